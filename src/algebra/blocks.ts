@@ -1,0 +1,314 @@
+/**
+ * Block matrices whose number of classes and samples are symbols.
+ *
+ * A space is a list of blocks, a block is (class axis) ⊗ (sample axis), and every entry of a matrix is a linear
+ * combination of Kronecker products of four elements: I, J (all ones, of any shape), F (an orthonormal basis of the
+ * complement of the ones vector) and Fᵀ. They are closed under product:
+ *
+ *     I x = x I = x     J J = n J     F Fᵀ = I − J/n     Fᵀ F = I     Fᵀ J = 0     J F = 0
+ *
+ * Inputs: matrices whose inner spaces are the same, else RangeError. Outcome: exact; nothing here is approximate.
+ */
+import { Matrix } from 'ml-matrix';
+import { numberAt, type Point } from './evaluate.ts';
+import { add, divide, multiply, negate, ONE, rational, type Scalar, vanishes } from './scalar.ts';
+import { testZero, type ZeroTest } from './zero.ts';
+
+/** `full`: n coordinates; `complement`: the n − 1 coordinates of the complement of the ones vector; `point`: one. */
+export type Axis =
+  | { readonly kind: 'full' | 'complement'; readonly name: string; readonly size: Scalar }
+  | { readonly kind: 'point' };
+
+export interface BlockSpace {
+  readonly name: string;
+  readonly classes: Axis;
+  readonly samples: Axis;
+}
+
+export type Space = readonly BlockSpace[];
+
+export const POINT: Axis = { kind: 'point' };
+
+/** A full axis; of size 1 it is a point. */
+export const full = (name: string, size: Scalar): Axis =>
+  vanishes(add(size, rational(-1))) ? POINT : { kind: 'full', name, size };
+
+/** The complement of the ones vector of a full axis. */
+export const complement = (axis: Axis): Axis => {
+  if (axis.kind !== 'full') throw new RangeError('only a full axis has a complement');
+  return { ...axis, kind: 'complement' };
+};
+
+type Element = 'I' | 'J' | 'F' | 'Ft';
+
+/** Coefficients by `class element` + `sample element`, as 'I⊗J'. */
+export type Entry = ReadonlyMap<`${Element}⊗${Element}`, Scalar>;
+
+export interface BlockMatrix {
+  readonly rows: Space;
+  readonly columns: Space;
+  /** entries[i][j] maps block j of `columns` to block i of `rows`. */
+  readonly entries: readonly (readonly Entry[])[];
+}
+
+const NOTHING: Entry = new Map();
+
+export function axisSize(axis: Axis): Scalar {
+  if (axis.kind === 'point') return ONE;
+  return axis.kind === 'full' ? axis.size : add(axis.size, rational(-1));
+}
+
+/** Number of coordinates of a block. */
+export const blockSize = (block: BlockSpace): Scalar => multiply(axisSize(block.classes), axisSize(block.samples));
+
+const sameAxis = (a: Axis, b: Axis): boolean =>
+  a.kind === b.kind && (a.kind === 'point' || (b.kind !== 'point' && a.name === b.name));
+
+const sameSpace = (a: Space, b: Space): boolean =>
+  a.length === b.length &&
+  a.every((x, i) => {
+    const y = b[i] as BlockSpace;
+    return sameAxis(x.classes, y.classes) && sameAxis(x.samples, y.samples);
+  });
+
+/** Does the element exist from axis `from` to axis `to`? J from a point to a point is I. */
+function fits(element: Element, to: Axis, from: Axis): boolean {
+  switch (element) {
+    case 'I':
+      return sameAxis(to, from);
+    case 'J':
+      return to.kind !== 'complement' && from.kind !== 'complement' && !(to.kind === 'point' && from.kind === 'point');
+    case 'F':
+      return to.kind === 'full' && from.kind === 'complement' && to.name === from.name;
+    case 'Ft':
+      return to.kind === 'complement' && from.kind === 'full' && to.name === from.name;
+  }
+}
+
+/** An entry from coefficients by elements; J between points is read as I. */
+export function entry(to: BlockSpace, from: BlockSpace, terms: readonly [Element, Element, Scalar][]): Entry {
+  const result = new Map<`${Element}⊗${Element}`, Scalar>();
+  for (const [c, s, coefficient] of terms) {
+    const classElement = toCanonical(c, to.classes, from.classes);
+    const sampleElement = toCanonical(s, to.samples, from.samples);
+    if (!fits(classElement, to.classes, from.classes) || !fits(sampleElement, to.samples, from.samples)) {
+      throw new RangeError(`${c}⊗${s} does not map ${from.name} to ${to.name}`);
+    }
+    const key = `${classElement}⊗${sampleElement}` as const;
+    const sum = add(result.get(key) ?? rational(0), coefficient);
+    if (vanishes(sum)) result.delete(key);
+    else result.set(key, sum);
+  }
+  return result;
+}
+
+const toCanonical = (element: Element, to: Axis, from: Axis): Element =>
+  element === 'J' && to.kind === 'point' && from.kind === 'point' ? 'I' : element;
+
+/** A matrix from a function that gives each entry's terms. */
+export function blockMatrix(
+  rows: Space,
+  columns: Space,
+  termsAt: (to: BlockSpace, from: BlockSpace, i: number, j: number) => readonly [Element, Element, Scalar][],
+): BlockMatrix {
+  return { rows, columns, entries: rows.map((to, i) => columns.map((from, j) => entry(to, from, termsAt(to, from, i, j)))) };
+}
+
+export const identity = (space: Space): BlockMatrix => diagonal(space, space.map(() => ONE));
+
+/** Scalar multiples of the identity along the diagonal blocks. */
+export const diagonal = (space: Space, values: readonly Scalar[]): BlockMatrix =>
+  blockMatrix(space, space, (_to, _from, i, j) => (i === j ? [['I', 'I', values[i] as Scalar]] : []));
+
+export const addBlocks = (a: BlockMatrix, b: BlockMatrix): BlockMatrix => {
+  if (!sameSpace(a.rows, b.rows) || !sameSpace(a.columns, b.columns)) throw new RangeError('shapes differ in a sum');
+  return { ...a, entries: a.entries.map((row, i) => row.map((x, j) => addEntries(x, at(b, i, j)))) };
+};
+
+export const scaleBlocks = (a: BlockMatrix, by: Scalar): BlockMatrix => ({
+  ...a,
+  entries: a.entries.map((row) => row.map((x) => scaleEntry(x, by))),
+});
+
+export const subtractBlocks = (a: BlockMatrix, b: BlockMatrix): BlockMatrix =>
+  addBlocks(a, scaleBlocks(b, rational(-1)));
+
+export function transposeBlocks(a: BlockMatrix): BlockMatrix {
+  const flip = { I: 'I', J: 'J', F: 'Ft', Ft: 'F' } as const;
+  return {
+    rows: a.columns,
+    columns: a.rows,
+    entries: a.columns.map((_, j) =>
+      a.rows.map(
+        (_, i) =>
+          new Map(
+            [...at(a, i, j)].map(([key, value]) => {
+              const [c, s] = elementsOf(key);
+              return [`${flip[c]}⊗${flip[s]}` as const, value];
+            }),
+          ),
+      ),
+    ),
+  };
+}
+
+export function multiplyBlocks(a: BlockMatrix, b: BlockMatrix): BlockMatrix {
+  if (!sameSpace(a.columns, b.rows)) throw new RangeError('inner spaces differ in a product');
+  return canonical({
+    rows: a.rows,
+    columns: b.columns,
+    entries: a.rows.map((_, i) =>
+      b.columns.map((_, j) =>
+        a.columns.map((inner, l) => multiplyEntries(at(a, i, l), at(b, l, j), inner)).reduce(addEntries, NOTHING),
+      ),
+    ),
+  });
+}
+
+/** Product of several matrices, left to right. */
+export const productOf = (first: BlockMatrix, ...rest: readonly BlockMatrix[]): BlockMatrix =>
+  rest.reduce(multiplyBlocks, first);
+
+export const at = (a: BlockMatrix, i: number, j: number): Entry => a.entries[i]?.[j] ?? NOTHING;
+
+const elementsOf = (key: string): [Element, Element] => key.split('⊗') as [Element, Element];
+
+function addEntries(a: Entry, b: Entry): Entry {
+  const sum = new Map(a);
+  for (const [key, value] of b) {
+    const total = add(sum.get(key) ?? rational(0), value);
+    if (vanishes(total)) sum.delete(key);
+    else sum.set(key, total);
+  }
+  return sum;
+}
+
+const scaleEntry = (a: Entry, by: Scalar): Entry =>
+  vanishes(by) ? NOTHING : new Map([...a].map(([key, value]) => [key, multiply(value, by)]));
+
+function multiplyEntries(a: Entry, b: Entry, inner: BlockSpace): Entry {
+  let result: Entry = NOTHING;
+  for (const [left, x] of a) {
+    const [leftClass, leftSample] = elementsOf(left);
+    for (const [right, y] of b) {
+      const [rightClass, rightSample] = elementsOf(right);
+      const parts = multiplyElements(leftClass, rightClass, inner.classes).flatMap(([c, cc]) =>
+        multiplyElements(leftSample, rightSample, inner.samples).map(
+          ([s, sc]) => [`${c}⊗${s}`, multiply(cc, sc)] as [`${Element}⊗${Element}`, Scalar],
+        ),
+      );
+      result = addEntries(result, new Map(parts.map(([key, c]) => [key, multiply(c, multiply(x, y))])));
+    }
+  }
+  return result;
+}
+
+/** The product table above, for one axis whose inner size is n. */
+function multiplyElements(a: Element, b: Element, inner: Axis): [Element, Scalar][] {
+  if (a === 'I') return [[b, ONE]];
+  if (b === 'I') return [[a, ONE]];
+  if (a === 'J' && b === 'J') return [['J', axisSize(inner)]];
+  if (a === 'Ft' && b === 'F') return [['I', ONE]];
+  if (a === 'F' && b === 'Ft') {
+    if (inner.kind !== 'complement') throw new RangeError('F Fᵀ needs a complement between them');
+    return [
+      ['I', ONE],
+      ['J', negate(divide(ONE, inner.size))],
+    ];
+  }
+  return [];
+}
+
+/** J from point through a full axis back to a point is a number: canonical elements again. */
+export function canonical(a: BlockMatrix): BlockMatrix {
+  return blockMatrix(a.rows, a.columns, (_to, _from, i, j) =>
+    [...at(a, i, j)].map(([key, value]) => [...elementsOf(key), value] as [Element, Element, Scalar]),
+  );
+}
+
+/** Where two matrices differ: the first block, with the outcome of its zero test; null when they are equal. */
+export function firstDifference(
+  a: BlockMatrix,
+  b: BlockMatrix,
+): { readonly row: number; readonly column: number; readonly test: Exclude<ZeroTest, { outcome: 'zero' }> } | null {
+  const difference = canonical(subtractBlocks(canonical(a), canonical(b)));
+  let undecided: { row: number; column: number; test: { outcome: 'unknown' } } | null = null;
+  for (const [i, row] of difference.entries.entries()) {
+    for (const [j, x] of row.entries()) {
+      for (const value of x.values()) {
+        const test = testZero(value);
+        if (test.outcome === 'nonzero') return { row: i, column: j, test };
+        if (test.outcome === 'unknown') undecided ??= { row: i, column: j, test };
+      }
+    }
+  }
+  return undecided;
+}
+
+export const blocksEqual = (a: BlockMatrix, b: BlockMatrix): boolean => firstDifference(a, b) === null;
+
+/** The coefficient of the identity when an entry is one, else null. */
+export function asMultipleOfIdentity(x: Entry): Scalar | null {
+  if (x.size === 0) return rational(0);
+  const value = x.get('I⊗I');
+  return x.size === 1 && value !== undefined ? value : null;
+}
+
+/**
+ * The matrix with numbers for symbols. Shape: sums of the block sizes.
+ * @param basisOf orthonormal basis (n×(n−1)) of the complement of the ones vector, by axis name
+ */
+export function instantiate(a: BlockMatrix, point: Point, basisOf: (axis: string, size: number) => Matrix): Matrix {
+  const sizes = (space: Space) => space.map((block) => Math.round(numberAt(blockSize(block), point)));
+  const heights = sizes(a.rows);
+  const widths = sizes(a.columns);
+  const result = Matrix.zeros(
+    heights.reduce((x, y) => x + y, 0),
+    widths.reduce((x, y) => x + y, 0),
+  );
+  let top = 0;
+  a.rows.forEach((to, i) => {
+    let left = 0;
+    a.columns.forEach((from, j) => {
+      for (const [key, value] of at(a, i, j)) {
+        const [c, s] = elementsOf(key);
+        const classPart = elementMatrix(c, to.classes, from.classes, point, basisOf);
+        const samplePart = elementMatrix(s, to.samples, from.samples, point, basisOf);
+        const block = classPart.kroneckerProduct(samplePart).mul(numberAt(value, point));
+        for (let r = 0; r < block.rows; r++) {
+          for (let q = 0; q < block.columns; q++) {
+            result.set(top + r, left + q, result.get(top + r, left + q) + block.get(r, q));
+          }
+        }
+      }
+      left += widths[j] as number;
+    });
+    top += heights[i] as number;
+  });
+  return result;
+}
+
+function elementMatrix(
+  element: Element,
+  to: Axis,
+  from: Axis,
+  point: Point,
+  basisOf: (axis: string, size: number) => Matrix,
+): Matrix {
+  const size = (axis: Axis) => Math.round(numberAt(axisSize(axis), point));
+  switch (element) {
+    case 'I':
+      return Matrix.eye(size(to));
+    case 'J':
+      return Matrix.ones(size(to), size(from));
+    case 'F':
+    case 'Ft': {
+      const axis = element === 'F' ? to : from;
+      if (axis.kind !== 'full') throw new RangeError('F needs a full axis');
+      const basis = basisOf(axis.name, size(axis));
+      return element === 'F' ? basis : basis.transpose();
+    }
+  }
+}
+
+export type { Element };

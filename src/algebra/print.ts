@@ -1,0 +1,169 @@
+/**
+ * Scalars as LaTeX, for people. What is printed can be read back by the LaTeX reader.
+ */
+import Fraction from 'fraction.js';
+import type { Scalar } from './scalar.ts';
+import { vanishes } from './scalar.ts';
+import { type Basis, basisPowers, type Factor, type Sum, type Term } from './sum.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  gamma: '\\gamma',
+  delta: '\\delta',
+  sigma: '\\sigma',
+  lambda: '\\lambda',
+  omega: '\\omega',
+};
+
+export function symbolLatex(name: string): string {
+  const [head = '', ...tail] = name.split('_');
+  const base = NAMES[head] ?? head;
+  const sub = tail.join('_').replace(/^\{|\}$/g, '');
+  if (sub === '') return base;
+  return `${base}_{${sub.length > 2 && /^[a-z]+$/.test(sub) ? `\\mathrm{${sub}}` : sub}}`;
+}
+
+/** A scalar as LaTeX. */
+export function latex(a: Scalar): string {
+  if (vanishes(a)) return '0';
+  const negative = a.unit.coefficient.compare(0) < 0;
+  const top: Piece[] = [];
+  const bottom: Piece[] = [];
+  const roots: Piece[] = [];
+  const rootsBelow: Piece[] = [];
+  const { coefficient, factors } = rootsBelowTheLine(a.unit);
+  if (coefficient.n !== 1n) top.push({ text: `${coefficient.n}`, sum: false });
+  if (coefficient.d !== 1n) bottom.push({ text: `${coefficient.d}`, sum: false });
+  for (const f of order(factors)) {
+    const below = f.exponent.compare(0) < 0 && f.atom.kind !== 'e';
+    const positive = below ? { ...f, exponent: f.exponent.neg() } : f;
+    const whole = f.basis === '' ? positive.exponent.floor() : positive.exponent;
+    const half = f.basis === '' && positive.exponent.sub(whole).equals(new Fraction(1, 2));
+    if (half) {
+      (below ? rootsBelow : roots).push(atomPiece(f));
+      if (!whole.equals(0)) (below ? bottom : top).push(powerPiece({ ...f, exponent: whole }));
+    } else (below ? bottom : top).push(powerPiece(positive));
+  }
+  if (roots.length > 0 && rootsBelow.length > 0) {
+    top.push({ text: `\\sqrt{\\frac{${bare(roots)}}{${bare(rootsBelow)}}}`, sum: false });
+  } else if (roots.length > 0) top.push({ text: `\\sqrt{${bare(roots)}}`, sum: false });
+  else if (rootsBelow.length > 0) bottom.push({ text: `\\sqrt{${bare(rootsBelow)}}`, sum: false });
+  if (!isOne(a.numerator)) top.push({ text: sumLatex(a.numerator), sum: a.numerator.size > 1 });
+  if (!isOne(a.denominator)) bottom.push({ text: sumLatex(a.denominator), sum: a.denominator.size > 1 });
+  const numerator = top.length === 0 ? '1' : bare(top);
+  const body = bottom.length === 0 ? numerator : `\\frac{${numerator}}{${bare(bottom)}}`;
+  if (!negative) return body;
+  return bottom.length === 0 && top.length === 1 && top[0]?.sum ? `-\\left(${body}\\right)` : `-${body}`;
+}
+
+/** √2/2 is shown as 1/√2: a prime under a root goes where it cancels. */
+function rootsBelowTheLine(unit: Term): Term {
+  let coefficient = unit.coefficient.abs();
+  const factors = unit.factors.map((f) => {
+    if (f.atom.kind !== 'prime' || f.basis !== '' || coefficient.d % f.atom.value !== 0n) return f;
+    coefficient = coefficient.mul(f.atom.value);
+    return { ...f, exponent: f.exponent.sub(1) };
+  });
+  return { coefficient, factors };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly sum: boolean;
+}
+
+/** A product; sums get parentheses unless they stand alone. */
+const bare = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((p) => (p.sum && pieces.length > 1 ? `\\left(${p.text}\\right)` : p.text))
+    .join(' ');
+
+const isOne = (sum: Sum): boolean => sum.size === 1 && sum.get('')?.coefficient.equals(1) === true;
+
+function atomPiece(f: Factor): Piece {
+  switch (f.atom.kind) {
+    case 'variable':
+      return { text: symbolLatex(f.atom.name), sum: false };
+    case 'prime':
+      return { text: `${f.atom.value}`, sum: false };
+    case 'e':
+      return { text: 'e', sum: false };
+    case 'composite':
+      return { text: sumLatex(f.atom.of), sum: true };
+  }
+}
+
+function powerPiece(f: Factor): Piece {
+  const base = atomPiece(f);
+  if (f.basis === '' && f.exponent.equals(1)) return base;
+  if (f.basis === '' && f.exponent.equals(new Fraction(1, 2))) {
+    return { text: `\\sqrt{${base.text}}`, sum: false };
+  }
+  const wrapped = base.sum ? `\\left(${base.text}\\right)` : base.text;
+  return { text: `${wrapped}^{${exponentLatex(f.exponent, f.basis)}}`, sum: false };
+}
+
+function exponentLatex(exponent: Fraction, basis: Basis): string {
+  const symbols = basisPowers(basis)
+    .map(([name, power]) => (power === 1 ? symbolLatex(name) : `${symbolLatex(name)}^{${power}}`))
+    .join(' ');
+  if (symbols === '') return fractionLatex(exponent);
+  if (exponent.equals(1)) return symbols;
+  if (exponent.equals(-1)) return `-${symbols}`;
+  return `${fractionLatex(exponent)} ${symbols}`;
+}
+
+function fractionLatex(value: Fraction): string {
+  const sign = value.compare(0) < 0 ? '-' : '';
+  return value.d === 1n ? `${sign}${value.n}` : `${sign}\\frac{${value.n}}{${value.d}}`;
+}
+
+function sumLatex(sum: Sum): string {
+  const sorted = [...sum.values()].sort(compareTerms);
+  const first = sorted.findIndex((t) => t.coefficient.compare(0) > 0);
+  const terms = first > 0 ? [...sorted.splice(first, 1), ...sorted] : sorted;
+  return terms
+    .map((t, i) => {
+      const negative = t.coefficient.compare(0) < 0;
+      const text = termLatex({ ...t, coefficient: t.coefficient.abs() });
+      if (i === 0) return negative ? `-${text}` : text;
+      return negative ? ` - ${text}` : ` + ${text}`;
+    })
+    .join('');
+}
+
+function termLatex(t: Term): string {
+  const pieces: Piece[] = [];
+  if (t.factors.length === 0 || !t.coefficient.equals(1)) pieces.push({ text: fractionLatex(t.coefficient), sum: false });
+  const half = new Fraction(1, 2);
+  const factors = order(t.factors);
+  const roots = factors.filter((f) => f.basis === '' && f.exponent.equals(half));
+  const powers = mergeExponentials(factors.filter((f) => !roots.includes(f)));
+  if (roots.length > 0) {
+    const radicand = roots.map(atomPiece);
+    pieces.push({ text: `\\sqrt{${bare(radicand)}}`, sum: false });
+  }
+  pieces.push(...powers);
+  return pieces.map((p) => (p.sum ? `\\left(${p.text}\\right)` : p.text)).join(' ');
+}
+
+/** e^{a} e^{b} is shown as e^{a + b}; other factors one by one. */
+function mergeExponentials(factors: readonly Factor[]): Piece[] {
+  const exponents = factors.filter((f) => f.atom.kind === 'e');
+  const others = factors.filter((f) => f.atom.kind !== 'e').map(powerPiece);
+  if (exponents.length === 0) return others;
+  const parts = exponents.map((f) => exponentLatex(f.exponent, f.basis));
+  const joined = parts.map((p, i) => (i === 0 || p.startsWith('-') ? p : `+ ${p}`)).join(' ');
+  return [...others, { text: `e^{${joined}}`, sum: false }];
+}
+
+/** Primes first, then variables by name, then composites, then exponentials. */
+const RANK = { prime: 0, variable: 1, composite: 2, e: 3 } as const;
+
+const order = (factors: readonly Factor[]): Factor[] =>
+  [...factors].sort((a, b) => RANK[a.atom.kind] - RANK[b.atom.kind] || (a.key < b.key ? -1 : 1));
+
+/** Higher total degree first, constants last. */
+function compareTerms(a: Term, b: Term): number {
+  const degree = (t: Term) => t.factors.reduce((sum, f) => sum + Math.abs(f.exponent.valueOf()), 0);
+  return degree(b) - degree(a) || (JSON.stringify(a.factors.map((f) => f.key)) < JSON.stringify(b.factors.map((f) => f.key)) ? -1 : 1);
+}

@@ -1,0 +1,401 @@
+/**
+ * Scalars: fractions of generalised polynomials, kept as unit · numerator / denominator.
+ * The unit is one monomial whose exponents may be any rational, so that √(R+1)/(R+1) stays 1/√(R+1).
+ * Outcomes: immutable values; division by zero and roots of a sum of unknown sign throw {@link Unable}.
+ */
+import Fraction from 'fraction.js';
+import {
+  divideExactly,
+  divideMonomial,
+  greatestCommonDivisor,
+  monomialContent,
+  rationalContent,
+} from './polynomial.ts';
+import { positivePart } from './sign.ts';
+import {
+  add as addSums,
+  type Basis,
+  constant,
+  type Factor,
+  factor,
+  fromTerms,
+  integerPower,
+  isEmpty,
+  mergeFactors,
+  multiply as multiplySums,
+  multiplyBasis,
+  ONE as ONE_SUM,
+  type Sum,
+  scale,
+  sumKey,
+  type Term,
+  variable as variableSum,
+  ZERO as ZERO_SUM,
+} from './sum.ts';
+
+/** The algebra cannot decide or represent this: an outcome, not a crash. The message says what. */
+export class Unable extends Error {
+  override readonly name = 'Unable';
+}
+
+export interface Scalar {
+  readonly unit: Term;
+  readonly numerator: Sum;
+  readonly denominator: Sum;
+}
+
+/** An exponent: rational coefficients by products of variables; {'': 1/2} is 1/2, {'gamma': -1} is −γ. */
+export type Exponent = ReadonlyMap<Basis, Fraction>;
+
+const UNIT: Term = { coefficient: new Fraction(1), factors: [] };
+export const ZERO: Scalar = { unit: UNIT, numerator: ZERO_SUM, denominator: ONE_SUM };
+export const ONE: Scalar = { unit: UNIT, numerator: ONE_SUM, denominator: ONE_SUM };
+
+export function rational(value: Fraction | number | bigint | string): Scalar {
+  const coefficient = new Fraction(value);
+  return coefficient.equals(0) ? ZERO : { ...ONE, unit: { coefficient, factors: [] } };
+}
+
+/** A symbol; its range stands in `domain.ts`. */
+export const symbol = (name: string): Scalar => fromSum(variableSum(name));
+
+export const fromSum = (sum: Sum): Scalar => make(UNIT, sum, ONE_SUM);
+
+/** e^exponent. */
+export const exponential = (exponent: Exponent): Scalar =>
+  make(
+    {
+      coefficient: new Fraction(1),
+      factors: [...exponent]
+        .map(([basis, value]) => factor({ kind: 'e' }, value, basis))
+        .sort((a, b) => (a.key < b.key ? -1 : 1)),
+    },
+    ONE_SUM,
+    ONE_SUM,
+  );
+
+/** Does the representation vanish? Sound for `true`; `zero.ts` decides `false`. */
+export const vanishes = (a: Scalar): boolean => isEmpty(a.numerator);
+
+export function multiply(a: Scalar, b: Scalar): Scalar {
+  if (vanishes(a) || vanishes(b)) return ZERO;
+  return make(
+    multiplyUnits(a.unit, b.unit),
+    multiplySums(a.numerator, b.numerator),
+    multiplySums(a.denominator, b.denominator),
+  );
+}
+
+export function invert(a: Scalar): Scalar {
+  if (vanishes(a)) throw new Unable('division by zero');
+  return make(invertUnit(a.unit), a.denominator, a.numerator);
+}
+
+export const divide = (a: Scalar, b: Scalar): Scalar => multiply(a, invert(b));
+
+export const negate = (a: Scalar): Scalar =>
+  vanishes(a) ? a : { ...a, unit: { ...a.unit, coefficient: a.unit.coefficient.neg() } };
+
+export function add(a: Scalar, b: Scalar): Scalar {
+  if (vanishes(a)) return b;
+  if (vanishes(b)) return a;
+  const common = commonFactors(a.unit.factors, b.unit.factors);
+  const inverse = common.map((f) => ({ ...f, exponent: f.exponent.neg() }));
+  const part = (x: Scalar, other: Scalar): Sum =>
+    multiplySums(
+      multiplySums(x.numerator, other.denominator),
+      expandUnit({ ...x.unit, factors: mergeFactors(x.unit.factors, inverse) }),
+    );
+  return make(
+    { coefficient: new Fraction(1), factors: common },
+    addSums(part(a, b), part(b, a)),
+    multiplySums(a.denominator, b.denominator),
+  );
+}
+
+export const subtract = (a: Scalar, b: Scalar): Scalar => add(a, negate(b));
+
+/** A fixed rational exponent, for {@link power}. */
+export const exponentOf = (value: Fraction | number): Exponent => new Map([['', new Fraction(value)]]);
+
+export const sqrt = (a: Scalar): Scalar => power(a, exponentOf(new Fraction(1, 2)));
+
+/**
+ * base^exponent. Whole powers always work; others need a base that is provably positive on the domain.
+ * @throws Unable the sign of the base, or of a factor under a root, is not known; a root stands inside a root.
+ */
+export function power(base: Scalar, exponent: Exponent): Scalar {
+  const parts = [...exponent].filter(([, value]) => !value.equals(0));
+  return parts.map(([basis, value]) => powerOne(base, basis, value)).reduce(multiply, ONE);
+}
+
+function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
+  if (basis === '' && value.d === 1n) return wholePower(base, value);
+  if (vanishes(base)) {
+    if (basis === '' && value.compare(0) > 0) return ZERO;
+    throw new Unable('a power of zero with a symbolic or negative exponent');
+  }
+  const top = splitPositive(base.numerator);
+  const bottom = splitPositive(base.denominator);
+  const coefficient = base.unit.coefficient.mul(top.sign * bottom.sign);
+  if (coefficient.compare(0) < 0) throw new Unable('a root or symbolic power of something negative');
+  const raise = (factors: readonly Factor[], by: Fraction): Factor[] =>
+    factors.map((f) => factor(f.atom, f.exponent.mul(by), multiplyBasis(f.basis, basis)));
+  const factors = [
+    ...raise(base.unit.factors, value),
+    ...raise(primeFactors(coefficient.mul(top.content).div(bottom.content)), value),
+    ...raise(top.factors, value),
+    ...raise(bottom.factors, value.neg()),
+  ].reduce((merged: Factor[], f) => mergeFactors(merged, [f]), []);
+  return make({ coefficient: new Fraction(1), factors }, ONE_SUM, ONE_SUM);
+}
+
+function wholePower(base: Scalar, value: Fraction): Scalar {
+  const count = Number(value.n);
+  if (count > 64) throw new Unable(`the power ${value.toFraction()} is too large to expand`);
+  const positive = value.compare(0) < 0 ? invert(base) : base;
+  let result = ONE;
+  for (let i = 0; i < count; i++) result = multiply(result, positive);
+  return result;
+}
+
+/** A sum as sign · content · product of atoms that are provably positive and square-free. */
+function splitPositive(sum: Sum): { sign: 1 | -1; content: Fraction; factors: Factor[] } {
+  const monomial = monomialContent(sum);
+  const rest = divideMonomial(sum, monomial);
+  let product = ONE_SUM;
+  const factors: Factor[] = [...monomial];
+  for (const [piece, multiplicity] of rest.size === 1 ? [] : squareFreeFactors(rest)) {
+    const positive = positivePart(piece);
+    if (positive === null) {
+      if (multiplicity % 2 === 0) throw new Unable('the root of a square whose base has no known sign');
+      throw new Unable('a root of something whose sign is not known on the whole domain');
+    }
+    if ([...positive.sum.values()].some((t) => t.factors.some((f) => f.atom.kind === 'composite'))) {
+      throw new Unable('a root inside a root');
+    }
+    factors.push(factor({ kind: 'composite', of: positive.sum }, multiplicity));
+    product = multiplySums(product, integerPower(positive.sum, multiplicity));
+  }
+  const left = divideExactly(rest, product)?.get('');
+  if (left === undefined) throw new Unable('a root that does not factor');
+  return { sign: left.coefficient.compare(0) < 0 ? -1 : 1, content: left.coefficient.abs(), factors };
+}
+
+/** Pairwise coprime square-free factors with their multiplicities, split by the content in each generator too. */
+function squareFreeFactors(sum: Sum): [Sum, number][] {
+  const pieces = splitContents(sum);
+  const merged = new Map<string, [Sum, number]>();
+  for (const piece of pieces) {
+    for (const [factorSum, multiplicity] of squareFree(piece)) {
+      const key = sumKey(factorSum);
+      merged.set(key, [factorSum, (merged.get(key)?.[1] ?? 0) + multiplicity]);
+    }
+  }
+  return [...merged.values()];
+}
+
+/** Splits off every factor that does not hold some generator: (s − 1)(R + 1) falls apart. */
+function splitContents(sum: Sum): Sum[] {
+  const keys = new Set([...sum.values()].flatMap((t) => t.factors.map((f) => f.key)));
+  for (const key of keys) {
+    const byPower = new Map<string, Term[]>();
+    for (const t of sum.values()) {
+      const f = t.factors.find((x) => x.key === key);
+      const power = f?.exponent.toFraction() ?? '0';
+      byPower.set(power, [
+        ...(byPower.get(power) ?? []),
+        { ...t, factors: t.factors.filter((x) => x.key !== key) },
+      ]);
+    }
+    const coefficients = [...byPower.values()].map(fromTerms);
+    const [first = ONE_SUM, ...others] = coefficients;
+    if (others.length === 0) continue;
+    const content = others.reduce(greatestCommonDivisor, first);
+    if (content.size > 1) {
+      const rest = divideExactly(sum, content);
+      if (rest !== null && rest.size > 1) return [...splitContents(content), ...splitContents(rest)];
+    }
+  }
+  return [sum];
+}
+
+/** Square-free decomposition by common divisors with the derivatives in each generator. */
+function squareFree(sum: Sum): [Sum, number][] {
+  const keys = new Set([...sum.values()].flatMap((t) => t.factors.map((f) => f.key)));
+  let repeated: Sum | null = null;
+  for (const key of keys) {
+    const slope = formalDerivative(sum, key);
+    if (isEmpty(slope)) continue;
+    const common = greatestCommonDivisor(repeated ?? sum, slope);
+    repeated = common;
+    if (common.size === 1) break;
+  }
+  if (repeated === null || repeated.size === 1) return [[sum, 1]];
+  const radical = divideExactly(sum, repeated);
+  if (radical === null) throw new Unable('a root that does not factor');
+  // sum = radical · repeated; a factor of multiplicity p divides `repeated` p − 1 times.
+  const result: [Sum, number][] = [];
+  let rest: Sum = repeated;
+  let current: Sum = radical;
+  for (let multiplicity = 1; current.size > 1; multiplicity++) {
+    const next = rest.size > 1 ? greatestCommonDivisor(current, rest) : ONE_SUM;
+    const exact = next.size > 1 ? divideExactly(current, next) : current;
+    if (exact === null) throw new Unable('a root that does not factor');
+    if (exact.size > 1) result.push([exact, multiplicity]);
+    if (next.size <= 1) break;
+    rest = divideExactly(rest, next) ?? ONE_SUM;
+    current = next;
+  }
+  return result;
+}
+
+/** Derivative with respect to one generator, up to a monomial and its step size. */
+function formalDerivative(sum: Sum, key: string): Sum {
+  return fromTerms(
+    [...sum.values()].flatMap((t) => {
+      const f = t.factors.find((x) => x.key === key);
+      return f === undefined ? [] : [{ ...t, coefficient: t.coefficient.mul(f.exponent) }];
+    }),
+  );
+}
+
+function primeFactors(value: Fraction): Factor[] {
+  const factors: Factor[] = [];
+  const split = (integer: bigint, sign: 1 | -1) => {
+    let rest = integer;
+    for (let p = 2n; p * p <= rest; p++) {
+      if (p > 1_000_000n) throw new Unable('a root of an integer with large prime factors');
+      let count = 0;
+      while (rest % p === 0n) {
+        rest /= p;
+        count++;
+      }
+      if (count > 0) factors.push(factor({ kind: 'prime', value: p }, sign * count));
+    }
+    if (rest > 1n) factors.push(factor({ kind: 'prime', value: rest }, sign));
+  };
+  split(value.n, 1);
+  split(value.d, -1);
+  return factors.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+// ---- the normal form -------------------------------------------------------------------------------------------
+
+/** unit · numerator / denominator with common factors cancelled and contents in the unit. */
+function make(unit: Term, numerator: Sum, denominator: Sum): Scalar {
+  if (isEmpty(numerator)) return ZERO;
+  let top = numerator;
+  let bottom = denominator;
+  if (top.size > 1 && bottom.size > 1) {
+    const common = greatestCommonDivisor(top, bottom);
+    if (common.size > 1) {
+      top = divideExactly(top, common) ?? top;
+      bottom = divideExactly(bottom, common) ?? bottom;
+      if (bottom === denominator || top === numerator) throw new Unable('a common divisor that does not divide');
+    }
+  }
+  const topUnit = contentOf(top);
+  const bottomUnit = contentOf(bottom);
+  let whole = multiplyUnits(unit, multiplyUnits(topUnit, invertUnit(bottomUnit)));
+  top = divideTerm(top, topUnit);
+  bottom = divideTerm(bottom, bottomUnit);
+  for (const f of whole.factors) {
+    if (f.atom.kind !== 'composite' || f.basis !== '') continue;
+    [top, bottom, whole] = absorb(f, top, bottom, whole);
+  }
+  return { unit: normaliseUnit(whole), numerator: top, denominator: bottom };
+}
+
+/** Moves a composite that also stands as a plain factor of numerator or denominator into the unit. */
+function absorb(f: Factor, top: Sum, bottom: Sum, unit: Term): [Sum, Sum, Term] {
+  const composite = (f.atom as { of: Sum }).of;
+  const move = (sum: Sum, by: 1 | -1): Sum | null => {
+    const quotient = sum.size > 1 ? divideExactly(sum, composite) : null;
+    if (quotient === null || [...quotient.values()].some((t) => t.factors.some((x) => x.exponent.compare(0) < 0)))
+      return null;
+    unit = { ...unit, factors: mergeFactors(unit.factors, [factor(f.atom, by)]) };
+    return quotient;
+  };
+  return [move(top, 1) ?? top, move(bottom, -1) ?? bottom, unit];
+}
+
+/** Rational and monomial content, signed by the leading term in key order. */
+function contentOf(sum: Sum): Term {
+  const first = [...sum.entries()].sort(([a], [b]) => (a < b ? -1 : 1))[0]?.[1];
+  const content = rationalContent(sum);
+  const allNegative = [...sum.values()].every((t) => t.coefficient.compare(0) < 0);
+  const sign = sum.size === 1 ? (first?.coefficient.compare(0) ?? 1) < 0 : allNegative;
+  return { coefficient: sign ? content.neg() : content, factors: monomialContent(sum) };
+}
+
+const divideTerm = (sum: Sum, by: Term): Sum =>
+  scale(divideMonomial(sum, by.factors), by.coefficient.inverse());
+
+function multiplyUnits(a: Term, b: Term): Term {
+  return { coefficient: a.coefficient.mul(b.coefficient), factors: mergeFactors(a.factors, b.factors) };
+}
+
+const invertUnit = (a: Term): Term => ({
+  coefficient: a.coefficient.inverse(),
+  factors: a.factors.map((f) => ({ ...f, exponent: f.exponent.neg() })),
+});
+
+/** Whole powers of primes go to the coefficient. */
+function normaliseUnit(unit: Term): Term {
+  let { coefficient } = unit;
+  const factors: Factor[] = [];
+  for (const f of unit.factors) {
+    if (f.atom.kind !== 'prime' || f.basis !== '') {
+      factors.push(f);
+      continue;
+    }
+    const whole = f.exponent.floor();
+    coefficient = coefficient.mul(new Fraction(f.atom.value).pow(whole) as Fraction);
+    if (!f.exponent.equals(whole)) factors.push({ ...f, exponent: f.exponent.sub(whole) });
+  }
+  return { coefficient, factors };
+}
+
+/** The smaller power of each atom of two units, so that what is left of both has exponents of at least zero. */
+function commonFactors(a: readonly Factor[], b: readonly Factor[]): Factor[] {
+  const keys = new Map([...a, ...b].map((f) => [f.key, f]));
+  const exponentIn = (factors: readonly Factor[], key: string) =>
+    factors.find((f) => f.key === key)?.exponent ?? new Fraction(0);
+  return [...keys]
+    .map(([key, f]) => {
+      const x = exponentIn(a, key);
+      const y = exponentIn(b, key);
+      return { ...f, exponent: x.compare(y) <= 0 ? x : y };
+    })
+    .filter((f) => !f.exponent.equals(0))
+    .sort((x, y) => (x.key < y.key ? -1 : 1));
+}
+
+/** A unit with exponents of at least zero on composites, as a sum. */
+function expandUnit(unit: Term): Sum {
+  const one = fromTerms([{ coefficient: new Fraction(1), factors: [] }]);
+  return unit.factors.reduce((sum, f) => {
+    if (f.atom.kind === 'composite' && f.basis === '') {
+      const whole = f.exponent.floor();
+      const rest = f.exponent.sub(whole);
+      const plain = multiplySums(sum, integerPower(f.atom.of, Number(whole.valueOf())));
+      return rest.equals(0) ? plain : multiplySums(plain, fromTerms([{ ...UNIT, factors: [{ ...f, exponent: rest }] }]));
+    }
+    return multiplySums(sum, fromTerms([{ ...UNIT, factors: [f] }]));
+  }, multiplySums(one, constant(unit.coefficient)));
+}
+
+/** Numerator and denominator with the unit multiplied in, for those who look at terms. */
+export function expand(a: Scalar): { readonly numerator: Sum; readonly denominator: Sum } {
+  if (vanishes(a)) return { numerator: ZERO_SUM, denominator: ONE_SUM };
+  const up = a.unit.factors.filter((f) => f.atom.kind !== 'composite' || f.exponent.compare(0) > 0);
+  const down = a.unit.factors
+    .filter((f) => f.atom.kind === 'composite' && f.exponent.compare(0) < 0)
+    .map((f) => ({ ...f, exponent: f.exponent.neg() }));
+  return {
+    numerator: multiplySums(a.numerator, expandUnit({ ...a.unit, factors: up })),
+    denominator: multiplySums(a.denominator, expandUnit({ ...UNIT, factors: down })),
+  };
+}
+

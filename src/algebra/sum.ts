@@ -1,0 +1,191 @@
+/**
+ * Generalised polynomials: finite sums of rational coefficients times products of powers of positive atoms.
+ * Inputs and outcomes are immutable; equal sums have equal terms. Not a failure: a sum whose terms are different may
+ * still vanish when two composite atoms share a factor; `zero.ts` decides that, nothing else may.
+ */
+import Fraction from 'fraction.js';
+
+/** Something positive that powers are taken of. */
+export type Atom =
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'prime'; readonly value: bigint }
+  | { readonly kind: 'e' }
+  /** A square-free polynomial, positive on the domain, under a root or a symbolic power. */
+  | { readonly kind: 'composite'; readonly of: Sum };
+
+/** A product of integer powers of variables, as it stands in an exponent: '' is 1, 'sigma*t' is σt. */
+export type Basis = string;
+
+/** atom^(exponent · basis); (R, '', 1/2) is √R, (R, 'gamma', −1) is R^-γ, (e, 'sigma*t', 2) is e^{2σt}. */
+export interface Factor {
+  readonly key: string;
+  readonly atom: Atom;
+  readonly basis: Basis;
+  readonly exponent: Fraction;
+}
+
+export interface Term {
+  readonly coefficient: Fraction;
+  /** Sorted by key, exponents not zero. Prime and composite atoms with basis 1 have exponents in (0, 1). */
+  readonly factors: readonly Factor[];
+}
+
+/** Terms by the key of their factors; no zero coefficients. */
+export type Sum = ReadonlyMap<string, Term>;
+
+export const ZERO: Sum = new Map();
+export const ONE: Sum = constant(1);
+
+export function constant(value: Fraction | number | bigint): Sum {
+  const coefficient = new Fraction(value);
+  return coefficient.equals(0) ? ZERO : new Map([['', { coefficient, factors: [] }]]);
+}
+
+export function variable(name: string): Sum {
+  return fromTerms([term(1, [factor({ kind: 'variable', name }, 1)])]);
+}
+
+export function atomKey(atom: Atom): string {
+  switch (atom.kind) {
+    case 'variable':
+      return atom.name;
+    case 'prime':
+      return `#${atom.value}`;
+    case 'e':
+      return '@e';
+    case 'composite':
+      return `(${sumKey(atom.of)})`;
+  }
+}
+
+/** A text that is equal exactly for equal sums. */
+export function sumKey(sum: Sum): string {
+  return [...sum.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { coefficient }]) => `${coefficient.toFraction()}*${key}`)
+    .join('+');
+}
+
+export function factor(atom: Atom, exponent: Fraction | number, basis: Basis = ''): Factor {
+  return { key: `${atomKey(atom)}|${basis}`, atom, basis, exponent: new Fraction(exponent) };
+}
+
+export function term(coefficient: Fraction | number, factors: readonly Factor[]): Term {
+  return { coefficient: new Fraction(coefficient), factors };
+}
+
+const termKey = (factors: readonly Factor[]): string =>
+  factors.map((f) => `${f.key}^${f.exponent.toFraction()}`).join('·');
+
+/** Collects terms whose factors are already reduced and sorted. */
+export function fromTerms(terms: Iterable<Term>): Sum {
+  const sum = new Map<string, Term>();
+  for (const t of terms) {
+    const key = termKey(t.factors);
+    const coefficient = sum.get(key)?.coefficient.add(t.coefficient) ?? t.coefficient;
+    if (coefficient.equals(0)) sum.delete(key);
+    else sum.set(key, { coefficient, factors: t.factors });
+  }
+  return sum;
+}
+
+export const isEmpty = (sum: Sum): boolean => sum.size === 0;
+
+export const add = (a: Sum, b: Sum): Sum => fromTerms([...a.values(), ...b.values()]);
+
+export const scale = (a: Sum, by: Fraction | number): Sum =>
+  fromTerms([...a.values()].map((t) => ({ ...t, coefficient: t.coefficient.mul(by) })));
+
+export const negate = (a: Sum): Sum => scale(a, -1);
+
+export const subtract = (a: Sum, b: Sum): Sum => add(a, negate(b));
+
+export function multiply(a: Sum, b: Sum): Sum {
+  if (a.size === 0 || b.size === 0) return ZERO;
+  const plain: Term[] = [];
+  const carried: Sum[] = [];
+  for (const x of a.values()) {
+    for (const y of b.values()) {
+      const { kept, carry } = reduce(mergeFactors(x.factors, y.factors));
+      const coefficient = x.coefficient.mul(y.coefficient).mul(kept.coefficient);
+      const product = { coefficient, factors: kept.factors };
+      if (carry === null) plain.push(product);
+      else carried.push(multiply(fromTerms([product]), carry));
+    }
+  }
+  return carried.reduce(add, fromTerms(plain));
+}
+
+/** base^exponent for a natural exponent. */
+export function integerPower(base: Sum, exponent: number): Sum {
+  let result = ONE;
+  for (let bits = exponent, square = base; bits > 0; bits >>= 1) {
+    if (bits & 1) result = multiply(result, square);
+    if (bits > 1) square = multiply(square, square);
+  }
+  return result;
+}
+
+/** Product of two sorted factor lists; equal atoms with equal basis add their exponents. */
+export function mergeFactors(a: readonly Factor[], b: readonly Factor[]): Factor[] {
+  const merged = new Map(a.map((f) => [f.key, f]));
+  for (const f of b) {
+    const other = merged.get(f.key);
+    const exponent = other ? other.exponent.add(f.exponent) : f.exponent;
+    if (exponent.equals(0)) merged.delete(f.key);
+    else merged.set(f.key, { ...f, exponent });
+  }
+  return [...merged.values()].sort((x, y) => (x.key < y.key ? -1 : 1));
+}
+
+/**
+ * Brings plain exponents of primes and composites into [0, 1): whole powers of a prime go to the coefficient, whole
+ * powers of a composite are multiplied out as `carry`. Negative whole powers of a composite cannot occur in a sum.
+ */
+function reduce(factors: readonly Factor[]): { kept: Term; carry: Sum | null } {
+  let coefficient = new Fraction(1);
+  let carry: Sum | null = null;
+  const kept: Factor[] = [];
+  for (const f of factors) {
+    const reducible = f.basis === '' && (f.atom.kind === 'prime' || f.atom.kind === 'composite');
+    const whole = reducible ? f.exponent.floor() : new Fraction(0);
+    if (whole.equals(0)) {
+      kept.push(f);
+      continue;
+    }
+    const rest = f.exponent.sub(whole);
+    if (!rest.equals(0)) kept.push({ ...f, exponent: rest });
+    if (f.atom.kind === 'prime') coefficient = coefficient.mul(new Fraction(f.atom.value).pow(whole) as Fraction);
+    else if (f.atom.kind === 'composite') {
+      if (whole.compare(0) < 0) throw new RangeError('a sum cannot hold a negative power of a composite');
+      const power = integerPower(f.atom.of, Number(whole.n));
+      carry = carry === null ? power : multiply(carry, power);
+    }
+  }
+  return { kept: { coefficient, factors: kept }, carry };
+}
+
+/** Products of integer powers of variables, multiplied. */
+export function multiplyBasis(a: Basis, b: Basis): Basis {
+  const powers = new Map<string, number>();
+  for (const [name, power] of [...basisPowers(a), ...basisPowers(b)]) {
+    powers.set(name, (powers.get(name) ?? 0) + power);
+  }
+  return basisOf(powers);
+}
+
+export function basisPowers(basis: Basis): [string, number][] {
+  if (basis === '') return [];
+  return basis.split('*').map((part) => {
+    const [name = '', power = '1'] = part.split('^');
+    return [name, Number(power)];
+  });
+}
+
+export function basisOf(powers: Iterable<readonly [string, number]>): Basis {
+  return [...powers]
+    .filter(([, power]) => power !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, power]) => (power === 1 ? name : `${name}^${power}`))
+    .join('*');
+}

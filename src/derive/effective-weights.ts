@@ -1,0 +1,55 @@
+/**
+ * The effective weights Λ = VᵀΩV in full, its off-diagonal zeros included. Source of the question: zt25, Eq. (13).
+ */
+import { asMultipleOfIdentity, at, type BlockMatrix, productOf, transposeBlocks } from '../algebra/blocks.ts';
+import { latex } from '../algebra/print.ts';
+import type { Scalar } from '../algebra/scalar.ts';
+import { Unable } from '../algebra/scalar.ts';
+import { FEATURE_GROUPS } from '../model/feature-group.ts';
+import { checked, type Derived, type Step } from './derivation.ts';
+import { labelBlocks } from './label-blocks.ts';
+import type { Case } from './parameters.ts';
+import { mapGroups, type PerGroup, singularValueDecomposition } from './spectrum.ts';
+
+export interface EffectiveWeights {
+  /** Feature space, all blocks. */
+  readonly Lambda: BlockMatrix;
+  /** Its diagonal: the multiple of the identity in each diagonal block. */
+  readonly diagonal: PerGroup<Scalar>;
+}
+
+export function effectiveWeights(given: Case): Derived<EffectiveWeights> {
+  const { Z, Omega } = labelBlocks(given);
+  const svd = singularValueDecomposition(Z, '\\mathbf{Z}');
+  const { V } = svd.value;
+  const Lambda = productOf(transposeBlocks(V), Omega, V);
+  const diagonal = mapGroups((group) => {
+    const i = FEATURE_GROUPS.indexOf(group);
+    const value = asMultipleOfIdentity(at(Lambda, i, i));
+    if (value === null) throw new Unable(`the ${group} block of Λ is not a multiple of the identity`);
+    return value;
+  });
+  const zeros = FEATURE_GROUPS.every((_, i) =>
+    FEATURE_GROUPS.every((__, j) => i === j || at(Lambda, i, j).size === 0),
+  );
+  const weights = [0, 1].map((g) => asMultipleOfIdentity(at(Omega, g, g))) as [Scalar, Scalar];
+  const steps: Step[] = [
+    ...svd.steps,
+    checked(
+      `\\mathbf{\\Omega} = \\operatorname{diag}\\left(${latex(weights[0])}\\, \\mathbb{1},\\ ${latex(weights[1])}\\, \\mathbb{1}\\right)`,
+      'weights of majority and minority samples, from their definition (2/(k π))^γ',
+      true,
+    ),
+    checked(
+      '\\left(\\mathbf{V}^\\top \\mathbf{\\Omega} \\mathbf{V}\\right)_{gh} = \\mathbf{0} \\text{ for } g \\ne h',
+      'the off-diagonal blocks vanish',
+      zeros,
+    ),
+    checked(
+      `\\mathbf{V}^\\top \\mathbf{\\Omega} \\mathbf{V} = \\operatorname{diag}\\left(${FEATURE_GROUPS.map((g) => latex(diagonal[g])).join(',\\ ')}\\right)`,
+      'the diagonal blocks are multiples of the identity',
+      true,
+    ),
+  ];
+  return { value: { Lambda, diagonal }, steps };
+}

@@ -1,0 +1,62 @@
+/**
+ * The definitions as block matrices: class space, sample space, labels Y, centring, Z and Ω.
+ * Source: zt25, section 3.1 and App. C.2. No closed form is typed here: only what the definitions say.
+ */
+import {
+  addBlocks,
+  type BlockMatrix,
+  blockMatrix,
+  diagonal,
+  full,
+  identity,
+  multiplyBlocks,
+  POINT,
+  type Space,
+  scaleBlocks,
+} from '../algebra/blocks.ts';
+import { ONE } from '../algebra/scalar.ts';
+import { type Case, definitions } from './parameters.ts';
+
+export interface LabelBlocks {
+  /** Class coordinates: majority classes, then minority classes. */
+  readonly classSpace: Space;
+  /** Sample coordinates, class after class. */
+  readonly sampleSpace: Space;
+  /** One-hot labels, class space × sample space. */
+  readonly Y: BlockMatrix;
+  /** I − 11ᵀ/k on class space. */
+  readonly centring: BlockMatrix;
+  /** Simplex-encoded labels, centring · Y. */
+  readonly Z: BlockMatrix;
+  /** Weights, diagonal on sample space. */
+  readonly Omega: BlockMatrix;
+}
+
+export function labelBlocks(given: Case): LabelBlocks {
+  const level = definitions(given);
+  const groups = [
+    { name: 'majority', level: level.majority },
+    { name: 'minority', level: level.minority },
+  ];
+  const axes = groups.map(({ name, level: group }) => ({
+    name,
+    classes: full(`${name} classes`, group.classes),
+    samples: full(`${name} samples`, group.count),
+  }));
+  const classSpace: Space = axes.map(({ name, classes }) => ({ name, classes, samples: POINT }));
+  const sampleSpace: Space = axes;
+  const Y = blockMatrix(classSpace, sampleSpace, (_to, _from, i, j) => (i === j ? [['I', 'J', ONE]] : []));
+  const ones = blockMatrix(classSpace, classSpace, () => [['J', 'J', ONE]]);
+  const centring = addBlocks(
+    scaleBlocks(identity(classSpace), level.centring.identity),
+    scaleBlocks(ones, level.centring.ones),
+  );
+  return {
+    classSpace,
+    sampleSpace,
+    Y,
+    centring,
+    Z: multiplyBlocks(centring, Y),
+    Omega: diagonal(sampleSpace, [level.majority.weight, level.minority.weight]),
+  };
+}

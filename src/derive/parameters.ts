@@ -1,0 +1,36 @@
+/**
+ * The symbols of a derivation. Each may be left a symbol, which makes the result a statement about every setting, or
+ * be given a value, which makes it one about that case.
+ */
+import { scalarArithmetic } from '../algebra/arithmetic.ts';
+import { rational, type Scalar, symbol } from '../algebra/scalar.ts';
+import { type ClassLevel, type ClassLevelParameters, classLevel } from '../model/class-level.ts';
+
+/** Values for some of the symbols k, s, R, m, γ; what is left out stays a symbol. */
+export type Case = Partial<ClassLevelParameters<Scalar>>;
+
+/** All symbols free: any k ≥ 2, share s, ratio R ≥ 1, minority count m and exponent γ. */
+export const GENERAL: Case = {};
+
+/** The paper's case: equal shares, one sample a minority class, γ = 1/2. Source: zt25, App. C.2. */
+export const PAPER: Case = {
+  majorityShare: rational('1/2'),
+  minorityCount: rational(1),
+  gamma: rational('1/2'),
+};
+
+/** The same with unit weights, loss (4). */
+export const unweighted = (given: Case): Case => ({ ...given, gamma: rational(0) });
+
+export function parameters(given: Case): ClassLevelParameters<Scalar> {
+  return {
+    classes: given.classes ?? symbol('k'),
+    majorityShare: given.majorityShare ?? symbol('s'),
+    imbalanceRatio: given.imbalanceRatio ?? symbol('R'),
+    minorityCount: given.minorityCount ?? symbol('m'),
+    gamma: given.gamma ?? symbol('gamma'),
+  };
+}
+
+/** The definitions over symbols. */
+export const definitions = (given: Case): ClassLevel<Scalar> => classLevel(scalarArithmetic, parameters(given));

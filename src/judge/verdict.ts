@@ -1,0 +1,31 @@
+/** How sure a verdict is: for all settings, exactly at sampled ones, inside an error budget, or by statistics. */
+export type Strength = 'proved' | 'exact' | 'bounded' | 'sampled';
+
+/** What the judge says of a claim. Only `judge` builds one. */
+export type VerdictName = 'verified' | 'refuted' | 'undecided' | 'ill-posed' | 'vacuous';
+
+/** One comparison of two witnesses, as it is reported. */
+export interface Evidence {
+  /** Which witnesses were compared, and how. */
+  readonly method: string;
+  /** How many settings were compared; 0 for a symbolic comparison, which covers all. */
+  readonly settings: number;
+  /** The largest discrepancy in units of its own budget decides; both numbers are of that setting. */
+  readonly discrepancy: number;
+  readonly budget: number;
+  /** The setting at which discrepancy / budget is largest. */
+  readonly worst: Record<string, number | string> | null;
+}
+
+/** The smallest setting found at which a claim fails. */
+export interface Counterexample {
+  readonly setting: Record<string, number | string>;
+  /** The printed side's value there. */
+  readonly printed: string;
+  /** The value that holds there. */
+  readonly actual: string;
+  readonly discrepancy: number;
+  readonly budget: number;
+  /** A command that replays it. */
+  readonly replay: string;
+}

@@ -1,0 +1,25 @@
+/**
+ * Bad input, as one line for the person who typed it: the value, the rule it breaks, and the mend.
+ * Outcome: thrown by every check of user input; the command line turns it into exit code 2.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+
+  /**
+   * @param value what was given, as `name = value`
+   * @param rule what it must satisfy
+   * @param mend what to do about it
+   */
+  constructor(value: string, rule: string, mend: string) {
+    super(`${oneLine(value)}: ${oneLine(rule)}; ${oneLine(mend)}`);
+  }
+}
+
+const LONGEST = 200;
+
+/** A text as one printable line of bounded length, so that no input can break the one-line rule. */
+export function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+  const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return flat.length <= LONGEST ? flat : `${flat.slice(0, LONGEST - 1)}…`;
+}
