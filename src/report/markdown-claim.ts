@@ -1,0 +1,148 @@
+/** One claim as a section: a list of parts, each empty when the claim has no such thing. */
+import type { ClaimResult, Step } from '../audit/result.ts';
+import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import {
+  mdAnchor,
+  mdBlock,
+  mdBlocks,
+  mdCode,
+  mdDisplay,
+  mdProse,
+  mdReference,
+  mdTable,
+  mdText,
+} from './markdown-text.ts';
+import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
+import { isReadDifferently } from './outline.ts';
+import { STEP_STATUS, VERDICTS } from './vocabulary.ts';
+
+type Part = (claim: ClaimResult, known: ReadonlySet<string>) => string;
+
+const PARTS: readonly Part[] = [
+  printed,
+  hypotheses,
+  derived,
+  measured,
+  verdict,
+  evidence,
+  readings,
+  counterexample,
+  erratum,
+  brokenStep,
+  uses,
+];
+
+export function mdVerdict(name: VerdictName, strength: Strength | null): string {
+  const { mark, label } = VERDICTS[name];
+  return strength === null ? `${mark} ${label}` : `${mark} ${label}, ${strength}`;
+}
+
+/** @param known the ids this page can link to */
+export function mdClaim(claim: ClaimResult, known: ReadonlySet<string>): string {
+  return mdBlocks([
+    mdAnchor(claim.id),
+    `### ${VERDICTS[claim.verdict].mark} ${mdProse(claim.title)}`,
+    `${mdCode(claim.id)} · ${mdText(claim.item)} · ${mdProse(claim.place)}`,
+    ...PARTS.map((part) => part(claim, known)),
+  ]);
+}
+
+export function mdEvidence(evidence: readonly Evidence[]): string {
+  if (evidence.length === 0) return '';
+  const rows = evidence.map((e) => [
+    mdProse(e.method),
+    settingsCount(e.settings),
+    shortNumber(e.discrepancy),
+    shortNumber(e.budget),
+    ratio(e),
+    mdText(settingText(e.worst)),
+  ]);
+  return mdTable(['Method', 'Settings', 'Discrepancy', 'Budget', 'Ratio', 'Worst setting'], rows);
+}
+
+function part(title: string, ...blocks: readonly string[]): string {
+  return mdBlocks([`**${title}**`, ...blocks]);
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+function printed({ printed }: ClaimResult): string {
+  return part(
+    'Printed',
+    printed.text === '' ? '' : `> ${mdProse(printed.text)}`,
+    mdDisplay(printed.latex),
+    isReadDifferently(printed) ? `Read as ${mdCode(printed.readAs)}` : '',
+  );
+}
+
+function hypotheses({ hypotheses }: ClaimResult): string {
+  return hypotheses.length === 0 ? '' : part('Hypotheses', bullets(hypotheses.map(mdProse)));
+}
+
+function derived({ derived }: ClaimResult): string {
+  return derived === null
+    ? ''
+    : part('Derived', mdDisplay(derived.latex), derived.steps.map(step).join('\n').trimEnd());
+}
+
+/** The formula is indented to stay in its numbered step. */
+function step({ latex, why, status }: Step, index: number): string {
+  const number = `${index + 1}. `;
+  const indent = ' '.repeat(number.length);
+  const formula = mdDisplay(latex).replace(/^/gm, indent);
+  const head = `${number}${STEP_STATUS[status].mark} ${status}: ${mdProse(why)}`;
+  return latex === '' ? head : `${head}\n\n${formula}\n`;
+}
+
+function measured({ measured }: ClaimResult): string {
+  return measured === null ? '' : part('Measured', mdProse(measured));
+}
+
+function verdict({ verdict, strength, why }: ClaimResult): string {
+  return part('Verdict', `${mdVerdict(verdict, strength)}. ${mdProse(why)}`);
+}
+
+function evidence({ evidence }: ClaimResult): string {
+  return evidence.length === 0 ? '' : part('Evidence', mdEvidence(evidence));
+}
+
+function readings({ readings }: ClaimResult): string {
+  const blocks = readings.flatMap((r) => [
+    mdProse(r.text),
+    mdDisplay(r.latex),
+    `${mdVerdict(r.verdict, null)}. ${mdProse(r.why)}`,
+  ]);
+  return readings.length === 0 ? '' : part('Other readings', ...blocks);
+}
+
+function counterexample({ counterexample: found }: ClaimResult): string {
+  if (found === null) return '';
+  const { discrepancy, budget } = found;
+  return part(
+    'Counterexample',
+    bullets([
+      `setting: ${mdText(settingText(found.setting))}`,
+      `printed: ${mdCode(found.printed)}`,
+      `actual: ${mdCode(found.actual)}`,
+      `discrepancy: ${shortNumber(discrepancy)} against a budget of ${shortNumber(budget)} (ratio ${ratio(found)})`,
+    ]),
+    'Replay it:',
+    mdBlock(found.replay),
+  );
+}
+
+function erratum({ erratum: found }: ClaimResult): string {
+  if (found === null) return '';
+  const { latex, prose, verdict, strength, evidence } = found;
+  return part('Erratum', mdDisplay(latex), mdProse(prose), `${mdVerdict(verdict, strength)}.`, mdEvidence(evidence));
+}
+
+function brokenStep({ brokenStep }: ClaimResult, known: ReadonlySet<string>): string {
+  return brokenStep === null ? '' : `The first step of the argument that fails is ${mdReference(brokenStep, known)}.`;
+}
+
+function uses({ uses }: ClaimResult, known: ReadonlySet<string>): string {
+  return uses.length === 0 ? '' : `**Uses** ${uses.map((id) => mdReference(id, known)).join(', ')}`;
+}

@@ -1,0 +1,86 @@
+/**
+ * Data as Markdown (CommonMark with GitHub's tables and mathematics) that shows it and does nothing else.
+ * Outcome: always one line, code blocks apart; raw HTML, links and emphasis in data come out as text
+ * (a reader that makes links of bare addresses still does).
+ */
+import { fragment } from './fragment.ts';
+import { escapeHtml } from './markup.ts';
+import { flat, printable } from './printable.ts';
+import { proseParts } from './prose.ts';
+
+const SPECIAL = /[\\`*_{}[\]<>#|~&$]/g;
+/** What would start a list or a rule at the head of a line. */
+const LEADING = /^(\d+(?=[.)])|(?=[-+=]))/;
+
+export function mdText(text: string): string {
+  return flat(text).replace(SPECIAL, '\\$&').replace(LEADING, '$1\\');
+}
+
+/** Words with formulas among them. */
+export function mdProse(text: string): string {
+  return proseParts(text)
+    .map(({ kind, value }) => (kind === 'math' ? `$${mdMath(value)}$` : keepEnds(value)))
+    .join('');
+}
+
+export function mdDisplay(latex: string): string {
+  return latex === '' ? '' : `$$\n${mdMath(latex)}\n$$`;
+}
+
+export function mdCode(code: string): string {
+  const fence = '`'.repeat(longestRun(code) + 1);
+  const pad = fence.length > 1 ? ' ' : '';
+  return `${fence}${pad}${flat(code)}${pad}${fence}`;
+}
+
+export function mdBlock(code: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
+  return `${fence}\n${printable(code)}\n${fence}`;
+}
+
+export function mdAnchor(id: string): string {
+  return `<a id="${escapeHtml(id)}"></a>`;
+}
+
+export function mdReference(id: string, known: ReadonlySet<string>): string {
+  return known.has(id) ? `[${mdText(id)}](#${fragment(id)})` : mdText(id);
+}
+
+/** A table; a bar inside a cell would end it, and in mathematics `\vert` is the same bar. */
+export function mdTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(withoutBars).join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Non-empty blocks with a blank line between. */
+export function mdBlocks(blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** LaTeX on one line that no reader takes for a list, for HTML or for the formula's end; it typesets the same. */
+function mdMath(latex: string): string {
+  return flat(latex)
+    .replace(/^([-+*]) +/, '$1')
+    .replace(/<(?=[a-z/!?])/gi, '< ')
+    .replace(/(?<!\\)\$(?=\$)/g, '$ ');
+}
+
+function withoutBars(cell: string): string {
+  return cell.replace(/\\?\|/g, (bar, at: number) =>
+    insideMath(cell, at) ? (bar === '|' ? '\\vert ' : '\\Vert ') : '\\|',
+  );
+}
+
+function insideMath(cell: string, at: number): boolean {
+  return (cell.slice(0, at).match(/(?<!\\)\$/g) ?? []).length % 2 === 1;
+}
+
+function keepEnds(text: string): string {
+  const [head = ''] = /^\s*/.exec(text) ?? [];
+  const [tail = ''] = text.trim() === '' ? [] : (/\s*$/.exec(text) ?? []);
+  return `${head}${mdText(text)}${tail}`;
+}
+
+function longestRun(code: string): number {
+  return Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+}

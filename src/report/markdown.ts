@@ -1,0 +1,99 @@
+/**
+ * `report.md`: the audit as one Markdown page, for a repository or a diff.
+ * Outcome: the same report gives the same bytes; no data of the report becomes Markdown or HTML.
+ */
+import type { ClaimResult, Report } from '../audit/result.ts';
+import { mdClaim, mdVerdict } from './markdown-claim.ts';
+import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdReference, mdTable, mdText } from './markdown-text.ts';
+import { byDocument, claimIds, withVerdict } from './outline.ts';
+import { reproduction } from './reproduction.ts';
+import { strengthName, VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
+
+const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => string)[] = [
+  head,
+  refuted,
+  ledger,
+  claims,
+  documents,
+  reproduce,
+];
+
+export function reportMarkdown(report: Report): string {
+  const known = claimIds(report);
+  return `${mdBlocks(SECTIONS.map((section) => section(report, known)))}\n`;
+}
+
+function head(report: Report): string {
+  const titles = byDocument(report).map(({ document, title }) => `- ${mdCode(document)} ${mdProse(title)}`);
+  const totals = VERDICT_NAMES.map((name) => {
+    const { mark, label, count, meaning } = VERDICTS[name];
+    return [`${mark} ${label}`, String(report.counts[count]), meaning];
+  });
+  return mdBlocks(['# Errata', titles.join('\n'), mdTable(['Verdict', 'Claims', 'Meaning'], totals)]);
+}
+
+function refuted(report: Report, known: ReadonlySet<string>): string {
+  const found = withVerdict(report.claims, 'refuted').map((claim) => mdBlocks(correction(claim, known)));
+  const none = 'No claim of this audit was refuted.';
+  return mdBlocks(['## Refuted, and what is true instead', ...(found.length === 0 ? [none] : found)]);
+}
+
+function correction({ id, title, printed, erratum, why }: ClaimResult, known: ReadonlySet<string>): string[] {
+  const instead =
+    erratum === null
+      ? [`No correction found. ${mdProse(why)}`]
+      : [
+          'True instead:',
+          mdDisplay(erratum.latex),
+          mdProse(erratum.prose),
+          mdVerdict(erratum.verdict, erratum.strength),
+        ];
+  return [`### ${mdReference(id, known)}: ${mdProse(title)}`, 'Printed:', mdDisplay(printed.latex), ...instead];
+}
+
+function ledger(report: Report): string {
+  const lines = Object.entries(report.ledger);
+  const rows = lines.map(([document, { title, items, claims, definitions, skipped }]) => [
+    `${mdCode(document)} ${mdProse(title)}`,
+    ...[items, claims, definitions, skipped.length].map(String),
+  ]);
+  const details = lines.flatMap(([document, { source, defined, skipped }]) => [
+    `${mdCode(document)} is read from ${mdText(source)}.`,
+    itemTable(
+      ['Definition', 'Defines'],
+      defined.map(({ item, defines }) => [mdCode(item), mdProse(defines)]),
+    ),
+    itemTable(
+      ['Skipped', 'Reason', 'Note'],
+      skipped.map(({ item, reason, note }) => [mdCode(item), mdText(reason), mdProse(note)]),
+    ),
+  ]);
+  return mdBlocks(['## Ledger', mdTable(['Document', 'Items', 'Claims', 'Definitions', 'Skipped'], rows), ...details]);
+}
+
+function itemTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return rows.length === 0 ? '' : mdTable(heads, rows);
+}
+
+function claims(report: Report, known: ReadonlySet<string>): string {
+  const rows = report.claims.map(({ id, title, verdict, strength }) => [
+    VERDICTS[verdict].mark,
+    mdReference(id, known),
+    mdProse(title),
+    VERDICTS[verdict].label,
+    strengthName(strength),
+  ]);
+  return mdBlocks(['## Claims', mdTable(['', 'Claim', 'Title', 'Verdict', 'Strength'], rows)]);
+}
+
+function documents(report: Report, known: ReadonlySet<string>): string {
+  const present = byDocument(report).filter((one) => one.claims.length > 0);
+  return mdBlocks(
+    present.flatMap((one) => [`## ${mdProse(one.title)}`, ...one.claims.map((claim) => mdClaim(claim, known))]),
+  );
+}
+
+function reproduce(report: Report): string {
+  const { command, facts } = reproduction(report);
+  return mdBlocks(['## How to reproduce this page', mdBlock(command), mdText(facts)]);
+}

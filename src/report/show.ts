@@ -1,0 +1,72 @@
+/** One claim as plain text, for `errata show`: every word of it, formulas as LaTeX, nothing cut. */
+import type { ClaimResult } from '../audit/result.ts';
+import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
+import { isReadDifferently } from './outline.ts';
+import { flat } from './printable.ts';
+import { STEP_STATUS, VERDICTS } from './vocabulary.ts';
+
+type Section = (claim: ClaimResult) => readonly [title: string, lines: readonly string[]];
+
+const SECTIONS: readonly Section[] = [
+  ({ printed }) => [
+    'printed',
+    [printed.text, printed.latex, isReadDifferently(printed) ? `read as: ${printed.readAs}` : ''],
+  ],
+  ({ hypotheses }) => ['hypotheses', hypotheses],
+  ({ derived }) => ['derived', [derived?.latex ?? '', ...(derived?.steps ?? []).map(stepLine)]],
+  ({ measured }) => ['measured', [measured ?? '']],
+  ({ evidence }) => ['evidence', evidence.map(evidenceLine)],
+  ({ readings }) => [
+    'other readings',
+    readings.flatMap((r) => [r.text, r.latex, `${verdictText(r.verdict, null)}: ${r.why}`]),
+  ],
+  ({ counterexample: c }) => ['counterexample', c === null ? [] : counterexampleLines(c)],
+  ({ erratum: e }) => [
+    'erratum',
+    e === null ? [] : [e.latex, e.prose, verdictText(e.verdict, e.strength), ...e.evidence.map(evidenceLine)],
+  ],
+  ({ brokenStep }) => ['first failing step', [brokenStep ?? '']],
+  ({ uses }) => ['uses', uses],
+];
+
+export function showClaim(claim: ClaimResult): string {
+  const head = [
+    claim.id,
+    claim.title,
+    `${claim.item}, ${claim.place}`,
+    `${verdictText(claim.verdict, claim.strength)}: ${claim.why}`,
+  ];
+  const sections = SECTIONS.map((section) => {
+    const [title, lines] = section(claim);
+    const shown = lines.map(flat).filter((line) => line !== '');
+    return shown.length === 0 ? '' : `\n${title}\n${shown.map((line) => `  ${line}\n`).join('')}`;
+  });
+  return `${head.map(flat).join('\n')}\n${sections.join('')}`;
+}
+
+function verdictText(verdict: VerdictName, strength: Strength | null): string {
+  const { mark, label } = VERDICTS[verdict];
+  return strength === null ? `${mark} ${label}` : `${mark} ${label} (${strength})`;
+}
+
+function stepLine({ latex, why, status }: NonNullable<ClaimResult['derived']>['steps'][number], index: number): string {
+  return `${index + 1}. ${STEP_STATUS[status].mark} ${status}: ${why}${latex === '' ? '' : `: ${latex}`}`;
+}
+
+function evidenceLine(evidence: Evidence): string {
+  const { method, settings, discrepancy, budget, worst } = evidence;
+  const at = worst === null ? '' : `, worst at ${settingText(worst)}`;
+  return `${method}: ${settingsCount(settings)} settings, discrepancy ${shortNumber(discrepancy)}, budget ${shortNumber(budget)}, ratio ${ratio(evidence)}${at}`;
+}
+
+function counterexampleLines(found: NonNullable<ClaimResult['counterexample']>): string[] {
+  const { discrepancy, budget } = found;
+  return [
+    `setting: ${settingText(found.setting)}`,
+    `printed: ${found.printed}`,
+    `actual: ${found.actual}`,
+    `discrepancy ${shortNumber(discrepancy)}, budget ${shortNumber(budget)}, ratio ${ratio(found)}`,
+    `replay: ${found.replay}`,
+  ];
+}

@@ -1,0 +1,75 @@
+/**
+ * Writes the pages into a directory, all or none as far as a file system allows: every page is rendered, then written
+ * whole beside its place and flushed, and only then are all renamed into place.
+ * Outcome: the paths written. Throws InputError when the directory cannot be made or written; no temporary file stays,
+ * and no page is ever half written.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Report } from '../audit/result.ts';
+import { InputError } from '../model/input-error.ts';
+import { PAGES } from './pages.ts';
+
+interface Pending {
+  readonly target: string;
+  readonly temporary: string;
+  readonly text: string;
+}
+
+export async function writeReport(report: Report, directory: string): Promise<string[]> {
+  const pending = PAGES.map(({ name, render }): Pending => {
+    const target = join(directory, name);
+    return { target, temporary: join(directory, `.${name}.${randomUUID()}.tmp`), text: render(report) };
+  });
+  try {
+    await mkdir(directory, { recursive: true });
+    for (const { target } of pending) await refuseNonFile(target);
+    for (const { temporary, text } of pending) await writeFlushed(temporary, text);
+    for (const { temporary, target } of pending) await rename(temporary, target);
+  } catch (error) {
+    for (const { temporary } of pending) await rm(temporary, { force: true }).catch(() => undefined);
+    throw asInputError(error, directory);
+  }
+  return pending.map(({ target }) => target);
+}
+
+/** A directory in a page's place would stop the renames half-way. */
+async function refuseNonFile(path: string): Promise<void> {
+  const there = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (there !== null && !there.isFile()) {
+    throw new InputError(
+      `out = ${path}`,
+      'is in the way of a page and is not a file',
+      'move it, or give another directory',
+    );
+  }
+}
+
+async function writeFlushed(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text, 'utf8');
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Every system error here is about the directory given; anything else is ours and stays as it is. */
+function asInputError(error: unknown, directory: string): unknown {
+  const code = codeOf(error);
+  if (error instanceof InputError || code === null) return error;
+  return new InputError(
+    `out = ${directory}`,
+    `cannot be created or written (${code})`,
+    'give a directory you may write to',
+  );
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,32 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { claimTable } from '../../src/report/terminal.ts';
+import { hostileReport, reportOf, sampleReport } from './sample-report.ts';
+
+describe('claimTable', () => {
+  it('counts by document, lists what did not hold, and ends with the totals', () => {
+    const lines = claimTable(sampleReport(), { colour: false, width: 100 }).split('\n');
+    expect(lines[0]).toMatch(/^zt25 {2}Why Loss/);
+    expect(lines[1]).toBe('2 verified · 2 refuted · 0 undecided · 1 ill-posed · 1 vacuous');
+    expect(lines.filter((line) => /^✗ refuted {4}zt25\/eq-13 /.test(line))).toHaveLength(1);
+    expect(lines.some((line) => line.includes('zt25/eq-11'))).toBe(false);
+    expect(lines.at(-2)).toBe('total: 2 verified · 2 refuted · 1 undecided · 1 ill-posed · 1 vacuous');
+  });
+
+  it.each([60, 80, 200])('stays within %d columns, also with hostile text', (width) => {
+    const lines = claimTable(hostileReport(), { colour: false, width }).split('\n');
+    expect(lines.filter((line) => [...line].length > Math.max(width, 70))).toEqual([]);
+  });
+
+  it('colours without changing a word, and lets no escape of the data through', () => {
+    const plain = claimTable(hostileReport(), { colour: false, width: 100 });
+    const coloured = claimTable(hostileReport(), { colour: true, width: 100 });
+    expect(coloured).toContain('\u001b[31m✗ refuted\u001b[39m');
+    expect(stripVTControlCharacters(coloured)).toBe(plain);
+    expect(plain).not.toContain('\u001b');
+  });
+
+  it('says so when nothing is there', () => {
+    expect(claimTable(reportOf([]), { colour: false, width: 80 })).toContain('total: 0 verified · 0 refuted');
+  });
+});

@@ -1,0 +1,68 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { InputError } from '../../src/model/input-error.ts';
+import { PAGES } from '../../src/report/pages.ts';
+import { writeReport } from '../../src/report/write.ts';
+import { claim, NUMERIC, reportOf, sampleReport } from './sample-report.ts';
+
+let place = '';
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'errata-write-'));
+});
+
+afterEach(async () => {
+  await rm(place, { recursive: true });
+});
+
+describe('writeReport', () => {
+  it('makes the directory, writes every page whole, and leaves nothing else', async () => {
+    const out = join(place, 'a', 'b');
+    const paths = await writeReport(sampleReport(), out);
+    expect(paths).toEqual(PAGES.map(({ name }) => join(out, name)));
+    expect((await readdir(out)).sort()).toEqual(['index.html', 'report.json', 'report.md']);
+    for (const { name, render } of PAGES) expect(await readFile(join(out, name), 'utf8')).toBe(render(sampleReport()));
+  });
+
+  it('replaces an earlier report', async () => {
+    await writeReport(reportOf([]), place);
+    await writeReport(sampleReport(), place);
+    expect(JSON.parse(await readFile(join(place, 'report.json'), 'utf8'))).toEqual(sampleReport());
+    expect(await readdir(place)).toHaveLength(3);
+  });
+
+  it.each([
+    ['below a file', 'file/out'],
+    ['that is a file', 'file'],
+    ['with a name too long', 'x'.repeat(300)],
+    ['with a zero byte', 'a\0b'],
+  ])('refuses a directory %s', async (_, name) => {
+    await writeFile(join(place, 'file'), 'mine');
+    await expect(writeReport(sampleReport(), join(place, name))).rejects.toThrow(InputError);
+    expect(await readdir(place)).toEqual(['file']);
+    expect(await readFile(join(place, 'file'), 'utf8')).toBe('mine');
+  });
+
+  it('touches no page when one of them cannot be put in its place', async () => {
+    await writeFile(join(place, 'report.json'), 'old');
+    await mkdir(join(place, 'index.html'));
+    await expect(writeReport(sampleReport(), place)).rejects.toThrow(/index\.html.*in the way/);
+    expect((await readdir(place)).sort()).toEqual(['index.html', 'report.json']);
+    expect(await readFile(join(place, 'report.json'), 'utf8')).toBe('old');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('refuses a directory it may not write to', async () => {
+    await chmod(place, 0o500);
+    await expect(writeReport(sampleReport(), place)).rejects.toThrow(InputError);
+    await chmod(place, 0o700);
+    expect(await readdir(place)).toEqual([]);
+  });
+
+  it('writes nothing of a report that cannot be rendered, and does not call it bad input', async () => {
+    const broken = reportOf([claim({ id: 'zt25/eq-1', evidence: [{ ...NUMERIC, budget: Number.NaN }] })]);
+    await expect(writeReport(broken, join(place, 'out'))).rejects.toThrow(RangeError);
+    expect(await readdir(place)).toEqual([]);
+  });
+});
