@@ -1,0 +1,106 @@
+/**
+ * The singular value decomposition, checked on every call.
+ * Inputs: an explicit matrix. Outcomes: thin factors cut to the numerical rank, with a proven bound on the values.
+ * Not a failure: a wide, tied or rank-deficient matrix. A failure: no algorithm at hand passes the checks.
+ */
+import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { jacobiDecomposition, type ThinFactors } from './jacobi.ts';
+import { UNIT_ROUNDOFF } from './measured.ts';
+import { MeasurementError } from './measurement-error.ts';
+
+/** A ≈ U diag(values) Vᵀ: U rows×rank, V columns×rank, values descending and positive. */
+export interface Decomposition {
+  readonly U: Matrix;
+  readonly values: Float64Array;
+  readonly V: Matrix;
+  readonly rank: number;
+  /** Absolute bound on the error of every singular value, the zero ones that were cut off included (Weyl). */
+  readonly budget: number;
+}
+
+/** One way to compute thin factors; it need not be right, the caller checks. */
+export type Algorithm = (A: Matrix) => ThinFactors;
+
+const golubReinsch: Algorithm = (A) => {
+  const result = new SingularValueDecomposition(A, { autoTranspose: true });
+  return {
+    U: result.leftSingularVectors,
+    values: Float64Array.from(result.diagonal),
+    V: result.rightSingularVectors,
+  };
+};
+
+/** In the order they are tried: ml-matrix is the faster one, and has known faults. */
+const ALGORITHMS: readonly Algorithm[] = [golubReinsch, jacobiDecomposition];
+
+/** A backward error above this many times (rows + columns)·u·‖A‖ is no rounding, it is a fault. */
+const FAULT = 64;
+
+/**
+ * SVD of A, rows×columns, reduced to its numerical rank.
+ * @throws MeasurementError A is empty, zero or not finite, or no algorithm's factors reproduce it.
+ */
+export function singularValueDecomposition(A: Matrix, algorithms: readonly Algorithm[] = ALGORITHMS): Decomposition {
+  const size = A.norm();
+  if (!(size > 0 && Number.isFinite(size))) {
+    throw new MeasurementError(`SVD of a ${A.rows}×${A.columns} matrix of norm ${size}: it has no singular vectors`);
+  }
+  const faults: string[] = [];
+  for (const algorithm of algorithms) {
+    const outcome = checked(A, algorithm);
+    if (typeof outcome !== 'string') return outcome;
+    faults.push(outcome);
+  }
+  throw new MeasurementError(`SVD of a ${A.rows}×${A.columns} matrix failed its checks: ${faults.join(', then ')}`);
+}
+
+/** The factors if they pass, or what is wrong with them. */
+function checked(A: Matrix, algorithm: Algorithm): Decomposition | string {
+  const noise = (A.rows + A.columns) * UNIT_ROUNDOFF * A.norm();
+  let factors: ThinFactors;
+  try {
+    factors = algorithm(A);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { U, values, V } = factors;
+  if (!values.every((value, i) => value >= 0 && value <= (values[i - 1] ?? Infinity))) {
+    return 'values are not descending';
+  }
+  const rank = values.findLastIndex((value) => value > FAULT * noise) + 1;
+  if (rank === 0) return 'every value is zero';
+  const cut = {
+    U: U.subMatrix(0, A.rows - 1, 0, rank - 1),
+    values: values.slice(0, rank),
+    V: V.subMatrix(0, A.columns - 1, 0, rank - 1),
+  };
+  const budget = backwardError(A, cut.U, cut.values, cut.V);
+  if (!(budget <= FAULT * noise)) return `backward error ${budget} is above ${FAULT * noise}`;
+  return { ...cut, rank, budget };
+}
+
+/**
+ * Bound on ‖E‖ for which A + E has exactly the given singular values and, beyond them, zeros.
+ *
+ * With Q, P the orthonormal polar factors of U and V, ‖U − Q‖ ≤ ‖UᵀU − I‖ =: η and ‖V − P‖ ≤ ‖VᵀV − I‖ =: θ, so
+ * ‖A − Q S Pᵀ‖ ≤ ‖A − U S Vᵀ‖ + ‖S‖ (η + θ + ηθ). The last term covers the rounding of these norms and of A's entries.
+ * By Weyl it bounds the error of every singular value.
+ */
+export function backwardError(A: Matrix, U: Matrix, values: ArrayLike<number>, V: Matrix): number {
+  const scaled = U.clone();
+  let largest = 0;
+  for (let j = 0; j < U.columns; j++) {
+    scaled.mulColumn(j, values[j] as number);
+    largest = Math.max(largest, Math.abs(values[j] as number));
+  }
+  const residual = Matrix.sub(A, scaled.mmul(V.transpose())).norm();
+  const eta = orthogonalityDefect(U);
+  const theta = orthogonalityDefect(V);
+  const rounding = (A.rows + A.columns) * 2 * UNIT_ROUNDOFF * A.norm();
+  return residual + largest * (eta + theta + eta * theta) + rounding;
+}
+
+/** ‖QᵀQ − I‖_F. */
+export function orthogonalityDefect(Q: Matrix): number {
+  return Matrix.sub(Q.transpose().mmul(Q), Matrix.eye(Q.columns)).norm();
+}

@@ -1,0 +1,106 @@
+/**
+ * Singular values and vectors by one-sided Jacobi rotations: slow for large matrices, simple, and accurate.
+ * Inputs: any real matrix. Outcomes: thin factors in descending order; zero columns of U belong to zero values.
+ * Not a failure: a rank-deficient or wide matrix (it works on whichever side is shorter).
+ */
+import { Matrix } from 'ml-matrix';
+import { MeasurementError } from './measurement-error.ts';
+import { UNIT_ROUNDOFF } from './measured.ts';
+
+/** A = U diag(values) Vᵀ with q = min(rows, columns): U rows×q, values q, V columns×q. */
+export interface ThinFactors {
+  readonly U: Matrix;
+  readonly values: Float64Array;
+  readonly V: Matrix;
+}
+
+/** Sweeps after which the iteration is called stuck; it converges quadratically and needs about ten. */
+const MAX_SWEEPS = 60;
+
+/**
+ * Thin SVD of A by one-sided Jacobi (Hestenes).
+ * @throws MeasurementError an entry is not finite.
+ */
+export function jacobiDecomposition(A: Matrix): ThinFactors {
+  if (A.rows > A.columns) {
+    const { U, values, V } = jacobiDecomposition(A.transpose());
+    return { U: V, values, V: U };
+  }
+  const { rows: q, columns: n } = A;
+  const work = Float64Array.from(A.to1DArray());
+  const rotation = new Float64Array(q * q);
+  for (let i = 0; i < q; i++) rotation[i * q + i] = 1;
+  orthogonaliseRows(work, q, n, rotation);
+  const norms = rowNorms(work, q, n);
+  const order = Array.from(norms.keys()).sort((a, b) => (norms[b] as number) - (norms[a] as number));
+  const U = Matrix.zeros(q, q);
+  const V = Matrix.zeros(n, q);
+  order.forEach((from, to) => {
+    const norm = norms[from] as number;
+    for (let i = 0; i < q; i++) U.set(i, to, rotation[from * q + i] as number);
+    for (let i = 0; i < n; i++) V.set(i, to, norm > 0 ? (work[from * n + i] as number) / norm : 0);
+  });
+  return { U, values: Float64Array.from(order, (from) => norms[from] as number), V };
+}
+
+/**
+ * The min(rows, columns) singular values alone, descending, of a matrix given by rows. `entries` is overwritten.
+ * @throws MeasurementError an entry is not finite.
+ */
+export function jacobiSingularValues(entries: Float64Array, rows: number, columns: number): Float64Array {
+  if (rows > columns) {
+    const turned = new Float64Array(entries.length);
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++) turned[j * rows + i] = entries[i * columns + j] as number;
+    }
+    return jacobiSingularValues(turned, columns, rows);
+  }
+  orthogonaliseRows(entries, rows, columns, null);
+  return rowNorms(entries, rows, columns).sort().reverse();
+}
+
+/** Rotates pairs of the q rows of length n until all are orthogonal; the same rotations act on q×q `rotation`. */
+function orthogonaliseRows(work: Float64Array, q: number, n: number, rotation: Float64Array | null): void {
+  const tolerance = 4 * Math.sqrt(n) * UNIT_ROUNDOFF;
+  for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
+    let rotated = false;
+    for (let a = 0; a < q; a++) {
+      for (let b = a + 1; b < q; b++) {
+        const alpha = dot(work, a * n, a * n, n);
+        const beta = dot(work, b * n, b * n, n);
+        const gamma = dot(work, a * n, b * n, n);
+        if (!Number.isFinite(alpha + beta + gamma)) {
+          throw new MeasurementError('singular values of a matrix with an entry that is not finite');
+        }
+        if (gamma === 0 || Math.abs(gamma) <= tolerance * Math.sqrt(alpha) * Math.sqrt(beta)) continue;
+        rotated = true;
+        const zeta = (beta - alpha) / (2 * gamma);
+        const tangent = (zeta < 0 ? -1 : 1) / (Math.abs(zeta) + Math.hypot(1, zeta));
+        const cosine = 1 / Math.hypot(1, tangent);
+        rotate(work, a * n, b * n, n, cosine, cosine * tangent);
+        if (rotation !== null) rotate(rotation, a * q, b * q, q, cosine, cosine * tangent);
+      }
+    }
+    if (!rotated) return;
+  }
+  throw new MeasurementError(`Jacobi rotations did not converge in ${MAX_SWEEPS} sweeps`);
+}
+
+function dot(x: Float64Array, a: number, b: number, length: number): number {
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += (x[a + i] as number) * (x[b + i] as number);
+  return sum;
+}
+
+function rotate(x: Float64Array, a: number, b: number, length: number, cosine: number, sine: number): void {
+  for (let i = 0; i < length; i++) {
+    const p = x[a + i] as number;
+    const q = x[b + i] as number;
+    x[a + i] = cosine * p - sine * q;
+    x[b + i] = sine * p + cosine * q;
+  }
+}
+
+function rowNorms(x: Float64Array, rows: number, columns: number): Float64Array {
+  return Float64Array.from({ length: rows }, (_, i) => Math.sqrt(dot(x, i * columns, i * columns, columns)));
+}

@@ -1,0 +1,97 @@
+/**
+ * A setting laid out for simulation: flat arrays of what never changes while W and H do.
+ * Inputs: a setting. Outcomes: the problem, and conversions between matrices and the flat state [W, H].
+ * Not a failure: a group without components, which has no span.
+ */
+import { Matrix } from 'ml-matrix';
+import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
+import { sampleCount, simplexEncodedLabels } from '../model/labels.ts';
+import type { Setting } from '../model/setting.ts';
+import { sampleWeights } from '../model/weights.ts';
+import { type LabelFeatures, labelFeatures, orderedFeatures } from './features.ts';
+import { initialise, type Parameters } from './initialise.ts';
+
+/** The components [from, to) of a group, in the order of FEATURE_GROUPS. */
+export interface GroupSpan {
+  readonly group: FeatureGroup;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What gradient flow and gradient descent act on. Matrices are stored by rows. */
+export interface TrainingProblem {
+  readonly setting: Setting;
+  /** k */
+  readonly classes: number;
+  /** n */
+  readonly samples: number;
+  /** d */
+  readonly dimension: number;
+  /** Z, k×n. */
+  readonly targets: Float64Array;
+  /** Diagonal of Ω, n. */
+  readonly weights: Float64Array;
+  /** W(0) then H(0), k·d + d·n. */
+  readonly start: Float64Array;
+  readonly features: LabelFeatures;
+  /** Uᵀ, r×k. */
+  readonly left: Float64Array;
+  /** Vᵀ, r×n. */
+  readonly right: Float64Array;
+  /** Singular values of Z, r. */
+  readonly values: Float64Array;
+  /** The groups that have components. */
+  readonly spans: readonly GroupSpan[];
+}
+
+/** The problem of a setting; `features` may be given when they are already known. */
+export function trainingProblem(
+  setting: Setting,
+  features: LabelFeatures = labelFeatures(setting),
+  start: Parameters = initialise(setting, features),
+): TrainingProblem {
+  const { U, values, V, groupOf } = orderedFeatures(features);
+  return {
+    setting,
+    classes: setting.classes,
+    samples: sampleCount(setting),
+    dimension: setting.dimension,
+    targets: byRows(simplexEncodedLabels(setting)),
+    weights: sampleWeights(setting, setting.gamma),
+    start: flatten(start),
+    features,
+    left: byRows(U.transpose()),
+    right: byRows(V.transpose()),
+    values,
+    spans: FEATURE_GROUPS.flatMap((group) => {
+      const from = groupOf.indexOf(group);
+      return from < 0 ? [] : [{ group, from, to: groupOf.lastIndexOf(group) + 1 }];
+    }),
+  };
+}
+
+/** [W, H] by rows. */
+export function flatten({ W, H }: Parameters): Float64Array {
+  return Float64Array.from([...W.to1DArray(), ...H.to1DArray()]);
+}
+
+/** The matrices of a flat state. */
+export function unflatten(problem: TrainingProblem, state: ArrayLike<number>): Parameters {
+  const { classes: k, samples: n, dimension: d } = problem;
+  const all = Array.from(state);
+  return { W: Matrix.from1DArray(k, d, all.slice(0, k * d)), H: Matrix.from1DArray(d, n, all.slice(k * d)) };
+}
+
+/** A record over the feature groups, null where the problem has no components. */
+export function perGroup<T>(
+  problem: TrainingProblem,
+  make: (span: GroupSpan, index: number) => T,
+): Readonly<Record<FeatureGroup, T | null>> {
+  const record: Record<FeatureGroup, T | null> = { majmaj: null, majmin: null, minmin: null };
+  problem.spans.forEach((span, index) => {
+    record[span.group] = make(span, index);
+  });
+  return record;
+}
+
+const byRows = (matrix: Matrix): Float64Array => Float64Array.from(matrix.to1DArray());
