@@ -1,0 +1,76 @@
+/**
+ * Named functions: \ln R, \max(a, b), \operatorname{diag}(…). Inputs: a cursor at one. Outcome: its application, with
+ * \exp(x) as the power of e it is. Refused: names not in the table; subscripts and superscripts on the name; an
+ * argument without parentheses that is more than one plain factor.
+ */
+import type { Cursor } from './cursor.ts';
+import { peekOpening, readBetween } from './delimiter.ts';
+import { type Formula, symbol } from './formula.ts';
+import type { Factor, Grammar } from './grammar.ts';
+import { unreadable } from './token.ts';
+import { FUNCTIONS } from './vocabulary.ts';
+import { peekWord } from './word.ts';
+
+/** The application that begins here, or null if no function does. */
+export function readFunction(grammar: Grammar, cursor: Cursor): Factor | null {
+  const command = cursor.token;
+  const name = takeFunctionName(cursor);
+  if (name === null) return null;
+  const known = FUNCTIONS.get(name);
+  if (known === undefined)
+    throw unreadable(command, `names ${name}, which is no known function`, `use one of ${LISTED}`);
+  if (cursor.sees('^') || cursor.sees('_')) {
+    throw cursor.unexpected(`may not stand on the name ${name}`, 'put the function and its argument in parentheses');
+  }
+  if (!cursor.isClose) throw cursor.unexpected(`stands after ${name} and a wide space`, 'remove the space');
+  const opening = peekOpening(cursor);
+  const isList = known.arguments === 'list';
+  if (opening !== null && (opening.text === '(' || (isList && opening.text === '\\{'))) {
+    const list = readBetween(cursor, opening, () => readList(grammar, cursor, isList));
+    return { formula: applied(name, list), shape: known.scalar ? 'called' : 'plain', superscript: false };
+  }
+  if (known.arguments !== 'bare') throw unreadable(command, 'has no argument in parentheses', `write ${name}(…)`);
+  const start = cursor.token;
+  const argument = grammar.factor(cursor);
+  const isPlain = argument.shape === 'plain' || argument.shape === 'number' || argument.shape === 'fraction';
+  if (!isPlain || argument.superscript) {
+    throw unreadable(start, `begins an argument of ${name} that is not one plain factor`, 'put it in parentheses');
+  }
+  return { formula: applied(name, [argument.formula]), shape: 'open', superscript: false };
+}
+
+const LISTED = [...FUNCTIONS.keys()].join(', ');
+
+/** Whether a function begins here. */
+export const startsFunction = (cursor: Cursor): boolean =>
+  peekWord(cursor) !== null || (FUNCTIONS.get(cursor.token.text.slice(1))?.command ?? false);
+
+function takeFunctionName(cursor: Cursor): string | null {
+  const { text, kind } = cursor.token;
+  if (kind !== 'command') return null;
+  const word = peekWord(cursor);
+  if (word !== null) {
+    cursor.take();
+    cursor.argument();
+    return word;
+  }
+  const name = text.slice(1);
+  if (!FUNCTIONS.get(name)?.command) return null;
+  cursor.take();
+  return name;
+}
+
+function readList(grammar: Grammar, cursor: Cursor, many: boolean): readonly Formula[] {
+  const list = [grammar.expression(cursor)];
+  while (many && cursor.sees(',')) {
+    cursor.take();
+    list.push(grammar.expression(cursor));
+  }
+  return list;
+}
+
+function applied(name: string, list: readonly Formula[]): Formula {
+  const [first] = list;
+  if (name === 'exp' && first !== undefined) return { kind: 'power', base: symbol('e'), exponent: first };
+  return { kind: 'apply', function: name, arguments: list };
+}

@@ -1,0 +1,41 @@
+/**
+ * The rooms of the reader know each other only through this table, so that no file imports in a circle.
+ */
+import type { Cursor } from './cursor.ts';
+import type { Formula, Statement } from './formula.ts';
+
+/**
+ * How a factor was written, as far as its neighbours must know.
+ * - `number`: a literal; `fraction`: a \frac, which takes no superscript;
+ * - `group`: in parentheses; `bars`: between bars without \left and \right;
+ * - `open`: a function or derivative without parentheses: nothing may follow in its term;
+ * - `called`: a function with parentheses: no superscript, no parenthesis may follow;
+ * - `plain`: all else.
+ */
+export type Shape = 'number' | 'fraction' | 'group' | 'bars' | 'open' | 'called' | 'plain';
+
+export interface Factor {
+  readonly formula: Formula;
+  readonly shape: Shape;
+  readonly superscript: boolean;
+  /** For a group, what is between the parentheses. */
+  readonly content?: Formula;
+}
+
+export interface Grammar {
+  /** Letters that are functions of time where a time follows in parentheses. */
+  readonly trajectories: ReadonlySet<string>;
+  /** A sum, up to the first token that cannot belong to it. */
+  expression(cursor: Cursor): Formula;
+  /** A factor with its scripts. */
+  factor(cursor: Cursor): Factor;
+  /** A chain of relations, up to the first token that cannot belong to it. */
+  statement(cursor: Cursor): Statement;
+}
+
+/** A whole stretch as one formula. */
+export function whole(grammar: Grammar, cursor: Cursor): Formula {
+  const formula = grammar.expression(cursor);
+  cursor.finish();
+  return formula;
+}

@@ -1,0 +1,136 @@
+/**
+ * A term: factors side by side or joined by \cdot, \times, /, \otimes.
+ * Inputs: a cursor where a term begins. Outcome: factors in printed order; a slash divides all before it by the one
+ * factor after it. Refused: every juxtaposition that two readers could read in two ways.
+ */
+import { looksLikeArgument, looksLikeTime } from './argument.ts';
+import { childrenOf } from './children.ts';
+import type { Cursor } from './cursor.ts';
+import { countBars } from './delimiter.ts';
+import { startsFactor } from './factor.ts';
+import type { Formula } from './formula.ts';
+import type { Factor, Grammar } from './grammar.ts';
+import { unreadable } from './token.ts';
+import { BARS, PRODUCT_SIGNS, SCALAR_LETTERS } from './vocabulary.ts';
+
+export function readProduct(grammar: Grammar, cursor: Cursor): Formula {
+  const factors = [grammar.factor(cursor)];
+  while (continuesTerm(cursor)) {
+    const last = factors.at(-1);
+    if (last?.shape === 'open') {
+      throw cursor.unexpected('may or may not belong to the argument before it', 'put the argument in parentheses');
+    }
+    if (cursor.sees('/')) return readQuotient(grammar, cursor, product(factors));
+    if (cursor.sees('\\otimes')) return readKronecker(grammar, cursor, factors);
+    if (PRODUCT_SIGNS.has(cursor.token.text)) {
+      takeSign(cursor);
+      factors.push(grammar.factor(cursor));
+    } else if (last !== undefined) factors.push(readNeighbour(grammar, cursor, last));
+  }
+  return product(factors);
+}
+
+const product = (factors: readonly Factor[]): Formula => {
+  const [first] = factors;
+  if (first !== undefined && factors.length === 1) return first.formula;
+  return { kind: 'multiply', factors: factors.map((factor) => factor.formula) };
+};
+
+/** Whether what stands here would belong to the term. */
+function continuesTerm(cursor: Cursor): boolean {
+  const { text, gap } = cursor.token;
+  if (text === '\\times' && cursor.surroundings.size) return false;
+  if (cursor.sees('/') || cursor.sees('\\otimes') || PRODUCT_SIGNS.has(text)) return true;
+  return startsFactor(cursor) && !(gap === 'wide' && cursor.surroundings.row);
+}
+
+/** Goes past a sign between two parts of an entry; in a row, wide space beside it could separate entries. */
+export function takeSign(cursor: Cursor): void {
+  const sign = cursor.take();
+  if (cursor.surroundings.row && (sign.gap === 'wide' || cursor.token.gap === 'wide')) {
+    throw cursor.unexpected(
+      'may begin a new entry of the row',
+      'write the row as \\begin{bmatrix} a & b \\end{bmatrix}',
+    );
+  }
+}
+
+/** A factor with no sign before it. */
+function readNeighbour(grammar: Grammar, cursor: Cursor, last: Factor): Factor {
+  const start = cursor.token;
+  if (start.gap === 'wide') throw cursor.unexpected('stands after a wide space', 'write \\cdot if it is a factor');
+  if (start.kind === 'digit') throw cursor.unexpected('is a number after a factor', 'write \\cdot before it');
+  const barBefore = last.shape === 'bars' || BARS.get(start.text) === start.text;
+  if (barBefore && [...BARS.keys()].some((bar) => BARS.get(bar) === bar && countBars(cursor, bar) > 2)) {
+    throw cursor.unexpected('stands beside a bar that may open or close', 'write \\left and \\right before the bars');
+  }
+  const next = grammar.factor(cursor);
+  if (next.shape === 'group' && last.shape === 'called') {
+    throw unreadable(start, 'begins a parenthesis that may belong to the argument before it', 'write \\cdot before it');
+  }
+  if (mayBeArgument(last, next)) {
+    throw unreadable(start, 'begins an argument or a factor', 'write \\cdot before it if it is a factor');
+  }
+  if (isMixedNumber(last, next)) {
+    throw unreadable(
+      start,
+      'makes a mixed number or a product',
+      'write \\cdot or + between the number and the fraction',
+    );
+  }
+  return next;
+}
+
+/** Whether a parenthesis may be the argument of what stands before it. */
+function mayBeArgument(last: Factor, { content }: Factor): boolean {
+  if (content === undefined) return false;
+  if (last.shape === 'number') return content.kind === 'number';
+  return looksLikeTime(content) || (last.shape === 'plain' && looksLikeArgument(content));
+}
+
+const isMixedNumber = (last: Factor, next: Factor): boolean =>
+  last.shape === 'number' &&
+  !last.superscript &&
+  next.shape === 'fraction' &&
+  next.formula.kind === 'divide' &&
+  next.formula.numerator.kind === 'number' &&
+  next.formula.denominator.kind === 'number';
+
+function readQuotient(grammar: Grammar, cursor: Cursor, numerator: Formula): Formula {
+  takeSign(cursor);
+  const denominator = grammar.factor(cursor).formula;
+  if (continuesTerm(cursor)) {
+    const mend = 'write \\frac{…}{…}, or parentheses around what is divided by';
+    throw cursor.unexpected('may or may not be under the slash before it', mend);
+  }
+  return { kind: 'divide', numerator, denominator };
+}
+
+/** A Kronecker product; numbers may multiply its first factor, which changes nothing. */
+function readKronecker(grammar: Grammar, cursor: Cursor, before: readonly Factor[]): Formula {
+  if (!before.slice(0, -1).every((factor) => isScalar(factor.formula))) {
+    throw cursor.unexpected('may take one or all of the factors before it', 'put its factors in parentheses');
+  }
+  const factors = [product(before)];
+  while (cursor.sees('\\otimes')) {
+    takeSign(cursor);
+    factors.push(grammar.factor(cursor).formula);
+  }
+  if (continuesTerm(cursor)) throw cursor.unexpected('follows a Kronecker product', 'put its factors in parentheses');
+  return { kind: 'kronecker', factors };
+}
+
+const ARITHMETIC: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>([
+  'number',
+  'add',
+  'multiply',
+  'divide',
+  'power',
+  'negate',
+]);
+
+/** Whether a formula is certainly a number, not a matrix. */
+const isScalar = (formula: Formula): boolean =>
+  formula.kind === 'symbol'
+    ? SCALAR_LETTERS.has(formula.name)
+    : ARITHMETIC.has(formula.kind) && childrenOf(formula).every(isScalar);

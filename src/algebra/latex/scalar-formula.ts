@@ -1,0 +1,47 @@
+/**
+ * Formulas a person types: scalar, in symbols that are known. Inputs: a formula and the symbols allowed; the constant e
+ * always is. Outcome: nothing, or a refusal that lists the symbols.
+ */
+import { childrenOf } from './children.ts';
+import type { Formula } from './formula.ts';
+import { UnreadableFormula } from './unreadable.ts';
+import { FUNCTIONS } from './vocabulary.ts';
+
+/** Kinds a scalar formula is made of, beside symbols and applications, which depend on their names. */
+const SCALAR_KINDS: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>([
+  'number',
+  'add',
+  'multiply',
+  'divide',
+  'power',
+  'negate',
+  'absolute',
+]);
+
+export function requireScalar(formula: Formula, allowed: ReadonlySet<string>): void {
+  if (formula.kind === 'symbol') {
+    if (formula.name === 'e' || allowed.has(formula.name)) return;
+    throw new UnreadableFormula(`the symbol ${formula.name}`, 'is not known here', `use ${listed(allowed)}`);
+  }
+  const isScalar = formula.kind === 'apply' ? FUNCTIONS.get(formula.function)?.scalar : SCALAR_KINDS.has(formula.kind);
+  if (!isScalar) {
+    const piece = formula.kind === 'apply' ? `the function ${formula.function}` : `the ${PIECES.get(formula.kind)}`;
+    throw new UnreadableFormula(piece, 'is not part of a scalar formula', 'give a formula in numbers and symbols');
+  }
+  for (const child of childrenOf(formula)) requireScalar(child, allowed);
+}
+
+const PIECES: ReadonlyMap<Formula['kind'], string> = new Map<Formula['kind'], string>([
+  ['indicator', 'indicator'],
+  ['transpose', 'transpose'],
+  ['kronecker', 'Kronecker product'],
+  ['matrix', 'matrix'],
+  ['identity', 'identity matrix'],
+  ['ones', 'vector of ones'],
+  ['zeros', 'block of zeros'],
+  ['derivative', 'derivative'],
+  ['norm', 'norm'],
+]);
+
+const listed = (allowed: ReadonlySet<string>): string =>
+  allowed.size === 0 ? 'numbers only' : `only ${[...allowed].join(', ')} (and the constant e)`;

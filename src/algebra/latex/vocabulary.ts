@@ -1,0 +1,153 @@
+/**
+ * The words of the reader. What is not listed here is refused; maps, so that no name reaches a prototype.
+ */
+import type { Relation } from './formula.ts';
+
+/** Longest formula, in characters. */
+export const LONGEST_FORMULA = 4000;
+/** Deepest nesting of braces, brackets and arguments. */
+export const DEEPEST_NESTING = 60;
+/** Longest number, in digits. */
+export const LONGEST_NUMBER = 40;
+
+const named = (words: string): ReadonlyMap<string, string> =>
+  new Map(words.split(' ').map((word) => [`\\${word}`, word]));
+
+/** Letters written as commands, by canonical letter. `\Delta` is not one of them: it reads as a prefix of a name. */
+export const LETTERS: ReadonlyMap<string, string> = named(
+  'alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau ' +
+    'upsilon phi varphi chi psi omega Gamma Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell',
+);
+
+export const FONTS: ReadonlyMap<string, string> = new Map([
+  ['\\boldsymbol', 'bold'],
+  ['\\mathbf', 'bold'],
+  ['\\bm', 'bold'],
+  ['\\mathbb', 'bb'],
+  ['\\mathcal', 'cal'],
+  ['\\mathrm', 'rm'],
+]);
+
+export const DECORATIONS: ReadonlyMap<string, string> = new Map([
+  ['\\overline', 'bar'],
+  ['\\bar', 'bar'],
+  ['\\hat', 'hat'],
+  ['\\widehat', 'hat'],
+  ['\\tilde', 'tilde'],
+  ['\\widetilde', 'tilde'],
+  ['\\Delta', 'Delta'],
+]);
+
+/** Commands whose one argument is a word in upright letters. */
+export const WORD_COMMANDS: ReadonlySet<string> = new Set(['\\text', '\\textrm', '\\mathrm', '\\operatorname']);
+
+export interface NamedFunction {
+  /** `list`: arguments separated by commas; `one`: a single one; `bare`: one, which may stand without parentheses. */
+  readonly arguments: 'bare' | 'one' | 'list';
+  /** Whether the value is a number. */
+  readonly scalar: boolean;
+  /** Whether LaTeX has a command of this name. */
+  readonly command: boolean;
+}
+
+const onNumbers: NamedFunction = { arguments: 'bare', scalar: true, command: true };
+
+export const FUNCTIONS: ReadonlyMap<string, NamedFunction> = new Map<string, NamedFunction>([
+  ...['ln', 'log', 'exp', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh'].map((name) => [name, onNumbers] as const),
+  ['max', { arguments: 'list', scalar: true, command: true }],
+  ['min', { arguments: 'list', scalar: true, command: true }],
+  ['diag', { arguments: 'list', scalar: false, command: false }],
+  ['rank', { arguments: 'one', scalar: false, command: false }],
+]);
+
+/** Two-letter names that somebody may have typed without their backslash; longer words are refused in any case. */
+export const FORGOTTEN_BACKSLASH: ReadonlySet<string> = new Set(['ln', 'pi', 'mu', 'nu', 'xi', 'Pi', 'Xi']);
+
+/** Letters that may be a function of time, with any font, decoration and subscript: W(t), β_i(δt). */
+export const TRAJECTORIES: ReadonlySet<string> = new Set(['W', 'H', 'A', 'B', 'a', 'beta', 'w', 'h']);
+
+/** Letters that may occur in the time a trajectory is taken at. */
+export const TIME_LETTERS: ReadonlySet<string> = new Set(['t', 'T', 'tau', 'delta', 'sigma', 'lambda']);
+/** Of these, the ones that make a parenthesis a time. */
+export const CLOCK_LETTERS: ReadonlySet<string> = new Set(['t', 'T', 'tau']);
+
+/** Symbols that are numbers wherever they occur; only these may multiply a factor of a Kronecker product unbracketed. */
+export const SCALAR_LETTERS: ReadonlySet<string> = new Set(
+  'R k m n r d s t e alpha beta gamma delta epsilon sigma lambda omega pi tau'.split(' '),
+);
+
+export const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
+  ['=', '='],
+  ['<', '<'],
+  ['\\lt', '<'],
+  ['>', '>'],
+  ['\\gt', '>'],
+  ['\\le', '<='],
+  ['\\leq', '<='],
+  ['\\ge', '>='],
+  ['\\geq', '>='],
+  ['\\coloneqq', ':='],
+  ['\\to', 'to'],
+  ['\\rightarrow', 'to'],
+  ['\\longrightarrow', 'to'],
+  ['\\propto', 'propto'],
+  ['\\approx', 'approx'],
+]);
+
+/** Arrows that carry their limit above them. */
+export const ANNOTATED_ARROWS: ReadonlySet<string> = new Set(['\\stackrel', '\\xrightarrow']);
+
+/** Signs of a product that is written out. */
+export const PRODUCT_SIGNS: ReadonlySet<string> = new Set(['\\cdot', '\\times']);
+
+/** Opening delimiter to closing delimiter. */
+export const BARS: ReadonlyMap<string, string> = new Map([
+  ['|', '|'],
+  ['\\|', '\\|'],
+  ['\\lvert', '\\rvert'],
+  ['\\lVert', '\\rVert'],
+]);
+export const NORM_BARS: ReadonlySet<string> = new Set(['\\|', '\\lVert']);
+
+export interface Environment {
+  /** Whether the environment prints its own brackets; if not, it must stand inside a pair. */
+  readonly bracketed: boolean;
+  /** Whether it takes a column specification. */
+  readonly columns: boolean;
+}
+
+export const ENVIRONMENTS: ReadonlyMap<string, Environment> = new Map([
+  ['bmatrix', { bracketed: true, columns: false }],
+  ['pmatrix', { bracketed: true, columns: false }],
+  ['matrix', { bracketed: false, columns: false }],
+  ['array', { bracketed: false, columns: true }],
+]);
+
+/** Space that separates nothing. */
+export const THIN_SPACES: ReadonlySet<string> = new Set(['\\,', '\\;', '\\:', '\\!', '\\>', '\\ ']);
+/** Space that separates the entries of a row. */
+export const WIDE_SPACES: ReadonlySet<string> = new Set(['\\quad', '\\qquad']);
+
+/** What to write instead of things people type. */
+export const MENDS: ReadonlyMap<string, string> = new Map([
+  ['{', 'braces print nothing: write parentheses, or remove them'],
+  ['-', 'put a negative part in parentheses'],
+  ['+', 'put the missing part before it, or remove it'],
+  ['/', 'write \\frac{numerator}{denominator}'],
+  ['|', 'write \\left| and \\right|'],
+  ['*', 'write a product with \\cdot'],
+  ['%', 'write a percentage as a fraction'],
+  ['!', 'write the product out'],
+  ["'", 'write a derivative as \\frac{\\mathrm{d}x}{\\mathrm{d}t}'],
+  ['\\begin', 'write one case at a time'],
+  ['\\sum', 'write the sum out'],
+  ['\\int', 'write the integral in closed form'],
+  ['\\frac', 'write \\frac{numerator}{denominator}'],
+  ['\\neq', 'use one of = < > \\le \\ge'],
+  ['\\in', 'leave the range of the index out'],
+  ['\\tag', 'leave the equation number out'],
+  [',', 'leave punctuation out'],
+  ['.', 'leave punctuation out'],
+  ['$', 'leave the dollar signs out'],
+  ['\\infty', 'infinity may only be the side a limit tends to'],
+]);

@@ -1,0 +1,142 @@
+/** Random formulas for the properties, and the normal form that printing and reading bring them to. */
+import fc from 'fast-check';
+import { type Formula, number, symbol } from '../../../src/algebra/latex/formula.ts';
+
+const integer = fc.integer({ min: 0, max: 30 }).map((n): Formula => number(BigInt(n)));
+const decimal = fc.integer({ min: 0, max: 4000 }).map((n): Formula => number(BigInt(n), 100n));
+const signed = fc
+  .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: 1, max: 9 }))
+  .map(([p, q]): Formula => number(BigInt(p), BigInt(q)));
+
+export const SCALAR_NAMES = ['R', 'k', 'd', 'T', 't', 'e', 'gamma', 'pi', 'sigma_i', 'bold(R)', 'T_{max}'] as const;
+const scalarSymbol = fc.constantFrom(...SCALAR_NAMES).map(symbol);
+const rootExponent = fc.constantFrom(2n, 3n, 4n).map((n): Formula => number(1n, n));
+
+type Node = fc.Arbitrary<Formula>;
+
+const arithmetic = (inner: Node): readonly Node[] => {
+  const several = fc.array(inner, { minLength: 2, maxLength: 4 });
+  return [
+    several.map((terms): Formula => ({ kind: 'add', terms })),
+    several.map((factors): Formula => ({ kind: 'multiply', factors })),
+    fc.tuple(inner, inner).map(([numerator, denominator]): Formula => ({ kind: 'divide', numerator, denominator })),
+    fc.tuple(inner, inner).map(([base, exponent]): Formula => ({ kind: 'power', base, exponent })),
+    fc.tuple(inner, rootExponent).map(([base, exponent]): Formula => ({ kind: 'power', base, exponent })),
+    inner.map((operand): Formula => ({ kind: 'negate', operand })),
+    inner.map((operand): Formula => ({ kind: 'absolute', operand })),
+    inner.map((argument): Formula => ({ kind: 'apply', function: 'ln', arguments: [argument] })),
+    fc.tuple(inner, inner).map((list): Formula => ({ kind: 'apply', function: 'max', arguments: list })),
+  ];
+};
+
+export const scalarFormula: Node = fc.letrec<{ formula: Formula }>((tie) => ({
+  formula: fc.oneof(
+    { maxDepth: 4, depthSize: 'small' },
+    fc.oneof(integer, decimal, signed, scalarSymbol),
+    ...arithmetic(tie('formula')),
+  ),
+})).formula;
+
+const time: Node = fc.constantFrom<Formula>(symbol('t'), number(0n), {
+  kind: 'multiply',
+  factors: [symbol('delta'), symbol('t')],
+});
+const leafMatrix: Node = fc.oneof(
+  fc
+    .constantFrom(
+      'W',
+      'bold(W)',
+      'bar(bold(W))',
+      'bb(F)',
+      'V',
+      'cal(L)_{RW}',
+      'hat(pi)_{y_i}',
+      'Delta(T)',
+      'W_{infinity}',
+      'Omega',
+    )
+    .map(symbol),
+  fc.constantFrom<Formula>(
+    { kind: 'ones', size: null },
+    { kind: 'ones', size: symbol('R') },
+    { kind: 'identity', size: null },
+    { kind: 'identity', size: { kind: 'divide', numerator: symbol('V'), denominator: number(2n) } },
+    { kind: 'zeros', rows: null, columns: null },
+    { kind: 'zeros', rows: symbol('V'), columns: { kind: 'multiply', factors: [symbol('R'), symbol('V')] } },
+    { kind: 'indicator', condition: { sides: [symbol('t'), symbol('T_i')], relations: ['>='] } },
+  ),
+  fc
+    .tuple(fc.constantFrom('W', 'bar(bold(H))', 'beta_i', 'A'), time)
+    .map(([name, at]): Formula => ({ kind: 'apply', function: name, arguments: [at] })),
+);
+
+export const anyFormula: Node = fc.letrec<{ formula: Formula }>((tie) => {
+  const inner = tie('formula');
+  const pair = fc.tuple(inner, inner);
+  return {
+    formula: fc.oneof(
+      { maxDepth: 4, depthSize: 'small' },
+      fc.oneof(leafMatrix, scalarSymbol, integer, signed),
+      ...arithmetic(inner),
+      inner.map((operand): Formula => ({ kind: 'transpose', operand })),
+      fc.array(inner, { minLength: 2, maxLength: 3 }).map((factors): Formula => ({ kind: 'kronecker', factors })),
+      fc.array(pair, { minLength: 1, maxLength: 3 }).map((rows): Formula => ({ kind: 'matrix', rows })),
+      inner.map((operand): Formula => ({ kind: 'derivative', operand, variable: 't' })),
+      fc
+        .tuple(inner, fc.constantFrom(null, 'F', '2'))
+        .map(([operand, subscript]): Formula => ({ kind: 'norm', operand, subscript })),
+      fc
+        .tuple(fc.constantFrom('diag', 'rank'), inner)
+        .map(([name, argument]): Formula => ({ kind: 'apply', function: name, arguments: [argument] })),
+    ),
+  };
+}).formula;
+
+const isWritable = (denominator: bigint): boolean => {
+  let rest = denominator;
+  while (rest % 2n === 0n) rest /= 2n;
+  while (rest % 5n === 0n) rest /= 5n;
+  return rest === 1n;
+};
+
+/** What a number reads back as: its sign and its fraction bar are operations. */
+function normalNumber(numerator: bigint, denominator: bigint): Formula {
+  if (numerator < 0n) return { kind: 'negate', operand: normalNumber(-numerator, denominator) };
+  if (isWritable(denominator)) return number(numerator, denominator);
+  return { kind: 'divide', numerator: number(numerator), denominator: number(denominator) };
+}
+
+/** The formula a printed formula reads back as. */
+export function normal(f: Formula): Formula {
+  switch (f.kind) {
+    case 'number':
+      return normalNumber(f.numerator, f.denominator);
+    case 'add':
+      return { kind: 'add', terms: f.terms.map(normal) };
+    case 'multiply':
+    case 'kronecker':
+      return { kind: f.kind, factors: f.factors.map(normal) };
+    case 'divide':
+      return { kind: 'divide', numerator: normal(f.numerator), denominator: normal(f.denominator) };
+    case 'power': {
+      const isRoot = f.exponent.kind === 'number' && f.exponent.numerator === 1n && f.exponent.denominator > 1n;
+      return { kind: 'power', base: normal(f.base), exponent: isRoot ? f.exponent : normal(f.exponent) };
+    }
+    case 'negate':
+    case 'transpose':
+    case 'absolute':
+      return { kind: f.kind, operand: normal(f.operand) };
+    case 'derivative':
+    case 'norm':
+      return { ...f, operand: normal(f.operand) };
+    case 'apply':
+      return { ...f, arguments: f.arguments.map(normal) };
+    case 'matrix':
+      return { kind: 'matrix', rows: f.rows.map((row) => row.map((g) => entry(normal(g)))) };
+    default:
+      return f;
+  }
+}
+
+const entry = (f: Formula): Formula =>
+  f.kind === 'number' && f.numerator === 0n ? { kind: 'zeros', rows: null, columns: null } : f;
