@@ -111,10 +111,18 @@ export function blockMatrix(
   columns: Space,
   termsAt: (to: BlockSpace, from: BlockSpace, i: number, j: number) => readonly [Element, Element, Scalar][],
 ): BlockMatrix {
-  return { rows, columns, entries: rows.map((to, i) => columns.map((from, j) => entry(to, from, termsAt(to, from, i, j)))) };
+  return {
+    rows,
+    columns,
+    entries: rows.map((to, i) => columns.map((from, j) => entry(to, from, termsAt(to, from, i, j)))),
+  };
 }
 
-export const identity = (space: Space): BlockMatrix => diagonal(space, space.map(() => ONE));
+export const identity = (space: Space): BlockMatrix =>
+  diagonal(
+    space,
+    space.map(() => ONE),
+  );
 
 /** Scalar multiples of the identity along the diagonal blocks. */
 export const diagonal = (space: Space, values: readonly Scalar[]): BlockMatrix =>

@@ -28,8 +28,7 @@ export function derivative(a: Scalar, name: string): Scalar {
   );
 }
 
-const ofSum = (sum: Sum, name: string): Scalar =>
-  [...sum.values()].map((t) => ofTerm(t, name)).reduce(add, ZERO);
+const ofSum = (sum: Sum, name: string): Scalar => [...sum.values()].map((t) => ofTerm(t, name)).reduce(add, ZERO);
 
 function ofTerm(t: Term, name: string): Scalar {
   const whole = fromSum(fromTerms([t]));

@@ -6,15 +6,7 @@
 import Fraction from 'fraction.js';
 import { divide, expand, fromSum, type Scalar, Unable, ZERO } from './scalar.ts';
 import { signOf } from './sign.ts';
-import {
-  basisPowers,
-  factor,
-  fromTerms,
-  type Sum,
-  subtract,
-  type Term,
-  ZERO as ZERO_SUM,
-} from './sum.ts';
+import { basisPowers, factor, fromTerms, type Sum, subtract, type Term, ZERO as ZERO_SUM } from './sum.ts';
 
 export type Limit = { readonly kind: 'finite'; readonly value: Scalar } | { readonly kind: 'infinite' };
 
@@ -66,7 +58,8 @@ function growthOf(t: Term, name: string): Growth {
     const powers = basisPowers(f.basis);
     const power = powers.find(([symbol]) => symbol === name)?.[1] ?? 0;
     if (power === 0) {
-      if (f.atom.kind === 'variable' && f.atom.name === name) throw new Unable(`a limit with ${name} outside exponents`);
+      if (f.atom.kind === 'variable' && f.atom.name === name)
+        throw new Unable(`a limit with ${name} outside exponents`);
       return true;
     }
     if (f.atom.kind !== 'e' || power !== 1) throw new Unable(`a limit with ${name} not linear in an exponent of e`);
@@ -79,4 +72,3 @@ function growthOf(t: Term, name: string): Growth {
   });
   return { rate, coefficient: fromTerms([{ ...t, factors: kept }]) };
 }
-

@@ -42,9 +42,7 @@ export function monomialContent(sum: Sum): Factor[] {
   for (const t of sum.values()) for (const f of t.factors) keys.set(f.key, f);
   const content: Factor[] = [];
   for (const [key, sample] of keys) {
-    const exponents = [first, ...rest].map(
-      (t) => t.factors.find((f) => f.key === key)?.exponent ?? new Fraction(0),
-    );
+    const exponents = [first, ...rest].map((t) => t.factors.find((f) => f.key === key)?.exponent ?? new Fraction(0));
     const least = exponents.reduce((a, b) => (a.compare(b) <= 0 ? a : b));
     if (!least.equals(0)) content.push({ ...sample, exponent: least });
   }
@@ -104,10 +102,7 @@ export function greatestCommonDivisor(a: Sum, b: Sum): Sum {
   const y = divideMonomial(b, monomialContent(b));
   if (x.size === 1 || y.size === 1) return ONE;
   const scaling = scalingOf([x, y]);
-  return toSum(
-    gcdRecursive(toPolynomial(x, scaling), toPolynomial(y, scaling), scaling.generators.length),
-    scaling,
-  );
+  return toSum(gcdRecursive(toPolynomial(x, scaling), toPolynomial(y, scaling), scaling.generators.length), scaling);
 }
 
 /** a / b when b divides a, else null. */

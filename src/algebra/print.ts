@@ -73,9 +73,11 @@ interface Piece {
 
 /** A product; sums get parentheses unless they stand alone. */
 const bare = (pieces: readonly Piece[]): string =>
-  pieces
-    .map((p) => (p.sum && pieces.length > 1 ? `\\left(${p.text}\\right)` : p.text))
-    .join(' ');
+  join(pieces.map((p) => (p.sum && pieces.length > 1 ? `\\left(${p.text}\\right)` : p.text)));
+
+/** Side by side, with a dot before a digit. */
+const join = (texts: readonly string[]): string =>
+  texts.reduce((all, next) => (all === '' ? next : `${all}${/^\d/.test(next) ? ' \\cdot ' : ' '}${next}`), '');
 
 const isOne = (sum: Sum): boolean => sum.size === 1 && sum.get('')?.coefficient.equals(1) === true;
 
@@ -133,7 +135,8 @@ function sumLatex(sum: Sum): string {
 
 function termLatex(t: Term): string {
   const pieces: Piece[] = [];
-  if (t.factors.length === 0 || !t.coefficient.equals(1)) pieces.push({ text: fractionLatex(t.coefficient), sum: false });
+  if (t.factors.length === 0 || !t.coefficient.equals(1))
+    pieces.push({ text: fractionLatex(t.coefficient), sum: false });
   const half = new Fraction(1, 2);
   const factors = order(t.factors);
   const roots = factors.filter((f) => f.basis === '' && f.exponent.equals(half));
@@ -143,7 +146,7 @@ function termLatex(t: Term): string {
     pieces.push({ text: `\\sqrt{${bare(radicand)}}`, sum: false });
   }
   pieces.push(...powers);
-  return pieces.map((p) => (p.sum ? `\\left(${p.text}\\right)` : p.text)).join(' ');
+  return join(pieces.map((p) => (p.sum ? `\\left(${p.text}\\right)` : p.text)));
 }
 
 /** e^{a} e^{b} is shown as e^{a + b}; other factors one by one. */
@@ -165,5 +168,8 @@ const order = (factors: readonly Factor[]): Factor[] =>
 /** Higher total degree first, constants last. */
 function compareTerms(a: Term, b: Term): number {
   const degree = (t: Term) => t.factors.reduce((sum, f) => sum + Math.abs(f.exponent.valueOf()), 0);
-  return degree(b) - degree(a) || (JSON.stringify(a.factors.map((f) => f.key)) < JSON.stringify(b.factors.map((f) => f.key)) ? -1 : 1);
+  return (
+    degree(b) - degree(a) ||
+    (JSON.stringify(a.factors.map((f) => f.key)) < JSON.stringify(b.factors.map((f) => f.key)) ? -1 : 1)
+  );
 }

@@ -22,8 +22,8 @@ import {
   integerPower,
   isEmpty,
   mergeFactors,
-  multiply as multiplySums,
   multiplyBasis,
+  multiply as multiplySums,
   ONE as ONE_SUM,
   type Sum,
   scale,
@@ -203,10 +203,7 @@ function splitContents(sum: Sum): Sum[] {
     for (const t of sum.values()) {
       const f = t.factors.find((x) => x.key === key);
       const power = f?.exponent.toFraction() ?? '0';
-      byPower.set(power, [
-        ...(byPower.get(power) ?? []),
-        { ...t, factors: t.factors.filter((x) => x.key !== key) },
-      ]);
+      byPower.set(power, [...(byPower.get(power) ?? []), { ...t, factors: t.factors.filter((x) => x.key !== key) }]);
     }
     const coefficients = [...byPower.values()].map(fromTerms);
     const [first = ONE_SUM, ...others] = coefficients;
@@ -329,8 +326,7 @@ function contentOf(sum: Sum): Term {
   return { coefficient: sign ? content.neg() : content, factors: monomialContent(sum) };
 }
 
-const divideTerm = (sum: Sum, by: Term): Sum =>
-  scale(divideMonomial(sum, by.factors), by.coefficient.inverse());
+const divideTerm = (sum: Sum, by: Term): Sum => scale(divideMonomial(sum, by.factors), by.coefficient.inverse());
 
 function multiplyUnits(a: Term, b: Term): Term {
   return { coefficient: a.coefficient.mul(b.coefficient), factors: mergeFactors(a.factors, b.factors) };
@@ -375,15 +371,20 @@ function commonFactors(a: readonly Factor[], b: readonly Factor[]): Factor[] {
 /** A unit with exponents of at least zero on composites, as a sum. */
 function expandUnit(unit: Term): Sum {
   const one = fromTerms([{ coefficient: new Fraction(1), factors: [] }]);
-  return unit.factors.reduce((sum, f) => {
-    if (f.atom.kind === 'composite' && f.basis === '') {
-      const whole = f.exponent.floor();
-      const rest = f.exponent.sub(whole);
-      const plain = multiplySums(sum, integerPower(f.atom.of, Number(whole.valueOf())));
-      return rest.equals(0) ? plain : multiplySums(plain, fromTerms([{ ...UNIT, factors: [{ ...f, exponent: rest }] }]));
-    }
-    return multiplySums(sum, fromTerms([{ ...UNIT, factors: [f] }]));
-  }, multiplySums(one, constant(unit.coefficient)));
+  return unit.factors.reduce(
+    (sum, f) => {
+      if (f.atom.kind === 'composite' && f.basis === '') {
+        const whole = f.exponent.floor();
+        const rest = f.exponent.sub(whole);
+        const plain = multiplySums(sum, integerPower(f.atom.of, Number(whole.valueOf())));
+        return rest.equals(0)
+          ? plain
+          : multiplySums(plain, fromTerms([{ ...UNIT, factors: [{ ...f, exponent: rest }] }]));
+      }
+      return multiplySums(sum, fromTerms([{ ...UNIT, factors: [f] }]));
+    },
+    multiplySums(one, constant(unit.coefficient)),
+  );
 }
 
 /** Numerator and denominator with the unit multiplied in, for those who look at terms. */
@@ -398,4 +399,3 @@ export function expand(a: Scalar): { readonly numerator: Sum; readonly denominat
     denominator: multiplySums(a.denominator, expandUnit({ ...UNIT, factors: down })),
   };
 }
-

@@ -4,9 +4,10 @@
  */
 import Fraction from 'fraction.js';
 import { rangeOf } from './domain.ts';
-import { monomialContent, divideMonomial } from './polynomial.ts';
+import { divideMonomial, monomialContent } from './polynomial.ts';
 import {
   add,
+  basisPowers,
   constant,
   type Factor,
   factor,
@@ -15,8 +16,8 @@ import {
   isEmpty,
   multiply,
   ONE,
-  scale,
   type Sum,
+  scale,
   subtract,
   variable,
   ZERO,
@@ -48,6 +49,7 @@ function shift(sum: Sum): Sum | null {
   let shareDegree = 0;
   for (const t of sum.values()) {
     for (const f of t.factors) {
+      if (isExponentialAboveOne(f)) scales.set(f.key, lcm(scales.get(f.key) ?? 1n, f.exponent.d));
       if (f.atom.kind !== 'variable') continue;
       if (rangeOf(f.atom.name).kind === 'real') return null;
       if (f.basis !== '') continue;
@@ -67,6 +69,9 @@ function shift(sum: Sum): Sum | null {
       if (f.atom.kind === 'variable' && f.basis === '') {
         if (rangeOf(f.atom.name).kind === 'unitInterval') degree += f.exponent.valueOf();
         product = multiply(product, shiftedPower(f, scales.get(f.key) ?? 1n));
+      } else if (isExponentialAboveOne(f)) {
+        const power = Number(f.exponent.mul(new Fraction(scales.get(f.key) ?? 1n)).valueOf());
+        product = multiply(product, integerPower(add(ONE, variable(`${f.key}'`)), power));
       } else {
         product = multiply(product, fromTerms([{ coefficient: new Fraction(1), factors: [f] }]));
       }
@@ -75,6 +80,12 @@ function shift(sum: Sum): Sum | null {
   }
   return total;
 }
+
+/** e^x for a product x of positive symbols is at least 1, and so are its roots. */
+const isExponentialAboveOne = (f: Factor): boolean =>
+  f.atom.kind === 'e' &&
+  f.exponent.compare(0) > 0 &&
+  basisPowers(f.basis).every(([name]) => rangeOf(name).kind !== 'real');
 
 const ONE_PLUS_X = add(ONE, variable("x'"));
 
@@ -91,9 +102,7 @@ function shiftedPower(f: Factor, scaleBy: bigint): Sum {
       return integerPower(add(constant(bound), variable(`${name}'`)), power);
     }
     default:
-      return fromTerms([
-        { coefficient: new Fraction(1), factors: [factor({ kind: 'variable', name }, f.exponent)] },
-      ]);
+      return fromTerms([{ coefficient: new Fraction(1), factors: [factor({ kind: 'variable', name }, f.exponent)] }]);
   }
 }
 

@@ -22,10 +22,7 @@ import { type Atom, type Basis, basisOf, basisPowers, type Factor, type Sum, typ
 export type Replacement = Readonly<Record<string, Scalar>>;
 
 export function substitute(a: Scalar, by: Replacement): Scalar {
-  return divide(
-    multiply(substituteTerm(a.unit, by), substituteSum(a.numerator, by)),
-    substituteSum(a.denominator, by),
-  );
+  return divide(multiply(substituteTerm(a.unit, by), substituteSum(a.numerator, by)), substituteSum(a.denominator, by));
 }
 
 const substituteSum = (sum: Sum, by: Replacement): Scalar =>
@@ -78,4 +75,3 @@ export function asExponent(a: Scalar): Exponent {
   }
   return exponent;
 }
-

@@ -4,7 +4,7 @@
  * Outcome: exact. Equality is equality of normal forms under the given rules; two words that are equal only by a rule
  * that was not given count as different.
  */
-import { add, ONE, rational, type Scalar, vanishes, multiply as multiplyScalars, negate } from './scalar.ts';
+import { add, multiply as multiplyScalars, negate, ONE, rational, type Scalar, vanishes } from './scalar.ts';
 import { isZero } from './zero.ts';
 
 export interface Letter {

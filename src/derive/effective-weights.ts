@@ -29,9 +29,7 @@ export function effectiveWeights(given: Case): Derived<EffectiveWeights> {
     if (value === null) throw new Unable(`the ${group} block of Λ is not a multiple of the identity`);
     return value;
   });
-  const zeros = FEATURE_GROUPS.every((_, i) =>
-    FEATURE_GROUPS.every((__, j) => i === j || at(Lambda, i, j).size === 0),
-  );
+  const zeros = FEATURE_GROUPS.every((_, i) => FEATURE_GROUPS.every((__, j) => i === j || at(Lambda, i, j).size === 0));
   const weights = [0, 1].map((g) => asMultipleOfIdentity(at(Omega, g, g))) as [Scalar, Scalar];
   const steps: Step[] = [
     ...svd.steps,

@@ -9,8 +9,8 @@ import {
   multiplyWords,
   negateWords,
   productOfWords,
-  scaleWords,
   type Symmetric,
+  scaleWords,
   subtractWords,
   transposeWords,
   type WordSum,
@@ -68,10 +68,7 @@ export function gradientFlow(): Derived<FlowEquations> {
 /** Time derivative of WᵀW − HHᵀ. */
 function conservedRate(flowW: WordSum, flowH: WordSum): WordSum {
   const symmetrised = (a: WordSum) => addWords(a, transposeWords(a, SYMMETRIC));
-  return subtractWords(
-    symmetrised(multiplyWords(word("W'"), flowW)),
-    symmetrised(multiplyWords(flowH, word("H'"))),
-  );
+  return subtractWords(symmetrised(multiplyWords(word("W'"), flowW)), symmetrised(multiplyWords(flowH, word("H'"))));
 }
 
 /** The part of the flow that is linear in (W, H): what happens near the origin. */

@@ -4,6 +4,7 @@
  */
 import { multiplyBlocks } from '../algebra/blocks.ts';
 import { latex } from '../algebra/print.ts';
+import type { Scalar } from '../algebra/scalar.ts';
 import { type WordSum, word, wordsEqual } from '../algebra/words.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { checked, type Derived } from './derivation.ts';
@@ -11,12 +12,11 @@ import { gradientFlow, linearPart } from './gradient.ts';
 import { labelBlocks } from './label-blocks.ts';
 import type { Case } from './parameters.ts';
 import { type PerGroup, singularValueDecomposition } from './spectrum.ts';
-import type { Scalar } from '../algebra/scalar.ts';
 
 export function growthRates(given: Case): Derived<PerGroup<Scalar>> {
   const flow = gradientFlow();
   const { Z, Omega } = labelBlocks(given);
-  const svd = singularValueDecomposition(multiplyBlocks(Z, Omega), '\\mathbf{Z\\Omega}');
+  const svd = singularValueDecomposition(multiplyBlocks(Z, Omega), '\\left(\\mathbf{Z}\\mathbf{\\Omega}\\right)');
   const linearW: WordSum = linearPart(flow.value.W);
   const linearH: WordSum = linearPart(flow.value.H);
   const rates = svd.value.singularValues;

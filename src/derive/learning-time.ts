@@ -79,28 +79,38 @@ function squeezeSteps(directions: readonly Direction[], rate: Scalar): Step[] {
   const flowH = (i: 0 | 1) => product(o[i], w, error(i));
   const pull = sum((i) => product(o[i], z[i], h[i]));
 
-  const norm = add(squared(w), sum((i) => squared(h[i])));
-  const normRate = multiply(rational(2), add(multiply(w, flowW), sum((i) => multiply(h[i], flowH(i)))));
+  const norm = add(
+    squared(w),
+    sum((i) => squared(h[i])),
+  );
+  const normRate = multiply(
+    rational(2),
+    add(
+      multiply(w, flowW),
+      sum((i) => multiply(h[i], flowH(i))),
+    ),
+  );
   const squares = [
     product(rational(2), g, squared(subtract(w, divide(pull, g)))),
-    divide(
-      product(rational(2), squared(subtract(product(o[0], z[0], h[1]), product(o[1], z[1], h[0])))),
-      g,
+    divide(product(rational(2), squared(subtract(product(o[0], z[0], h[1]), product(o[1], z[1], h[0])))), g),
+    product(
+      rational(4),
+      squared(w),
+      sum((i) => multiply(o[i], squared(h[i]))),
     ),
-    product(rational(4), squared(w), sum((i) => multiply(o[i], squared(h[i])))),
   ].reduce(add);
   const upper = subtract(subtract(product(rational(2), g, norm), normRate), squares);
 
   const form = add(multiply(g, w), pull);
-  const formRate = add(multiply(g, flowW), sum((i) => product(o[i], z[i], flowH(i))));
+  const formRate = add(
+    multiply(g, flowW),
+    sum((i) => product(o[i], z[i], flowH(i))),
+  );
   const slack = multiply(
     subtract(o[1], o[0]),
     add(product(g, w, squared(h[0])), product(squared(w), o[0], z[0], h[0])),
   );
-  const lower = subtract(
-    subtract(formRate, multiply(subtract(g, multiply(o[1], squared(w))), form)),
-    slack,
-  );
+  const lower = subtract(subtract(formRate, multiply(subtract(g, multiply(o[1], squared(w))), form)), slack);
   const balanced = { w: sqrt(sum((i) => squared(h[i]))) };
   const values = {
     z_1: absolute(first.target),

@@ -2,20 +2,12 @@
  * The effective learning window (T_max − T_min) / T_min over the three groups, for at least two classes in each.
  * Outcome: a scalar for every case in which γ is a number; with γ a symbol, the form for γ ≤ 1/2, which the steps say.
  */
+
+import { rangeOf } from '../algebra/domain.ts';
 import { latex } from '../algebra/print.ts';
-import {
-  add,
-  divide,
-  expand,
-  multiply,
-  ONE,
-  type Scalar,
-  subtract,
-  Unable,
-} from '../algebra/scalar.ts';
+import { add, divide, expand, multiply, ONE, type Scalar, subtract, Unable } from '../algebra/scalar.ts';
 import { signOf } from '../algebra/sign.ts';
 import { areEqual, isZero } from '../algebra/zero.ts';
-import { rangeOf } from '../algebra/domain.ts';
 import { checked, type Derived, type Step } from './derivation.ts';
 import { growthRates } from './growth.ts';
 import { learningTime } from './learning-time.ts';

@@ -1,4 +1,6 @@
 /** Every quantity with the function that derives it: a table, read by name. */
+
+import { latex } from '../algebra/print.ts';
 import type { Scalar } from '../algebra/scalar.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -9,7 +11,6 @@ import { learningTime } from './learning-time.ts';
 import { learningWindow } from './learning-window.ts';
 import { type Case, unweighted } from './parameters.ts';
 import { singularValueDecomposition } from './spectrum.ts';
-import { latex } from '../algebra/print.ts';
 
 type Derivation = (given: Case) => Derived<Scalar>;
 

@@ -135,7 +135,10 @@ function equationStep(group: FeatureGroup, directions: readonly Direction[]): St
     .map(({ target, weight }, i) => `${latex(weight)}\\left(${latex(target)} - w h_{${i + 1}}\\right) h_{${i + 1}}`)
     .join(' + ');
   const each = directions
-    .map(({ target, weight }, i) => `\\dot h_{${i + 1}} = ${latex(weight)}\\, w \\left(${latex(target)} - w h_{${i + 1}}\\right)`)
+    .map(
+      ({ target, weight }, i) =>
+        `\\dot h_{${i + 1}} = ${latex(weight)}\\, w \\left(${latex(target)} - w h_{${i + 1}}\\right)`,
+    )
     .join(',\\quad ');
   return checked(`\\dot w = ${sum}, \\quad ${each}`, `the reduced equations of ${group}`, directions.length > 0);
 }

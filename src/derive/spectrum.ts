@@ -58,10 +58,7 @@ export function singularValueDecomposition(A: BlockMatrix, name: string): Derive
     ),
   ) as [[Scalar, Scalar], [Scalar, Scalar]];
   const trace = add(quotient[0][0], quotient[1][1]);
-  const determinant = subtract(
-    multiply(quotient[0][0], quotient[1][1]),
-    multiply(quotient[0][1], quotient[1][0]),
-  );
+  const determinant = subtract(multiply(quotient[0][0], quotient[1][1]), multiply(quotient[0][1], quotient[1][0]));
   if (!isZero(determinant)) throw new Unable('a matrix that is not centred: its 2×2 quotient is regular');
 
   const eigenvalues: PerGroup<Scalar> = { majmaj: identityPart[0], majmin: trace, minmin: identityPart[1] };
@@ -83,15 +80,24 @@ export function singularValueDecomposition(A: BlockMatrix, name: string): Derive
     return (from.name === 'majmaj') === (i === 0) ? [['F', 'I', ONE]] : [];
   });
   const singularValues = mapGroups((group) => sqrt(eigenvalues[group]));
-  const Sigma = diagonal(featureSpace, FEATURE_GROUPS.map((group) => singularValues[group]));
-  const inverse = diagonal(featureSpace, FEATURE_GROUPS.map((group) => divide(ONE, singularValues[group])));
+  const Sigma = diagonal(
+    featureSpace,
+    FEATURE_GROUPS.map((group) => singularValues[group]),
+  );
+  const inverse = diagonal(
+    featureSpace,
+    FEATURE_GROUPS.map((group) => divide(ONE, singularValues[group])),
+  );
   const V = productOf(transposeBlocks(A), U, inverse);
   const multiplicities: PerGroup<Scalar> = {
     majmaj: subtract(sizes[0], ONE),
     majmin: ONE,
     minmin: subtract(sizes[1], ONE),
   };
-  const squared = diagonal(featureSpace, FEATURE_GROUPS.map((group) => eigenvalues[group]));
+  const squared = diagonal(
+    featureSpace,
+    FEATURE_GROUPS.map((group) => eigenvalues[group]),
+  );
   const unit = identity(featureSpace);
   const Ut = transposeBlocks(U);
   const steps: Step[] = [
@@ -140,4 +146,3 @@ export const mapGroups = <T>(f: (group: FeatureGroup) => T): PerGroup<T> => ({
   majmin: f('majmin'),
   minmin: f('minmin'),
 });
-

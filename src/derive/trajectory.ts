@@ -3,6 +3,8 @@
  * the symbols σ, λ, δ, t, and its limit for vanishing initialisation. Outcome: the amplitude wh/σ with its residual
  * tested to vanish identically. Which features obey this equation is decided in `reduction.ts`, not here.
  */
+
+import { checkedDerivative } from '../algebra/cas.ts';
 import { derivative } from '../algebra/derivative.ts';
 import { type Limit, limitAtInfinity } from '../algebra/limit.ts';
 import { latex } from '../algebra/print.ts';
@@ -22,7 +24,6 @@ import {
 } from '../algebra/scalar.ts';
 import { asExponent, substitute } from '../algebra/substitute.ts';
 import { areEqual, isZero } from '../algebra/zero.ts';
-import { checkedDerivative } from '../algebra/cas.ts';
 import { checked, type Derived, type Step } from './derivation.ts';
 
 const sigma = symbol('sigma');
@@ -75,10 +76,7 @@ function differenceEquationHolds(): boolean {
   const w = symbol('w');
   const h = symbol('h');
   const common = multiply(lambda, subtract(sigma, multiply(w, h)));
-  return areEqual(
-    subtract(multiply(common, h), multiply(common, w)),
-    negate(multiply(common, subtract(w, h))),
-  );
+  return areEqual(subtract(multiply(common, h), multiply(common, w)), negate(multiply(common, subtract(w, h))));
 }
 
 export interface StepLimit {

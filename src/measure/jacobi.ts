@@ -4,8 +4,8 @@
  * Not a failure: a rank-deficient or wide matrix (it works on whichever side is shorter).
  */
 import { Matrix } from 'ml-matrix';
-import { MeasurementError } from './measurement-error.ts';
 import { UNIT_ROUNDOFF } from './measured.ts';
+import { MeasurementError } from './measurement-error.ts';
 
 /** A = U diag(values) Vᵀ with q = min(rows, columns): U rows×q, values q, V columns×q. */
 export interface ThinFactors {

@@ -56,10 +56,7 @@ export function classLevel<T>(a: Arithmetic<T>, given: ClassLevelParameters<T>):
   const majorityClasses = a.multiply(given.majorityShare, given.classes);
   const minorityClasses = a.multiply(a.subtract(one, given.majorityShare), given.classes);
   const majorityCount = a.multiply(given.imbalanceRatio, given.minorityCount);
-  const samples = a.add(
-    a.multiply(majorityClasses, majorityCount),
-    a.multiply(minorityClasses, given.minorityCount),
-  );
+  const samples = a.add(a.multiply(majorityClasses, majorityCount), a.multiply(minorityClasses, given.minorityCount));
   const group = (classes: T, count: T): GroupLevel<T> => {
     const frequency = a.divide(count, samples);
     const base = a.divide(a.integer(2), a.multiply(given.classes, frequency));
@@ -80,7 +77,10 @@ export function exactLoss<T>(a: Arithmetic<T>, Z: T[][], weights: T[], W: T[][],
   const squares = E.map((row) =>
     row.reduce((sum, e, i) => a.add(sum, a.multiply(weights[i] as T, a.multiply(e, e))), a.integer(0)),
   );
-  return a.divide(squares.reduce((sum, s) => a.add(sum, s), a.integer(0)), a.integer(2));
+  return a.divide(
+    squares.reduce((sum, s) => a.add(sum, s), a.integer(0)),
+    a.integer(2),
+  );
 }
 
 /** Gradient of {@link exactLoss} in W (k×d) and H (d×n). */
@@ -105,9 +105,7 @@ function residual<T>(a: Arithmetic<T>, Z: T[][], W: T[][], H: T[][]): T[][] {
 function product<T>(a: Arithmetic<T>, A: T[][], B: T[][]): T[][] {
   const columns = transpose(B);
   return A.map((row) =>
-    columns.map((column) =>
-      row.reduce((sum, x, i) => a.add(sum, a.multiply(x, column[i] as T)), a.integer(0)),
-    ),
+    columns.map((column) => row.reduce((sum, x, i) => a.add(sum, a.multiply(x, column[i] as T)), a.integer(0))),
   );
 }
 

@@ -75,7 +75,11 @@ export interface LabelsInput {
 export function labelsFrom(input: LabelsInput): Labels {
   const { classes } = input;
   if (!Number.isSafeInteger(classes) || classes < 2) {
-    throw new InputError(`k = ${classes}`, 'the number of classes must be an integer of at least 2', 'give --k 2 or more');
+    throw new InputError(
+      `k = ${classes}`,
+      'the number of classes must be an integer of at least 2',
+      'give --k 2 or more',
+    );
   }
   const majorities = input.majorities ?? Math.floor(classes / 2);
   if (!Number.isSafeInteger(majorities) || majorities < 1 || majorities >= classes) {

@@ -34,6 +34,23 @@ export async function writeReport(report: Report, directory: string): Promise<st
   return pending.map(({ target }) => target);
 }
 
+/**
+ * Makes the directory and proves that it can be written, before an audit spends time on a report for it.
+ * @throws InputError it cannot.
+ */
+export async function prepareDirectory(directory: string): Promise<void> {
+  const probe = join(directory, `.probe.${randomUUID()}.tmp`);
+  try {
+    await mkdir(directory, { recursive: true });
+    for (const { name } of PAGES) await refuseNonFile(join(directory, name));
+    await writeFlushed(probe, '');
+  } catch (error) {
+    throw asInputError(error, directory);
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
+}
+
 /** A directory in a page's place would stop the renames half-way. */
 async function refuseNonFile(path: string): Promise<void> {
   const there = await stat(path).catch((error: unknown) => {

@@ -1,0 +1,73 @@
+/**
+ * A matrix formula that was read, with numbers for everything. It does not use the exact algebra.
+ * @throws Unable it holds something without a value.
+ */
+import { Matrix } from 'ml-matrix';
+import { numberOf, type Values } from './formula-number.ts';
+import { nameOf, powerText } from './formula-words.ts';
+import type { Formula } from './latex/formula.ts';
+import { Unable } from './scalar.ts';
+
+export interface MatrixValues {
+  readonly scalars: Values;
+  /** By canonical name; `d/dt X` for derivatives, `X^1/2` for powers. */
+  readonly matrices: Readonly<Record<string, Matrix>>;
+}
+
+export function matrixOf(formula: Formula, values: MatrixValues): Matrix {
+  const of = (f: Formula): Matrix => matrixOf(f, values);
+  const known = (name: string): Matrix => {
+    const value = Object.hasOwn(values.matrices, name) ? values.matrices[name] : undefined;
+    if (value === undefined) throw new Unable(`the matrix ${name} has no value here`);
+    return value;
+  };
+  switch (formula.kind) {
+    case 'symbol':
+      return known(formula.name);
+    case 'apply':
+      return known(formula.function);
+    case 'derivative':
+      return known(`d/dt ${nameOf(formula.operand)}`);
+    case 'power':
+      return known(`${nameOf(formula.base)}^${powerText(formula.exponent)}`);
+    case 'transpose':
+      return of(formula.operand).transpose();
+    case 'negate':
+      return Matrix.mul(of(formula.operand), -1);
+    case 'add':
+      return formula.terms.map(of).reduce((a, b) => Matrix.add(a, b));
+    case 'multiply': {
+      const matrices = formula.factors.filter((f) => isMatrix(f, values));
+      const scalar = formula.factors
+        .filter((f) => !matrices.includes(f))
+        .reduce((product, f) => product * numberOf(f, values.scalars).value, 1);
+      const product = matrices.map(of).reduce((a, b) => a.mmul(b));
+      return Matrix.mul(product, scalar);
+    }
+    default:
+      throw new Unable(`a matrix formula with ${formula.kind} in it`);
+  }
+}
+
+function isMatrix(f: Formula, values: MatrixValues): boolean {
+  switch (f.kind) {
+    case 'symbol':
+      return Object.hasOwn(values.matrices, f.name);
+    case 'apply':
+      return Object.hasOwn(values.matrices, f.function);
+    case 'derivative':
+    case 'transpose':
+    case 'matrix':
+      return true;
+    case 'power':
+      return f.base.kind === 'symbol' && Object.hasOwn(values.matrices, f.base.name);
+    case 'negate':
+      return isMatrix(f.operand, values);
+    case 'add':
+      return f.terms.some((x) => isMatrix(x, values));
+    case 'multiply':
+      return f.factors.some((x) => isMatrix(x, values));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * A formula that was read, as a number with a bound on its error: rounding of every operation, and the errors of the
+ * values put in. It does not use the exact algebra, so the two check each other.
+ * Outcome: a double, NaN or Infinity included; @throws Unable a symbol without a value, or a matrix.
+ */
+import type { Formula } from './latex/formula.ts';
+import { Unable } from './scalar.ts';
+
+/** A value and an absolute bound on its error. */
+export interface Approximate {
+  readonly value: number;
+  readonly error: number;
+}
+
+export type Values = Readonly<Record<string, Approximate>>;
+
+export const exactly = (value: number): Approximate => ({ value, error: 0 });
+
+/** Relative error of one library function or operation, generously. */
+const OPERATION = 4 * Number.EPSILON;
+
+interface Differentiable {
+  readonly f: (x: number) => number;
+  readonly slope: (x: number) => number;
+}
+
+const FUNCTIONS: Readonly<Record<string, Differentiable>> = {
+  ln: { f: Math.log, slope: (x) => 1 / x },
+  log: { f: Math.log, slope: (x) => 1 / x },
+  sin: { f: Math.sin, slope: Math.cos },
+  cos: { f: Math.cos, slope: Math.sin },
+  tanh: { f: Math.tanh, slope: (x) => 1 - Math.tanh(x) ** 2 },
+};
+
+const rounded = (value: number, error: number): Approximate => ({ value, error: error + Math.abs(value) * OPERATION });
+
+export function numberOf(formula: Formula, values: Values): Approximate {
+  const of = (f: Formula): Approximate => numberOf(f, values);
+  switch (formula.kind) {
+    case 'number':
+      return rounded(Number(formula.numerator) / Number(formula.denominator), 0);
+    case 'symbol': {
+      const known = Object.hasOwn(values, formula.name) ? values[formula.name] : undefined;
+      if (known !== undefined) return known;
+      if (formula.name === 'e') return rounded(Math.E, 0);
+      throw new Unable(`the symbol ${formula.name} has no value here`);
+    }
+    case 'add': {
+      const terms = formula.terms.map(of);
+      const magnitude = terms.reduce((sum, t) => sum + Math.abs(t.value), 0);
+      return {
+        value: terms.reduce((sum, t) => sum + t.value, 0),
+        error: terms.reduce((sum, t) => sum + t.error, magnitude * terms.length * OPERATION),
+      };
+    }
+    case 'multiply':
+      return formula.factors.map(of).reduce(times, exactly(1));
+    case 'divide':
+      return quotient(of(formula.numerator), of(formula.denominator));
+    case 'negate': {
+      const { value, error } = of(formula.operand);
+      return { value: -value, error };
+    }
+    case 'power':
+      return raised(of(formula.base), of(formula.exponent));
+    case 'absolute': {
+      const { value, error } = of(formula.operand);
+      return { value: Math.abs(value), error };
+    }
+    case 'apply': {
+      const parts = formula.arguments.map(of);
+      const application = extremum(formula.function, parts) ?? applied(formula.function, parts);
+      if (application === null) throw new Unable(`the function ${formula.function} has no value here`);
+      return application;
+    }
+    default:
+      throw new Unable(`a formula with ${formula.kind} in it`);
+  }
+}
+
+const times = (a: Approximate, b: Approximate): Approximate =>
+  rounded(a.value * b.value, a.error * (Math.abs(b.value) + b.error) + Math.abs(a.value) * b.error);
+
+function quotient(a: Approximate, b: Approximate): Approximate {
+  const least = Math.abs(b.value) - b.error;
+  if (!(least > 0)) return { value: a.value / b.value, error: Number.POSITIVE_INFINITY };
+  return rounded(a.value / b.value, (a.error + Math.abs(a.value / b.value) * b.error) / least);
+}
+
+function raised(base: Approximate, exponent: Approximate): Approximate {
+  const value = base.value ** exponent.value;
+  const relative = base.value === 0 ? 0 : base.error / Math.abs(base.value);
+  const inExponent =
+    Math.abs(Math.log(Math.abs(base.value)) || 0) * (exponent.error + Math.abs(exponent.value) * OPERATION);
+  const first = Math.abs(exponent.value) * relative + inExponent;
+  // e^x − 1 covers what the first-order bound leaves out.
+  return rounded(value, Math.abs(value) * Math.expm1(Math.min(first, 700)));
+}
+
+function extremum(name: string, parts: readonly Approximate[]): Approximate | null {
+  const pick = name === 'max' ? Math.max : name === 'min' ? Math.min : null;
+  if (pick === null || parts.length === 0) return null;
+  return { value: pick(...parts.map((p) => p.value)), error: Math.max(...parts.map((p) => p.error)) };
+}
+
+function applied(name: string, [x, ...more]: readonly Approximate[]): Approximate | null {
+  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  if (known === undefined || x === undefined || more.length > 0) return null;
+  return rounded(known.f(x.value), 2 * Math.abs(known.slope(x.value)) * x.error);
+}

@@ -1,0 +1,29 @@
+/**
+ * The order of two scalars on the whole open domain (R > 1, k > 2, …), where it can be proved.
+ * Outcome `unknown` is not a failure. Roots are removed by squaring, which keeps the order of positive numbers.
+ */
+import { expand, multiply, type Scalar, subtract } from './scalar.ts';
+import { signOf } from './sign.ts';
+import { isZero } from './zero.ts';
+
+export type Order = 'less' | 'equal' | 'greater' | 'unknown';
+
+export function compareScalars(a: Scalar, b: Scalar): Order {
+  const difference = subtract(a, b);
+  if (isZero(difference)) return 'equal';
+  const sign = signOfScalar(difference);
+  if (sign !== 0) return sign > 0 ? 'greater' : 'less';
+  if (signOfScalar(a) > 0 && signOfScalar(b) > 0) {
+    const squares = signOfScalar(subtract(multiply(a, a), multiply(b, b)));
+    if (squares !== 0) return squares > 0 ? 'greater' : 'less';
+  }
+  return 'unknown';
+}
+
+/** 1 or −1 where the sign is proved, else 0. */
+function signOfScalar(a: Scalar): -1 | 0 | 1 {
+  const { numerator, denominator } = expand(a);
+  const signs = [signOf(numerator), signOf(denominator)];
+  if (signs.some((s) => s !== 'positive' && s !== 'negative')) return 0;
+  return signs[0] === signs[1] ? 1 : -1;
+}

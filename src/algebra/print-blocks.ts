@@ -1,0 +1,60 @@
+/** Block matrices as LaTeX, for people. */
+import { at, axisSize, type BlockMatrix, type BlockSpace, blockSize, type Entry } from './blocks.ts';
+import { latex } from './print.ts';
+import { ONE, type Scalar } from './scalar.ts';
+import { areEqual } from './zero.ts';
+
+export function blocksLatex(a: BlockMatrix): string {
+  const rows = a.rows.map((to, i) => a.columns.map((from, j) => entryLatex(at(a, i, j), to, from)).join(' & '));
+  return `\\begin{bmatrix} ${rows.join(' \\\\ ')} \\end{bmatrix}`;
+}
+
+function entryLatex(entry: Entry, to: BlockSpace, from: BlockSpace): string {
+  if (entry.size === 0) return '\\mathbf{0}';
+  return [...entry]
+    .map(([key, value]) => {
+      const [c, s] = key.split('⊗') as [string, string];
+      return coefficient(value, elementLatex(c, s, to, from));
+    })
+    .join(' + ')
+    .replaceAll('+ -', '- ');
+}
+
+/** 1·X is X; a sum gets parentheses. */
+function coefficient(value: Scalar, element: string): string {
+  const text = latex(value);
+  if (element === '') return text;
+  if (areEqual(value, ONE)) return element;
+  const isSum =
+    / [+-] /.test(text) && !text.startsWith('\\frac') && !text.startsWith('\\sqrt') && !text.startsWith('-\\frac');
+  return `${isSum ? `\\left(${text}\\right)` : text}\\, ${element}`;
+}
+
+function elementLatex(c: string, s: string, to: BlockSpace, from: BlockSpace): string {
+  const onePoint = to.samples.kind === 'point' && from.samples.kind === 'point';
+  if (c === 'J' && s === 'J') return outer(blockSize(to), blockSize(from));
+  const classes = axisElement(c, axisSize(to.classes), axisSize(from.classes));
+  if (onePoint) return classes;
+  const samples = axisElement(s, axisSize(to.samples), axisSize(from.samples));
+  return classes === '' ? samples : `${classes} \\otimes ${samples}`;
+}
+
+function axisElement(element: string, rows: Scalar, columns: Scalar): string {
+  switch (element) {
+    case 'I':
+      return areEqual(rows, ONE) ? '' : `\\mathbb{I}_{${latex(rows)}}`;
+    case 'J':
+      return outer(rows, columns);
+    case 'F':
+      return '\\mathbb{F}';
+    default:
+      return '\\mathbb{F}^\\top';
+  }
+}
+
+/** All ones, of any shape. */
+function outer(rows: Scalar, columns: Scalar): string {
+  const column = areEqual(rows, ONE) ? '' : `\\mathbb{1}_{${latex(rows)}}`;
+  const row = areEqual(columns, ONE) ? '' : `\\mathbb{1}_{${latex(columns)}}^\\top`;
+  return `${column}${row}`;
+}

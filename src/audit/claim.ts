@@ -1,0 +1,131 @@
+/**
+ * What a file under `proofs/` holds: data only. One file is one item of a document; an item has one entry or several.
+ */
+import type { FeatureGroup } from '../model/feature-group.ts';
+import type { ExperimentName } from './examine/experiments.ts';
+import type { Regime } from './regime.ts';
+
+/** Spaces of block matrices, by name. */
+export type SpaceName = 'class' | 'sample' | 'feature';
+
+/**
+ * How a claim is checked. `formal` is the LaTeX that is checked where it is not the printed formula itself: one group
+ * of a formula for all groups, or a sentence as a formula.
+ */
+export type Statement =
+  /** A chain of scalars. `bind` says which subject (see `subject.ts`) a symbol stands for. */
+  | { readonly kind: 'relation'; readonly formal?: string; readonly bind?: Readonly<Record<string, string>> }
+  /** A chain of block matrices between two spaces; `inner` are the spaces that explicit products pass through. */
+  | {
+      readonly kind: 'matrices';
+      readonly formal?: string;
+      readonly rows: SpaceName;
+      readonly columns: SpaceName;
+      readonly inner?: readonly SpaceName[];
+    }
+  /** A chain of matrix expressions in W, H, Z, Ω and what they are made of, under gradient flow. */
+  | { readonly kind: 'flow-equation'; readonly formal?: string; readonly at: 'anywhere' | 'spectral' }
+  /** A formula in σ_i, λ_i, δ, t for the amplitude of a group under gradient flow. */
+  | {
+      readonly kind: 'trajectory';
+      readonly formal?: string;
+      readonly loss: 'vanilla' | 'weighted';
+      readonly group: FeatureGroup;
+    }
+  /** A statement about runs, by the name of its experiment. */
+  | { readonly kind: 'experiment'; readonly name: ExperimentName }
+  /** Holds exactly if all of these claims hold: a theorem and its parts. Ids without the document. */
+  | { readonly kind: 'all'; readonly of: readonly string[] }
+  /** The statement has no consistent reading. */
+  | { readonly kind: 'ill-posed'; readonly why: string };
+
+export interface ErratumEntry {
+  /** `slip`: the argument goes on once it is mended; `replacement`: another statement takes its place. */
+  readonly kind: 'slip' | 'replacement';
+  readonly latex: string;
+  readonly prose: string;
+  readonly statement: Statement;
+  /** Where it holds, if further than the claim's own region. */
+  readonly regime?: Regime;
+}
+
+export interface ReadingEntry {
+  readonly text: string;
+  readonly latex: string;
+  readonly statement: Statement;
+}
+
+export interface ClaimEntry {
+  readonly kind: 'claim';
+  /** Permanent; left out where the item has one entry only. */
+  readonly part?: string;
+  readonly title: string;
+  /** The document's words. */
+  readonly text: string;
+  /** The printed formula, exactly as it stands. */
+  readonly latex: string;
+  readonly hypotheses?: readonly string[];
+  readonly regime: Regime;
+  readonly statement: Statement;
+  readonly uses?: readonly string[];
+  readonly erratum?: ErratumEntry;
+  readonly readings?: readonly ReadingEntry[];
+  /** Of a theorem: the claims that are the steps of its proof, in order. */
+  readonly proof?: readonly string[];
+}
+
+export interface DefinitionEntry {
+  readonly kind: 'definition';
+  readonly part?: string;
+  readonly defines: string;
+  readonly text: string;
+}
+
+/** Why an item is not checked. */
+export const SKIP_REASONS = {
+  'needs-data': 'an experiment on data that is not part of the document',
+  'not-mathematical': 'a description, a motivation or a citation',
+  unspecified: 'its assumptions or quantities are not stated, so nothing definite is claimed',
+  'other-model': 'about a loss or a network other than the model of the document',
+} as const;
+
+export interface SkipEntry {
+  readonly kind: 'skipped';
+  readonly part?: string;
+  readonly reason: keyof typeof SKIP_REASONS;
+  readonly note: string;
+}
+
+export type Entry = ClaimEntry | DefinitionEntry | SkipEntry;
+
+/** One file under `proofs/<document>/`. */
+export interface Item {
+  /** As in the id: eq-13, prop-C.1, sec-4, app-A.1, fig-2. */
+  readonly item: string;
+  /** Where it stands, for a person. */
+  readonly place: string;
+  readonly entries: readonly Entry[];
+}
+
+/** `proofs/<document>/document.ts`. */
+export interface DocumentHeader {
+  /** The folder's name, and the first part of every id. */
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  /** SHA-256 of the text that was transcribed. */
+  readonly sha256: string;
+  /** Equation numbers that occur in the text as \tag{n} or at the end of a display, in order. */
+  readonly equations: readonly string[];
+  /** Every item in the order of the document; each has a file of its name, and no other file is there. */
+  readonly contents: readonly string[];
+}
+
+/** A document with its items read. */
+export interface Document extends DocumentHeader {
+  readonly items: readonly Item[];
+}
+
+/** `document/item[/part]`. */
+export const claimId = (document: string, item: string, part: string | undefined): string =>
+  part === undefined ? `${document}/${item}` : `${document}/${item}/${part}`;

@@ -1,0 +1,12 @@
+import type { Setting } from '../../model/setting.ts';
+import type { Regime } from '../regime.ts';
+
+/** What an examination needs to know besides the statement. */
+export interface Context {
+  /** Seeds depend on it. */
+  readonly id: string;
+  readonly regime: Regime;
+  readonly run: { readonly seed: number; readonly settings: number };
+  /** The command that replays a failure at a setting. */
+  readonly replay: (setting: Setting, flags: string) => string;
+}

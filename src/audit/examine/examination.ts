@@ -1,0 +1,133 @@
+/**
+ * What looking at one statement yields: everything the judge and the report need, and no verdict.
+ */
+import type { Step } from '../../derive/derivation.ts';
+import type { Comparison, Sample } from '../../judge/comparison.ts';
+import { ABSENT, compareSamples, REFUTATION_FACTOR } from '../../judge/comparison.ts';
+import type { Counterexample, Strength } from '../../judge/verdict.ts';
+import { MeasurementError } from '../../measure/measurement-error.ts';
+import type { Setting } from '../../model/setting.ts';
+import { type Draw, draw, shrink } from '../draw.ts';
+
+export interface Examination {
+  readonly readAs: string;
+  readonly derived: { readonly latex: string; readonly steps: readonly Step[] } | null;
+  readonly measured: string | null;
+  readonly printedDerived: Comparison;
+  readonly derivedMeasured: Comparison;
+  readonly printedMeasured: Comparison;
+  readonly counterexample: Counterexample | null;
+  readonly satisfiable: boolean;
+  readonly illPosed: string | null;
+}
+
+/** One numeric comparison at a setting, with the two values in words. */
+export interface Probe extends Sample {
+  readonly printed: string;
+  readonly actual: string;
+}
+
+/** Numeric comparisons at one setting; empty where the statement is not about it. */
+export type Prober = (setting: Setting) => readonly Probe[];
+
+export interface Measurement {
+  readonly comparison: Comparison;
+  readonly counterexample: Counterexample | null;
+  /** Settings the statement was about. */
+  readonly settings: number;
+}
+
+/** A measurement that fails is an open comparison, not a crash and not an agreement. */
+function attempt(prober: Prober, setting: Setting): readonly Probe[] | null {
+  try {
+    return prober(setting);
+  } catch (error) {
+    if (error instanceof MeasurementError) return null;
+    throw error;
+  }
+}
+
+/** Probes drawn settings, and shrinks to the smallest setting at which the probe fails by ten budgets. */
+export function measure(
+  method: string,
+  drawing: Draw,
+  prober: Prober,
+  replay: (setting: Setting) => string,
+): Measurement {
+  const settings = draw(drawing);
+  const outcomes = settings.map((setting) => attempt(prober, setting));
+  const failed = outcomes.filter((o) => o === null).length;
+  const worst = outcomes.flatMap((probes) => (probes === null || probes.length === 0 ? [] : [worstOf(probes)]));
+  const comparison = compareSamples(method, worst, Math.ceil(drawing.count * LEAST_SHARE));
+  if (comparison.outcome === 'agree' && failed > 0) {
+    return {
+      comparison: {
+        outcome: 'open',
+        reason: `${failed} measurements failed their own checks`,
+        evidence: comparison.evidence,
+      },
+      counterexample: null,
+      settings: worst.length,
+    };
+  }
+  if (comparison.outcome !== 'differ') return { comparison, counterexample: null, settings: worst.length };
+  const fails = (setting: Setting): boolean => {
+    const probes = attempt(prober, setting);
+    return probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR;
+  };
+  const smallest = shrink(drawing, fails) ?? settings.find(fails) ?? null;
+  const probe = smallest === null ? null : worstOf(prober(smallest));
+  return {
+    comparison,
+    settings: worst.length,
+    counterexample:
+      smallest === null || probe === null
+        ? null
+        : {
+            setting: probe.setting,
+            printed: probe.printed,
+            actual: probe.actual,
+            discrepancy: Number.isFinite(probe.discrepancy) ? probe.discrepancy : Number.MAX_VALUE,
+            budget: probe.budget,
+            replay: replay(smallest),
+          },
+  };
+}
+
+/** Of the settings drawn, at least this share must be about the statement for an agreement to count. */
+const LEAST_SHARE = 0.5;
+
+const ratio = (sample: Sample): number => sample.discrepancy / sample.budget;
+
+/** The probe that speaks loudest; those with an infinite budget say nothing, and count only if all are so. */
+const worstOf = (probes: readonly Probe[]): Probe => probes.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+const rank = (probe: Probe): number => (Number.isFinite(probe.budget) ? ratio(probe) : -1);
+
+/** A proof of equality, weakened when the derivation it rests on has a step that is only argued or fails. */
+export function proved(steps: readonly Step[], method: string): Comparison {
+  const failing = steps.find((step) => step.status === 'fails');
+  if (failing !== undefined)
+    return { outcome: 'open', reason: `a step of the derivation fails: ${failing.latex}`, evidence: [] };
+  return { outcome: 'agree', strength: strengthOf(steps), evidence: [symbolic(method, 0)] };
+}
+
+/** A proof of difference. */
+export function disproved(steps: readonly Step[], method: string, size: number, where: string): Comparison {
+  const failing = steps.find((step) => step.status === 'fails');
+  if (failing !== undefined)
+    return { outcome: 'open', reason: `a step of the derivation fails: ${failing.latex}`, evidence: [] };
+  return { outcome: 'differ', strength: strengthOf(steps), evidence: [symbolic(method, size)], where };
+}
+
+const strengthOf = (steps: readonly Step[]): Strength =>
+  steps.some((step) => step.status === 'argued') ? 'bounded' : 'proved';
+
+const symbolic = (method: string, discrepancy: number) => ({
+  method,
+  settings: 0,
+  discrepancy,
+  budget: 0,
+  worst: null,
+});
+
+export { ABSENT };

@@ -1,0 +1,40 @@
+/** Every kind of statement with its examination: a table. */
+import { UnreadableFormula } from '../../algebra/latex/index.ts';
+import type { Statement } from '../claim.ts';
+import type { Context } from './context.ts';
+import type { Examination } from './examination.ts';
+import { examineExperiment } from './experiment.ts';
+import { examineFlowEquation } from './flow-equation.ts';
+import { examineMatrices, illPosed, unread } from './matrices.ts';
+import { examineRelation } from './relation.ts';
+import { examineTrajectory } from './trajectory.ts';
+
+/** Statements that are examined by themselves; `all` is a fold over other verdicts. */
+export type Examinable = Exclude<Statement, { kind: 'all' }>;
+
+type Examiner<K extends Examinable['kind']> = (
+  statement: Extract<Examinable, { kind: K }>,
+  printed: string,
+  context: Context,
+) => Examination;
+
+const EXAMINERS: { readonly [K in Examinable['kind']]: Examiner<K> } = {
+  relation: (s, printed, context) => examineRelation(s.formal ?? printed, s.bind ?? {}, context),
+  matrices: (s, printed, context) =>
+    examineMatrices(s.formal ?? printed, { rows: s.rows, columns: s.columns, inner: s.inner ?? [] }, context),
+  'flow-equation': (s, printed, context) => examineFlowEquation(s.formal ?? printed, s.at, context),
+  trajectory: (s, printed, context) => examineTrajectory(s.formal ?? printed, s.loss, s.group, context),
+  experiment: (s, _printed, context) => examineExperiment(s.name, context),
+  'ill-posed': (s, printed) => illPosed(printed, s.why),
+};
+
+/** A formula that cannot be read is undecided, with the reader's reason. */
+export function examine(statement: Examinable, printed: string, context: Context): Examination {
+  try {
+    const examiner = EXAMINERS[statement.kind] as Examiner<Examinable['kind']>;
+    return examiner(statement, printed, context);
+  } catch (error) {
+    if (error instanceof UnreadableFormula) return unread(printed, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+/** Examines a statement by its experiment, see the table in experiments.ts. */
+import { Unable } from '../../algebra/scalar.ts';
+import type { Comparison } from '../../judge/comparison.ts';
+import { compareProportion } from '../../judge/proportion.ts';
+import type { Counterexample } from '../../judge/verdict.ts';
+import { MeasurementError } from '../../measure/measurement-error.ts';
+import type { Setting } from '../../model/setting.ts';
+import { draw, drawOf, shrink } from '../draw.ts';
+import { caseOf, flagsOf, recordOf } from '../regime.ts';
+import type { Context } from './context.ts';
+import { ABSENT, disproved, type Examination, type Measurement, measure, proved } from './examination.ts';
+import { EXPERIMENTS, type Experiment, type ExperimentName } from './experiments.ts';
+
+/** Fewer trials than this cannot show that a statement holds in nine of ten runs, even if it always does. */
+const LEAST = { bounded: 8, sampled: 32 } as const;
+
+export function examineExperiment(name: ExperimentName, context: Context): Examination {
+  const experiment: Experiment = EXPERIMENTS[name];
+  const full = drawOf(context.id, context.regime, experiment.size, context.run);
+  const count = Math.max(LEAST[experiment.kind], Math.ceil(experiment.share * context.run.settings));
+  const drawing = { ...full, count };
+  const derived = derivedWitness(experiment, context);
+  const measurement =
+    experiment.kind === 'bounded'
+      ? measure(experiment.method, drawing, experiment.probe, (setting) => context.replay(setting, flagsOf(setting)))
+      : measureProportion(experiment, drawing, context);
+  return {
+    readAs: experiment.method,
+    derived: derived.shown,
+    measured: `${experiment.method}, at ${measurement.settings} settings`,
+    printedDerived: derived.comparison,
+    derivedMeasured: agreementOf(derived.holds, measurement.comparison),
+    printedMeasured: measurement.comparison,
+    counterexample: measurement.counterexample,
+    satisfiable: measurement.settings > 0,
+    illPosed: null,
+  };
+}
+
+function derivedWitness(experiment: Experiment, context: Context) {
+  if (experiment.derived === undefined) return { comparison: ABSENT, shown: null, holds: null };
+  const method = 'the statement against what follows from the definitions';
+  try {
+    const { value, steps } = experiment.derived(caseOf(context.regime));
+    const comparison = value ? proved(steps, method) : disproved(steps, method, 1, 'see the steps');
+    return { comparison, shown: { latex: '', steps }, holds: value };
+  } catch (error) {
+    if (!(error instanceof Unable)) throw error;
+    return {
+      comparison: { outcome: 'open', reason: error.message, evidence: [] } as Comparison,
+      shown: null,
+      holds: null,
+    };
+  }
+}
+
+/** Does the measurement say of the statement what the derivation says of it? */
+function agreementOf(derivedHolds: boolean | null, measured: Comparison): Comparison {
+  if (derivedHolds === null || measured.outcome === 'absent' || measured.outcome === 'open') {
+    return derivedHolds === null ? ABSENT : measured;
+  }
+  const measuredHolds = measured.outcome === 'agree';
+  return measuredHolds === derivedHolds
+    ? { outcome: 'agree', strength: measured.strength, evidence: [] }
+    : { outcome: 'differ', strength: measured.strength, evidence: [], where: 'the statement' };
+}
+
+function measureProportion(
+  experiment: Extract<Experiment, { kind: 'sampled' }>,
+  drawing: ReturnType<typeof drawOf>,
+  context: Context,
+): Measurement {
+  const trial = (setting: Setting): boolean | null => {
+    try {
+      return experiment.trial(setting);
+    } catch (error) {
+      if (error instanceof MeasurementError) return null;
+      throw error;
+    }
+  };
+  const outcomes = draw(drawing).map(trial);
+  const decided = outcomes.filter((outcome) => outcome !== null);
+  const successes = decided.filter(Boolean).length;
+  const comparison = compareProportion(experiment.method, successes, decided.length);
+  const smallest = comparison.outcome === 'differ' ? shrink(drawing, (setting) => trial(setting) === false) : null;
+  const counterexample: Counterexample | null =
+    smallest === null
+      ? null
+      : {
+          setting: recordOf(smallest, true),
+          printed: 'holds',
+          actual: 'does not hold',
+          discrepancy: 1,
+          budget: 0.05,
+          replay: context.replay(smallest, flagsOf(smallest)),
+        };
+  return { comparison, counterexample, settings: decided.length };
+}

@@ -1,0 +1,217 @@
+/**
+ * Examines an equation of gradient flow: both sides as words in matrices that do not commute, and as numbers with the
+ * time derivatives taken by differences of the loss. `anywhere`: at any W and H. `spectral`: at W = U W̄ Rᵀ,
+ * H = R H̄ Vᵀ with W̄ and H̄ diagonal, where dW̄/dt = Uᵀ Ẇ R and dH̄/dt = Rᵀ Ḣ V.
+ */
+import { Matrix } from 'ml-matrix';
+import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
+import { type WordMeaning, wordsOf } from '../../algebra/formula-words.ts';
+import type { Statement } from '../../algebra/latex/formula.ts';
+import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
+import { Unable } from '../../algebra/scalar.ts';
+import {
+  definition,
+  letter,
+  negateWords,
+  productOfWords,
+  type Rule,
+  rewrite,
+  type Symmetric,
+  type WordSum,
+  word,
+  wordsEqual,
+} from '../../algebra/words.ts';
+import type { Step } from '../../derive/derivation.ts';
+import { gradientFlow, SYMMETRIC } from '../../derive/gradient.ts';
+import type { Comparison } from '../../judge/comparison.ts';
+import { orderedFeatures } from '../../measure/features.ts';
+import { numericGradient } from '../../measure/gradient-check.ts';
+import { normalMatrix, normalStream, partialOrthogonalMatrix } from '../../measure/random.ts';
+import { simplexEncodedLabels } from '../../model/labels.ts';
+import type { Setting } from '../../model/setting.ts';
+import { sampleWeights } from '../../model/weights.ts';
+import { drawOf } from '../draw.ts';
+import { featuresOf, weightsOf } from '../measurements.ts';
+import { flagsOf, recordOf } from '../regime.ts';
+import type { Context } from './context.ts';
+import { disproved, type Examination, measure, type Probe, proved } from './examination.ts';
+import { unread } from './matrices.ts';
+import { formatNumber } from './relation.ts';
+
+export type Place = 'anywhere' | 'spectral';
+
+const SYMMETRIC_HERE: Symmetric = new Set([...SYMMETRIC, 'OmegaHalf']);
+const SPELLINGS = (name: string): string[] => [name, `bold(${name})`];
+
+export function examineFlowEquation(printed: string, place: Place, context: Context): Examination {
+  const statement = parseStatement(printed);
+  const readAs = printStatement(statement);
+  const flow = gradientFlow();
+  let sides: readonly WordSum[];
+  try {
+    const meaning = wordMeaning(flow.value);
+    const rules = RULES[place];
+    sides = statement.sides.map((side) => rewrite(wordsOf(side, meaning, SYMMETRIC_HERE), rules));
+  } catch (error) {
+    if (error instanceof Unable) return unread(readAs, error.message);
+    throw error;
+  }
+  const drawing = {
+    ...drawOf(context.id, context.regime, 'dynamic', context.run),
+    count: Math.ceil(context.run.settings / 4),
+  };
+  const printedMeasured = measure(
+    'printed against the difference quotients of the loss',
+    drawing,
+    (setting) => probe(statement, place, setting),
+    (setting) => context.replay(setting, flagsOf(setting)),
+  );
+  const derivedMeasured = measure(
+    'derived flow against the difference quotients of the loss',
+    drawing,
+    probeFlow,
+    () => '',
+  );
+  return {
+    readAs,
+    derived: {
+      latex:
+        '\\dot{\\mathbf{W}} = (\\mathbf{Z} - \\mathbf{W}\\mathbf{H})\\mathbf{\\Omega}\\mathbf{H}^\\top, \\quad \\dot{\\mathbf{H}} = \\mathbf{W}^\\top(\\mathbf{Z} - \\mathbf{W}\\mathbf{H})\\mathbf{\\Omega}',
+      steps: flow.steps,
+    },
+    measured: `both sides at random ${place === 'anywhere' ? 'W and H' : 'diagonal W̄ and H̄'} in ${printedMeasured.settings} settings, the time derivatives by difference quotients of the loss`,
+    printedDerived: compareWords(sides, flow.steps),
+    derivedMeasured: derivedMeasured.comparison,
+    printedMeasured: printedMeasured.comparison,
+    counterexample: printedMeasured.counterexample,
+    satisfiable: printedMeasured.settings > 0,
+    illPosed: null,
+  };
+}
+
+function compareWords(sides: readonly WordSum[], steps: readonly Step[]): Comparison {
+  const method = 'printed against derived, as normal forms of words';
+  for (const [i, b] of sides.slice(1).entries()) {
+    const a = sides[i] as WordSum;
+    if (wordsEqual(a, b)) continue;
+    if (wordsEqual(a, negateWords(b))) return disproved(steps, `${method}: opposite signs`, 1, 'the sign');
+    return { outcome: 'open', reason: 'the two sides have different normal forms', evidence: [] };
+  }
+  return proved(steps, method);
+}
+
+const W_BAR = productOfWords(word('U', 'Wbar', "R'"));
+const H_BAR = productOfWords(word('R', 'Hbar', "V'"));
+const t = (name: string) => ({ name, transposed: true });
+
+const RULES: Readonly<Record<Place, readonly Rule[]>> = {
+  anywhere: [{ from: [letter('OmegaHalf'), letter('OmegaHalf')], to: word('Omega') }],
+  spectral: [
+    ...definition('W', W_BAR, SYMMETRIC_HERE),
+    ...definition('H', H_BAR, SYMMETRIC_HERE),
+    ...definition('Z', word('U', 'Sigma', "V'"), SYMMETRIC_HERE),
+    { from: [t('U'), letter('U')], to: word() },
+    { from: [t('R'), letter('R')], to: word() },
+    { from: [t('V'), letter('V')], to: word() },
+    { from: [t('V'), letter('Omega'), letter('V')], to: word('Lambda') },
+  ],
+};
+
+function wordMeaning(flow: { W: WordSum; H: WordSum }): WordMeaning {
+  const entries: [string, WordSum][] = ['Z', 'W', 'H', 'U', 'V', 'Sigma', 'Lambda', 'Omega'].map((name) => [
+    name,
+    word(name),
+  ]);
+  const meaning: [string, WordSum][] = entries.flatMap(([name, value]) =>
+    SPELLINGS(name).map((spelling): [string, WordSum] => [spelling, value]),
+  );
+  meaning.push(['bold(R)', word('R')]);
+  for (const name of ['W', 'H'] as const) {
+    for (const spelling of SPELLINGS(name)) {
+      meaning.push([`d/dt ${spelling}`, flow[name]]);
+      meaning.push([`bar(${spelling})`, word(`${name}bar`)]);
+      meaning.push([
+        `d/dt bar(${spelling})`,
+        name === 'W' ? productOfWords(word("U'"), flow.W, word('R')) : productOfWords(word("R'"), flow.H, word('V')),
+      ]);
+    }
+  }
+  for (const spelling of SPELLINGS('Omega')) meaning.push([`${spelling}^1/2`, word('OmegaHalf')]);
+  return Object.fromEntries(meaning);
+}
+
+/** Numbers for every matrix at one setting; gradients by differences of the loss. */
+function numbers(place: Place, setting: Setting): { values: MatrixValues; budget: number; scale: number } {
+  const Z = simplexEncodedLabels(setting);
+  const weights = sampleWeights(setting, setting.gamma);
+  const { U, values: sigma, V } = orderedFeatures(featuresOf(setting));
+  const normal = normalStream(setting.seed);
+  const R = partialOrthogonalMatrix(normal, setting.dimension, U.columns);
+  const diagonal = () => Matrix.diag(normalMatrix(normal, 1, U.columns).getRow(0));
+  const bars = { W: diagonal(), H: diagonal() };
+  const W = place === 'anywhere' ? normalMatrix(normal, Z.rows, setting.dimension) : U.mmul(bars.W).mmul(R.transpose());
+  const H =
+    place === 'anywhere' ? normalMatrix(normal, setting.dimension, Z.columns) : R.mmul(bars.H).mmul(V.transpose());
+  const gradient = numericGradient(Z, weights, { W, H });
+  const flow = { W: Matrix.mul(gradient.W, -1), H: Matrix.mul(gradient.H, -1) };
+  const Omega = Matrix.diag([...weights]);
+  const lambda = weightsOf(setting, setting.gamma);
+  const named: Record<string, Matrix> = {
+    Z,
+    W,
+    H,
+    U,
+    V,
+    Sigma: Matrix.diag([...sigma]),
+    Lambda: lambda.matrix,
+    Omega,
+    'Omega^1/2': Matrix.diag([...weights].map(Math.sqrt)),
+    'd/dt W': flow.W,
+    'd/dt H': flow.H,
+    'bar(W)': bars.W,
+    'bar(H)': bars.H,
+    'd/dt bar(W)': U.transpose().mmul(flow.W).mmul(R),
+    'd/dt bar(H)': R.transpose().mmul(flow.H).mmul(V),
+  };
+  const matrices = Object.fromEntries(
+    Object.entries(named).flatMap(([name, matrix]) => [
+      [name, matrix],
+      [name.replace(/(Z|W|H|U|V|Sigma|Lambda|Omega)/, 'bold($1)'), matrix],
+    ]),
+  );
+  matrices['bold(R)'] = R;
+  const scale = [W, H, Z, Omega].reduce((product, matrix) => product * (1 + matrix.norm()), 1);
+  const features = featuresOf(setting);
+  const subspace = Math.max(...Object.values(features.groups).map((g) => g?.subspaceBudget ?? 0));
+  return {
+    values: { scalars: {}, matrices },
+    budget: gradient.budget * Math.sqrt(Z.rows * Z.columns) + lambda.budget * scale,
+    scale: scale * (subspace + 8 * Number.EPSILON),
+  };
+}
+
+function probe(statement: Statement, place: Place, setting: Setting): Probe[] {
+  const { values, budget, scale } = numbers(place, setting);
+  const sides = statement.sides.map((side) => matrixOf(side, values));
+  return sides.slice(1).map((b, i) => probeMatrices(b, sides[i] as Matrix, budget + scale, setting));
+}
+
+function probeFlow(setting: Setting): Probe[] {
+  const { values, budget, scale } = numbers('anywhere', setting);
+  const m = values.matrices as Record<'Z' | 'W' | 'H' | 'Omega' | 'd/dt W' | 'd/dt H', Matrix>;
+  const E = Matrix.sub(m.Z, m.W.mmul(m.H)).mmul(m.Omega);
+  return [
+    probeMatrices(E.mmul(m.H.transpose()), m['d/dt W'], budget + scale, setting),
+    probeMatrices(m.W.transpose().mmul(E), m['d/dt H'], budget + scale, setting),
+  ];
+}
+
+function probeMatrices(printed: Matrix, actual: Matrix, budget: number, setting: Setting): Probe {
+  return {
+    setting: recordOf(setting, true),
+    discrepancy: Matrix.sub(printed, actual).norm(),
+    budget,
+    printed: `Frobenius norm ${formatNumber(printed.norm())}`,
+    actual: `Frobenius norm ${formatNumber(actual.norm())}, distance ${formatNumber(Matrix.sub(printed, actual).norm())}`,
+  };
+}

@@ -1,0 +1,270 @@
+/**
+ * Examines a chain of scalars, a = b ≤ c: each neighbouring pair by the exact zero test on derived forms, and by
+ * numbers on measured ones.
+ */
+
+import { evaluate } from '../../algebra/evaluate.ts';
+import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
+import { scalarOf } from '../../algebra/formula-scalar.ts';
+import type { Formula, Relation, Statement } from '../../algebra/latex/formula.ts';
+import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
+import { compareScalars } from '../../algebra/order.ts';
+import { latex } from '../../algebra/print.ts';
+import { type Scalar, symbol, Unable } from '../../algebra/scalar.ts';
+import { testEqual } from '../../algebra/zero.ts';
+import type { Step } from '../../derive/derivation.ts';
+import type { Comparison } from '../../judge/comparison.ts';
+import type { Setting } from '../../model/setting.ts';
+
+import { drawOf, seedOf } from '../draw.ts';
+import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
+import { type Subject, subjectNamed } from '../subject.ts';
+import type { Context } from './context.ts';
+import { ABSENT, disproved, type Examination, measure, type Probe, proved } from './examination.ts';
+
+/** V is the paper's second name for k. */
+const SYMBOLS = { R: 'R', k: 'k', V: 'k', s: 's', m: 'm', gamma: 'gamma' } as const;
+
+export function examineRelation(
+  printed: string,
+  bind: Readonly<Record<string, string>>,
+  context: Context,
+): Examination {
+  const statement = parseStatement(printed);
+  const subjects = Object.entries(bind).map(([name, subject]): [string, Subject] => [name, subjectNamed(subject)]);
+  const size = subjects.some(([, s]) => s.size === 'dynamic') ? 'dynamic' : 'static';
+  const drawing = drawOf(context.id, context.regime, size, context.run);
+  const derived = derive(statement, subjects, context);
+  const printedProber = (setting: Setting): Probe[] => probeStatement(statement, subjects, setting);
+  const printedMeasured = measure(
+    subjects.length > 0 ? 'printed against measured' : 'both sides as numbers',
+    drawing,
+    printedProber,
+    (setting) => context.replay(setting, flagsOf(setting)),
+  );
+  const derivedMeasured =
+    subjects.length === 0 || derived.values === null
+      ? null
+      : measure(
+          'derived against measured',
+          drawing,
+          (setting) => probeDerived(derived.values ?? [], setting),
+          () => '',
+        );
+  return {
+    readAs: printStatement(statement),
+    derived:
+      subjects.length === 0 && derived.steps.length === 0 ? null : { latex: derived.latex, steps: derived.steps },
+    measured:
+      subjects.length === 0
+        ? null
+        : `${Object.values(bind).join(', ')} at ${printedMeasured.settings} settings${size === 'dynamic' ? ', each from simulated gradient flow of the full W and H at several δ, extrapolated' : ', from the numerical decomposition of the explicit matrices'}`,
+    printedDerived: derived.comparison,
+    derivedMeasured: derivedMeasured?.comparison ?? ABSENT,
+    printedMeasured: printedMeasured.comparison,
+    counterexample: printedMeasured.counterexample,
+    satisfiable: printedMeasured.settings > 0,
+    illPosed: null,
+  };
+}
+
+interface DerivedSide {
+  readonly comparison: Comparison;
+  readonly latex: string;
+  readonly steps: readonly Step[];
+  readonly values: readonly (readonly [Subject, Scalar])[] | null;
+}
+
+function derive(statement: Statement, subjects: readonly [string, Subject][], context: Context): DerivedSide {
+  const given = caseOf(context.regime);
+  const steps: Step[] = [];
+  const meaning: Record<string, Scalar> = {};
+  const values: [Subject, Scalar][] = [];
+  let text = '';
+  try {
+    for (const [name, subject] of subjects) {
+      const { value, steps: more } = subject.derived(given);
+      meaning[name] = value;
+      values.push([subject, value]);
+      steps.push(...more.filter((step) => !steps.some((s) => s.latex === step.latex)));
+      text += `${text === '' ? '' : ', \\quad '}${symbolText(name)} = ${latex(value)}`;
+    }
+  } catch (error) {
+    if (!(error instanceof Unable)) throw error;
+    return { comparison: { outcome: 'open', reason: error.message, evidence: [] }, latex: '', steps, values: null };
+  }
+  const fixed = Object.fromEntries(
+    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, fixedSymbol(standsFor, given)]),
+  );
+  try {
+    const free = freeSymbols(statement, { ...fixed, ...meaning });
+    const scalars = statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...meaning }));
+    return { comparison: compareChain(scalars, statement.relations, steps), latex: text, steps, values };
+  } catch (error) {
+    if (!(error instanceof Unable)) throw error;
+    return { comparison: { outcome: 'open', reason: error.message, evidence: [] }, latex: text, steps, values };
+  }
+}
+
+const FIXED_BY = { s: 'majorityShare', m: 'minorityCount', gamma: 'gamma' } as const;
+
+/** A symbol that the region fixes has that value. */
+function fixedSymbol(name: string, given: ReturnType<typeof caseOf>): Scalar {
+  const field = FIXED_BY[name as keyof typeof FIXED_BY];
+  return (field === undefined ? undefined : given[field]) ?? symbol(name);
+}
+
+/** Other symbols stand for any positive number. */
+function freeSymbols(statement: Statement, known: Readonly<Record<string, Scalar>>): Record<string, Scalar> {
+  const free: Record<string, Scalar> = {};
+  for (const name of namesIn(statement)) {
+    if (!Object.hasOwn(known, name) && name !== 'e') free[name] = symbol(name);
+  }
+  return free;
+}
+
+/** Names of all symbols in a statement. */
+export function namesIn(statement: Statement): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const f = node as { kind?: string; name?: string };
+      if (f.kind === 'symbol' && f.name !== undefined) names.add(f.name);
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(statement.sides);
+  return names;
+}
+
+function compareChain(sides: readonly Scalar[], relations: readonly Relation[], steps: readonly Step[]): Comparison {
+  const method = 'printed against derived, by the exact zero test';
+  let open: Comparison | null = null;
+  for (const [i, relation] of relations.entries()) {
+    const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar];
+    const outcome = holds(a, relation, b);
+    if (outcome.answer === 'no') return disproved(steps, method, outcome.size, `${latex(a)} and ${latex(b)}`);
+    if (outcome.answer === 'unknown') {
+      open = { outcome: 'open', reason: `the algebra cannot decide ${latex(a)} against ${latex(b)}`, evidence: [] };
+    }
+  }
+  return open ?? proved(steps, method);
+}
+
+type Answer = { answer: 'yes' | 'unknown' } | { answer: 'no'; size: number };
+
+function holds(a: Scalar, relation: Relation, b: Scalar): Answer {
+  switch (relation) {
+    case '=':
+    case ':=':
+    case '=:': {
+      const test = testEqual(a, b);
+      if (test.outcome === 'zero') return { answer: 'yes' };
+      return test.outcome === 'nonzero' ? { answer: 'no', size: Math.abs(test.value) } : { answer: 'unknown' };
+    }
+    case '<':
+    case '<=':
+      return ordered(a, b, relation === '<');
+    case '>':
+    case '>=':
+      return ordered(b, a, relation === '>');
+    default:
+      return { answer: 'unknown' };
+  }
+}
+
+function ordered(small: Scalar, large: Scalar, strict: boolean): Answer {
+  const order = compareScalars(small, large);
+  if (order === 'less' || (order === 'equal' && !strict)) return { answer: 'yes' };
+  return order === 'greater' || order === 'equal' ? { answer: 'no', size: 0 } : { answer: 'unknown' };
+}
+
+/** Every pair of the chain at a setting, with measured values for the subjects. */
+function probeStatement(statement: Statement, subjects: readonly [string, Subject][], setting: Setting): Probe[] {
+  const measured = subjects.map(([name, subject]) => [name, subject.measured(setting)] as const);
+  if (measured.some(([, values]) => values.length === 0)) return [];
+  const combinations = Math.max(1, ...measured.map(([, values]) => values.length));
+  const probes: Probe[] = [];
+  for (let c = 0; c < combinations; c++) {
+    const bound = Object.fromEntries(
+      measured.map(([name, values]): [string, Approximate] => {
+        const { value, budget } = values[Math.min(c, values.length - 1)] as { value: number; budget: number };
+        return [name, { value, error: budget }];
+      }),
+    );
+    const values = { ...numbersAt(statement, setting), ...bound };
+    const boundNames = new Set(subjects.map(([name]) => name));
+    const sides = statement.sides.map((side) => numberOf(side, values));
+    statement.relations.forEach((relation, i) => {
+      probes.push(
+        probePair(sides[i] as Approximate, relation, sides[i + 1] as Approximate, setting, {
+          left: speaksOf(statement.sides[i] as Formula, boundNames),
+          right: speaksOf(statement.sides[i + 1] as Formula, boundNames),
+        }),
+      );
+    });
+  }
+  return probes;
+}
+
+const speaksOf = (side: Formula, names: ReadonlySet<string>): boolean =>
+  [...namesIn({ sides: [side], relations: [] })].some((name) => names.has(name));
+
+function probePair(
+  a: Approximate,
+  relation: Relation,
+  b: Approximate,
+  setting: Setting,
+  measuredSide: { left: boolean; right: boolean },
+): Probe {
+  const below = relation === '<' || relation === '<=';
+  const above = relation === '>' || relation === '>=';
+  const difference = a.value - b.value;
+  const discrepancy = below ? Math.max(0, difference) : above ? Math.max(0, -difference) : Math.abs(difference);
+  const [printed, actual] = measuredSide.right && !measuredSide.left ? [a, b] : [b, a];
+  // Where a formula has no value (0/0 at R = 1) it says nothing there: an infinite budget takes the setting out.
+  const defined = Number.isFinite(a.value) && Number.isFinite(b.value);
+  return {
+    setting: recordOf(setting),
+    discrepancy: defined ? discrepancy : 0,
+    budget: defined ? a.error + b.error + Number.MIN_VALUE : Number.POSITIVE_INFINITY,
+    printed: formatNumber(printed.value),
+    actual: formatNumber(actual.value),
+  };
+}
+
+/** Twelve digits: more than a reader needs, fewer than rounding shows. */
+export const formatNumber = (value: number): string => `${Number(value.toPrecision(12))}`;
+
+/** Values of all free symbols: the setting's, and positive pseudo-random ones for the rest. */
+export function numbersAt(statement: Statement, setting: Setting): Values {
+  const point = pointOf(setting);
+  return Object.fromEntries(
+    [...namesIn(statement)]
+      .filter((name) => name !== 'e')
+      .map((name) => {
+        const known = Object.hasOwn(SYMBOLS, name) ? point[SYMBOLS[name as keyof typeof SYMBOLS]] : undefined;
+        return [name, exactly(known ?? 0.25 + (2 * (seedOf(setting.seed, name) % 4096)) / 4096)];
+      }),
+  );
+}
+
+function probeDerived(values: readonly (readonly [Subject, Scalar])[], setting: Setting): Probe[] {
+  const point = pointOf(setting);
+  return values.flatMap(([subject, scalar]) =>
+    subject.measured(setting).map(({ value, budget }): Probe => {
+      const derived = evaluate(scalar, point);
+      return {
+        setting: recordOf(setting),
+        discrepancy: Math.abs(derived.value - value),
+        budget: budget + derived.error + Number.MIN_VALUE,
+        printed: formatNumber(derived.value),
+        actual: formatNumber(value),
+      };
+    }),
+  );
+}
+
+/** A bound name as LaTeX: `sigma_i` is σ_i. */
+const symbolText = (name: string): string => latex(symbol(name));

@@ -1,0 +1,216 @@
+/**
+ * Examines a printed trajectory of a feature's amplitude, a formula in σ_i, λ_i, δ, t: against the solved equation where
+ * the feature obeys a scalar one, else against the exact derivatives at t = 0; and against simulated gradient flow of
+ * the full W and H.
+ */
+import { derivative } from '../../algebra/derivative.ts';
+import { evaluate } from '../../algebra/evaluate.ts';
+import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
+import { scalarOf } from '../../algebra/formula-scalar.ts';
+import type { Formula } from '../../algebra/latex/formula.ts';
+import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
+import { latex } from '../../algebra/print.ts';
+import { ONE, type Scalar, symbol, Unable, ZERO } from '../../algebra/scalar.ts';
+import { substitute } from '../../algebra/substitute.ts';
+import { testEqual } from '../../algebra/zero.ts';
+import type { Step } from '../../derive/derivation.ts';
+import { initialSlopes } from '../../derive/initial-slope.ts';
+import { unweighted } from '../../derive/parameters.ts';
+import { deriveQuantity } from '../../derive/quantities.ts';
+import { reduction } from '../../derive/reduction.ts';
+import { amplitude } from '../../derive/trajectory.ts';
+import type { Comparison } from '../../judge/comparison.ts';
+import type { FeatureGroup } from '../../model/feature-group.ts';
+import type { Setting } from '../../model/setting.ts';
+import { drawOf } from '../draw.ts';
+import { flowOf } from '../measurements.ts';
+import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
+import { subjectNamed } from '../subject.ts';
+import type { Context } from './context.ts';
+import { ABSENT, disproved, type Examination, measure, type Probe, proved } from './examination.ts';
+import { unread } from './matrices.ts';
+import { formatNumber } from './relation.ts';
+
+export type Loss = 'vanilla' | 'weighted';
+
+export function examineTrajectory(printed: string, loss: Loss, group: FeatureGroup, context: Context): Examination {
+  const statement = parseStatement(printed);
+  const formulas = statement.sides.filter((side) => side.kind !== 'apply');
+  const readAs = printStatement(statement);
+  if (formulas.length === 0) return unread(readAs, 'no formula for the trajectory');
+  const derived = derive(formulas, loss, group, context);
+  const drawing = drawOf(context.id, context.regime, 'dynamic', context.run);
+  const printedMeasured = measure(
+    'printed against simulated gradient flow of the full W and H',
+    drawing,
+    (setting) =>
+      probe(
+        (known) => (time) => formulas.map((f) => numberOf(f, { ...known, t: exactly(time) })),
+        loss,
+        group,
+        setting,
+      ),
+    (setting) => context.replay(setting, flagsOf(setting)),
+  );
+  const solved = derived.solved;
+  const derivedMeasured =
+    solved === null
+      ? null
+      : measure(
+          'derived against simulated gradient flow',
+          drawing,
+          (setting) => probe(() => (time) => [solvedAt(solved, setting, time)], loss, group, setting),
+          () => '',
+        );
+  return {
+    readAs,
+    derived: { latex: derived.latex, steps: derived.steps },
+    measured: `amplitude of ${group} at ${TIMES} times of ${printedMeasured.settings} runs of gradient flow from the spectral initialisation`,
+    printedDerived: derived.comparison,
+    derivedMeasured: derivedMeasured?.comparison ?? ABSENT,
+    printedMeasured: printedMeasured.comparison,
+    counterexample: printedMeasured.counterexample,
+    satisfiable: printedMeasured.settings > 0,
+    illPosed: null,
+  };
+}
+
+interface DerivedTrajectory {
+  readonly comparison: Comparison;
+  readonly latex: string;
+  readonly steps: readonly Step[];
+  /** The solved amplitude in R, k, s, m, γ, δ and t; null where there is no closed form. */
+  readonly solved: Scalar | null;
+}
+
+function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, context: Context): DerivedTrajectory {
+  const given = loss === 'vanilla' ? unweighted(caseOf(context.regime)) : caseOf(context.regime);
+  const meaning = {
+    sigma_i: symbol('sigma'),
+    lambda_i: symbol('lambda'),
+    delta: symbol('delta'),
+    t: symbol('t'),
+  };
+  try {
+    const printed = formulas.map((f) => scalarOf(f, meaning));
+    const reduced = reduction(given);
+    if (!reduced.value.ansatzHolds[group]) return deriveFromSlopes(printed, given, group);
+    const solution = amplitude();
+    const unit = loss === 'vanilla' ? { lambda: ONE } : {};
+    const value = substitute(solution.value, unit);
+    const steps = [...reduced.steps, ...solution.steps];
+    const solved = substitute(value, {
+      sigma: deriveQuantity(`sigma.${group}`, given).value,
+      lambda: deriveQuantity(`lambda.${group}`, given).value,
+    });
+    for (const formula of printed) {
+      const test = testEqual(formula, value);
+      if (test.outcome === 'zero') continue;
+      const comparison: Comparison =
+        test.outcome === 'nonzero'
+          ? disproved(
+              steps,
+              'printed against the solved equation, by the exact zero test',
+              Math.abs(test.value),
+              latex(formula),
+            )
+          : { outcome: 'open', reason: 'the algebra cannot decide the trajectory', evidence: [] };
+      return { comparison, latex: `a(t) = ${latex(value)}`, steps, solved };
+    }
+    return {
+      comparison: proved(steps, 'printed against the solved equation, by the exact zero test'),
+      latex: `a(t) = ${latex(value)}`,
+      steps,
+      solved,
+    };
+  } catch (error) {
+    if (!(error instanceof Unable)) throw error;
+    return { comparison: { outcome: 'open', reason: error.message, evidence: [] }, latex: '', steps: [], solved: null };
+  }
+}
+
+/** No closed form: the printed one is compared by its first two derivatives at t = 0. */
+function deriveFromSlopes(
+  printed: readonly Scalar[],
+  given: ReturnType<typeof caseOf>,
+  group: FeatureGroup,
+): DerivedTrajectory {
+  const slopes = initialSlopes(given, group);
+  const values = {
+    sigma: deriveQuantity(`sigma.${group}`, given).value,
+    lambda: deriveQuantity(`lambda.${group}`, given).value,
+    t: ZERO,
+  };
+  const text = `\\dot a(0) = ${latex(slopes.value.first)}, \\quad \\ddot a(0) = ${latex(slopes.value.second)}`;
+  for (const formula of printed) {
+    const first = derivative(formula, 't');
+    const second = derivative(first, 't');
+    for (const [mine, theirs] of [
+      [slopes.value.first, first],
+      [slopes.value.second, second],
+    ] as const) {
+      const test = testEqual(mine, substitute(theirs, values));
+      if (test.outcome === 'nonzero') {
+        return {
+          comparison: disproved(
+            slopes.steps,
+            'derivatives at t = 0, printed against derived, by the exact zero test',
+            Math.abs(test.value),
+            'a derivative at t = 0',
+          ),
+          latex: text,
+          steps: slopes.steps,
+          solved: null,
+        };
+      }
+    }
+  }
+  return {
+    comparison: {
+      outcome: 'open',
+      reason: 'the first two derivatives at t = 0 agree, and there is no closed form to compare with',
+      evidence: [],
+    },
+    latex: text,
+    steps: slopes.steps,
+    solved: null,
+  };
+}
+
+function solvedAt(solved: Scalar, setting: Setting, time: number): Approximate {
+  return evaluate(solved, { ...pointOf(setting), delta: setting.delta, t: time });
+}
+
+/** How many times a run is compared at. */
+const TIMES = 25;
+
+/** From the values of σ_i, λ_i and δ at a setting, the values of the formulas at a time. */
+type Evaluate = (known: Values) => (time: number) => readonly Approximate[];
+
+function probe(formulas: Evaluate, loss: Loss, group: FeatureGroup, setting: Setting): Probe[] {
+  const weighted = loss === 'vanilla' ? { ...setting, gamma: 0 } : setting;
+  const sigma = subjectNamed(`sigma.${group}`).measured(setting)[0];
+  const lambda = subjectNamed(`lambda.${group}`).measured(weighted)[0];
+  if (sigma === undefined || lambda === undefined) return [];
+  const flow = flowOf(weighted, TIMES);
+  const trajectory = flow.run.groups[group];
+  const budget = flow.amplitudeBudgets[group];
+  if (trajectory === null || budget === null) return [];
+  const at = formulas({
+    sigma_i: { value: sigma.value, error: sigma.budget },
+    lambda_i: { value: lambda.value, error: lambda.budget },
+    delta: exactly(setting.delta),
+  });
+  return [...flow.run.times].flatMap((time, i) => {
+    const actual = trajectory.amplitude[i] as number;
+    return at(time).map(
+      ({ value, error }): Probe => ({
+        setting: { ...recordOf(weighted, true), t: time },
+        discrepancy: Math.abs(value - actual),
+        budget: error + budget,
+        printed: formatNumber(value),
+        actual: formatNumber(actual),
+      }),
+    );
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * What a claim owes to other claims, as pure functions of their results: the verdict of a conjunction, and the first
+ * step of a refuted theorem's proof that fails and is no mere slip. Never stored, always computed.
+ */
+import type { Strength } from '../judge/verdict.ts';
+import type { RegisteredClaim } from './registry.ts';
+import type { ClaimResult } from './result.ts';
+
+/** From weakest to strongest. */
+const STRENGTHS: readonly Strength[] = ['sampled', 'bounded', 'exact', 'proved'];
+
+export function foldResults(claims: readonly RegisteredClaim[], results: readonly ClaimResult[]): ClaimResult[] {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const registered = new Map(claims.map((claim) => [claim.id, claim]));
+  // Conjunctions may rest on conjunctions: they are folded in the order of the ledger until nothing changes.
+  let folded = results;
+  for (let round = 0; round < 4; round++) {
+    folded = folded.map((result) => {
+      const claim = registered.get(result.id);
+      const next = claim === undefined ? result : withProof(claim, withParts(claim, result, byId), byId, registered);
+      byId.set(next.id, next);
+      return next;
+    });
+  }
+  return [...folded];
+}
+
+const idOf = (claim: RegisteredClaim, name: string): string =>
+  name.startsWith(`${claim.document}/`) ? name : `${claim.document}/${name}`;
+
+/** Ids of the claims that a claim's verdict is made from. */
+export function dependenciesOf(claim: RegisteredClaim): string[] {
+  const { statement, proof } = claim.entry;
+  const parts = statement.kind === 'all' ? statement.of : [];
+  return [...parts, ...(proof ?? [])].map((name) => idOf(claim, name));
+}
+
+function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMap<string, ClaimResult>): ClaimResult {
+  const { statement } = claim.entry;
+  if (statement.kind !== 'all') return result;
+  const parts = statement.of.map((name) => byId.get(idOf(claim, name)));
+  if (parts.some((part) => part === undefined)) return result;
+  const known = parts as ClaimResult[];
+  const broken = known.find((part) => part.verdict === 'refuted');
+  if (broken !== undefined) {
+    return {
+      ...result,
+      verdict: 'refuted',
+      strength: broken.strength,
+      why: `its part ${broken.id} is refuted: ${broken.why}`,
+      counterexample: broken.counterexample,
+      evidence: broken.evidence,
+    };
+  }
+  const open = known.find((part) => part.verdict !== 'verified');
+  if (open !== undefined) {
+    return {
+      ...result,
+      verdict: 'undecided',
+      strength: null,
+      why: `its part ${open.id} is ${open.verdict}`,
+      erratum: null,
+    };
+  }
+  const weakest = known
+    .map((part) => part.strength ?? 'sampled')
+    .sort((a, b) => STRENGTHS.indexOf(a) - STRENGTHS.indexOf(b))[0];
+  return {
+    ...result,
+    verdict: 'verified',
+    strength: weakest ?? null,
+    why: `all ${known.length} parts are verified`,
+    evidence: known.flatMap((part) => part.evidence),
+    erratum: null,
+  };
+}
+
+function withProof(
+  claim: RegisteredClaim,
+  result: ClaimResult,
+  byId: ReadonlyMap<string, ClaimResult>,
+  registered: ReadonlyMap<string, RegisteredClaim>,
+): ClaimResult {
+  const { proof } = claim.entry;
+  if (proof === undefined || result.verdict !== 'refuted') return result;
+  const steps = proof.map((name) => idOf(claim, name));
+  const failing = steps.find(
+    (id) => byId.get(id)?.verdict === 'refuted' && registered.get(id)?.entry.erratum?.kind !== 'slip',
+  );
+  return { ...result, brokenStep: failing ?? null };
+}

@@ -1,0 +1,73 @@
+/**
+ * The documents: every folder under `proofs/` that has a `document` file. Adding a document is adding a folder.
+ * Outcome: documents with their items in order; @throws Error a file is missing, or one that `contents` does not name.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type ClaimEntry, claimId, type Document, type DocumentHeader, type Item } from './claim.ts';
+
+const PROOFS = fileURLToPath(new URL('../../proofs', import.meta.url));
+/** `.ts` in a checkout, `.js` in the built package. */
+const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
+
+/** All documents, by id. */
+export async function documents(): Promise<Document[]> {
+  const folders = readdirSync(PROOFS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return Promise.all(folders.map(readDocument));
+}
+
+async function readDocument(folder: string): Promise<Document> {
+  const header = await load<DocumentHeader>(folder, 'document');
+  const files = readdirSync(join(PROOFS, folder))
+    .filter((name) => name.endsWith(EXTENSION) && !name.endsWith(`.d${EXTENSION}`))
+    .map((name) => name.slice(0, -EXTENSION.length))
+    .filter((name) => name !== 'document');
+  const unlisted = files.filter((name) => !header.contents.includes(name));
+  const missing = header.contents.filter((name) => !files.includes(name));
+  if (unlisted.length > 0 || missing.length > 0) {
+    throw new Error(
+      `proofs/${folder}: not in contents: ${unlisted.join(', ') || 'none'}; without a file: ${missing.join(', ') || 'none'}`,
+    );
+  }
+  const items = await Promise.all(header.contents.map((name) => load<Item>(folder, name)));
+  return { ...header, items };
+}
+
+async function load<T>(folder: string, name: string): Promise<T> {
+  const module = (await import(pathToFileURL(join(PROOFS, folder, `${name}${EXTENSION}`)).href)) as { default: T };
+  return module.default;
+}
+
+/** A claim with its id and its place. */
+export interface RegisteredClaim {
+  readonly id: string;
+  readonly document: string;
+  readonly item: string;
+  readonly place: string;
+  readonly entry: ClaimEntry;
+}
+
+/** All claims, in the order of the ledger. */
+export function claimsOf(all: readonly Document[]): RegisteredClaim[] {
+  return all.flatMap((document) =>
+    document.items.flatMap((item) =>
+      item.entries.flatMap((entry): RegisteredClaim[] =>
+        entry.kind === 'claim'
+          ? [
+              {
+                id: claimId(document.id, item.item, entry.part),
+                document: document.id,
+                item: item.item,
+                place: item.place,
+                entry,
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+}

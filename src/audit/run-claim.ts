@@ -1,0 +1,103 @@
+/**
+ * One claim: examined, judged, its erratum and other readings examined and judged by the same machinery.
+ * Inputs: the claim and the run. Outcome: its result, but for what other claims decide (`all`, `brokenStep`).
+ */
+import { judge, type Verdict } from '../judge/judge.ts';
+import type { Evidence } from '../judge/verdict.ts';
+import type { ErratumEntry, ReadingEntry, Statement } from './claim.ts';
+import type { Context } from './examine/context.ts';
+import type { Examination } from './examine/examination.ts';
+import { examine } from './examine/examine.ts';
+import type { Regime } from './regime.ts';
+import type { RegisteredClaim } from './registry.ts';
+import type { ClaimResult, Erratum, ReadingResult } from './result.ts';
+
+export interface Run {
+  readonly seed: number;
+  readonly settings: number;
+}
+
+export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
+  const { entry, id } = claim;
+  const replay = () => replayCommand(id, run);
+  const context = (suffix: string, regime: Regime): Context => ({ id: `${id}${suffix}`, regime, run, replay });
+  const base = {
+    id,
+    title: entry.title,
+    item: claim.item,
+    place: claim.place,
+    hypotheses: entry.hypotheses ?? [],
+    uses: entry.uses ?? [],
+    brokenStep: null,
+  };
+  const readings = (entry.readings ?? []).map((reading, i) =>
+    runReading(reading, context(`#reading-${i + 1}`, entry.regime)),
+  );
+  const erratum =
+    entry.erratum === undefined
+      ? null
+      : runErratum(entry.erratum, context('#erratum', entry.erratum.regime ?? entry.regime));
+  if (entry.statement.kind === 'all') {
+    return {
+      ...base,
+      printed: { latex: entry.latex, text: entry.text, readAs: `all of ${entry.statement.of.join(', ')}` },
+      verdict: 'undecided',
+      strength: null,
+      why: 'its parts were not examined',
+      derived: null,
+      measured: null,
+      readings,
+      evidence: [],
+      counterexample: null,
+      erratum,
+    };
+  }
+  const found = examine(entry.statement, entry.latex, context('', entry.regime));
+  const verdict = judge(found);
+  return {
+    ...base,
+    printed: { latex: entry.latex, text: entry.text, readAs: readAs(entry.statement, found) },
+    verdict: verdict.verdict,
+    strength: strengthOf(verdict),
+    why: verdict.why,
+    derived: found.derived,
+    measured: found.measured,
+    readings,
+    evidence: evidenceOf(found),
+    counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
+    erratum: verdict.verdict === 'refuted' ? erratum : null,
+  };
+}
+
+/** The command that runs this claim again with the same draws. */
+export const replayCommand = (id: string, { seed, settings }: Run): string =>
+  `errata verify --claims '${id}' --seed ${seed} --settings ${settings}`;
+
+const strengthOf = (verdict: Verdict) =>
+  verdict.verdict === 'verified' || verdict.verdict === 'refuted' ? verdict.strength : null;
+
+function readAs(statement: Statement, found: Examination): string {
+  return 'formal' in statement && statement.formal !== undefined ? statement.formal : found.readAs;
+}
+
+/** Evidence of all comparisons; three digits, more would only show rounding. */
+export const evidenceOf = (found: Examination): Evidence[] =>
+  [found.printedDerived, found.derivedMeasured, found.printedMeasured]
+    .flatMap((c) => (c.outcome === 'absent' ? [] : c.evidence))
+    .map((e) => ({ ...e, discrepancy: threeDigits(e.discrepancy), budget: threeDigits(e.budget) }));
+
+const threeDigits = (value: number): number => Number(value.toPrecision(3));
+
+function runErratum(entry: ErratumEntry, context: Context): Erratum {
+  const shown = { latex: entry.latex, prose: entry.prose };
+  if (entry.statement.kind === 'all') throw new RangeError('an erratum is one statement');
+  const found = examine(entry.statement, entry.latex, context);
+  const verdict = judge(found);
+  return { ...shown, verdict: verdict.verdict, strength: strengthOf(verdict), evidence: evidenceOf(found) };
+}
+
+function runReading(entry: ReadingEntry, context: Context): ReadingResult {
+  if (entry.statement.kind === 'all') throw new RangeError('a reading is one statement');
+  const verdict = judge(examine(entry.statement, entry.latex, context));
+  return { text: entry.text, latex: entry.latex, verdict: verdict.verdict, why: verdict.why };
+}

@@ -1,0 +1,85 @@
+/**
+ * One run: the amplitude of each feature group over time and its learning time, by gradient flow or gradient descent on
+ * the full W and H. Outcome: a trajectory; @throws InputError a step size that diverges, MeasurementError a failed check.
+ */
+
+import type { SettingRecord } from '../judge/comparison.ts';
+import { gradientDescent } from '../measure/descent.ts';
+import { measuredFlow } from '../measure/flow.ts';
+import type { Measured } from '../measure/measured.ts';
+import { trainingProblem } from '../measure/problem.ts';
+import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
+import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
+import { InputError } from '../model/input-error.ts';
+import type { Setting } from '../model/setting.ts';
+import { recordOf } from './regime.ts';
+
+/** Fewer steps than this are no trajectory. */
+const LEAST_STEPS = 10;
+
+export type Method = 'flow' | 'descent';
+
+export interface SimulateOptions {
+  readonly method: Method;
+  /** How many times to record. */
+  readonly samples: number;
+  /** η of descent; default 0.02 over the largest rate of the flow. */
+  readonly stepSize?: number;
+  /** When to end; default a time by which every group should be learned. */
+  readonly until?: number;
+}
+
+export interface Simulation {
+  readonly setting: SettingRecord;
+  readonly method: Method;
+  readonly stepSize: number | null;
+  readonly times: readonly number[];
+  /** Mean of u_jᵀ W H v_j / σ_j over the components of each group; null for a group without components. */
+  readonly amplitudes: Readonly<Record<FeatureGroup, readonly number[] | null>>;
+  /** When the amplitude first reaches 1/2, with its error budget; null if it does not. */
+  readonly learningTimes: Readonly<Record<FeatureGroup, Measured | null>>;
+  /** Largest relative drift of the conserved WᵀW − HHᵀ; null for descent, which does not conserve it. */
+  readonly conservationDrift: number | null;
+  readonly finalLoss: number;
+}
+
+export function simulate(setting: Setting, options: SimulateOptions): Simulation {
+  const problem = trainingProblem(setting);
+  const end = options.until ?? defaultHorizon(problem);
+  const times = uniformTimes(end, options.samples);
+  const record = <T>(of: (group: FeatureGroup) => T): Record<FeatureGroup, T> =>
+    Object.fromEntries(FEATURE_GROUPS.map((group) => [group, of(group)])) as Record<FeatureGroup, T>;
+  const numbers = (values: Float64Array | undefined): number[] | null => (values === undefined ? null : [...values]);
+  if (options.method === 'flow') {
+    const { run, learningTimes } = measuredFlow(problem, { times });
+    return {
+      setting: recordOf(setting, true),
+      method: 'flow',
+      stepSize: null,
+      times: [...run.times],
+      amplitudes: record((group) => numbers(run.groups[group]?.amplitude)),
+      learningTimes,
+      conservationDrift: run.conservationDrift,
+      finalLoss: run.end.loss,
+    };
+  }
+  const stepSize = options.stepSize ?? 0.02 / (1 + Math.max(...problem.values) * Math.max(...problem.weights));
+  if (stepSize * LEAST_STEPS > end) {
+    throw new InputError(
+      `step size = ${stepSize}`,
+      `fewer than ${LEAST_STEPS} steps fit before t = ${end}`,
+      'give a smaller --eta',
+    );
+  }
+  const run = gradientDescent(problem, { stepSize, times });
+  return {
+    setting: recordOf(setting, true),
+    method: 'descent',
+    stepSize,
+    times: [...run.times],
+    amplitudes: record((group) => numbers(run.groups[group]?.amplitude)),
+    learningTimes: run.learningTimes,
+    conservationDrift: null,
+    finalLoss: run.end.loss,
+  };
+}

@@ -1,0 +1,230 @@
+/**
+ * Scalars that statements speak of, each with its derived and its measured witness. The witnesses do not know each
+ * other: `derived` sees symbols only, `measured` sees a setting only.
+ */
+import { add, divide, multiply, ONE, type Scalar, symbol, Unable } from '../algebra/scalar.ts';
+import { substitute } from '../algebra/substitute.ts';
+import type { Derived } from '../derive/derivation.ts';
+import { labelBlocks } from '../derive/label-blocks.ts';
+import { type Case, definitions, unweighted } from '../derive/parameters.ts';
+import { deriveQuantity } from '../derive/quantities.ts';
+import { reduction } from '../derive/reduction.ts';
+import { singularValueDecomposition } from '../derive/spectrum.ts';
+import { vanishingInitialisationLimit } from '../derive/trajectory.ts';
+import { learningWindow } from '../measure/learning-times.ts';
+import { type Measured, UNIT_ROUNDOFF } from '../measure/measured.ts';
+import { balancedLoss, inverseFrequencyLoss } from '../model/balanced-loss.ts';
+import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
+import { labelMatrix, sampleCount } from '../model/labels.ts';
+import { QUANTITIES, type Quantity } from '../model/quantity.ts';
+import type { Setting } from '../model/setting.ts';
+import { sampleWeights } from '../model/weights.ts';
+import { featuresOf, jumpsOf, timesOf, weightsOf } from './measurements.ts';
+import type { Size } from './regime.ts';
+
+export interface Subject {
+  readonly size: Size;
+  /** @throws Unable no derivation in this case. */
+  readonly derived: (given: Case) => Derived<Scalar>;
+  /** One value a component; empty where the setting has no such component. */
+  readonly measured: (setting: Setting) => readonly Measured[];
+}
+
+/** A count or a value of the explicit definitions: exact up to one rounding. */
+const plain = (value: number): Measured => ({ value, budget: (Math.abs(value) + 1) * 4 * UNIT_ROUNDOFF });
+
+const present = <T>(value: T | null | undefined): readonly T[] =>
+  value === null || value === undefined ? [] : [value];
+
+/** First and last of a list: the extremes of sorted values stand for all of them. */
+const extremes = <T>(values: readonly T[]): readonly T[] =>
+  values.length <= 2 ? values : [values[0] as T, values.at(-1) as T];
+
+const MEASURED: Readonly<Record<string, (group: FeatureGroup) => (setting: Setting) => readonly Measured[]>> = {
+  sigma: (group) => (setting) => {
+    const found = featuresOf(setting).groups[group];
+    return found === null ? [] : extremes(found.values).map((value) => ({ value, budget: found.budget }));
+  },
+  lambda: (group) => (setting) => {
+    const { matrix, groupOf, budget } = weightsOf(setting, setting.gamma);
+    const diagonal = groupOf.flatMap((g, i) => (g === group ? [matrix.get(i, i)] : [])).sort((a, b) => a - b);
+    return extremes(diagonal).map((value) => ({ value, budget }));
+  },
+  'time.vanilla': (group) => (setting) => present(timesOf(setting, 0).times[group]),
+  'time.weighted': (group) => (setting) => present(timesOf(setting, setting.gamma).times[group]),
+};
+
+function quantitySubject(quantity: Quantity): Subject {
+  const parts = quantity.split('.');
+  const dynamic = parts[0] === 'time' || parts[0] === 'window';
+  const group = parts.at(-1) as FeatureGroup;
+  const family = MEASURED[parts.slice(0, -1).join('.')];
+  return {
+    size: dynamic ? 'dynamic' : 'static',
+    derived: (given) => deriveQuantity(quantity, given),
+    measured:
+      family?.(group) ??
+      ((setting) => present(learningWindow(timesOf(setting, parts[1] === 'vanilla' ? 0 : setting.gamma)))),
+  };
+}
+
+/** A value that follows from the definitions at class level, without further steps. */
+const defined =
+  (value: (given: Case) => Scalar): Subject['derived'] =>
+  (given) => ({
+    value: value(given),
+    steps: [],
+  });
+
+const GROUPS_OF_CLASSES = ['majority', 'minority'] as const;
+type ClassGroup = (typeof GROUPS_OF_CLASSES)[number];
+
+/** Index of the first sample of a group. */
+const firstSample = (setting: Setting, group: ClassGroup): number =>
+  group === 'majority' ? 0 : setting.majorities * setting.majorityCount;
+
+const classLevelSubjects = (group: ClassGroup): [string, Subject][] => [
+  [
+    `count.${group}`,
+    {
+      size: 'static',
+      derived: defined((given) => definitions(given)[group].count),
+      measured: (setting) => {
+        const c = group === 'majority' ? 0 : setting.majorities;
+        return [
+          plain(
+            labelMatrix(setting)
+              .getRow(c)
+              .reduce((a, b) => a + b, 0),
+          ),
+        ];
+      },
+    },
+  ],
+  [
+    `frequency.${group}`,
+    {
+      size: 'static',
+      derived: defined((given) => definitions(given)[group].frequency),
+      measured: (setting) => {
+        const c = group === 'majority' ? 0 : setting.majorities;
+        const row = labelMatrix(setting).getRow(c);
+        return [plain(row.reduce((a, b) => a + b, 0) / row.length)];
+      },
+    },
+  ],
+  [
+    `weight.${group}`,
+    {
+      size: 'static',
+      derived: defined((given) => definitions(given)[group].weight),
+      measured: (setting) => [plain(sampleWeights(setting, setting.gamma)[firstSample(setting, group)] as number)],
+    },
+  ],
+  [
+    `balanced.${group}`,
+    {
+      // How much the balanced loss changes with the loss of one sample.
+      size: 'static',
+      derived: defined((given) => {
+        const level = definitions(given);
+        return divide(ONE, multiply(level.classes, level[group].count));
+      }),
+      measured: (setting) => [bump(setting, firstSample(setting, group), balancedLoss)],
+    },
+  ],
+  [
+    `reweighted.${group}`,
+    {
+      // How much loss (3) changes with the loss of one sample.
+      size: 'static',
+      derived: defined((given) => {
+        const level = definitions(given);
+        return divide(ONE, multiply(level.samples, level[group].frequency));
+      }),
+      measured: (setting) => [bump(setting, firstSample(setting, group), inverseFrequencyLoss)],
+    },
+  ],
+];
+
+/** Change of a linear function of the losses when loss i goes from 1 to 2. */
+function bump(setting: Setting, i: number, of: typeof balancedLoss): Measured {
+  const losses = new Float64Array(sampleCount(setting)).fill(1);
+  const before = of(setting, losses);
+  losses[i] = 2;
+  const value = of(setting, losses) - before;
+  return { value, budget: (losses.length + 4) * 4 * UNIT_ROUNDOFF * (Math.abs(before) + 1) };
+}
+
+const groupSubjects = (group: FeatureGroup): [string, Subject][] => [
+  [
+    `multiplicity.${group}`,
+    {
+      size: 'static',
+      derived: (given) => {
+        const svd = singularValueDecomposition(labelBlocks(given).Z, '\\mathbf{Z}');
+        return { value: svd.value.multiplicities[group], steps: svd.steps };
+      },
+      measured: (setting) => [plain(featuresOf(setting).groups[group]?.values.length ?? 0)],
+    },
+  ],
+  ...(['vanilla', 'weighted'] as const).map((loss): [string, Subject] => [
+    `jump.${loss}.${group}`,
+    {
+      size: 'dynamic',
+      derived: (given) => jump(loss === 'vanilla' ? unweighted(given) : given, group),
+      measured: (setting) => present(jumpsOf(setting, loss === 'vanilla' ? 0 : setting.gamma)[group]),
+    },
+  ]),
+];
+
+/** The limit of the amplitude at its jump, where the feature obeys a scalar equation. */
+function jump(given: Case, group: FeatureGroup): Derived<Scalar> {
+  const reduced = reduction(given);
+  if (!reduced.value.ansatzHolds[group]) {
+    throw new Unable('the feature obeys no scalar equation, so the value at its jump has no closed form here');
+  }
+  const limit = vanishingInitialisationLimit();
+  const sigma = deriveQuantity(`sigma.${group}`, given).value;
+  return { value: substitute(limit.value.at, { sigma }), steps: [...reduced.steps, ...limit.steps] };
+}
+
+export const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
+  ...QUANTITIES.map((quantity): [string, Subject] => [quantity, quantitySubject(quantity)]),
+  ...FEATURE_GROUPS.flatMap(groupSubjects),
+  ...GROUPS_OF_CLASSES.flatMap(classLevelSubjects),
+  [
+    'rank',
+    {
+      size: 'static',
+      derived: (given) => {
+        const svd = singularValueDecomposition(labelBlocks(given).Z, '\\mathbf{Z}');
+        const { majmaj, majmin, minmin } = svd.value.multiplicities;
+        return { value: add(add(majmaj, majmin), minmin), steps: svd.steps };
+      },
+      measured: (setting) => [plain(featuresOf(setting).rank)],
+    },
+  ],
+  [
+    'samples',
+    {
+      size: 'static',
+      derived: defined((given) => definitions(given).samples),
+      measured: (setting) => [plain(labelMatrix(setting).columns)],
+    },
+  ],
+  [
+    'classes',
+    {
+      size: 'static',
+      derived: defined((given) => given.classes ?? symbol('k')),
+      measured: (setting) => [plain(labelMatrix(setting).rows)],
+    },
+  ],
+]);
+
+export function subjectNamed(name: string): Subject {
+  const found = SUBJECTS.get(name);
+  if (found === undefined) throw new RangeError(`no subject is called ${name}`);
+  return found;
+}

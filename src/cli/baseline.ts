@@ -1,0 +1,62 @@
+/** `errata baseline --accept PATTERN`: takes verdicts of a report over into the baseline. */
+import { existsSync, readFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { acceptInto, driftOf, EMPTY_BASELINE, readBaseline } from '../audit/baseline.ts';
+import { globMatcher } from '../audit/glob.ts';
+import { packageRoot } from '../audit/package.ts';
+import type { Report } from '../audit/result.ts';
+import { InputError } from '../model/input-error.ts';
+import { EXIT, type ExitCode, type Io, json } from './command.ts';
+
+export interface BaselineOptions {
+  readonly accept: string;
+  readonly from: string;
+  readonly baseline?: string;
+  readonly json?: boolean;
+}
+
+export async function baseline(options: BaselineOptions, io: Io): Promise<ExitCode> {
+  const file = options.baseline ?? join(packageRoot(), 'reports', 'baseline.json');
+  const report = readReport(join(options.from, 'report.json'));
+  const matches = globMatcher(options.accept);
+  if (!report.claims.some(({ id }) => matches(id))) {
+    throw new InputError(`--accept ${options.accept}`, 'no claim of the report has such an id', 'see errata list');
+  }
+  const before = existsSync(file) ? readBaseline(file) : EMPTY_BASELINE;
+  const after = acceptInto(before, report, matches);
+  const changed = driftOf(report, before, false).filter(({ id }) => matches(id));
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, json(after), { flag: 'wx' });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new InputError(
+      `baseline = ${file}`,
+      `it cannot be written (${code})`,
+      'give --baseline FILE you may write to',
+    );
+  }
+  io.out(
+    options.json
+      ? json({ changed })
+      : `${changed.map(({ id, from, to }) => `${id}: ${from} -> ${to}\n`).join('')}${changed.length} verdicts taken over\n`,
+  );
+  return EXIT.agrees;
+}
+
+function readReport(file: string): Report {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    if (report.schema === 'errata-report/1' && Array.isArray(report.claims)) return report;
+  } catch {
+    // Unreadable and not a report end the same way.
+  }
+  throw new InputError(
+    `report = ${file}`,
+    'there is no report of schema errata-report/1',
+    'run errata verify first, or give --from DIR',
+  );
+}

@@ -1,0 +1,122 @@
+/** `errata simulate`: one run, as a table, as JSON, or into a CSV file. */
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { simulate as run, type Simulation } from '../audit/simulate.ts';
+import { FEATURE_GROUPS } from '../model/feature-group.ts';
+import { InputError } from '../model/input-error.ts';
+import { labelsFrom } from '../model/labels.ts';
+import { settingFrom } from '../model/setting.ts';
+import { choiceOption, EXIT, type ExitCode, type Io, integerOption, json, numberOption } from './command.ts';
+
+export interface SimulateFlags {
+  readonly k: string;
+  readonly R: string;
+  readonly majorities?: string;
+  readonly minorityCount?: string;
+  readonly gamma: string;
+  readonly d?: string;
+  readonly delta: string;
+  readonly init: string;
+  readonly method: string;
+  readonly eta?: string;
+  readonly until?: string;
+  readonly samples: string;
+  readonly seed: string;
+  readonly csv?: string;
+  readonly json?: boolean;
+}
+
+const MOST = Number.MAX_SAFE_INTEGER;
+
+export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> {
+  const labels = labelsFrom({
+    classes: integerOption('--k', flags.k, -MOST, MOST),
+    ratio: flags.R,
+    majorities:
+      flags.majorities === undefined ? undefined : integerOption('--majorities', flags.majorities, -MOST, MOST),
+    minorityCount:
+      flags.minorityCount === undefined
+        ? undefined
+        : integerOption('--minority-count', flags.minorityCount, -MOST, MOST),
+  });
+  const setting = settingFrom(labels, {
+    gamma: numberOption('--gamma', flags.gamma),
+    dimension: flags.d === undefined ? labels.classes : integerOption('--d', flags.d, -MOST, MOST),
+    delta: numberOption('--delta', flags.delta),
+    initialisation: choiceOption('--init', flags.init, ['spectral', 'random']),
+    seed: integerOption('--seed', flags.seed, 0, 0xffff_ffff),
+  });
+  const until = flags.until === undefined ? undefined : numberOption('--until', flags.until);
+  if (until !== undefined && until <= 0) {
+    throw new InputError(
+      `--until = ${until}`,
+      'the end must be a positive time',
+      'leave it out to run until all is learned',
+    );
+  }
+  const result = run(setting, {
+    method: choiceOption('--method', flags.method, ['flow', 'descent']),
+    samples: integerOption('--samples', flags.samples, 2, 100_000),
+    ...(flags.eta === undefined ? {} : { stepSize: numberOption('--eta', flags.eta) }),
+    ...(until === undefined ? {} : { until }),
+  });
+  if (flags.csv !== undefined) await writeCsv(flags.csv, result);
+  io.out(flags.json ? json(result) : table(result, flags.csv));
+  return EXIT.agrees;
+}
+
+const present = (result: Simulation) => FEATURE_GROUPS.filter((group) => result.amplitudes[group] !== null);
+
+function rows(result: Simulation): string[][] {
+  return result.times.map((time, i) => [
+    `${time}`,
+    ...present(result).map((group) => `${result.amplitudes[group]?.[i] ?? ''}`),
+  ]);
+}
+
+async function writeCsv(file: string, result: Simulation): Promise<void> {
+  const text = [['time', ...present(result)], ...rows(result)].map((row) => `${row.join(',')}\n`).join('');
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new InputError(
+      `--csv = ${file}`,
+      `it cannot be written (${code})`,
+      'give a file in a directory you may write to',
+    );
+  }
+}
+
+function table(result: Simulation, csv: string | undefined): string {
+  const groups = present(result);
+  const line = (cells: readonly string[]) => `${cells.map((cell) => cell.padStart(14)).join('')}\n`;
+  const step = Math.max(1, Math.floor(result.times.length / 24));
+  const body = result.times
+    .map((time, i) => ({ time, i }))
+    .filter(({ i }) => i % step === 0 || i === result.times.length - 1)
+    .map(({ time, i }) =>
+      line([time.toFixed(4), ...groups.map((g) => (result.amplitudes[g]?.[i] ?? 0).toPrecision(5))]),
+    );
+  const setting = Object.entries(result.setting)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
+  const delta = Number(result.setting.delta);
+  const learned = groups.map((group) => {
+    const time = result.learningTimes[group];
+    return time === null
+      ? `  ${group}: not learned by time ${result.times.at(-1)?.toFixed(4)}\n`
+      : `  ${group}: t = ${time.value.toPrecision(10)} ± ${time.budget.toExponential(1)}, t/δ = ${(time.value / delta).toPrecision(8)}\n`;
+  });
+  return [
+    `${result.method === 'flow' ? 'gradient flow' : `gradient descent, η = ${result.stepSize}`}: ${setting}\n\n`,
+    line(['time', ...groups]),
+    ...body,
+    '\nlearned (amplitude 1/2):\n',
+    ...learned,
+    `final loss ${result.finalLoss.toExponential(3)}${result.conservationDrift === null ? '' : `, conserved quantity drifts by ${result.conservationDrift.toExponential(1)}`}\n`,
+    csv === undefined ? '' : `written: ${csv}\n`,
+  ].join('');
+}
