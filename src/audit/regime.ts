@@ -42,7 +42,7 @@ export function caseOf(regime: Regime): Case {
 export type Size = 'static' | 'dynamic';
 
 const LIMITS = {
-  static: { multiples: 8, freeClasses: 16, ratio: 64, freeRatio: 32, count: 4 },
+  static: { multiples: 6, freeClasses: 12, ratio: 32, freeRatio: 16, count: 3 },
   dynamic: { multiples: 3, freeClasses: 6, ratio: 16, freeRatio: 8, count: 2 },
 } as const;
 

@@ -35,6 +35,9 @@ export function compareSamples(method: string, samples: readonly Sample[], least
   const usable = samples.filter(({ budget }) => Number.isFinite(budget) && budget > 0);
   const broken = samples.find(({ discrepancy, budget }) => Number.isNaN(discrepancy) || Number.isNaN(budget));
   if (broken !== undefined) return { outcome: 'open', reason: 'a comparison gave no number', evidence: [] };
+  if (samples.some(({ discrepancy, budget }) => budget <= 0 && discrepancy > 0)) {
+    return { outcome: 'open', reason: 'a discrepancy came without a budget', evidence: [] };
+  }
   const worst = usable.reduce<Sample | null>(
     (a, b) => (a === null || b.discrepancy / b.budget > a.discrepancy / a.budget ? b : a),
     null,

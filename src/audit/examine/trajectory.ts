@@ -75,12 +75,18 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
   };
 }
 
+/** The solved amplitude in σ, λ, δ, t, with σ and λ in the symbols of the setting; null where there is no closed form. */
+interface SolvedAmplitude {
+  readonly amplitude: Scalar;
+  readonly sigma: Scalar;
+  readonly lambda: Scalar;
+}
+
 interface DerivedTrajectory {
   readonly comparison: Comparison;
   readonly latex: string;
   readonly steps: readonly Step[];
-  /** The solved amplitude in R, k, s, m, γ, δ and t; null where there is no closed form. */
-  readonly solved: Scalar | null;
+  readonly solved: SolvedAmplitude | null;
 }
 
 function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, context: Context): DerivedTrajectory {
@@ -99,10 +105,11 @@ function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, c
     const unit = loss === 'vanilla' ? { lambda: ONE } : {};
     const value = substitute(solution.value, unit);
     const steps = [...reduced.steps, ...solution.steps];
-    const solved = substitute(value, {
+    const solved = {
+      amplitude: value,
       sigma: deriveQuantity(`sigma.${group}`, given).value,
       lambda: deriveQuantity(`lambda.${group}`, given).value,
-    });
+    };
     for (const formula of printed) {
       const test = testEqual(formula, value);
       if (test.outcome === 'zero') continue;
@@ -177,8 +184,16 @@ function deriveFromSlopes(
   };
 }
 
-function solvedAt(solved: Scalar, setting: Setting, time: number): Approximate {
-  return evaluate(solved, { ...pointOf(setting), delta: setting.delta, t: time });
+/** Its value at a time; the rounding of σ and λ is carried through by moving each to the end of its error. */
+function solvedAt(solved: SolvedAmplitude, setting: Setting, time: number): Approximate {
+  const point = pointOf(setting);
+  const sigma = evaluate(solved.sigma, point);
+  const lambda = evaluate(solved.lambda, point);
+  const at = (s: number, l: number) =>
+    evaluate(solved.amplitude, { sigma: s, lambda: l, delta: setting.delta, t: time });
+  const { value, error } = at(sigma.value, lambda.value);
+  const moved = at(sigma.value + sigma.error, lambda.value + lambda.error).value;
+  return { value, error: error + 2 * Math.abs(moved - value) };
 }
 
 /** How many times a run is compared at. */

@@ -1,0 +1,41 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { PAPER_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'app-C.1',
+  place: 'Appendix C.1, around Prop. C.1',
+  entries: [
+    {
+      kind: 'skipped',
+      part: 'related-work',
+      reason: 'not-mathematical',
+      note: 'What others have found: square loss against CE in practice, neural collapse, analyses of landscapes.',
+    },
+    {
+      kind: 'skipped',
+      part: 'regularization-path',
+      reason: 'other-model',
+      note: '“This aligns with (Thrampoulidis et al., 2022)’s regularization-path analysis of UFM with CE loss.”',
+    },
+    {
+      kind: 'claim',
+      part: 'small-random',
+      title: 'The order of learning survives small random initialisation',
+      text: 'the characterization remains qualitatively accurate under small random initialization. […] dominant singular factors, corresponding to primary semantic concepts, are learned first.',
+      latex: String.raw`T_1 < T_2 < T_3`,
+      hypotheses: [
+        'loss (4)',
+        'small random initialisation in place of the spectral one',
+        'R > 1, at least two classes in each group',
+      ],
+      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
+      statement: { kind: 'experiment', name: 'order-random-vanilla' },
+    },
+    {
+      kind: 'skipped',
+      part: 'exponential-trend',
+      reason: 'unspecified',
+      note: '“the singular values of the logit matrix during training closely follow the predicted exponential trend in Eq. (16)”: how closely is not said, and for the vanilla loss of that row the trend is Eq. (6), not (16).',
+    },
+  ],
+} satisfies Item;

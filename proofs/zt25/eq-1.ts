@@ -1,0 +1,40 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'eq-1',
+  place: 'Section 1, Eq. (1)',
+  entries: [
+    {
+      kind: 'definition',
+      part: 'loss',
+      defines: 'the reweighted empirical risk',
+      text: String.raw`$$\mathcal{L}_{RW}(f) = \frac{1}{n} \sum_{i \in [n]} \omega_{y_i} \cdot \ell(f(\boldsymbol{x}_i), y_i), \tag{1}$$`,
+    },
+    {
+      kind: 'claim',
+      part: 'weights',
+      title: 'Inverse-frequency weights, as the ratio of the two weights',
+      text: String.raw`$\omega_{y_i} \propto 1/\hat{\pi}_{y_i}$ is typically set proportional to the inverse empirical frequency of the class $y_i \in [k]$ to which example $i \in [n]$ belongs`,
+      latex: String.raw`\omega_{y_i} \propto 1/\hat{\pi}_{y_i}`,
+      hypotheses: ['γ = 1'],
+      regime: { ...ANY_REGIME, gamma: '1' },
+      statement: {
+        kind: 'relation',
+        formal: String.raw`\frac{\omega_{\mathrm{min}}}{\omega_{\mathrm{maj}}} = \frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}} = R`,
+        bind: {
+          'omega_{min}': 'weight.minority',
+          'omega_{maj}': 'weight.majority',
+          'pi_{min}': 'frequency.minority',
+          'pi_{maj}': 'frequency.majority',
+        },
+      },
+    },
+    {
+      kind: 'definition',
+      part: 'exponent',
+      defines: 'the weight exponent γ (footnote 1)',
+      text: String.raw`In practice, it is common setting $\omega_{y_i} \propto 1/\hat{\pi}_{y_i}^{\gamma}$ where $\gamma \in (0,1)$ is tuned empirically`,
+    },
+  ],
+} satisfies Item;

@@ -1,0 +1,42 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { PAPER_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'eq-12',
+  place: 'Appendix C.2, Eq. (12)',
+  entries: [
+    {
+      kind: 'claim',
+      part: 'Omega',
+      title: 'The weights in matrix form',
+      text: 'in matrix form, choose',
+      latex: String.raw`\mathbf{\Omega} := \sqrt{R+1} \cdot \operatorname{diag}\left(\begin{bmatrix} \sqrt{\frac{1}{R}} \, \mathbb{1}_{RV/2}^\top & \mathbb{1}_{V/2}^\top \end{bmatrix} \right)`,
+      hypotheses: ['γ = 1/2, the factor √(V/2) dropped'],
+      regime: { ...PAPER_REGIME },
+      statement: { kind: 'matrices', rows: 'sample', columns: 'sample' },
+      uses: ['zt25/app-C.2/drop-factor-majority', 'zt25/app-C.2/drop-factor-minority'],
+    },
+    {
+      kind: 'claim',
+      part: 'majority',
+      title: 'Weight of a majority sample',
+      text: 'in matrix form, choose',
+      latex: String.raw`\sqrt{R+1} \cdot \sqrt{\frac{1}{R}}`,
+      regime: { ...PAPER_REGIME },
+      statement: {
+        kind: 'relation',
+        formal: String.raw`\omega_1 = \sqrt{R+1} \cdot \sqrt{\frac{1}{R}}`,
+        bind: { omega_1: 'weight.majority' },
+      },
+    },
+    {
+      kind: 'claim',
+      part: 'minority',
+      title: 'Weight of a minority sample',
+      text: 'in matrix form, choose',
+      latex: String.raw`\sqrt{R+1}`,
+      regime: { ...PAPER_REGIME },
+      statement: { kind: 'relation', formal: String.raw`\omega_2 = \sqrt{R+1}`, bind: { omega_2: 'weight.minority' } },
+    },
+  ],
+} satisfies Item;

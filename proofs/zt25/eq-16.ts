@@ -1,0 +1,93 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'eq-16',
+  place: 'Appendix C.2, Theorem C.2, Eq. (16)',
+  entries: [
+    {
+      kind: 'claim',
+      part: 'start',
+      title: 'The amplitude starts where the initialisation puts it',
+      text: 'Assume same parameter initialization as in Proposition C.1',
+      latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`,
+      hypotheses: ['t = 0, where √(σ_i β_i) = e^{-δ}'],
+      regime: { ...ANY_REGIME },
+      statement: {
+        kind: 'relation',
+        formal: String.raw`\sigma_i \cdot \frac{1}{1 + (\sigma_i e^{2\delta} - 1)} = e^{-2\delta}`,
+      },
+    },
+    {
+      kind: 'claim',
+      part: 'majmaj',
+      title: 'Amplitude of maj-maj, weighted',
+      text: 'for B(t) = diag(β_1(t), …, β_{V−1}(t)) with',
+      latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
+      hypotheses: [
+        'gradient flow of loss (9)',
+        'spectral initialisation of Prop. C.1',
+        'λ_i the diagonal of VᵀΩV',
+        'at least two classes in each group',
+      ],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: {
+        kind: 'trajectory',
+        formal: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`,
+        loss: 'weighted',
+        group: 'majmaj',
+      },
+      uses: ['zt25/eq-15', 'zt25/eq-21/majmaj'],
+    },
+    {
+      kind: 'claim',
+      part: 'majmin',
+      title: 'Amplitude of maj-min, weighted',
+      text: 'for B(t) = diag(β_1(t), …, β_{V−1}(t)) with',
+      latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
+      hypotheses: [
+        'gradient flow of loss (9)',
+        'spectral initialisation of Prop. C.1',
+        'λ_i the diagonal of VᵀΩV',
+        'at least two classes in each group',
+      ],
+      regime: { ...PAPER_REGIME, allGroups: true },
+      statement: {
+        kind: 'trajectory',
+        formal: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`,
+        loss: 'weighted',
+        group: 'majmin',
+      },
+      uses: ['zt25/eq-15', 'zt25/eq-21/majmin'],
+      erratum: {
+        kind: 'replacement',
+        latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
+        prose:
+          'There is no logistic curve. In H the feature has two coefficients, h_1 on the normalised indicator of the majority samples and h_2 on that of the minority samples, with targets z_1² + z_2² = σ² and weights ω_1, ω_2; they start at w = e^{-δ}, h_j = e^{-δ} z_j/σ. Checked: the flow stays in this form.',
+        statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
+        regime: { ...ANY_REGIME, allGroups: true },
+      },
+    },
+    {
+      kind: 'claim',
+      part: 'minmin',
+      title: 'Amplitude of min-min, weighted',
+      text: 'for B(t) = diag(β_1(t), …, β_{V−1}(t)) with',
+      latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
+      hypotheses: [
+        'gradient flow of loss (9)',
+        'spectral initialisation of Prop. C.1',
+        'λ_i the diagonal of VᵀΩV',
+        'at least two classes in each group',
+      ],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: {
+        kind: 'trajectory',
+        formal: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`,
+        loss: 'weighted',
+        group: 'minmin',
+      },
+      uses: ['zt25/eq-15', 'zt25/eq-21/minmin'],
+    },
+  ],
+} satisfies Item;

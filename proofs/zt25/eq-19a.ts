@@ -1,0 +1,19 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { PAPER_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'eq-19a',
+  place: 'Appendix C.2, proof of Theorem C.2, Eq. (19a)',
+  entries: [
+    {
+      kind: 'claim',
+      title: 'The flow of W in the new variables',
+      text: 'Substituting these in the update equations (18) and also using Z = UΣVᵀ, we get that',
+      latex: String.raw`U\frac{\mathrm{d}\overline{W}(t)}{\mathrm{d}t}\mathbf{R}^{\top} = U\left(\Sigma - \overline{W}(t)\overline{H}(t)\right)V^{\top}\Omega V\overline{H}(t)^{\top}\mathbf{R}^{\top}`,
+      hypotheses: ['gradient flow of loss (9)', 'at W = U W̄ Rᵀ and H = R H̄ Vᵀ, with W̄ = UᵀWR'],
+      regime: { ...PAPER_REGIME },
+      statement: { kind: 'flow-equation', at: 'spectral' },
+      uses: ['zt25/eq-18a', 'zt25/thm-C.2/change-of-variables'],
+    },
+  ],
+} satisfies Item;

@@ -1,0 +1,27 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'eq-19b',
+  place: 'Appendix C.2, proof of Theorem C.2, Eq. (19b)',
+  entries: [
+    {
+      kind: 'claim',
+      title: 'The flow of H in the new variables',
+      text: 'Substituting these in the update equations (18) and also using Z = UΣVᵀ, we get that',
+      latex: String.raw`\mathbf{R} \frac{\mathrm{d} \overline{\boldsymbol{H}}(t)}{\mathrm{d}t} \boldsymbol{V}^{\top} = \mathbf{R} \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{V}^{\top} \boldsymbol{\Omega}`,
+      hypotheses: ['gradient flow of loss (9)', 'at W = U W̄ Rᵀ and H = R H̄ Vᵀ, with H̄ = RᵀHV'],
+      regime: { ...PAPER_REGIME },
+      statement: { kind: 'flow-equation', at: 'spectral' },
+      uses: ['zt25/eq-18b', 'zt25/thm-C.2/change-of-variables'],
+      erratum: {
+        kind: 'replacement',
+        latex: String.raw`\frac{\mathrm{d}\boldsymbol{H}(t)}{\mathrm{d}t} = \mathbf{R} \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{V}^{\top} \boldsymbol{\Omega}`,
+        prose:
+          'The right side is dH/dt. It is not R (dH̄/dt) Vᵀ: its rows are in the span of the columns of ΩV, which is not that of V for R > 1. So the flow leaves H = R H̄ Vᵀ at once.',
+        statement: { kind: 'flow-equation', at: 'spectral' },
+        regime: { ...ANY_REGIME },
+      },
+    },
+  ],
+} satisfies Item;

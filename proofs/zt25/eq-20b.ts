@@ -1,0 +1,26 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'eq-20b',
+  place: 'Appendix C.2, proof of Theorem C.2, Eq. (20b)',
+  entries: [
+    {
+      kind: 'claim',
+      title: 'The decoupled flow of H̄',
+      text: 'Left and Right multiplying these with the partial unitary matrices U, R, V and recalling from (13) that VᵀΩV = Λ (given in (14)), we arrive at',
+      latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{H}}(t)}{\mathrm{d}t} = -\overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{\Lambda}`,
+      hypotheses: ['gradient flow of loss (9)', 'at W = U W̄ Rᵀ and H = R H̄ Vᵀ', 'Λ = VᵀΩV'],
+      regime: { ...ANY_REGIME },
+      statement: { kind: 'flow-equation', at: 'spectral' },
+      uses: ['zt25/eq-19b', 'zt25/eq-13/value'],
+      erratum: {
+        kind: 'slip',
+        latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{H}}(t)}{\mathrm{d}t} = \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{\Lambda}`,
+        prose:
+          'Without the minus sign, as in (19b). It holds at the instant at which H = R H̄ Vᵀ, as at t = 0; the flow does not stay there, see the change of variables.',
+        statement: { kind: 'flow-equation', at: 'spectral' },
+      },
+    },
+  ],
+} satisfies Item;

@@ -1,0 +1,18 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'eq-5',
+  place: 'Appendix C.1, Eq. (5)',
+  entries: [
+    {
+      kind: 'claim',
+      title: 'Factors of the vanilla dynamics',
+      text: 'Then the iterates W(t), H(t) of GF are as follows',
+      latex: String.raw`W(t) = U\sqrt{\Sigma}\sqrt{A(t)}\mathbf{R}^{\top} \quad \text{and} \quad H(t) = \mathbf{R}\sqrt{\Sigma}\sqrt{A(t)}V^{\top}`,
+      hypotheses: ['gradient flow of loss (4)', 'spectral initialisation of Prop. C.1', 'A(t) diagonal'],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: { kind: 'experiment', name: 'factors-vanilla' },
+    },
+  ],
+} satisfies Item;

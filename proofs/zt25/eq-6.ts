@@ -1,0 +1,82 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'eq-6',
+  place: 'Appendix C.1, Eq. (6)',
+  entries: [
+    {
+      kind: 'claim',
+      part: 'start',
+      title: 'The amplitude starts where the initialisation puts it',
+      text: 'Assume weight initialization W(0) = e^{-δ} U Rᵀ and H(0) = e^{-δ} R Vᵀ',
+      latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
+      hypotheses: ['t = 0, where √(σ_i a_i) = e^{-δ}'],
+      regime: { ...ANY_REGIME },
+      statement: {
+        kind: 'relation',
+        formal: String.raw`\sigma_i \cdot \frac{1}{1 + (\sigma_i e^{2\delta} - 1)} = e^{-2\delta}`,
+      },
+    },
+    {
+      kind: 'claim',
+      part: 'majmaj',
+      title: 'Amplitude of maj-maj, vanilla',
+      text: 'for A(t) = diag(a_1(t), …, a_r(t)) with',
+      latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
+      hypotheses: [
+        'gradient flow of loss (4)',
+        'spectral initialisation of Prop. C.1',
+        'at least two classes in each group',
+      ],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: {
+        kind: 'trajectory',
+        formal: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
+        loss: 'vanilla',
+        group: 'majmaj',
+      },
+      uses: ['zt25/eq-5'],
+    },
+    {
+      kind: 'claim',
+      part: 'majmin',
+      title: 'Amplitude of maj-min, vanilla',
+      text: 'for A(t) = diag(a_1(t), …, a_r(t)) with',
+      latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
+      hypotheses: [
+        'gradient flow of loss (4)',
+        'spectral initialisation of Prop. C.1',
+        'at least two classes in each group',
+      ],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: {
+        kind: 'trajectory',
+        formal: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
+        loss: 'vanilla',
+        group: 'majmin',
+      },
+      uses: ['zt25/eq-5'],
+    },
+    {
+      kind: 'claim',
+      part: 'minmin',
+      title: 'Amplitude of min-min, vanilla',
+      text: 'for A(t) = diag(a_1(t), …, a_r(t)) with',
+      latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
+      hypotheses: [
+        'gradient flow of loss (4)',
+        'spectral initialisation of Prop. C.1',
+        'at least two classes in each group',
+      ],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: {
+        kind: 'trajectory',
+        formal: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
+        loss: 'vanilla',
+        group: 'minmin',
+      },
+      uses: ['zt25/eq-5'],
+    },
+  ],
+} satisfies Item;

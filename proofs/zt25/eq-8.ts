@@ -1,0 +1,19 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'eq-8',
+  place: 'Appendix C.1, Eq. (8)',
+  entries: [
+    {
+      kind: 'claim',
+      title: 'Limits of the factors under vanilla ERM',
+      text: 'In the limit t → ∞, the theorem shows convergence to',
+      latex: String.raw`W(t) \to W_{\infty} := U \sqrt{\Sigma} \mathbf{R}^{\top} \quad \text{and} \quad H(t) \to H_{\infty} := \mathbf{R} \sqrt{\Sigma} V^{\top}`,
+      hypotheses: ['gradient flow of loss (4)', 'spectral initialisation of Prop. C.1'],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: { kind: 'experiment', name: 'limit-factors-vanilla' },
+      uses: ['zt25/eq-5', 'zt25/eq-6/majmaj', 'zt25/eq-6/majmin', 'zt25/eq-6/minmin'],
+    },
+  ],
+} satisfies Item;

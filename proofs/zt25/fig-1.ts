@@ -1,0 +1,72 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'fig-1',
+  place: 'Figure 1',
+  entries: [
+    {
+      kind: 'skipped',
+      part: 'confusion-matrices',
+      reason: 'needs-data',
+      note: 'Confusion matrices of a network on MNIST, with the steps at which they change.',
+    },
+    {
+      kind: 'claim',
+      part: 'progression',
+      title: 'The progression is the order of the singular values',
+      text: 'This progression reflects the ordering of singular values in the simplex-encoded label (SEL) matrix.',
+      latex: String.raw`\sigma_{\mathrm{majmaj}} > \sigma_{\mathrm{majmin}} > \sigma_{\mathrm{minmin}}`,
+      hypotheses: ['R > 1'],
+      regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
+      statement: {
+        kind: 'relation',
+        bind: {
+          'sigma_{majmaj}': 'sigma.majmaj',
+          'sigma_{majmin}': 'sigma.majmin',
+          'sigma_{minmin}': 'sigma.minmin',
+        },
+      },
+      uses: ['zt25/sec-3.2/order'],
+    },
+    {
+      kind: 'claim',
+      part: 'flattening',
+      title: 'Reweighting flattens the spectrum of the labels',
+      text: 'reweighting effectively flattens the spectrum of the labels',
+      latex: String.raw`\frac{\sigma_{\mathrm{majmaj}} \lambda_{\mathrm{majmaj}}}{\sigma_{\mathrm{majmin}} \lambda_{\mathrm{majmin}}} < \frac{\sigma_{\mathrm{majmaj}}}{\sigma_{\mathrm{minmin}}}`,
+      hypotheses: [
+        'weights of Eq. (12)',
+        'R > 1',
+        'flat means: σλ spreads less than σ; its largest value is at maj-maj and min-min, its smallest at maj-min',
+      ],
+      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
+      statement: {
+        kind: 'relation',
+        bind: {
+          'sigma_{majmaj}': 'sigma.majmaj',
+          'sigma_{majmin}': 'sigma.majmin',
+          'sigma_{minmin}': 'sigma.minmin',
+          'lambda_{majmaj}': 'lambda.majmaj',
+          'lambda_{majmin}': 'lambda.majmin',
+        },
+      },
+      uses: ['zt25/eq-11', 'zt25/eq-14/majmaj', 'zt25/eq-14/majmin'],
+      readings: [
+        {
+          text: 'flat means: all σλ are equal',
+          latex: String.raw`\sigma_{\mathrm{majmaj}} \lambda_{\mathrm{majmaj}} = \sigma_{\mathrm{majmin}} \lambda_{\mathrm{majmin}}`,
+          statement: {
+            kind: 'relation',
+            bind: {
+              'sigma_{majmaj}': 'sigma.majmaj',
+              'sigma_{majmin}': 'sigma.majmin',
+              'lambda_{majmaj}': 'lambda.majmaj',
+              'lambda_{majmin}': 'lambda.majmin',
+            },
+          },
+        },
+      ],
+    },
+  ],
+} satisfies Item;

@@ -1,0 +1,99 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
+
+const FLOW = ['gradient flow, spectral initialisation', 'vanishing initialisation'];
+const WEIGHTED = { ...ANY_REGIME, gamma: '1/2', allGroups: true };
+const RW = { 'Delta(T)_{RW}': 'window.weighted' };
+
+export default {
+  item: 'sec-4',
+  place: 'Section 4',
+  entries: [
+    {
+      kind: 'skipped',
+      part: 'closed-forms',
+      reason: 'not-mathematical',
+      note: 'Announces the closed forms of Prop. C.1 and Thm. C.2; they are checked there.',
+    },
+    {
+      kind: 'claim',
+      part: 'same-final-values',
+      title: 'Both trajectories converge to the same values',
+      text: 'the training trajectories for both vanilla ERM and reweighting converge to the same final values at the end of training',
+      latex: String.raw`\lim_{t \to \infty} W(t) H(t) = Z`,
+      hypotheses: ['final values are those of the logits', 'gradient flow'],
+      regime: PAPER_REGIME,
+      statement: { kind: 'all', of: ['sec-3.3/terminal-phase'] },
+    },
+    {
+      kind: 'definition',
+      part: 'window',
+      defines: 'the effective learning window ΔT',
+      text: String.raw`the *effective learning window* $\Delta T := (T_{\rm max} - T_{\rm min})/T_{\rm min}$ from time $T_{\rm min}$ when the model learns the first principal component until $T_{\rm max}$ when it has learned all principal components`,
+    },
+    {
+      kind: 'claim',
+      part: 'window-vanilla',
+      title: 'The learning window of vanilla training',
+      text: String.raw`For vanishing initialization, we show that $\Delta T_{\rm ERM} = \sqrt{R} - 1$`,
+      latex: String.raw`\Delta T_{\rm ERM} = \sqrt{R} - 1`,
+      hypotheses: FLOW,
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: { kind: 'relation', bind: { 'Delta(T)_{ERM}': 'window.vanilla' } },
+      uses: ['zt25/prop-C.1'],
+    },
+    {
+      kind: 'claim',
+      part: 'window-vanilla-unbounded',
+      title: 'The learning window of vanilla training grows without bound',
+      text: 'grows uboundedly with the imbalance ratio R',
+      latex: String.raw`\Delta T_{\rm ERM} \ge \sqrt{R} - 1`,
+      hypotheses: [...FLOW, 'a lower bound that no constant is above for all R'],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: { kind: 'relation', bind: { 'Delta(T)_{ERM}': 'window.vanilla' } },
+      uses: ['zt25/sec-4/window-vanilla'],
+    },
+    {
+      kind: 'claim',
+      part: 'window-weighted',
+      title: 'The learning window of reweighted training',
+      text: String.raw`$\Delta T_{\rm RW} = \sqrt{2} \frac{\sqrt{R+1}}{\sqrt{R+1}}$`,
+      latex: String.raw`\Delta T_{\rm RW} = \sqrt{2} \frac{\sqrt{R+1}}{\sqrt{R+1}}`,
+      hypotheses: [...FLOW, 'weights of Eq. (12)'],
+      regime: { ...PAPER_REGIME, allGroups: true },
+      statement: { kind: 'relation', bind: RW },
+      uses: ['zt25/thm-C.2', 'zt25/cor-C.3/weighted-majmin'],
+      readings: [
+        {
+          text: 'with √R + 1 in the denominator, the ratio of the two times of Cor. C.3',
+          latex: String.raw`\Delta T_{\rm RW} = \sqrt{2} \frac{\sqrt{R+1}}{\sqrt{R}+1}`,
+          statement: { kind: 'relation', bind: RW },
+        },
+        {
+          text: 'the same less one, which is what the definition of ΔT makes of the times of Cor. C.3',
+          latex: String.raw`\Delta T_{\rm RW} = \sqrt{2} \frac{\sqrt{R+1}}{\sqrt{R}+1} - 1`,
+          statement: { kind: 'relation', bind: RW },
+        },
+      ],
+      erratum: {
+        kind: 'replacement',
+        latex: String.raw`\Delta T_{\rm RW} = 0`,
+        prose:
+          'With γ = 1/2 all three features are learned at the same rescaled time, whatever R, the share of majority classes and the minority count: the window closes.',
+        statement: { kind: 'relation', bind: RW },
+        regime: WEIGHTED,
+      },
+    },
+    {
+      kind: 'claim',
+      part: 'window-weighted-bound',
+      title: 'The learning window of reweighted training is at most √2',
+      text: String.raw`is upper bounded by $\sqrt{2}$ irrespective of imbalance R`,
+      latex: String.raw`\Delta T_{\rm RW} \le \sqrt{2}`,
+      hypotheses: [...FLOW, 'weights of Eq. (12)'],
+      regime: WEIGHTED,
+      statement: { kind: 'relation', bind: RW },
+      uses: ['zt25/sec-4/window-weighted'],
+    },
+  ],
+} satisfies Item;

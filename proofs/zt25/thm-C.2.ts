@@ -1,0 +1,84 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'thm-C.2',
+  place: 'Appendix C.2, Theorem C.2',
+  entries: [
+    {
+      kind: 'claim',
+      title: 'Closed-form dynamics of the weighted loss',
+      text: 'Consider gradient flow (GF) dynamics for minimizing the weighted square-loss UFM (9) with weight matrix as shown in Eq. (12) in an R-STEP-imbalanced setting. […] Then the iterates W(t), H(t) of GF evolve as follows: (15), (16). Moreover, the time-rescaled factors β_i(δt) converge to a step function as δ → ∞: (17).',
+      latex: String.raw`\mathbf{W}(0) = e^{-\delta} \mathbf{U} \mathbf{R}^{\top}, \quad \mathbf{H}(0) = e^{-\delta} \mathbf{R} \mathbf{V}^{\top} \quad\Rightarrow\quad (15),\ (16),\ (17)`,
+      hypotheses: [
+        'gradient flow of loss (9) with the weights of Eq. (12)',
+        'R-STEP imbalance, equal shares, one sample a minority class',
+        'W(0) = e^{-δ} U Rᵀ and H(0) = e^{-δ} R Vᵀ for partial orthogonal R ∈ R^{d×(V−1)}',
+        'SVD Z = UΣVᵀ and λ_i of Eq. (14)',
+      ],
+      regime: { ...PAPER_REGIME, allGroups: true },
+      statement: {
+        kind: 'all',
+        of: [
+          'eq-15',
+          ...['eq-16/start', 'eq-16/majmaj', 'eq-16/majmin', 'eq-16/minmin'],
+          ...['eq-17/time-majmaj', 'eq-17/time-majmin', 'eq-17/time-minmin'],
+          ...['eq-17/jump-majmaj', 'eq-17/jump-majmin', 'eq-17/jump-minmin'],
+        ],
+      },
+      uses: ['zt25/prop-C.1', 'zt25/eq-11', 'zt25/eq-12/Omega', 'zt25/eq-14/majmaj', 'zt25/eq-14/majmin', 'zt25/eq-14/minmin'],
+      proof: [
+        ...['eq-18a', 'eq-18b', 'thm-C.2/change-of-variables', 'eq-19a', 'eq-19b', 'eq-13/value', 'eq-20a', 'eq-20b'],
+        ...['thm-C.2/diagonal', 'eq-21/forms', 'eq-21/start', 'eq-21/majmaj', 'eq-21/majmin', 'eq-21/minmin'],
+        ...['eq-22/definition', 'eq-22/forms'],
+      ],
+      erratum: {
+        kind: 'replacement',
+        latex: String.raw`\begin{gathered}
+\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t)\mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix} \\
+\text{maj-maj } (\lambda_i = \omega_1) \text{ and min-min } (\lambda_i = \omega_2)\colon \quad \beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \quad T_i = \frac{1}{\sigma_i\lambda_i} \\
+\text{maj-min}\colon \quad \dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad w(0) = e^{-\delta}, \quad h_j(0) = e^{-\delta} \frac{z_j}{\sigma}, \\
+z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}, \quad T = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}
+\end{gathered}`,
+        prose:
+          'Here e_1, e_2 are the normalised indicators of the majority and the minority samples, ω_1, ω_2 their weights, s the share of majority classes and m the count of a minority class. Maj-maj and min-min evolve as printed, each with the weight of its group. Maj-min does not: Ω maps its right singular vector v to no multiple of v, so H needs both indicators, its amplitude β = w (z_1 h_1 + z_2 h_2)/σ² has no logistic form, and its learning time is the inverse of the singular value of ZΩ. At γ = 1/2 and equal shares with m = 1 all three times are 1/√(R+1): the three groups are learned simultaneously, and ΔT_RW = 0. Checked here is T of maj-min, for every share, count and γ.',
+        statement: {
+          kind: 'relation',
+          formal: String.raw`T_i = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
+          bind: { T_i: 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
+        },
+        regime: { ...ANY_REGIME, allGroups: true },
+      },
+    },
+    {
+      kind: 'claim',
+      part: 'change-of-variables',
+      title: 'The change of variables is kept by the flow',
+      text: 'change variables to W̄(t), H̄(t) defined as W(t) = U W̄(t) Rᵀ, and H(t) = R H̄(t) Vᵀ.',
+      latex: String.raw`\boldsymbol{W}(t) = \boldsymbol{U} \overline{\boldsymbol{W}}(t) \mathbf{R}^{\top}, \quad \text{and} \quad \boldsymbol{H}(t) = \mathbf{R} \overline{\boldsymbol{H}}(t) \boldsymbol{V}^{\top}.`,
+      hypotheses: ['gradient flow of loss (9) with the weights of Eq. (12)', 'spectral initialisation'],
+      regime: { ...PAPER_REGIME, allGroups: true },
+      statement: { kind: 'experiment', name: 'form-kept-weighted' },
+      uses: ['zt25/eq-18a', 'zt25/eq-18b'],
+      erratum: {
+        kind: 'replacement',
+        latex: String.raw`\boldsymbol{W}(t) = \boldsymbol{U} \overline{\boldsymbol{W}}(t) \mathbf{R}^{\top}, \quad \boldsymbol{H}(t) = \mathbf{R} \overline{\boldsymbol{H}}(t) \mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \boldsymbol{V}_{\text{maj-maj}} & e_1 & e_2 & \boldsymbol{V}_{\text{min-min}} \end{bmatrix}`,
+        prose:
+          'H = R H̄ Vᵀ is kept only where ΩV = VΛ. On maj-min ΩV ≠ VΛ for R > 1: its singular vector mixes samples of different weights. Its place in V has to be taken by the two normalised indicators e_1, e_2 of majority and minority samples, and then ΩB = B·diag.',
+        statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
+        regime: { ...ANY_REGIME, allGroups: true },
+      },
+    },
+    {
+      kind: 'claim',
+      part: 'diagonal',
+      title: 'Diagonal matrices stay diagonal',
+      text: 'Since W̄, H̄ are initialized to be diagonal matrices, they will remain diagonal throughout training.',
+      latex: String.raw`\overline{\boldsymbol{W}}(t) = \boldsymbol{U}^{\top} \boldsymbol{W}(t) \mathbf{R}, \quad \overline{\boldsymbol{H}}(t) = \mathbf{R}^{\top} \boldsymbol{H}(t) \boldsymbol{V} \quad \text{diagonal}`,
+      hypotheses: ['gradient flow of loss (9)', 'spectral initialisation', 'W̄ and H̄ taken as UᵀWR and RᵀHV'],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: { kind: 'experiment', name: 'stays-diagonal' },
+      uses: ['zt25/eq-13/value'],
+    },
+  ],
+} satisfies Item;

@@ -1,0 +1,34 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { PAPER_REGIME } from '../../src/audit/regime.ts';
+
+export default {
+  item: 'limitations',
+  place: 'Limitations',
+  entries: [
+    {
+      kind: 'skipped',
+      part: 'unconstrained-features',
+      reason: 'not-mathematical',
+      note: 'What the model leaves out.',
+    },
+    {
+      kind: 'skipped',
+      part: 'squared-loss',
+      reason: 'other-model',
+      note: 'Whether cross-entropy has the same early dynamics.',
+    },
+    {
+      kind: 'claim',
+      part: 'gradient-flow',
+      title: 'Gradient flow approximates gradient descent to first order in the step',
+      text: 'The gradient flow approximation assumes vanishing initialization and continuous updates, which may not fully capture discrete optimization in practice.',
+      latex: String.raw`\|W_n - W(n \eta)\| + \|H_n - H(n \eta)\| = O(\eta)`,
+      hypotheses: [
+        'how far the approximation is from descent with a step η',
+        'both losses, spectral and random initialisation',
+      ],
+      regime: PAPER_REGIME,
+      statement: { kind: 'experiment', name: 'descent-order' },
+    },
+  ],
+} satisfies Item;

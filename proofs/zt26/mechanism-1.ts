@@ -1,0 +1,88 @@
+import type { Item } from '../../src/audit/claim.ts';
+import { ANY_REGIME } from '../../src/audit/regime.ts';
+
+const FLOW = ['gradient flow, spectral initialisation, vanishing'];
+const SPECTRUM = {
+  sigma_1: 'sigma.majmaj',
+  sigma_2: 'sigma.majmin',
+  sigma_3: 'sigma.minmin',
+  lambda_1: 'lambda.majmaj',
+  lambda_2: 'lambda.majmin',
+  lambda_3: 'lambda.minmin',
+};
+const { sigma_1, sigma_2, lambda_1, lambda_2, lambda_3 } = SPECTRUM;
+
+export default {
+  item: 'mechanism-1',
+  place: 'Mechanism 1',
+  entries: [
+    {
+      kind: 'claim',
+      part: 'staged-to-simultaneous',
+      title: 'Reweighting converts staged learning into simultaneous learning',
+      text: 'Loss reweighting flattens the skewed spectrum of the label matrix, converting a staged learning process into a simultaneous one.',
+      latex: String.raw`T_1 = T_2 = T_3`,
+      hypotheses: ['γ = 1/2', ...FLOW],
+      regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
+      statement: { kind: 'all', of: ['summary/vanilla-order', 'summary/equal-rates'] },
+    },
+    {
+      kind: 'claim',
+      part: 'singular-value-ratio',
+      title: 'Majority singular values are √R times larger',
+      text: String.raw`singular values corresponding to majority features are $\approx \sqrt{R}$ times larger than minority features`,
+      latex: String.raw`\sigma_1 = \sqrt{R}\, \sigma_3`,
+      hypotheses: ['for maj-maj against min-min, where ≈ is an equality'],
+      regime: { ...ANY_REGIME, allGroups: true },
+      statement: { kind: 'relation', bind: { sigma_1, sigma_3: SPECTRUM.sigma_3 } },
+    },
+    {
+      kind: 'claim',
+      part: 'faster-majorities',
+      title: 'Larger singular values are learned faster',
+      text: 'causing faster learning rates for majorities',
+      latex: String.raw`\frac{1}{T_1} > \frac{1}{T_3}`,
+      hypotheses: ['R > 1', ...FLOW],
+      regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
+      statement: { kind: 'relation', bind: { T_1: 'time.vanilla.majmaj', T_3: 'time.vanilla.minmin' } },
+    },
+    {
+      kind: 'claim',
+      part: 'counteracts',
+      title: 'The effective weights counteract the decay of the spectrum',
+      text: String.raw`Reweighting introduces an effective weight matrix $\Lambda$ (diagonal entries $\lambda_i$) that counteracts this spectral decay.`,
+      latex: String.raw`\lambda_1 < \lambda_2 < \lambda_3`,
+      hypotheses: ['γ = 1/2', 'R > 1'],
+      regime: { ...ANY_REGIME, gamma: '1/2', imbalanced: true, allGroups: true },
+      statement: { kind: 'relation', bind: { lambda_1, lambda_2, lambda_3 } },
+    },
+    {
+      kind: 'definition',
+      part: 'weights',
+      defines: 'the weights, inversely proportional to the square root of the class frequency',
+      text: String.raw`setting weights inversely proportional to the square root of class frequency ($\omega \propto 1/\sqrt{\hat{\pi}}$)`,
+    },
+    {
+      kind: 'claim',
+      part: 'uniform',
+      title: 'The products of singular values and effective weights are roughly uniform',
+      text: String.raw`the product of singular values and effective weights ($\sigma_i \lambda_i$) becomes roughly uniform across features`,
+      latex: String.raw`\frac{1}{\sqrt{2}}\, \sigma_1 \lambda_1 \le \sigma_2 \lambda_2 \le \sigma_1 \lambda_1 = \sigma_3 \lambda_3`,
+      hypotheses: ['γ = 1/2', 'as many majority as minority classes', 'roughly: within a factor of √2 for every R'],
+      regime: { ...ANY_REGIME, share: '1/2', gamma: '1/2', allGroups: true },
+      statement: { kind: 'relation', bind: SPECTRUM },
+      readings: [
+        {
+          text: 'exactly uniform over maj-maj and min-min',
+          latex: String.raw`\sigma_1 \lambda_1 = \sigma_3 \lambda_3`,
+          statement: { kind: 'relation', bind: { sigma_1, lambda_1, sigma_3: SPECTRUM.sigma_3, lambda_3 } },
+        },
+        {
+          text: 'exactly uniform over all three',
+          latex: String.raw`\sigma_1 \lambda_1 = \sigma_2 \lambda_2`,
+          statement: { kind: 'relation', bind: { sigma_1, lambda_1, sigma_2, lambda_2 } },
+        },
+      ],
+    },
+  ],
+} satisfies Item;

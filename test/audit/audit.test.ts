@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+import { reportJson } from '../../src/report/json.ts';
+
+const SOME = 'zt25/eq-13,zt25/eq-14,zt25/cor-C.3,zt25/eq-18a,zt25/fig-5';
+
+describe('an audit', () => {
+  it('gives the same bytes whatever the number of workers', async () => {
+    const [one, two] = await Promise.all([
+      audit({ claims: SOME, settings: 16, jobs: 1 }),
+      audit({ claims: SOME, settings: 16, jobs: 2 }),
+    ]);
+    expect(reportJson(one)).toBe(reportJson(two));
+  });
+
+  it('depends on the seed in its evidence, not in its verdicts', async () => {
+    const [a, b] = await Promise.all([
+      audit({ claims: 'zt25/eq-1?', settings: 16, seed: 1 }),
+      audit({ claims: 'zt25/eq-1?', settings: 16, seed: 2 }),
+    ]);
+    expect(reportJson(a)).not.toBe(reportJson(b));
+    expect(a.claims.map((c) => [c.id, c.verdict])).toEqual(b.claims.map((c) => [c.id, c.verdict]));
+  });
+
+  it('gives a claim the same result alone and among others', async () => {
+    const alone = await audit({ claims: 'zt25/eq-14/majmin', settings: 16 });
+    const among = await audit({ claims: 'zt25/eq-14', settings: 16 });
+    expect(among.claims.find((c) => c.id === 'zt25/eq-14/majmin')).toEqual(alone.claims[0]);
+  });
+
+  it('says which claims there are not', async () => {
+    await expect(audit({ claims: 'zt25/eq-99' })).rejects.toThrow(/no claim has such an id/);
+  });
+});
+
+describe('the theorem', () => {
+  it('is refuted, names the first step of its proof that fails, and has a verified correction', async () => {
+    const report = await audit({ claims: 'zt25/thm-C.2', settings: 16 });
+    const theorem = report.claims.find((c) => c.id === 'zt25/thm-C.2');
+    expect(theorem?.verdict).toBe('refuted');
+    expect(theorem?.brokenStep).toBe('zt25/thm-C.2/change-of-variables');
+    expect(theorem?.erratum?.verdict).toBe('verified');
+    expect(theorem?.counterexample).not.toBeNull();
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { checkFormula } from '../../src/audit/check.ts';
+
+const run = { seed: 5, settings: 40 };
+
+/** What is right in the paper's case, found by derivation and measurement, with ways to get it wrong. */
+const FORMULAS: Readonly<Record<string, { right: readonly string[]; wrong: readonly string[] }>> = {
+  'sigma.majmaj': {
+    right: [String.raw`\sqrt{R}`, 'R^{1/2}', String.raw`\frac{R}{\sqrt R}`],
+    wrong: ['R', String.raw`\sqrt{R+1}`, String.raw`2\sqrt{R}`, String.raw`-\sqrt{R}`, '1', String.raw`\sqrt{k}`],
+  },
+  'sigma.majmin': {
+    right: [String.raw`\sqrt{(R+1)/2}`, String.raw`\frac{\sqrt{2R+2}}{2}`],
+    wrong: [
+      String.raw`\sqrt{R+1}`,
+      String.raw`\sqrt{R/2}`,
+      String.raw`\frac{R+1}{2}`,
+      String.raw`\frac{\sqrt{R}+1}{2}`,
+    ],
+  },
+  'sigma.minmin': { right: ['1', String.raw`\frac{V}{k}`], wrong: ['0', '2', String.raw`\frac{1}{R}`, 'k-1'] },
+  'lambda.majmaj': {
+    right: [String.raw`\sqrt{\frac{R+1}{R}}`],
+    wrong: [String.raw`\sqrt{R+1}`, String.raw`\frac{R+1}{R}`, String.raw`\sqrt{\frac{R-1}{R}}`],
+  },
+  'lambda.majmin': {
+    right: [String.raw`\frac{\sqrt{R}+1}{\sqrt{R+1}}`],
+    wrong: [String.raw`\frac{\sqrt{R+1}}{\sqrt{R+1}}`, String.raw`\sqrt{\frac{R+1}{R}}`, String.raw`\sqrt2`],
+  },
+  'lambda.minmin': { right: [String.raw`\sqrt{R+1}`], wrong: [String.raw`\sqrt{R}`, 'R+1'] },
+  'time.vanilla.majmaj': { right: [String.raw`1/\sqrt{R}`], wrong: [String.raw`1/R`, String.raw`\sqrt{R}`] },
+  'time.vanilla.majmin': { right: [String.raw`\sqrt{\frac{2}{R+1}}`], wrong: [String.raw`\sqrt{\frac{1}{R+1}}`] },
+  'time.vanilla.minmin': { right: ['1'], wrong: ['2', String.raw`\frac{1}{2}`] },
+  'time.weighted.majmaj': { right: [String.raw`\frac{1}{\sqrt{R+1}}`], wrong: [String.raw`\frac{1}{\sqrt{R}}`] },
+  'time.weighted.majmin': {
+    right: [String.raw`\frac{1}{\sqrt{R+1}}`],
+    wrong: [String.raw`\frac{\sqrt{2}}{\sqrt{R}+1}`, String.raw`\frac{1}{\sqrt{R+2}}`],
+  },
+  'time.weighted.minmin': { right: [String.raw`(R+1)^{-1/2}`], wrong: ['1'] },
+  'window.vanilla': { right: [String.raw`\sqrt{R}-1`], wrong: [String.raw`\sqrt{R}`, String.raw`\sqrt{R+1}-1`] },
+  'window.weighted': {
+    right: ['0'],
+    wrong: [String.raw`\sqrt{2}\frac{\sqrt{R+1}}{\sqrt{R}+1}-1`, String.raw`\sqrt2-1`, String.raw`\sqrt2`],
+  },
+};
+
+describe.each(Object.entries(FORMULAS))('%s', (quantity, { right, wrong }) => {
+  it.each(right)('verifies %s', async (formula) => {
+    const result = await checkFormula(quantity, formula, run);
+    expect(result.verdict, result.why).toBe('verified');
+    expect(result.counterexample).toBeNull();
+  });
+
+  it.each(wrong)('refutes %s with a counterexample', async (formula) => {
+    const result = await checkFormula(quantity, formula, run);
+    expect(result.verdict, result.why).toBe('refuted');
+    const { discrepancy, budget } = result.counterexample ?? { discrepancy: 0, budget: 1 };
+    expect(discrepancy).toBeGreaterThan(10 * budget);
+  });
+});
+
+describe('the case', () => {
+  it('changes with the exponent and the share', async () => {
+    const atOne = { ...run, gamma: '1', majorityShare: '1/4' };
+    const right = await checkFormula('lambda.majmin', String.raw`\frac{2(R+3)}{3R+1}`, atOne);
+    expect(right.verdict).toBe('verified');
+    const paper = await checkFormula('lambda.majmin', String.raw`\frac{\sqrt{R}+1}{\sqrt{R+1}}`, atOne);
+    expect(paper.verdict).toBe('refuted');
+  });
+
+  it('gives the window of any exponent', async () => {
+    const third = { ...run, gamma: '1/3' };
+    expect((await checkFormula('window.weighted', 'R^{1/6}-1', third)).verdict).toBe('verified');
+    expect((await checkFormula('window.weighted', 'R^{1/5}-1', third)).verdict).toBe('refuted');
+  });
+});
+
+describe('what cannot be decided', () => {
+  it('stays undecided where the formula has no value', async () => {
+    const result = await checkFormula('sigma.majmaj', String.raw`\sqrt{-R}`, run);
+    expect(result.verdict).toBe('undecided');
+  });
+
+  it('is undecided for a difference that only the algebra sees and no measurement can', async () => {
+    const result = await checkFormula('sigma.majmaj', String.raw`\sqrt{R} + 0.0000000000000000000001`, run);
+    expect(result.verdict).toBe('undecided');
+  });
+
+  it('refutes by measurement what the algebra cannot read', async () => {
+    const result = await checkFormula('sigma.majmaj', String.raw`\ln(R)`, run);
+    expect(result.verdict).toBe('refuted');
+    expect(result.strength).toBe('bounded');
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['sigma.foo', '1', /no quantity of that name/],
+    ['sigma.majmaj', String.raw`\sqrt{`, /brace/],
+    ['sigma.majmaj', 'x', /x/],
+    ['sigma.majmaj', 'R = 1', /relation/],
+    ['sigma.majmaj', '', /./],
+  ])('%s %s', async (quantity, formula, message) => {
+    await expect(checkFormula(quantity, formula, run)).rejects.toThrow(message);
+  });
+});
