@@ -129,7 +129,8 @@ export default {
       erratum: {
         kind: 'replacement',
         latex: String.raw`T_2 = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}, \quad \text{at } s = \gamma = \tfrac12,\ m = 1 \text{ it is } \frac{1}{\sqrt{R+1}}`,
-        prose: 'The time is the inverse of the maj-min singular value of ZΩ, not of σλ; with the weights of Eq. (12) it is that of maj-maj and min-min.',
+        prose:
+          'The time is the inverse of the maj-min singular value of ZΩ, not of σλ; with the weights of Eq. (12) it is that of maj-maj and min-min.',
         statement: {
           kind: 'relation',
           formal: String.raw`T_2 = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
@@ -151,7 +152,8 @@ export default {
       erratum: {
         kind: 'replacement',
         latex: String.raw`T_1 = T_2 = T_3`,
-        prose: 'With γ = 1/2 all three features are learned simultaneously, whatever the share of majority classes and the count of minority samples.',
+        prose:
+          'With γ = 1/2 all three features are learned simultaneously, whatever the share of majority classes and the count of minority samples.',
         statement: {
           kind: 'relation',
           bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin', T_3: 'time.weighted.minmin' },
@@ -175,7 +177,8 @@ export default {
       erratum: {
         kind: 'replacement',
         latex: String.raw`T_2 - T_1 = 0`,
-        prose: 'With γ = 1/2 there is no delay, whatever the share of majority classes and the count of minority samples.',
+        prose:
+          'With γ = 1/2 there is no delay, whatever the share of majority classes and the count of minority samples.',
         statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin' } },
         regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       },

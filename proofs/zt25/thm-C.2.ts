@@ -26,7 +26,14 @@ export default {
           ...['eq-17/jump-majmaj', 'eq-17/jump-majmin', 'eq-17/jump-minmin'],
         ],
       },
-      uses: ['zt25/prop-C.1', 'zt25/eq-11', 'zt25/eq-12/Omega', 'zt25/eq-14/majmaj', 'zt25/eq-14/majmin', 'zt25/eq-14/minmin'],
+      uses: [
+        'zt25/prop-C.1',
+        'zt25/eq-11',
+        'zt25/eq-12/Omega',
+        'zt25/eq-14/majmaj',
+        'zt25/eq-14/majmin',
+        'zt25/eq-14/minmin',
+      ],
       proof: [
         ...['eq-18a', 'eq-18b', 'thm-C.2/change-of-variables', 'eq-19a', 'eq-19b', 'eq-13/value', 'eq-20a', 'eq-20b'],
         ...['thm-C.2/diagonal', 'eq-21/forms', 'eq-21/start', 'eq-21/majmaj', 'eq-21/majmin', 'eq-21/minmin'],

@@ -18,7 +18,8 @@ const keyOf = ({ classes, majorities, majorityCount, minorityCount }: Labels, ga
 
 const CAPACITY = 4096;
 
-function remembered<K extends readonly unknown[], T>(key: (...args: K) => string, compute: (...args: K) => T) {
+/** A pure function that is asked the same thing often. */
+export function remembered<K extends readonly unknown[], T>(key: (...args: K) => string, compute: (...args: K) => T) {
   const known = new Map<string, T>();
   return (...args: K): T => {
     const k = key(...args);

@@ -81,16 +81,30 @@ async function startWorker(run: Run): Promise<Ask> {
   return Object.assign(ask, { stop: () => worker.terminate() });
 }
 
-/** Groups of claims that share runs, the largest first; every other claim alone. */
+/** Groups of claims that share simulated runs, the largest first; every other claim alone. */
 function groupsOf(claims: readonly RegisteredClaim[]): RegisteredClaim[][] {
   const groups = new Map<string, RegisteredClaim[]>();
   for (const claim of claims) {
-    const key = sharesRuns(claim) ? JSON.stringify(claim.entry.regime) : claim.id;
+    const key = sharedRuns(claim) ?? claim.id;
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-const SHARED = /"(time|window|jump)\./;
-const sharesRuns = ({ entry }: RegisteredClaim): boolean =>
-  entry.statement.kind === 'trajectory' || SHARED.test(JSON.stringify(entry.statement));
+/** What a claim's runs can be shared under; null for a claim that simulates nothing. */
+function sharedRuns({ entry }: RegisteredClaim): string | null {
+  const { statement, regime } = entry;
+  switch (statement.kind) {
+    case 'experiment':
+      return `${statement.name} ${JSON.stringify(regime)}`;
+    case 'flow-equation':
+    case 'trajectory':
+      return `${statement.kind} ${JSON.stringify(regime)}`;
+    case 'relation':
+      return SIMULATED.test(JSON.stringify(statement.bind ?? {})) ? `times ${JSON.stringify(regime)}` : null;
+    default:
+      return null;
+  }
+}
+
+const SIMULATED = /"(time|window|jump)\./;

@@ -70,7 +70,10 @@ export function judge(witnesses: Witnesses): Verdict {
     case 'differ differ agree':
       return undecided('derived and measured disagree: both are suspect until one is mended');
     case 'differ agree agree':
-      return undecided('what is printed differs from what was derived, and the measurement cannot tell them apart');
+    case 'differ agree open':
+      return strengthOf(pd) === 'proved'
+        ? refuted('exact', 'what is printed differs from what was proved, by less than a measurement can see')
+        : undecided('what is printed differs from what was derived, and the measurement cannot tell them apart');
     // No derivation, or none that could be compared.
     case 'absent absent agree':
       return verified(pm, 'what is printed and what was measured agree; there is no derivation');

@@ -81,9 +81,11 @@ describe('what cannot be decided', () => {
     expect(result.verdict).toBe('undecided');
   });
 
-  it('is undecided for a difference that only the algebra sees and no measurement can', async () => {
+  it('refutes exactly a difference that only the algebra sees and no measurement can', async () => {
     const result = await checkFormula('sigma.majmaj', String.raw`\sqrt{R} + 0.0000000000000000000001`, run);
-    expect(result.verdict).toBe('undecided');
+    expect(result.verdict).toBe('refuted');
+    expect(result.strength).toBe('exact');
+    expect(result.counterexample?.discrepancy).toBeCloseTo(1e-22, 30);
   });
 
   it('refutes by measurement what the algebra cannot read', async () => {

@@ -6,9 +6,10 @@ import type { Counterexample } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Setting } from '../../model/setting.ts';
 import { draw, drawOf, shrink } from '../draw.ts';
+import { remembered } from '../measurements.ts';
 import { caseOf, flagsOf, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
-import { ABSENT, disproved, type Examination, type Measurement, measure, proved } from './examination.ts';
+import { ABSENT, disproved, type Examination, type Measurement, measure, type Prober, proved } from './examination.ts';
 import { EXPERIMENTS, type Experiment, type ExperimentName } from './experiments.ts';
 
 /** Fewer trials than this cannot show that a statement holds in nine of ten runs, even if it always does. */
@@ -22,8 +23,10 @@ export function examineExperiment(name: ExperimentName, context: Context): Exami
   const derived = derivedWitness(experiment, context);
   const measurement =
     experiment.kind === 'bounded'
-      ? measure(experiment.method, drawing, experiment.probe, (setting) => context.replay(setting, flagsOf(setting)))
-      : measureProportion(experiment, drawing, context);
+      ? measure(experiment.method, drawing, probes(name, experiment), (setting) =>
+          context.replay(setting, flagsOf(setting)),
+        )
+      : measureProportion(experiment, trials(name, experiment), drawing, context);
   return {
     readAs: experiment.method,
     derived: derived.shown,
@@ -36,6 +39,24 @@ export function examineExperiment(name: ExperimentName, context: Context): Exami
     illPosed: null,
   };
 }
+
+/** Claims that share an experiment share its runs. */
+const keyOf = (name: string, setting: Setting): string => `${name} ${JSON.stringify(setting)}`;
+const rememberedProbe = remembered(
+  (name: string, _probe: Prober, setting: Setting) => keyOf(name, setting),
+  (_name, probe, setting) => probe(setting),
+);
+const rememberedTrial = remembered(
+  (name: string, _trial: Trial, setting: Setting) => keyOf(name, setting),
+  (_name, trial, setting) => ({ outcome: trial(setting) }),
+);
+type Trial = (setting: Setting) => boolean | null;
+const probes = (name: string, { probe }: Extract<Experiment, { kind: 'bounded' }>): Prober => {
+  return (setting) => rememberedProbe(name, probe, setting);
+};
+const trials = (name: string, { trial }: Extract<Experiment, { kind: 'sampled' }>): Trial => {
+  return (setting) => rememberedTrial(name, trial, setting).outcome;
+};
 
 function derivedWitness(experiment: Experiment, context: Context) {
   if (experiment.derived === undefined) return { comparison: ABSENT, shown: null, holds: null };
@@ -67,12 +88,13 @@ function agreementOf(derivedHolds: boolean | null, measured: Comparison): Compar
 
 function measureProportion(
   experiment: Extract<Experiment, { kind: 'sampled' }>,
+  remember: Trial,
   drawing: ReturnType<typeof drawOf>,
   context: Context,
 ): Measurement {
   const trial = (setting: Setting): boolean | null => {
     try {
-      return experiment.trial(setting);
+      return remember(setting);
     } catch (error) {
       if (error instanceof MeasurementError) return null;
       throw error;

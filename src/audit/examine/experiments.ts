@@ -448,8 +448,7 @@ export const EXPERIMENTS = {
       };
     },
     trial: (setting) => {
-      if (setting.classes !== 4 || setting.majorities !== 2) return null;
-      const { groups } = featuresOf(setting);
+      const { groups } = featuresOf({ ...setting, classes: 4, majorities: 2 });
       const zero = 1e6 * UNIT_ROUNDOFF;
       const signs = (group: 'majmaj' | 'majmin' | 'minmin') =>
         (groups[group]?.U.getColumn(0) ?? []).map((x) => (Math.abs(x) < zero ? 0 : Math.sign(x)));
@@ -564,21 +563,23 @@ export const EXPERIMENTS = {
       'the order in η of the distance between gradient descent and gradient flow, both losses and initialisations',
     size: 'dynamic',
     share: 1 / 8,
-    probe: (setting) =>
-      [vanilla(setting), setting, random(vanilla(setting)), random(setting)].flatMap((s) => {
-        const problem = problemOf({ ...s, delta: 3 });
-        const found = stepOrder(problem, 0.5 * defaultHorizon(problem), 0.004 / (stiffest(problem) + 1));
-        const { value, budget } = found.order;
-        return [
-          {
-            setting: recordOf({ ...s, delta: 3 }, true),
-            discrepancy: Math.abs(value - 1),
-            budget,
-            printed: 'order 1',
-            actual: `order ${formatNumber(value)}`,
-          },
-        ];
-      }),
+    probe: (setting) => {
+      // Both losses and both initialisations take turns.
+      const variant =
+        [vanilla(setting), setting, random(vanilla(setting)), random(setting)][setting.seed % 4] ?? setting;
+      const tried = { ...variant, delta: 3 };
+      const problem = problemOf(tried);
+      const { order } = stepOrder(problem, 0.5 * defaultHorizon(problem), 0.02 / (stiffest(problem) + 1));
+      return [
+        {
+          setting: recordOf(tried, true),
+          discrepancy: Math.abs(order.value - 1),
+          budget: order.budget,
+          printed: 'order 1',
+          actual: `order ${formatNumber(order.value)}`,
+        },
+      ];
+    },
   },
   'order-random-vanilla': {
     kind: 'sampled',

@@ -31,7 +31,7 @@ import { simplexEncodedLabels } from '../../model/labels.ts';
 import type { Setting } from '../../model/setting.ts';
 import { sampleWeights } from '../../model/weights.ts';
 import { drawOf } from '../draw.ts';
-import { featuresOf, weightsOf } from '../measurements.ts';
+import { featuresOf, remembered, weightsOf } from '../measurements.ts';
 import { flagsOf, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
 import { disproved, type Examination, measure, type Probe, proved } from './examination.ts';
@@ -58,7 +58,7 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
   }
   const drawing = {
     ...drawOf(context.id, context.regime, 'dynamic', context.run),
-    count: Math.ceil(context.run.settings / 4),
+    count: Math.max(8, Math.ceil(context.run.settings / 8)),
   };
   const printedMeasured = measure(
     'printed against the difference quotients of the loss',
@@ -141,7 +141,9 @@ function wordMeaning(flow: { W: WordSum; H: WordSum }): WordMeaning {
 }
 
 /** Numbers for every matrix at one setting; gradients by differences of the loss. */
-function numbers(place: Place, setting: Setting): { values: MatrixValues; budget: number; scale: number } {
+const numbers = remembered((place: Place, setting: Setting) => `${place} ${JSON.stringify(setting)}`, numbersAt);
+
+function numbersAt(place: Place, setting: Setting): { values: MatrixValues; budget: number; scale: number } {
   const Z = simplexEncodedLabels(setting);
   const weights = sampleWeights(setting, setting.gamma);
   const { U, values: sigma, V } = orderedFeatures(featuresOf(setting));

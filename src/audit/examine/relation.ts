@@ -3,6 +3,7 @@
  * numbers on measured ones.
  */
 
+import Fraction from 'fraction.js';
 import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
@@ -10,13 +11,15 @@ import type { Formula, Relation, Statement } from '../../algebra/latex/formula.t
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { compareScalars } from '../../algebra/order.ts';
 import { latex } from '../../algebra/print.ts';
-import { type Scalar, symbol, Unable } from '../../algebra/scalar.ts';
+import { rational, type Scalar, symbol, Unable } from '../../algebra/scalar.ts';
+import { substitute } from '../../algebra/substitute.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
+import type { Counterexample } from '../../judge/verdict.ts';
 import type { Setting } from '../../model/setting.ts';
 
-import { drawOf, seedOf } from '../draw.ts';
+import { draw, drawOf, seedOf } from '../draw.ts';
 import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
 import type { Context } from './context.ts';
@@ -62,13 +65,15 @@ export function examineRelation(
     printedDerived: derived.comparison,
     derivedMeasured: derivedMeasured?.comparison ?? ABSENT,
     printedMeasured: printedMeasured.comparison,
-    counterexample: printedMeasured.counterexample,
+    counterexample: printedMeasured.counterexample ?? derived.exact(context),
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };
 }
 
 interface DerivedSide {
+  /** A small setting at which the two sides differ exactly, where the algebra shows one. */
+  readonly exact: (context: Context) => Counterexample | null;
   readonly comparison: Comparison;
   readonly latex: string;
   readonly steps: readonly Step[];
@@ -91,7 +96,13 @@ function derive(statement: Statement, subjects: readonly [string, Subject][], co
     }
   } catch (error) {
     if (!(error instanceof Unable)) throw error;
-    return { comparison: { outcome: 'open', reason: error.message, evidence: [] }, latex: '', steps, values: null };
+    return {
+      comparison: { outcome: 'open', reason: error.message, evidence: [] },
+      latex: '',
+      steps,
+      values: null,
+      exact: () => null,
+    };
   }
   const fixed = Object.fromEntries(
     Object.entries(SYMBOLS).map(([name, standsFor]) => [name, fixedSymbol(standsFor, given)]),
@@ -99,10 +110,19 @@ function derive(statement: Statement, subjects: readonly [string, Subject][], co
   try {
     const free = freeSymbols(statement, { ...fixed, ...meaning });
     const scalars = statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...meaning }));
-    return { comparison: compareChain(scalars, statement.relations, steps), latex: text, steps, values };
+    const comparison = compareChain(scalars, statement.relations, steps);
+    const exact = (where: Context) =>
+      comparison.outcome === 'differ' ? exactCounterexample(scalars, statement.relations, where) : null;
+    return { comparison, latex: text, steps, values, exact };
   } catch (error) {
     if (!(error instanceof Unable)) throw error;
-    return { comparison: { outcome: 'open', reason: error.message, evidence: [] }, latex: text, steps, values };
+    return {
+      comparison: { outcome: 'open', reason: error.message, evidence: [] },
+      latex: text,
+      steps,
+      values,
+      exact: () => null,
+    };
   }
 }
 
@@ -151,6 +171,55 @@ function compareChain(sides: readonly Scalar[], relations: readonly Relation[], 
   }
   return open ?? proved(steps, method);
 }
+
+/** Small settings, smallest first, for exact counterexamples. */
+const SMALL = [2, 3, 4, 5, 7, 10].flatMap((ratio) => [4, 6].map((classes) => ({ ratio, classes })));
+
+/** The first small setting at which two sides that should be equal have different exact values. */
+function exactCounterexample(
+  sides: readonly Scalar[],
+  relations: readonly Relation[],
+  { regime, replay, run }: Context,
+): Counterexample | null {
+  const drawing = { regime, size: 'static' as const, count: run.settings, seed: run.seed };
+  const settings = [...SMALL.map((small) => smallSetting(small, draw({ ...drawing, count: 1 })[0])), ...draw(drawing)];
+  for (const setting of settings) {
+    if (setting === undefined) continue;
+    const values = exactValues(setting);
+    for (const [i, relation] of relations.entries()) {
+      if (relation !== '=' && relation !== ':=' && relation !== '=:') continue;
+      const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar].map((side) => substitute(side, values)) as [
+        Scalar,
+        Scalar,
+      ];
+      const test = testEqual(a, b);
+      if (test.outcome !== 'nonzero') continue;
+      return {
+        setting: recordOf(setting),
+        printed: latex(b),
+        actual: latex(a),
+        discrepancy: Math.abs(test.value),
+        budget: 0,
+        replay: replay(setting, flagsOf(setting)),
+      };
+    }
+  }
+  return null;
+}
+
+/** A drawn setting made small, if its region allows: equal shares and one sample a minority class. */
+function smallSetting({ ratio, classes }: (typeof SMALL)[number], drawn: Setting | undefined): Setting | undefined {
+  if (drawn === undefined || drawn.majorities * 2 !== drawn.classes || drawn.minorityCount !== 1) return undefined;
+  return { ...drawn, classes, majorities: classes / 2, majorityCount: ratio, dimension: classes };
+}
+
+const exactValues = (setting: Setting): Record<string, Scalar> => ({
+  k: rational(setting.classes),
+  R: rational(new Fraction(setting.majorityCount, setting.minorityCount)),
+  s: rational(new Fraction(setting.majorities, setting.classes)),
+  m: rational(setting.minorityCount),
+  gamma: rational(new Fraction(setting.gamma)),
+});
 
 type Answer = { answer: 'yes' | 'unknown' } | { answer: 'no'; size: number };
 
