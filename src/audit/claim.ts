@@ -44,7 +44,8 @@ export interface ErratumEntry {
   readonly kind: 'slip' | 'replacement';
   readonly latex: string;
   readonly prose: string;
-  readonly statement: Statement;
+  /** One statement, or several that must all hold. */
+  readonly statement: Statement | readonly Statement[];
   /** Where it holds, if further than the claim's own region. */
   readonly regime?: Regime;
 }
@@ -64,6 +65,8 @@ export interface ClaimEntry {
   readonly text: string;
   /** The printed formula, exactly as it stands. */
   readonly latex: string;
+  /** The document has no formula here: `latex` is ours, for its sentence. */
+  readonly ownFormula?: true;
   readonly hypotheses?: readonly string[];
   readonly regime: Regime;
   readonly statement: Statement;

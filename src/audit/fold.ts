@@ -2,12 +2,9 @@
  * What a claim owes to other claims, as pure functions of their results: the verdict of a conjunction, and the first
  * step of a refuted theorem's proof that fails and is no mere slip. Never stored, always computed.
  */
-import type { Strength } from '../judge/verdict.ts';
+import { weaker } from '../judge/verdict.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
-
-/** From weakest to strongest. */
-const STRENGTHS: readonly Strength[] = ['sampled', 'bounded', 'exact', 'proved'];
 
 export function foldResults(claims: readonly RegisteredClaim[], results: readonly ClaimResult[]): ClaimResult[] {
   const byId = new Map(results.map((result) => [result.id, result]));
@@ -62,13 +59,11 @@ function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMa
       erratum: null,
     };
   }
-  const weakest = known
-    .map((part) => part.strength ?? 'sampled')
-    .sort((a, b) => STRENGTHS.indexOf(a) - STRENGTHS.indexOf(b))[0];
+  const weakest = known.map((part) => part.strength).reduce((a, b) => (weaker(b, a) ? b : a));
   return {
     ...result,
     verdict: 'verified',
-    strength: weakest ?? null,
+    strength: weakest,
     why: `all ${known.length} parts are verified`,
     evidence: known.flatMap((part) => part.evidence),
     erratum: null,

@@ -3,7 +3,7 @@
  * Inputs: the claim and the run. Outcome: its result, but for what other claims decide (`all`, `brokenStep`).
  */
 import { judge, type Verdict } from '../judge/judge.ts';
-import type { Evidence } from '../judge/verdict.ts';
+import { type Evidence, weaker } from '../judge/verdict.ts';
 import type { ErratumEntry, ReadingEntry, Statement } from './claim.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
@@ -90,10 +90,22 @@ const threeDigits = (value: number): number => Number(value.toPrecision(3));
 
 function runErratum(entry: ErratumEntry, context: Context): Erratum {
   const shown = { latex: entry.latex, prose: entry.prose };
-  if (entry.statement.kind === 'all') throw new RangeError('an erratum is one statement');
-  const found = examine(entry.statement, entry.latex, context);
-  const verdict = judge(found);
-  return { ...shown, verdict: verdict.verdict, strength: strengthOf(verdict), evidence: evidenceOf(found) };
+  const statements: readonly Statement[] = Array.isArray(entry.statement) ? entry.statement : [entry.statement];
+  const judged = statements.map((statement, i) => {
+    if (statement.kind === 'all') throw new RangeError('an erratum is checked by itself');
+    const found = examine(statement, entry.latex, i === 0 ? context : { ...context, id: `${context.id}-${i + 1}` });
+    return { verdict: judge(found), evidence: evidenceOf(found) };
+  });
+  // The first statement that is not verified speaks for all; the weakest strength does otherwise.
+  const decisive =
+    judged.find(({ verdict }) => verdict.verdict !== 'verified') ??
+    judged.reduce((a, b) => (weaker(strengthOf(b.verdict), strengthOf(a.verdict)) ? b : a));
+  return {
+    ...shown,
+    verdict: decisive.verdict.verdict,
+    strength: strengthOf(decisive.verdict),
+    evidence: judged.flatMap(({ evidence }) => evidence),
+  };
 }
 
 function runReading(entry: ReadingEntry, context: Context): ReadingResult {

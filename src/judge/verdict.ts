@@ -1,6 +1,13 @@
 /** How sure a verdict is: for all settings, exactly at sampled ones, inside an error budget, or by statistics. */
 export type Strength = 'proved' | 'exact' | 'bounded' | 'sampled';
 
+/** From weakest to strongest. */
+const STRENGTHS: readonly Strength[] = ['sampled', 'bounded', 'exact', 'proved'];
+
+/** Is `a` weaker than `b`? No strength is weaker than any. */
+export const weaker = (a: Strength | null, b: Strength | null): boolean =>
+  (a === null ? -1 : STRENGTHS.indexOf(a)) < (b === null ? -1 : STRENGTHS.indexOf(b));
+
 /** What the judge says of a claim. Only `judge` builds one. */
 export type VerdictName = 'verified' | 'refuted' | 'undecided' | 'ill-posed' | 'vacuous';
 

@@ -42,7 +42,7 @@ describe('claims', () => {
     for (const id of [...dependenciesOf(claim), ...(claim.entry.uses ?? [])]) expect(ids).toContain(id);
     const statements = [
       claim.entry.statement,
-      ...(claim.entry.erratum ? [claim.entry.erratum.statement] : []),
+      ...[claim.entry.erratum?.statement ?? []].flat(),
       ...(claim.entry.readings ?? []).map((reading) => reading.statement),
     ];
     for (const statement of statements) {
@@ -87,6 +87,14 @@ describe.runIf(texts.size > 0).each(all.map((document) => [document.id, document
       claims.filter((claim) => claim.document === document.id).map((claim) => [claim.id, claim.entry.text] as const),
     )('%s quotes it word for word', (_claim, quote) => {
       for (const piece of quote.split(/\s*\[?…\]?\s*/)) expect(squeezed(text)).toContain(squeezed(piece).trim());
+    });
+
+    it.each(
+      claims
+        .filter((claim) => claim.document === document.id && claim.entry.ownFormula !== true)
+        .map((claim) => [claim.id, claim.entry.latex] as const),
+    )('%s has its formula as printed', (_claim, formula) => {
+      expect(squeezed(text)).toContain(squeezed(formula).trim());
     });
   },
 );

@@ -5,18 +5,21 @@
  */
 import { Matrix } from 'ml-matrix';
 import { at, blocksEqual, identity, multiplyBlocks, transposeBlocks } from '../../algebra/blocks.ts';
+import { multiply, negate, ONE, sqrt, subtract } from '../../algebra/scalar.ts';
+import { areEqual } from '../../algebra/zero.ts';
 import { checked, type Derived } from '../../derive/derivation.ts';
 import { gradientFlow as derivedFlow } from '../../derive/gradient.ts';
 import { labelBlocks } from '../../derive/label-blocks.ts';
-import { type Case, unweighted } from '../../derive/parameters.ts';
+import { type Case, parameters, unweighted } from '../../derive/parameters.ts';
 import { reduction } from '../../derive/reduction.ts';
 import { singularValueDecomposition } from '../../derive/spectrum.ts';
 import { gradientDescent } from '../../measure/descent.ts';
 import { orderedFeatures } from '../../measure/features.ts';
 import { gradientFlow } from '../../measure/flow.ts';
+import { numericGradient } from '../../measure/gradient-check.ts';
 import { UNIT_ROUNDOFF } from '../../measure/measured.ts';
 import { type TrainingProblem, trainingProblem, unflatten } from '../../measure/problem.ts';
-import { normalMatrix, normalStream, uniformStream } from '../../measure/random.ts';
+import { normalMatrix, normalStream, partialOrthogonalMatrix, uniformStream } from '../../measure/random.ts';
 import { stepOrder } from '../../measure/step-order.ts';
 import { defaultHorizon } from '../../measure/trajectory.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
@@ -97,7 +100,7 @@ function probeAnsatz(setting: Setting, basis: (setting: Setting, V: Matrix) => M
 }
 
 /** V and, in the place of its maj-min column, the two normalised group indicators. */
-function splitBasis(setting: Setting, V: Matrix): Matrix {
+function splitBasis(setting: Setting): Matrix {
   const { groups } = featuresOf(setting);
   const n = sampleCount(setting);
   const split = setting.majorities * setting.majorityCount;
@@ -115,8 +118,47 @@ function splitBasis(setting: Setting, V: Matrix): Matrix {
     result.setSubMatrix(part, 0, column);
     column += part.columns;
   }
-  void V;
   return result;
+}
+
+/** The flow's coefficients at random w, h_1, h_2 of the maj-min feature, the other features at zero. */
+function probeSplitEquations(setting: Setting): Probe[] {
+  const { groups } = featuresOf(setting);
+  const u = groups.majmin?.U;
+  if (u === undefined) return [];
+  const B = splitBasis(setting);
+  const indicators = B.subMatrix(0, B.rows - 1, groups.majmaj?.V.columns ?? 0, (groups.majmaj?.V.columns ?? 0) + 1);
+  const normal = normalStream(setting.seed);
+  const r = partialOrthogonalMatrix(normal, setting.dimension, 1);
+  const [w = 0, h1 = 0, h2 = 0] = normalMatrix(normal, 1, 3).getRow(0);
+  const W = Matrix.mul(u.mmul(r.transpose()), w);
+  const H = r.mmul(new Matrix([[h1, h2]])).mmul(indicators.transpose());
+  const weights = sampleWeights(setting, setting.gamma);
+  const gradient = numericGradient(simplexEncodedLabels(setting), weights, { W, H });
+  const measured = [
+    -u.transpose().mmul(gradient.W).mmul(r).get(0, 0),
+    ...r
+      .transpose()
+      .mmul(gradient.H)
+      .mmul(indicators)
+      .getRow(0)
+      .map((x) => -x),
+  ];
+  const share = setting.majorities / setting.classes;
+  const z = [-Math.sqrt(setting.majorityCount * (1 - share)), Math.sqrt(setting.minorityCount * share)] as const;
+  const omega = [weights[0] as number, weights.at(-1) as number] as const;
+  const h = [h1, h2] as const;
+  const pull = (j: 0 | 1) => omega[j] * (z[j] - w * h[j]);
+  const expected = [pull(0) * h1 + pull(1) * h2, w * pull(0), w * pull(1)];
+  const size = (1 + Math.abs(w)) * (1 + Math.hypot(h1, h2)) * (1 + Math.max(...omega)) * (1 + Math.hypot(...z));
+  const budget = gradient.budget * Math.sqrt(H.rows * H.columns) + size * (subspaceOf(setting) + 64 * UNIT_ROUNDOFF);
+  return expected.map((value, i) => ({
+    setting: recordOf(setting, true),
+    discrepancy: Math.abs(value - (measured[i] as number)),
+    budget,
+    printed: formatNumber(value),
+    actual: formatNumber(measured[i] as number),
+  }));
 }
 
 /** W(t) = U √Σ √A Rᵀ and H(t) = R √Σ √A Vᵀ for A(t) = Uᵀ W H V Σ⁻¹, the amplitudes that the run itself shows. */
@@ -491,6 +533,21 @@ export const EXPERIMENTS = {
     share: 1 / 16,
     derived: patternDerived,
     probe: (setting) => probeAnsatz(setting, splitBasis),
+  },
+  'split-equations': {
+    kind: 'bounded',
+    method:
+      'difference quotients of the loss at W = U W̄ Rᵀ, H = R H̄ Bᵀ against ẇ = Σ ω_j (z_j − w h_j) h_j, ḣ_j = ω_j w (z_j − w h_j), with z_1 = −√(R m (1 − s)), z_2 = √(m s)',
+    size: 'dynamic',
+    share: 1 / 16,
+    derived: (given) => {
+      const { value, steps } = reduction(given);
+      const { majorityShare: s, minorityCount: m, imbalanceRatio: R } = parameters(given);
+      const claimed = [negate(sqrt(multiply(multiply(R, m), subtract(ONE, s)))), sqrt(multiply(m, s))];
+      const holds = value.directions.majmin.every(({ target }, j) => areEqual(target, claimed[j] ?? ONE));
+      return { value: holds, steps };
+    },
+    probe: probeSplitEquations,
   },
   'factors-vanilla': {
     kind: 'bounded',
