@@ -38,6 +38,7 @@ export function matrixOf(formula: Formula, values: MatrixValues): Matrix {
       return formula.terms.map(of).reduce((a, b) => Matrix.add(a, b));
     case 'multiply': {
       const matrices = formula.factors.filter((f) => isMatrix(f, values));
+      if (matrices.length === 0) throw new Unable('a product without a matrix where a matrix is due');
       const scalar = formula.factors
         .filter((f) => !matrices.includes(f))
         .reduce((product, f) => product * numberOf(f, values.scalars).value, 1);

@@ -89,11 +89,12 @@ function quotient(a: Approximate, b: Approximate): Approximate {
 
 function raised(base: Approximate, exponent: Approximate): Approximate {
   const value = base.value ** exponent.value;
-  const relative = base.value === 0 ? 0 : base.error / Math.abs(base.value);
+  const relative = base.error === 0 ? 0 : base.error / Math.abs(base.value);
+  if (!(relative < 1)) return { value, error: Number.POSITIVE_INFINITY };
   const inExponent =
     Math.abs(Math.log(Math.abs(base.value)) || 0) * (exponent.error + Math.abs(exponent.value) * OPERATION);
-  const first = Math.abs(exponent.value) * relative + inExponent;
-  // e^x − 1 covers what the first-order bound leaves out.
+  // The logarithm of the base errs by no more than −ln(1 − relative) on either side.
+  const first = Math.abs(exponent.value) * -Math.log1p(-relative) + inExponent;
   return rounded(value, Math.abs(value) * Math.expm1(Math.min(first, 700)));
 }
 

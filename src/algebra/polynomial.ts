@@ -4,6 +4,7 @@
  * Outcome: exact. Not a failure: a common factor that only exists after rewriting a root is not seen.
  */
 import Fraction from 'fraction.js';
+import { commonDegreeBound } from './degree-bound.ts';
 import { type Factor, factor, fromTerms, mergeFactors, ONE, type Sum, type Term, ZERO } from './sum.ts';
 
 /** Coefficients by natural exponents of the generators, most significant generator first. */
@@ -223,6 +224,9 @@ function integerPrimitive(p: Polynomial): Polynomial {
   return new Map([...p].map(([key, c]) => [key, c.mul(by)]));
 }
 
+const isConstant = (p: Polynomial): boolean =>
+  p.size === 1 && [...p.keys()].every((key) => parse(key).every((exponent) => exponent === 0));
+
 function shiftBy(p: Polynomial, at: number, by: number): Polynomial {
   return new Map(
     [...p].map(([key, c]) => {
@@ -245,10 +249,18 @@ function pseudoRemainder(a: Polynomial, b: Polynomial, at: number): Polynomial {
   return rest;
 }
 
-/** Primitive remainder sequence in the last generator that occurs, contents by recursion. */
+/**
+ * Primitive remainder sequence in the last generator that occurs, contents by recursion. A generator that is proved not
+ * to occur in the divisor is removed first: remainder sequences in it grow without bound to end at 1.
+ */
 function gcdRecursive(a: Polynomial, b: Polynomial, generators: number): Polynomial {
   if (a.size === 0) return integerPrimitive(b);
   if (b.size === 0) return integerPrimitive(a);
+  for (let i = 0; i < generators; i++) {
+    if (degreeIn(a, i) + degreeIn(b, i) === 0 || commonDegreeBound(a, b, i) > 0) continue;
+    const parts = [...coefficientsIn(a, i).values(), ...coefficientsIn(b, i).values()];
+    return parts.reduce((g, c) => (isConstant(g) ? g : gcdRecursive(g, c, generators)), new Map() as Polynomial);
+  }
   const at = generators - 1;
   if (at < 0) return new Map([[[...a.keys()][0] as string, new Fraction(1)]]);
   const contentOf = (p: Polynomial): Polynomial =>

@@ -9,6 +9,7 @@ import { type Basis, basisPowers, type Factor, type Sum, type Term } from './sum
 const NAMES: Readonly<Record<string, string>> = {
   gamma: '\\gamma',
   delta: '\\delta',
+  epsilon: '\\epsilon',
   sigma: '\\sigma',
   lambda: '\\lambda',
   omega: '\\omega',

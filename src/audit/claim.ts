@@ -25,6 +25,8 @@ export type Statement =
     }
   /** A chain of matrix expressions in W, H, Z, Ω and what they are made of, under gradient flow. */
   | { readonly kind: 'flow-equation'; readonly formal?: string; readonly at: 'anywhere' | 'spectral' }
+  /** A formula in δ and t whose limit for δ → ∞ jumps where the indicators say. */
+  | { readonly kind: 'limit'; readonly formal?: string }
   /** A formula in σ_i, λ_i, δ, t for the amplitude of a group under gradient flow. */
   | {
       readonly kind: 'trajectory';

@@ -16,7 +16,7 @@ import type { Setting } from '../model/setting.ts';
 const keyOf = ({ classes, majorities, majorityCount, minorityCount }: Labels, gamma: number): string =>
   `${classes},${majorities},${majorityCount},${minorityCount},${gamma}`;
 
-const CAPACITY = 4096;
+const CAPACITY = 512;
 
 /** A pure function that is asked the same thing often. */
 export function remembered<K extends readonly unknown[], T>(key: (...args: K) => string, compute: (...args: K) => T) {

@@ -43,7 +43,7 @@ export type Size = 'static' | 'dynamic';
 
 const LIMITS = {
   static: { multiples: 6, freeClasses: 12, ratio: 32, freeRatio: 16, count: 3 },
-  dynamic: { multiples: 3, freeClasses: 6, ratio: 16, freeRatio: 8, count: 2 },
+  dynamic: { multiples: 3, freeClasses: 6, ratio: 12, freeRatio: 8, count: 2 },
 } as const;
 
 /** Largest γ that is drawn; 1/16 is the step, so that γ is exact in binary and in the algebra. */

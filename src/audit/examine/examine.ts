@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import type { Examination } from './examination.ts';
 import { examineExperiment } from './experiment.ts';
 import { examineFlowEquation } from './flow-equation.ts';
+import { examineLimit } from './limit.ts';
 import { examineMatrices, illPosed, unread } from './matrices.ts';
 import { examineRelation } from './relation.ts';
 import { examineTrajectory } from './trajectory.ts';
@@ -20,6 +21,7 @@ type Examiner<K extends Examinable['kind']> = (
 
 const EXAMINERS: { readonly [K in Examinable['kind']]: Examiner<K> } = {
   relation: (s, printed, context) => examineRelation(s.formal ?? printed, s.bind ?? {}, context),
+  limit: (s, printed, context) => examineLimit(s.formal ?? printed, context),
   matrices: (s, printed, context) =>
     examineMatrices(s.formal ?? printed, { rows: s.rows, columns: s.columns, inner: s.inner ?? [] }, context),
   'flow-equation': (s, printed, context) => examineFlowEquation(s.formal ?? printed, s.at, context),

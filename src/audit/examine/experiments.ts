@@ -593,7 +593,7 @@ export const EXPERIMENTS = {
     kind: 'bounded',
     method: 'WH late in simulated gradient flow against Z: both losses, spectral and random initialisation',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     probe: (setting) =>
       [vanilla(setting), setting, random(vanilla(setting)), random(setting)].flatMap((s) =>
         probeLimit(s, labelsTarget),
@@ -642,7 +642,7 @@ export const EXPERIMENTS = {
     kind: 'sampled',
     method: 'order of learning of the three groups in gradient flow of loss (4) from random initialisation',
     size: 'dynamic',
-    share: 1 / 3,
+    share: 1 / 4,
     trial: (setting) => ascending(timesOfFlow(random(vanilla(setting)))),
   },
   'order-descent-vanilla': {
@@ -650,7 +650,7 @@ export const EXPERIMENTS = {
     method:
       'order of learning of the three groups in gradient descent on loss (4), from spectral and from random initialisation',
     size: 'dynamic',
-    share: 1 / 3,
+    share: 1 / 4,
     trial: (setting) =>
       both(ascending(timesOfDescent(vanilla(setting))), ascending(timesOfDescent(random(vanilla(setting))))),
   },
@@ -659,14 +659,14 @@ export const EXPERIMENTS = {
     method:
       'spread of learning times in gradient descent, with weights against without, from spectral and random initialisation',
     size: 'dynamic',
-    share: 1 / 3,
+    share: 1 / 4,
     trial: (setting) => both(narrower(timesOfDescent, setting), narrower(timesOfDescent, random(setting))),
   },
   'window-narrows-flow': {
     kind: 'sampled',
     method: 'spread of learning times in gradient flow from random initialisation, with weights against without',
     size: 'dynamic',
-    share: 1 / 3,
+    share: 1 / 4,
     trial: (setting) => narrower(timesOfFlow, random(setting)),
   },
 } satisfies Record<string, Experiment>;
