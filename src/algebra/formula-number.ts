@@ -90,12 +90,18 @@ function quotient(a: Approximate, b: Approximate): Approximate {
 function raised(base: Approximate, exponent: Approximate): Approximate {
   const value = base.value ** exponent.value;
   const relative = base.error === 0 ? 0 : base.error / Math.abs(base.value);
-  if (!(relative < 1)) return { value, error: Number.POSITIVE_INFINITY };
+  if (!(relative < 1)) return { value, error: largestPower(Math.abs(base.value) + base.error, exponent) };
   const inExponent =
     Math.abs(Math.log(Math.abs(base.value)) || 0) * (exponent.error + Math.abs(exponent.value) * OPERATION);
   // The logarithm of the base errs by no more than −ln(1 − relative) on either side.
   const first = Math.abs(exponent.value) * -Math.log1p(-relative) + inExponent;
   return rounded(value, Math.abs(value) * Math.expm1(Math.min(first, 700)));
+}
+
+/** Where the base may be zero all that is known is how far its power can be from another one. */
+function largestPower(base: number, exponent: Approximate): number {
+  const [least, most] = [exponent.value - exponent.error, exponent.value + exponent.error];
+  return least > 0 ? 2 * Math.max(base ** least, base ** most) : Number.POSITIVE_INFINITY;
 }
 
 function extremum(name: string, parts: readonly Approximate[]): Approximate | null {

@@ -11,7 +11,7 @@ import {
   monomialContent,
   rationalContent,
 } from './polynomial.ts';
-import { positivePart } from './sign.ts';
+import { isSignless, positivePart } from './sign.ts';
 import {
   add as addSums,
   type Basis,
@@ -137,6 +137,9 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
   }
   const top = splitPositive(base.numerator);
   const bottom = splitPositive(base.denominator);
+  if ([...base.unit.factors, ...top.factors, ...bottom.factors].some(isSignless)) {
+    throw new Unable('a root or symbolic power of a symbol that may have any sign');
+  }
   const coefficient = base.unit.coefficient.mul(top.sign * bottom.sign);
   if (coefficient.compare(0) < 0) throw new Unable('a root or symbolic power of something negative');
   const raise = (factors: readonly Factor[], by: Fraction): Factor[] =>

@@ -28,6 +28,7 @@ export type Sign = 'positive' | 'negative' | 'zero' | 'unknown';
 
 export function signOf(sum: Sum): Sign {
   if (isEmpty(sum)) return 'zero';
+  if ([...sum.values()].some((t) => t.factors.some(isSignless))) return 'unknown';
   const shifted = shift(divideMonomial(sum, monomialContent(sum)));
   if (shifted === null) return 'unknown';
   const signs = new Set([...shifted.values()].map((t) => t.coefficient.compare(0) > 0));
@@ -43,7 +44,10 @@ export function isStrictlyPositive(sum: Sum): boolean {
   return shifted?.has('') ?? false;
 }
 
-/** Replaces R by 1 + R', s by x/(1+x) and so on; null when a symbol without a sign stands outside an exponent. */
+/** A symbol that may have any sign, outside an exponent. */
+export const isSignless = (f: Factor): boolean => f.atom.kind === 'variable' && rangeOf(f.atom.name).kind === 'real';
+
+/** Replaces R by 1 + R', s by x/(1+x) and so on; null when a power is beyond that. */
 function shift(sum: Sum): Sum | null {
   const scales = new Map<string, bigint>();
   let shareDegree = 0;
@@ -51,7 +55,6 @@ function shift(sum: Sum): Sum | null {
     for (const f of t.factors) {
       if (isExponentialAboveOne(f)) scales.set(f.key, lcm(scales.get(f.key) ?? 1n, f.exponent.d));
       if (f.atom.kind !== 'variable') continue;
-      if (rangeOf(f.atom.name).kind === 'real') return null;
       if (f.basis !== '') continue;
       if (f.exponent.compare(0) < 0) return null;
       scales.set(f.key, lcm(scales.get(f.key) ?? 1n, f.exponent.d));

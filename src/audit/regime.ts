@@ -3,6 +3,7 @@
  * draws replay from a seed and counterexamples shrink towards small k, small R and γ = 1/2.
  */
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { rational } from '../algebra/scalar.ts';
 import type { Case } from '../derive/parameters.ts';
 import type { SettingRecord } from '../judge/comparison.ts';
@@ -93,7 +94,7 @@ export function settingsOf(regime: Regime, size: Size): fc.Arbitrary<Setting> {
 
 /** Class counts with an exact share a/b: multiples of (a, b − a). */
 function sharesOf(share: string, least: number, multiples: number): fc.Arbitrary<[number, number]> {
-  const value = rational(share).unit.coefficient;
+  const value = new Fraction(share);
   const top = Number(value.n);
   const rest = Number(value.d) - top;
   const first = Math.ceil(least / Math.min(top, rest));
@@ -102,7 +103,7 @@ function sharesOf(share: string, least: number, multiples: number): fc.Arbitrary
     .map((j) => [j * top, j * rest]);
 }
 
-export const rationalValue = (text: string): number => rational(text).unit.coefficient.valueOf();
+const rationalValue = (text: string): number => new Fraction(text).valueOf();
 
 /** The values of the symbols at a setting, for printed and derived forms. */
 export function pointOf(setting: Setting): Record<string, number> {

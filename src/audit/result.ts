@@ -9,8 +9,11 @@ export interface Step {
   readonly latex: string;
   /** Why it holds, or how it was computed. */
   readonly why: string;
-  /** `checked`: decided by the exact zero test; `argued`: a lemma whose argument is in `why`, not machine-checked. */
-  readonly status: 'checked' | 'argued' | 'fails';
+  /**
+   * `checked`: an identity decided by the exact zero test; `computed`: what an exact computation gave; `argued`: a lemma
+   * whose argument is in `why`, not machine-checked.
+   */
+  readonly status: 'checked' | 'computed' | 'argued' | 'fails';
 }
 
 /** A second way to read an ambiguous statement, with its own verdict. */

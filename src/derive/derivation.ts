@@ -5,7 +5,7 @@
 export interface Step {
   readonly latex: string;
   readonly why: string;
-  readonly status: 'checked' | 'argued' | 'fails';
+  readonly status: 'checked' | 'computed' | 'argued' | 'fails';
 }
 
 export interface Derived<T> {
@@ -19,6 +19,9 @@ export const checked = (latex: string, why: string, holds: boolean): Step => ({
   why,
   status: holds ? 'checked' : 'fails',
 });
+
+/** What an exact computation gave: shown, with nothing to compare it with. */
+export const computed = (latex: string, why: string): Step => ({ latex, why, status: 'computed' });
 
 /** A lemma that is argued in words and not decided by the zero test. */
 export const argued = (latex: string, why: string): Step => ({ latex, why, status: 'argued' });

@@ -1,12 +1,20 @@
 /**
  * The effective weights Λ = VᵀΩV in full, its off-diagonal zeros included. Source of the question: zt25, Eq. (13).
  */
-import { asMultipleOfIdentity, at, type BlockMatrix, productOf, transposeBlocks } from '../algebra/blocks.ts';
+import {
+  asMultipleOfIdentity,
+  at,
+  type BlockMatrix,
+  blocksEqual,
+  diagonal as diagonalBlocks,
+  productOf,
+  transposeBlocks,
+} from '../algebra/blocks.ts';
 import { latex } from '../algebra/print.ts';
 import type { Scalar } from '../algebra/scalar.ts';
 import { Unable } from '../algebra/scalar.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
-import { checked, type Derived, type Step } from './derivation.ts';
+import { checked, computed, type Derived, type Step } from './derivation.ts';
 import { labelBlocks } from './label-blocks.ts';
 import type { Case } from './parameters.ts';
 import { mapGroups, type PerGroup, singularValueDecomposition } from './spectrum.ts';
@@ -33,10 +41,9 @@ export function effectiveWeights(given: Case): Derived<EffectiveWeights> {
   const weights = [0, 1].map((g) => asMultipleOfIdentity(at(Omega, g, g))) as [Scalar, Scalar];
   const steps: Step[] = [
     ...svd.steps,
-    checked(
+    computed(
       `\\mathbf{\\Omega} = \\operatorname{diag}\\left(${latex(weights[0])}\\, \\mathbb{1},\\ ${latex(weights[1])}\\, \\mathbb{1}\\right)`,
       'weights of majority and minority samples, from their definition (2/(k π))^γ',
-      true,
     ),
     checked(
       '\\left(\\mathbf{V}^\\top \\mathbf{\\Omega} \\mathbf{V}\\right)_{gh} = \\mathbf{0} \\text{ for } g \\ne h',
@@ -45,8 +52,14 @@ export function effectiveWeights(given: Case): Derived<EffectiveWeights> {
     ),
     checked(
       `\\mathbf{V}^\\top \\mathbf{\\Omega} \\mathbf{V} = \\operatorname{diag}\\left(${FEATURE_GROUPS.map((g) => latex(diagonal[g])).join(',\\ ')}\\right)`,
-      'the diagonal blocks are multiples of the identity',
-      true,
+      'the diagonal blocks are multiples of the identity, and this is the whole matrix',
+      blocksEqual(
+        Lambda,
+        diagonalBlocks(
+          svd.value.featureSpace,
+          FEATURE_GROUPS.map((g) => diagonal[g]),
+        ),
+      ),
     ),
   ];
   return { value: { Lambda, diagonal }, steps };

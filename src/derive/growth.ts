@@ -7,7 +7,7 @@ import { latex } from '../algebra/print.ts';
 import type { Scalar } from '../algebra/scalar.ts';
 import { type WordSum, word, wordsEqual } from '../algebra/words.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
-import { checked, type Derived } from './derivation.ts';
+import { checked, computed, type Derived } from './derivation.ts';
 import { gradientFlow, linearPart } from './gradient.ts';
 import { labelBlocks } from './label-blocks.ts';
 import type { Case } from './parameters.ts';
@@ -30,10 +30,9 @@ export function growthRates(given: Case): Derived<PerGroup<Scalar>> {
         wordsEqual(linearW, word('Z', 'Omega', "H'")) && wordsEqual(linearH, word("W'", 'Z', 'Omega')),
       ),
       ...svd.steps,
-      checked(
+      computed(
         `g = \\left(${FEATURE_GROUPS.map((group) => latex(rates[group])).join(',\\ ')}\\right)`,
         'growth rates of maj-maj, maj-min and min-min: the singular values of ZΩ',
-        true,
       ),
     ],
   };

@@ -18,7 +18,7 @@ import {
 } from '../algebra/scalar.ts';
 import { asExponent, substitute } from '../algebra/substitute.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
-import { checked, type Derived } from './derivation.ts';
+import { computed, type Derived } from './derivation.ts';
 import type { Case } from './parameters.ts';
 import { reduction } from './reduction.ts';
 
@@ -65,10 +65,9 @@ export function initialSlopes(given: Case, group: FeatureGroup): Derived<Initial
     value,
     steps: [
       ...reduced.steps,
-      checked(
+      computed(
         `\\dot a(0) = ${latex(value.first)}, \\quad \\ddot a(0) = ${latex(value.second)}`,
         'Lie derivatives of the amplitude along the reduced equations, at w = e^-δ, h = e^-δ z/σ',
-        true,
       ),
     ],
   };

@@ -37,7 +37,7 @@ export function learningWindow(given: Case): Derived<Scalar> {
       order === 'symbolic'
         ? 'at least 1 for γ ≤ 1/2, where the window below holds; for γ ≥ 1/2 its inverse takes its place'
         : `${order === 'below' ? 'at most' : 'at least'} 1 for every R ≥ 1`,
-      true,
+      areEqual(multiply(ratio, growth.minmin), growth.majmaj),
     ),
     checked(
       `\\Delta T = \\frac{T_{\\max} - T_{\\min}}{T_{\\min}} = ${latex(value)}`,

@@ -4,7 +4,7 @@ import { latex } from '../algebra/print.ts';
 import type { Scalar } from '../algebra/scalar.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { checked, type Derived } from './derivation.ts';
+import { computed, type Derived } from './derivation.ts';
 import { effectiveWeights } from './effective-weights.ts';
 import { labelBlocks } from './label-blocks.ts';
 import { learningTime } from './learning-time.ts';
@@ -21,7 +21,7 @@ const PER_GROUP: Readonly<Record<string, (group: FeatureGroup) => Derivation>> =
     const count = latex(value.multiplicities[group]);
     return {
       value: sigma,
-      steps: [...steps, checked(`\\sigma = ${latex(sigma)}`, `with multiplicity ${count}`, true)],
+      steps: [...steps, computed(`\\sigma = ${latex(sigma)}`, `with multiplicity $${count}$`)],
     };
   },
   lambda: (group) => (given) => {

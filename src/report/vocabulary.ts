@@ -71,6 +71,7 @@ export interface StepMark {
 
 export const STEP_STATUS: Readonly<Record<Step['status'], StepMark>> = {
   checked: { mark: '✓', meaning: 'decided by the exact zero test', fill: '#009e73' },
+  computed: { mark: '=', meaning: 'the outcome of an exact computation', fill: '#f0e442' },
   argued: { mark: '¶', meaning: 'a lemma with its argument, not machine-checked', fill: '#56b4e9' },
   fails: { mark: '✗', meaning: 'does not follow', fill: '#d55e00' },
 };

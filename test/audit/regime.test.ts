@@ -45,6 +45,11 @@ describe('settings of a region', () => {
     }
   });
 
+  it.each(['0', '1/2', '-3/4', '2'])('have γ = %s when it is fixed so', (gamma) => {
+    const [setting] = fc.sample(settingsOf({ ...PAPER_REGIME, gamma }, 'static'), { seed: 1, numRuns: 1 });
+    expect(setting?.gamma).toBe({ '0': 0, '1/2': 0.5, '-3/4': -0.75, '2': 2 }[gamma]);
+  });
+
   it('have the symbols’ values that the regime fixes', () => {
     const [setting] = fc.sample(settingsOf({ ...PAPER_REGIME, share: '1/3', gamma: '3/4' }, 'static'), {
       seed: 1,

@@ -4,10 +4,10 @@
  * is judged by a Clopper-Pearson bound on how often it holds. Derived witnesses stand beside them where there is one.
  */
 import { Matrix } from 'ml-matrix';
-import { at, blocksEqual, identity, multiplyBlocks, transposeBlocks } from '../../algebra/blocks.ts';
+import { at, blocksEqual, multiplyBlocks } from '../../algebra/blocks.ts';
 import { multiply, negate, ONE, sqrt, subtract } from '../../algebra/scalar.ts';
 import { areEqual } from '../../algebra/zero.ts';
-import { checked, type Derived } from '../../derive/derivation.ts';
+import { argued, checked, type Derived } from '../../derive/derivation.ts';
 import { gradientFlow as derivedFlow } from '../../derive/gradient.ts';
 import { labelBlocks } from '../../derive/label-blocks.ts';
 import { type Case, parameters, unweighted } from '../../derive/parameters.ts';
@@ -329,9 +329,13 @@ export const EXPERIMENTS = {
     derived: () => ({
       value: true,
       steps: [
+        argued(
+          '\\left.\\nabla_{l} \\mathrm{CE}(l, y)\\right|_{l=0} = \\operatorname{softmax}(0) - e_y = \\tfrac1k \\mathbb{1} - e_y, \\quad \\left.\\nabla_l \\tfrac12\\|z_y - l\\|^2\\right|_{l=0} = -z_y',
+          'the gradient of cross-entropy is softmax minus one-hot, and the softmax of equal logits is uniform',
+        ),
         checked(
-          '\\left.\\nabla_{l} \\mathrm{CE}(l, y)\\right|_{l=0} = \\operatorname{softmax}(0) - e_y = \\tfrac1k \\mathbb{1} - e_y = -z_y = \\left.\\nabla_l \\tfrac12\\|z_y - l\\|^2\\right|_{l=0}',
-          'the softmax of equal logits is uniform, and e_y − 1/k is a column of Z: centring · e_y, as the block algebra has it',
+          'z_y = e_y - \\tfrac1k \\mathbb{1}',
+          'a column of Z is a centred column of Y, as the block algebra has it',
           (() => {
             const { centring, Y, Z } = labelBlocks({});
             return blocksEqual(multiplyBlocks(centring, Y), Z);
@@ -445,17 +449,14 @@ export const EXPERIMENTS = {
     size: 'static',
     share: 1,
     derived: (given) => {
-      const { Z, classSpace } = labelBlocks(given);
-      const gram = multiplyBlocks(Z, transposeBlocks(Z));
-      const { centring } = labelBlocks(given);
+      const { Z, centring } = labelBlocks(given);
       return {
         value: true,
         steps: [
           checked(
             '(\\mathbb{I} - \\tfrac1k \\mathbb{1}\\mathbb{1}^\\top)\\mathbf{Z} = \\mathbf{Z}',
             'centring leaves Z as it is, so its column sums are zero',
-            blocksEqual(multiplyBlocks(centring, Z), Z) &&
-              blocksEqual(multiplyBlocks(identity(classSpace), gram), gram),
+            blocksEqual(multiplyBlocks(centring, Z), Z),
           ),
         ],
       };

@@ -10,7 +10,7 @@ import { latex } from '../../algebra/print.ts';
 import { add, multiply, ONE, type Scalar, subtract, symbol, Unable } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
 import { testEqual } from '../../algebra/zero.ts';
-import { checked, type Step } from '../../derive/derivation.ts';
+import { computed, type Step } from '../../derive/derivation.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, proved } from './examination.ts';
@@ -49,9 +49,7 @@ function decide(from: Formula, to: Formula, grows: string, readAs: string, conte
     try {
       const { limit, claimed, size } = compareAt(from, to, t, grows, meaning);
       if (size !== null) different ??= { where: `${where} the jump`, printed: claimed, actual: limit, size };
-      steps.push(
-        checked(`\\lim_{\\delta \\to \\infty} = ${latex(limit)}`, `${where} the jump, at t = $${latex(t)}$`, true),
-      );
+      steps.push(computed(`\\lim_{\\delta \\to \\infty} = ${latex(limit)}`, `${where} the jump, at t = $${latex(t)}$`));
     } catch (error) {
       // One case that cannot be decided does not hide another that is wrong.
       if (!(error instanceof Unable)) throw error;

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { judged, shortly } from './judged.ts';
+
+const LEFT = String.raw`\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i \delta t}}`;
+const limit = (right: string) =>
+  ({ kind: 'limit', formal: String.raw`${LEFT} \stackrel{\delta \to \infty}{\longrightarrow} ${right}` }) as const;
+const STEP = (at: string, time: string, after = '') =>
+  String.raw`${at} \mathbb{1}[t = ${time}] + ${after}\mathbb{1}[t > ${time}]`;
+const T = String.raw`\frac{1}{\sigma_i \lambda_i}`;
+
+describe('a printed limit', () => {
+  it.each([
+    [STEP(String.raw`\frac{1}{1+\sigma_i}`, T), 'verified proved'],
+    [STEP(String.raw`\frac{1}{2}`, T), 'refuted proved'],
+    [STEP(String.raw`\frac{1}{1+\sigma_i}`, T, '2 '), 'refuted proved'],
+    [STEP(String.raw`\frac{1}{1+\sigma_i}`, String.raw`\frac{2}{\sigma_i \lambda_i}`), 'refuted proved'],
+    ['1', 'undecided'],
+  ])('%s', (right, expected) => {
+    expect(shortly(judged(limit(right)))).toBe(expected);
+  });
+});

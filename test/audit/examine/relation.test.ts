@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ANY, judged, PAPER, shortly } from './judged.ts';
+
+const relation = (formal: string, bind: Record<string, string> = {}) => ({ kind: 'relation' as const, formal, bind });
+
+describe('a chain of scalars', () => {
+  it.each([
+    [String.raw`\sigma_i = \sqrt{R}`, { sigma_i: 'sigma.majmaj' }, 'verified proved'],
+    [String.raw`\sigma_i = \sqrt{R} = R^{1/2}`, { sigma_i: 'sigma.majmaj' }, 'verified proved'],
+    [String.raw`\sigma_i = \sqrt{R} = R`, { sigma_i: 'sigma.majmaj' }, 'refuted proved'],
+    [String.raw`\sigma_i = R = \sqrt{R}`, { sigma_i: 'sigma.majmaj' }, 'refuted proved'],
+    [String.raw`n = RV/2 + V/2 = (R+1)V/2`, { n: 'samples' }, 'verified proved'],
+    [String.raw`r = V - 1`, { r: 'rank' }, 'verified proved'],
+    [String.raw`r = V`, { r: 'rank' }, 'refuted proved'],
+    [String.raw`\sigma_1 < \sigma_2`, { sigma_1: 'sigma.minmin', sigma_2: 'sigma.majmin' }, 'verified proved'],
+    [String.raw`\sigma_1 > \sigma_2`, { sigma_1: 'sigma.minmin', sigma_2: 'sigma.majmin' }, 'refuted proved'],
+    [String.raw`0 \le \sqrt{2} - 1`, {}, 'verified proved'],
+    [String.raw`\sqrt{2} - 1 \le 0`, {}, 'refuted proved'],
+    [String.raw`x + x = 2x`, {}, 'verified proved'],
+    [String.raw`x + x = x^2`, {}, 'refuted proved'],
+  ])('%s', (formal, bind, expected) => {
+    expect(shortly(judged(relation(formal, bind as Record<string, string>), { ...PAPER, imbalanced: true }))).toBe(
+      expected,
+    );
+  });
+
+  it('holds for every share, count and exponent at once', () => {
+    const right = String.raw`\sigma_i = \sqrt{m(R(1-s)+s)}`;
+    const wrong = String.raw`\sigma_i = \sqrt{m(Rs+1-s)}`;
+    expect(shortly(judged(relation(right, { sigma_i: 'sigma.majmin' }), ANY))).toBe('verified proved');
+    expect(shortly(judged(relation(wrong, { sigma_i: 'sigma.majmin' }), ANY))).toBe('refuted proved');
+  });
+
+  it('gives a small counterexample', () => {
+    const verdict = judged(relation(String.raw`\sigma_i = R`, { sigma_i: 'sigma.majmaj' }));
+    expect(verdict).toMatchObject({
+      counterexample: { setting: { k: 4, R: '2' }, printed: '2', actual: '1.41421356237' },
+    });
+  });
+
+  it('is vacuous where no setting has the component', () => {
+    const noMajorityPair = { ...PAPER, allGroups: false, share: '1/4' };
+    const bound = relation('x = 1', { x: 'multiplicity.majmaj' });
+    expect(judged(bound, noMajorityPair).verdict).not.toBe('verified');
+  });
+
+  it('is undecided where it cannot be read', () => {
+    expect(judged(relation(String.raw`\sigma_i = \foo`, { sigma_i: 'sigma.majmaj' })).verdict).toBe('undecided');
+  });
+});
