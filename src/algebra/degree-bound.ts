@@ -11,7 +11,7 @@ type Polynomial = ReadonlyMap<string, Fraction>;
 const PRIME = 67_108_859;
 
 /** Value of the generator with the given index. */
-const valueOf = (index: number): number => (7_368_787 * (index + 3) ** 2) % PRIME;
+const valueAt = (index: number): number => (7_368_787 * (index + 3) ** 2) % PRIME;
 
 export function commonDegreeBound(a: Polynomial, b: Polynomial, at: number): number {
   const x = imageIn(a, at);
@@ -30,7 +30,7 @@ function imageIn(p: Polynomial, at: number): number[] | null {
     if (bottom === 0) return null;
     let value = times(Number((s * n) % BigInt(PRIME)) + PRIME, inverse(bottom));
     exponents.forEach((exponent, i) => {
-      if (i !== at) value = times(value, power(valueOf(i), exponent));
+      if (i !== at) value = times(value, power(valueAt(i), exponent));
     });
     const degree = exponents[at] ?? 0;
     while (image.length <= degree) image.push(0);

@@ -94,7 +94,7 @@ function raised(base: Approximate, exponent: Approximate): Approximate {
   const inExponent =
     Math.abs(Math.log(Math.abs(base.value)) || 0) * (exponent.error + Math.abs(exponent.value) * OPERATION);
   // The logarithm of the base errs by no more than −ln(1 − relative) on either side.
-  const first = Math.abs(exponent.value) * -Math.log1p(-relative) + inExponent;
+  const first = (Math.abs(exponent.value) + exponent.error) * -Math.log1p(-relative) + inExponent;
   return rounded(value, Math.abs(value) * Math.expm1(Math.min(first, 700)));
 }
 

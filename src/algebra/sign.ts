@@ -38,9 +38,8 @@ export function signOf(sum: Sum): Sign {
 
 /** Is the sum above zero on the closed domain too, its border included? */
 export function isStrictlyPositive(sum: Sum): boolean {
-  const rest = divideMonomial(sum, monomialContent(sum));
-  if (isEmpty(rest) || signOf(rest) !== 'positive') return false;
-  const shifted = shift(rest);
+  if (signOf(sum) !== 'positive') return false;
+  const shifted = shift(divideMonomial(sum, monomialContent(sum)));
   return shifted?.has('') ?? false;
 }
 

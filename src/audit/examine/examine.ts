@@ -1,5 +1,6 @@
 /** Every kind of statement with its examination: a table. */
 import { UnreadableFormula } from '../../algebra/latex/index.ts';
+import { Unable } from '../../algebra/scalar.ts';
 import type { Statement } from '../claim.ts';
 import type { Context } from './context.ts';
 import type { Examination } from './examination.ts';
@@ -30,13 +31,13 @@ const EXAMINERS: { readonly [K in Examinable['kind']]: Examiner<K> } = {
   'ill-posed': (s, printed) => illPosed(printed, s.why),
 };
 
-/** A formula that cannot be read is undecided, with the reader's reason. */
+/** A formula that cannot be read, or not be given a value, is undecided, with the reason. */
 export function examine(statement: Examinable, printed: string, context: Context): Examination {
   try {
     const examiner = EXAMINERS[statement.kind] as Examiner<Examinable['kind']>;
     return examiner(statement, printed, context);
   } catch (error) {
-    if (error instanceof UnreadableFormula) return unread(printed, error.message);
+    if (error instanceof UnreadableFormula || error instanceof Unable) return unread(printed, error.message);
     throw error;
   }
 }
