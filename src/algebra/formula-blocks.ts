@@ -40,7 +40,17 @@ export function blocksOf(
   rows: Space | null,
   columns: Space | null,
 ): BlockMatrix {
-  const of = (f: Formula, r = rows, c = columns): BlockMatrix => blocksOf(f, meaning, r, c);
+  try {
+    return blocks(formula, meaning, rows, columns);
+  } catch (error) {
+    // Spaces of equal size that are not the same: nothing printed is wrong, but the block algebra has no element there.
+    if (error instanceof RangeError) throw new Unable(error.message);
+    throw error;
+  }
+}
+
+function blocks(formula: Formula, meaning: MatrixMeaning, rows: Space | null, columns: Space | null): BlockMatrix {
+  const of = (f: Formula, r = rows, c = columns): BlockMatrix => blocks(f, meaning, r, c);
   switch (formula.kind) {
     case 'symbol': {
       const known = Object.hasOwn(meaning.matrices, formula.name) ? meaning.matrices[formula.name] : undefined;
@@ -109,7 +119,7 @@ function productOf(
       : explicit(f)
         ? (spaceAfter(matrices[i + 1], meaning) ?? meaning.inner[innerIndex++] ?? null)
         : null;
-    const next = blocksOf(f, meaning, left, right);
+    const next = blocks(f, meaning, left, right);
     result = result === null ? next : multiplyBlocks(result, next);
     left = next.columns;
   });

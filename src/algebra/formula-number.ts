@@ -19,17 +19,26 @@ export const exactly = (value: number): Approximate => ({ value, error: 0 });
 /** Relative error of one library function or operation, generously. */
 const OPERATION = 4 * Number.EPSILON;
 
-interface Differentiable {
+interface Applicable {
   readonly f: (x: number) => number;
-  readonly slope: (x: number) => number;
+  /** How far f can move when x moves by at most `error`. */
+  readonly moves: (x: number, error: number) => number;
 }
 
-const FUNCTIONS: Readonly<Record<string, Differentiable>> = {
-  ln: { f: Math.log, slope: (x) => 1 / x },
-  log: { f: Math.log, slope: (x) => 1 / x },
-  sin: { f: Math.sin, slope: Math.cos },
-  cos: { f: Math.cos, slope: Math.sin },
-  tanh: { f: Math.tanh, slope: (x) => 1 - Math.tanh(x) ** 2 },
+/** From the logarithm of 1 − error/x, the side on which it moves most. */
+const logarithm: Applicable = { f: Math.log, moves: (x, error) => (error < x ? -Math.log1p(-error / x) : Infinity) };
+/** The slope at x, and a second derivative of at most 1. */
+const tangent =
+  (slope: (x: number) => number): Applicable['moves'] =>
+  (x, error) =>
+    Math.abs(slope(x)) * error + error ** 2 / 2;
+
+const FUNCTIONS: Readonly<Record<string, Applicable>> = {
+  ln: logarithm,
+  log: logarithm,
+  sin: { f: Math.sin, moves: tangent(Math.cos) },
+  cos: { f: Math.cos, moves: tangent(Math.sin) },
+  tanh: { f: Math.tanh, moves: tangent((x) => 1 - Math.tanh(x) ** 2) },
 };
 
 const rounded = (value: number, error: number): Approximate => ({ value, error: error + Math.abs(value) * OPERATION });
@@ -113,5 +122,5 @@ function extremum(name: string, parts: readonly Approximate[]): Approximate | nu
 function applied(name: string, [x, ...more]: readonly Approximate[]): Approximate | null {
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (known === undefined || x === undefined || more.length > 0) return null;
-  return rounded(known.f(x.value), 2 * Math.abs(known.slope(x.value)) * x.error);
+  return rounded(known.f(x.value), known.moves(x.value, x.error));
 }

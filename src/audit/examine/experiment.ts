@@ -10,7 +10,8 @@ import { remembered } from '../measurements.ts';
 import { caseOf, flagsOf, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, type Measurement, measure, type Prober, proved } from './examination.ts';
-import { EXPERIMENTS, type Experiment, type ExperimentName } from './experiments.ts';
+import type { Experiment } from './experiments/kind.ts';
+import { EXPERIMENTS, type ExperimentName } from './experiments.ts';
 
 /** Fewer trials than this cannot show that a statement holds in nine of ten runs, even if it always does. */
 const LEAST = { bounded: 8, sampled: 32 } as const;

@@ -1,0 +1,85 @@
+/** Experiments on where training ends. */
+import { Matrix } from 'ml-matrix';
+import { orderedFeatures } from '../../../measure/features.ts';
+import { gradientFlow } from '../../../measure/flow.ts';
+import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
+import { type TrainingProblem, unflatten } from '../../../measure/problem.ts';
+import { defaultHorizon } from '../../../measure/trajectory.ts';
+import { sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
+import type { Setting } from '../../../model/setting.ts';
+import type { Probe } from '../examination.ts';
+import { distance, type Experiment, problemOf, random, subspaceOf, vanilla } from './kind.ts';
+
+/** Late in training: distances at two times. A limit is reached when the second is as far below the first as decay allows. */
+function probeLimit(setting: Setting, target: (p: TrainingProblem) => (W: Matrix, H: Matrix) => number): Probe[] {
+  const problem = problemOf(setting);
+  const to = target(problem);
+  const horizon = defaultHorizon(problem);
+  const times = [horizon, 1.5 * horizon] as const;
+  const runs = times.map((time) =>
+    [1e-12, 1e-10].map(
+      (relativeTolerance) => gradientFlow(problem, { horizon: time, relativeTolerance }).end.parameters,
+    ),
+  );
+  const [early, late] = runs.map(([fine]) => (fine === undefined ? Number.NaN : to(fine.W, fine.H))) as [
+    number,
+    number,
+  ];
+  const [fine, coarse] = runs[1] as [{ W: Matrix; H: Matrix }, { W: Matrix; H: Matrix }];
+  const error = Math.hypot(Matrix.sub(fine.W, coarse.W).norm(), Matrix.sub(fine.H, coarse.H).norm());
+  const size = 1 + fine.W.norm() * fine.H.norm();
+  // From a random start the parts of W and H that Z does not need shrink at a rate of their own size squared, so a
+  // remainder of the size of W(0)H(0), of order e^-2δ, stays for ever longer; it vanishes with the initialisation.
+  const start = unflatten(problem, problem.start);
+  const remainder = setting.initialisation === 'random' ? start.W.norm() * start.H.norm() : 0;
+  // defaultHorizon is (2δ + 10) / (slowest rate): over half of it anything that decays has lost at least e^-(δ + 5)/2.
+  const decayed = early * Math.exp(-(setting.delta + 5) / 2);
+  return [
+    distance(
+      setting,
+      late,
+      decayed + remainder + size * (4 * error + 64 * sampleCount(setting) * UNIT_ROUNDOFF + subspaceOf(setting)),
+    ),
+  ];
+}
+
+const factorsTarget = (problem: TrainingProblem) => {
+  const { U, values, V } = orderedFeatures(problem.features);
+  const { W: start } = unflatten(problem, problem.start);
+  const R = Matrix.mul(start.transpose().mmul(U), Math.exp(problem.setting.delta));
+  const root = Matrix.diag([...values].map(Math.sqrt));
+  const limits = { W: U.mmul(root).mmul(R.transpose()), H: R.mmul(root).mmul(V.transpose()) };
+  return (W: Matrix, H: Matrix) => Math.hypot(Matrix.sub(W, limits.W).norm(), Matrix.sub(H, limits.H).norm());
+};
+
+const labelsTarget = (problem: TrainingProblem) => {
+  const Z = simplexEncodedLabels(problem.setting);
+  return (W: Matrix, H: Matrix) => Matrix.sub(W.mmul(H), Z).norm();
+};
+
+export const ENDINGS = {
+  'limit-factors-vanilla': {
+    kind: 'bounded',
+    method: 'W(t), H(t) late in simulated gradient flow of loss (4) against U√ΣRᵀ, R√ΣVᵀ',
+    size: 'dynamic',
+    share: 1 / 16,
+    probe: (setting) => probeLimit(vanilla(setting), factorsTarget),
+  },
+  'limit-factors-weighted': {
+    kind: 'bounded',
+    method: 'W(t), H(t) late in simulated gradient flow of loss (9) against U√ΣRᵀ, R√ΣVᵀ',
+    size: 'dynamic',
+    share: 1 / 16,
+    probe: (setting) => probeLimit(setting, factorsTarget),
+  },
+  'terminal-equivalence': {
+    kind: 'bounded',
+    method: 'WH late in simulated gradient flow against Z: both losses, spectral and random initialisation',
+    size: 'dynamic',
+    share: 1 / 25,
+    probe: (setting) =>
+      [vanilla(setting), setting, random(vanilla(setting)), random(setting)].flatMap((s) =>
+        probeLimit(s, labelsTarget),
+      ),
+  },
+} satisfies Record<string, Experiment>;

@@ -1,0 +1,236 @@
+/** Experiments on the form that W and H keep under gradient flow. */
+import { Matrix } from 'ml-matrix';
+import { multiply, negate, ONE, sqrt, subtract } from '../../../algebra/scalar.ts';
+import { areEqual } from '../../../algebra/zero.ts';
+import type { Derived } from '../../../derive/derivation.ts';
+import { type Case, parameters, unweighted } from '../../../derive/parameters.ts';
+import { reduction } from '../../../derive/reduction.ts';
+import { orderedFeatures } from '../../../measure/features.ts';
+import { gradientFlow } from '../../../measure/flow.ts';
+import { numericGradient } from '../../../measure/gradient-check.ts';
+import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
+import { unflatten } from '../../../measure/problem.ts';
+import { normalMatrix, normalStream, partialOrthogonalMatrix } from '../../../measure/random.ts';
+import { defaultHorizon } from '../../../measure/trajectory.ts';
+import { FEATURE_GROUPS } from '../../../model/feature-group.ts';
+import { sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
+import type { Setting } from '../../../model/setting.ts';
+import { sampleWeights } from '../../../model/weights.ts';
+import { featuresOf } from '../../measurements.ts';
+import { recordOf } from '../../regime.ts';
+import type { Probe } from '../examination.ts';
+import { formatNumber } from '../relation.ts';
+import { distance, type Experiment, problemOf, subspaceOf, vanilla } from './kind.ts';
+
+/** Fractions of the horizon: before, while and after features are learned. */
+const FRACTIONS = [0.2, 0.3, 0.6];
+
+/** W and H of gradient flow at some times, with the integration's error in the Frobenius norm. */
+function states(setting: Setting) {
+  const problem = problemOf(setting);
+  const horizon = defaultHorizon(problem);
+  const { U, values, V } = orderedFeatures(problem.features);
+  const start = unflatten(problem, problem.start);
+  const R = Matrix.mul(start.W.transpose().mmul(U), Math.exp(setting.delta));
+  return {
+    U,
+    V,
+    values,
+    R,
+    at: FRACTIONS.map((fraction) => {
+      const [fine, coarse] = [1e-12, 1e-10].map(
+        (relativeTolerance) => gradientFlow(problem, { horizon: fraction * horizon, relativeTolerance }).end.parameters,
+      ) as [typeof start, typeof start];
+      const error = Math.hypot(Matrix.sub(fine.W, coarse.W).norm(), Matrix.sub(fine.H, coarse.H).norm());
+      const size = Math.hypot(fine.W.norm(), fine.H.norm());
+      return { ...fine, budget: 4 * error + size * (64 * sampleCount(setting) * UNIT_ROUNDOFF + subspaceOf(setting)) };
+    }),
+  };
+}
+
+/** Distance of H from R H̄ Vᵀ, the form that the proof assumes. */
+function probeAnsatz(setting: Setting, basis: (setting: Setting, V: Matrix) => Matrix): Probe[] {
+  const { V, at: found } = states(setting);
+  const B = basis(setting, V);
+  return found.map(({ H, budget }) =>
+    distance(setting, Matrix.sub(H, H.mmul(B).mmul(B.transpose())).norm(), budget, 'distance of H from the form'),
+  );
+}
+
+/** V and, in the place of its maj-min column, the two normalised group indicators. */
+function splitBasis(setting: Setting): Matrix {
+  const { groups } = featuresOf(setting);
+  const n = sampleCount(setting);
+  const split = setting.majorities * setting.majorityCount;
+  const indicator = (from: number, to: number) =>
+    Matrix.columnVector(Array.from({ length: n }, (_, i) => (i >= from && i < to ? 1 / Math.sqrt(to - from) : 0)));
+  const parts = [groups.majmaj?.V, indicator(0, split), indicator(split, n), groups.minmin?.V].filter(
+    (m) => m !== undefined,
+  );
+  const result = new Matrix(
+    n,
+    parts.reduce((sum, m) => sum + m.columns, 0),
+  );
+  let column = 0;
+  for (const part of parts) {
+    result.setSubMatrix(part, 0, column);
+    column += part.columns;
+  }
+  return result;
+}
+
+/** The flow's coefficients at random w, h_1, h_2 of the maj-min feature, the other features at zero. */
+function probeSplitEquations(setting: Setting): Probe[] {
+  const { groups } = featuresOf(setting);
+  const u = groups.majmin?.U;
+  if (u === undefined) return [];
+  const B = splitBasis(setting);
+  const indicators = B.subMatrix(0, B.rows - 1, groups.majmaj?.V.columns ?? 0, (groups.majmaj?.V.columns ?? 0) + 1);
+  const normal = normalStream(setting.seed);
+  const r = partialOrthogonalMatrix(normal, setting.dimension, 1);
+  const [w = 0, h1 = 0, h2 = 0] = normalMatrix(normal, 1, 3).getRow(0);
+  const W = Matrix.mul(u.mmul(r.transpose()), w);
+  const H = r.mmul(new Matrix([[h1, h2]])).mmul(indicators.transpose());
+  const weights = sampleWeights(setting, setting.gamma);
+  const gradient = numericGradient(simplexEncodedLabels(setting), weights, { W, H });
+  const measured = [
+    -u.transpose().mmul(gradient.W).mmul(r).get(0, 0),
+    ...r
+      .transpose()
+      .mmul(gradient.H)
+      .mmul(indicators)
+      .getRow(0)
+      .map((x) => -x),
+  ];
+  const share = setting.majorities / setting.classes;
+  const z = [-Math.sqrt(setting.majorityCount * (1 - share)), Math.sqrt(setting.minorityCount * share)] as const;
+  const omega = [weights[0] as number, weights.at(-1) as number] as const;
+  const h = [h1, h2] as const;
+  const pull = (j: 0 | 1) => omega[j] * (z[j] - w * h[j]);
+  const expected = [pull(0) * h1 + pull(1) * h2, w * pull(0), w * pull(1)];
+  const size = (1 + Math.abs(w)) * (1 + Math.hypot(h1, h2)) * (1 + Math.max(...omega)) * (1 + Math.hypot(...z));
+  const budget = gradient.budget * Math.sqrt(H.rows * H.columns) + size * (subspaceOf(setting) + 64 * UNIT_ROUNDOFF);
+  return expected.map((value, i) => ({
+    setting: recordOf(setting, true),
+    discrepancy: Math.abs(value - (measured[i] as number)),
+    budget,
+    printed: formatNumber(value),
+    actual: formatNumber(measured[i] as number),
+  }));
+}
+
+/** W(t) = U √Σ √A Rᵀ and H(t) = R √Σ √A Vᵀ for A(t) = Uᵀ W H V Σ⁻¹, the amplitudes that the run itself shows. */
+function probeFactors(setting: Setting): Probe[] {
+  const { U, V, values, R, at: found } = states(setting);
+  return found.map(({ W, H, budget }) => {
+    const logits = U.transpose().mmul(W).mmul(H).mmul(V);
+    const root = Matrix.diag([...values].map((_, i) => Math.sqrt(Math.max(0, logits.get(i, i)))));
+    const gap = Math.hypot(
+      Matrix.sub(W, U.mmul(root).mmul(R.transpose())).norm(),
+      Matrix.sub(H, R.mmul(root).mmul(V.transpose())).norm(),
+    );
+    return distance(setting, gap, rootBudget(budget, root, W, H), 'distance of (W, H) from the form');
+  });
+}
+
+/** √a errs by the error of a over 2√a, a being an entry of WH. */
+function rootBudget(budget: number, root: Matrix, W: Matrix, H: Matrix): number {
+  const least = Math.min(...root.diagonal().filter((x) => x > 0));
+  return budget + (budget * (W.norm() + H.norm()) * Math.sqrt(root.rows)) / (2 * least);
+}
+
+/** Uᵀ W R and Rᵀ H V keep their off-diagonal entries at zero. */
+function probeDiagonal(setting: Setting): Probe[] {
+  const { U, V, R, at: found } = states(setting);
+  return found.map(({ W, H, budget }) => {
+    const off = (m: Matrix) => Matrix.sub(m, Matrix.diag(m.diagonal())).norm();
+    return distance(
+      setting,
+      Math.hypot(off(U.transpose().mmul(W).mmul(R)), off(R.transpose().mmul(H).mmul(V))),
+      budget,
+      'norm of the off-diagonal part',
+    );
+  });
+}
+
+/** Does the reduction say that H = R H̄ Vᵀ is kept? */
+const ansatzDerived =
+  (unweight: boolean) =>
+  (given: Case): Derived<boolean> => {
+    const { value, steps } = reduction(unweight ? unweighted(given) : given);
+    return { value: FEATURE_GROUPS.every((group) => value.ansatzHolds[group]), steps };
+  };
+
+/** The reduction's own pattern, which its steps check. */
+const patternDerived = (given: Case): Derived<boolean> => {
+  const { steps } = reduction(given);
+  return { value: steps.every((step) => step.status !== 'fails'), steps };
+};
+
+export const FORMS = {
+  'form-kept-vanilla': {
+    kind: 'bounded',
+    method: 'distance of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (4)',
+    size: 'dynamic',
+    share: 1 / 16,
+    derived: ansatzDerived(true),
+    probe: (setting) => probeAnsatz(vanilla(setting), (_s, V) => V),
+  },
+  'form-kept-weighted': {
+    kind: 'bounded',
+    method: 'distance of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (9)',
+    size: 'dynamic',
+    share: 1 / 16,
+    derived: ansatzDerived(false),
+    probe: (setting) => probeAnsatz(setting, (_s, V) => V),
+  },
+  'split-form-kept-weighted': {
+    kind: 'bounded',
+    method: 'distance of H(t) from R H̄ Bᵀ, B with both group indicators, in simulated gradient flow of loss (9)',
+    size: 'dynamic',
+    share: 1 / 16,
+    derived: patternDerived,
+    probe: (setting) => probeAnsatz(setting, splitBasis),
+  },
+  'split-equations': {
+    kind: 'bounded',
+    method:
+      'difference quotients of the loss at W = U W̄ Rᵀ, H = R H̄ Bᵀ against ẇ = Σ ω_j (z_j − w h_j) h_j, ḣ_j = ω_j w (z_j − w h_j), with z_1 = −√(R m (1 − s)), z_2 = √(m s)',
+    size: 'dynamic',
+    share: 1 / 16,
+    derived: (given) => {
+      const { value, steps } = reduction(given);
+      const { majorityShare: s, minorityCount: m, imbalanceRatio: R } = parameters(given);
+      const claimed = [negate(sqrt(multiply(multiply(R, m), subtract(ONE, s)))), sqrt(multiply(m, s))];
+      const holds = value.directions.majmin.every(({ target }, j) => areEqual(target, claimed[j] ?? ONE));
+      return { value: holds, steps };
+    },
+    probe: probeSplitEquations,
+  },
+  'factors-vanilla': {
+    kind: 'bounded',
+    method:
+      'W(t), H(t) of simulated gradient flow of loss (4) against U√Σ√A Rᵀ, R√Σ√A Vᵀ with the run’s own amplitudes',
+    size: 'dynamic',
+    share: 1 / 16,
+    derived: ansatzDerived(true),
+    probe: (setting) => probeFactors(vanilla(setting)),
+  },
+  'factors-weighted': {
+    kind: 'bounded',
+    method:
+      'W(t), H(t) of simulated gradient flow of loss (9) against U√Σ√B Rᵀ, R√Σ√B Vᵀ with the run’s own amplitudes',
+    size: 'dynamic',
+    share: 1 / 16,
+    derived: ansatzDerived(false),
+    probe: probeFactors,
+  },
+  'stays-diagonal': {
+    kind: 'bounded',
+    method: 'off-diagonal parts of Uᵀ W(t) R and Rᵀ H(t) V in simulated gradient flow of loss (9)',
+    size: 'dynamic',
+    share: 1 / 16,
+    derived: patternDerived,
+    probe: probeDiagonal,
+  },
+} satisfies Record<string, Experiment>;

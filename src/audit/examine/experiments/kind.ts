@@ -1,0 +1,44 @@
+import type { Derived } from '../../../derive/derivation.ts';
+import type { Case } from '../../../derive/parameters.ts';
+import { type TrainingProblem, trainingProblem } from '../../../measure/problem.ts';
+import type { Setting } from '../../../model/setting.ts';
+import { featuresOf } from '../../measurements.ts';
+import { recordOf, type Size } from '../../regime.ts';
+import type { Probe, Prober } from '../examination.ts';
+import { formatNumber } from '../relation.ts';
+
+interface ExperimentBase {
+  /** What is run and compared, for the report. */
+  readonly method: string;
+  readonly size: Size;
+  /** Share of the run's settings to use. */
+  readonly share: number;
+  /** Does the statement follow from the definitions? Absent where nothing is derived. */
+  readonly derived?: (given: Case) => Derived<boolean>;
+}
+
+export type Experiment =
+  | (ExperimentBase & { readonly kind: 'bounded'; readonly probe: Prober })
+  | (ExperimentBase & { readonly kind: 'sampled'; readonly trial: (setting: Setting) => boolean | null });
+
+export const vanilla = (setting: Setting): Setting => ({ ...setting, gamma: 0 });
+export const random = (setting: Setting): Setting => ({ ...setting, initialisation: 'random' });
+
+export const problemOf = (setting: Setting): TrainingProblem => trainingProblem(setting, featuresOf(setting));
+
+/** A probe of a distance that should be zero. */
+export const distance = (setting: Setting, value: number, budget: number, what = 'distance'): Probe => ({
+  setting: recordOf(setting, true),
+  discrepancy: value,
+  budget,
+  printed: `${what} 0`,
+  actual: `${what} ${formatNumber(value)}`,
+});
+
+/** How far the measured singular subspaces may be from the true ones; the flow starts in the measured ones. */
+export const subspaceOf = (setting: Setting): number =>
+  4 * Math.max(...Object.values(featuresOf(setting).groups).map((g) => g?.subspaceBudget ?? 0));
+
+/** Largest rate of the flow, for a stable step: the largest weight times the largest singular value. */
+export const stiffest = (problem: TrainingProblem): number =>
+  Math.max(...problem.values) * Math.max(...problem.weights);
