@@ -25,6 +25,7 @@ export default {
       title: 'Vanilla training learns majority distinctions before minority ones',
       text: 'the SSM reveals how vanilla empirical risk minimization preferentially learns to distinguish majority classes over minorities early in training, consequently delaying minority learning',
       latex: String.raw`T_{\mathrm{majmaj}} < T_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: [...HYPOTHESES, 'R > 1'],
       regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
@@ -39,6 +40,7 @@ export default {
       title: 'Reweighting learns majority and minority features simultaneously',
       text: 'reweighting restores balanced learning dynamics, enabling the simultaneous learning of features associated with both majorities and minorities',
       latex: String.raw`T_{\mathrm{majmaj}} = T_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: [...HYPOTHESES, 'weights of Eq. (12), γ = 1/2'],
       regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {

@@ -48,7 +48,7 @@ export default {
       part: 'rewritten',
       title: 'The balanced loss is the reweighted loss (3)',
       text: 'This can be rewritten as a reweighted loss:',
-      latex: String.raw`\mathcal{L}_{bal}(h) = \mathcal{L}_{\text{reweight}}(h)`,
+      latex: String.raw`\mathcal{L}_{\text{reweight}}(h) = \frac{1}{n} \sum_{i=1}^{n} \omega_i \cdot \ell(h(\boldsymbol{x}_i), y_i)`,
       hypotheses: [
         'weights ω_i = 1/(n_{y_i}/n)',
         'b and r are the coefficients of one sample’s loss in the balanced and in the reweighted loss, ℓ_maj and ℓ_min the summed losses of all majority and all minority samples, any positive numbers',

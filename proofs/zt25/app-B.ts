@@ -14,6 +14,7 @@ export default {
       title: 'Vanilla training follows the order of the singular values',
       text: 'vanilla CE follows the ordering of singular values of the label matrix—favoring majority-majority features',
       latex: String.raw`\sigma_1 T_1 = \sigma_2 T_2 = \sigma_3 T_3`,
+      ownFormula: true,
       hypotheses: [
         'in the small-scale model, with the squared loss in the place of cross-entropy',
         'gradient flow, spectral initialisation, vanishing',
@@ -38,6 +39,7 @@ export default {
       title: 'Reweighted training learns along all directions at equal rates',
       text: 'Re-weighted flattens this spectrum and equalizes learning rates across all concept directions',
       latex: String.raw`T_1 = T_2 = T_3`,
+      ownFormula: true,
       hypotheses: [
         'in the small-scale model, with the squared loss in the place of cross-entropy',
         'γ = 1/2',

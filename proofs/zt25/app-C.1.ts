@@ -23,6 +23,7 @@ export default {
       title: 'The order of learning survives small random initialisation',
       text: 'the characterization remains qualitatively accurate under small random initialization. […] dominant singular factors, corresponding to primary semantic concepts, are learned first.',
       latex: String.raw`T_1 < T_2 < T_3`,
+      ownFormula: true,
       hypotheses: [
         'loss (4)',
         'small random initialisation in place of the spectral one',

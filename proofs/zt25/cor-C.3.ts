@@ -8,8 +8,14 @@ export default {
     {
       kind: 'claim',
       title: 'Times and order of learning, vanilla and weighted',
-      text: 'Assume the spectral initialization of Prop. C.1 and Thm. C.2 with vanishing initialization. Both vanilla ERM and reweighting dynamics show a phase transition. […]',
-      latex: String.raw`1/\sqrt{R}, \quad 1/\sqrt{(R+1)/2}, \quad 1, \qquad 1/\sqrt{R+1}, \quad \sqrt{2}/(\sqrt{R}+1)`,
+      text: 'Assume the spectral initialization of Prop. C.1 and Thm. C.2 with vanishing initialization. Both vanillaERM and reweighting dynamics show a phase transition.',
+      latex: String.raw`\begin{gathered}
+1/\sqrt{R} \\
+1/\sqrt{(R+1)/2} \\
+1 \\
+1/\sqrt{R+1} \\
+\sqrt{2}/(\sqrt{R}+1)
+\end{gathered}`,
       hypotheses: [
         'spectral initialisation, δ → ∞, time in units of δ',
         'weights of Eq. (12)',
@@ -43,7 +49,7 @@ export default {
       kind: 'claim',
       part: 'vanilla-majmaj',
       title: 'Vanilla learning time of maj-maj',
-      text: 'Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times 1/√R, 1/√((R+1)/2) and 1, respectively.',
+      text: String.raw`Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times $1/\sqrt{R}$, $1/\sqrt{(R+1)/2}$ and 1, respectively.`,
       latex: String.raw`1/\sqrt{R}`,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', formal: String.raw`T_1 = 1/\sqrt{R}`, bind: { T_1: 'time.vanilla.majmaj' } },
@@ -53,7 +59,7 @@ export default {
       kind: 'claim',
       part: 'vanilla-majmin',
       title: 'Vanilla learning time of maj-min',
-      text: 'Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times 1/√R, 1/√((R+1)/2) and 1, respectively.',
+      text: String.raw`Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times $1/\sqrt{R}$, $1/\sqrt{(R+1)/2}$ and 1, respectively.`,
       latex: String.raw`1/\sqrt{(R+1)/2}`,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', formal: String.raw`T_2 = 1/\sqrt{(R+1)/2}`, bind: { T_2: 'time.vanilla.majmin' } },
@@ -63,7 +69,7 @@ export default {
       kind: 'claim',
       part: 'vanilla-minmin',
       title: 'Vanilla learning time of min-min',
-      text: 'Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times 1/√R, 1/√((R+1)/2) and 1, respectively.',
+      text: String.raw`Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times $1/\sqrt{R}$, $1/\sqrt{(R+1)/2}$ and 1, respectively.`,
       latex: String.raw`1`,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', formal: String.raw`T_3 = 1`, bind: { T_3: 'time.vanilla.minmin' } },
@@ -75,6 +81,7 @@ export default {
       title: 'Vanilla order of learning',
       text: 'Vanilla ERM learns the features in the order maj-maj, maj-min, min-min',
       latex: String.raw`T_1 < T_2 < T_3`,
+      ownFormula: true,
       hypotheses: ['R > 1: at R = 1 all are learned at once'],
       regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: {
@@ -87,7 +94,7 @@ export default {
       kind: 'claim',
       part: 'weighted-majmaj',
       title: 'Weighted learning time of maj-maj',
-      text: 'weighted ERM (9) learns simultaneously the features maj-maj and min-min at time 1/√(R+1)',
+      text: String.raw`weighted ERM (9) learns simultaneously the features maj-maj and min-min at time $1/\sqrt{R+1}$`,
       latex: String.raw`1/\sqrt{R+1}`,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', formal: String.raw`T_1 = 1/\sqrt{R+1}`, bind: { T_1: 'time.weighted.majmaj' } },
@@ -97,7 +104,7 @@ export default {
       kind: 'claim',
       part: 'weighted-minmin',
       title: 'Weighted learning time of min-min',
-      text: 'weighted ERM (9) learns simultaneously the features maj-maj and min-min at time 1/√(R+1)',
+      text: String.raw`weighted ERM (9) learns simultaneously the features maj-maj and min-min at time $1/\sqrt{R+1}$`,
       latex: String.raw`1/\sqrt{R+1}`,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', formal: String.raw`T_3 = 1/\sqrt{R+1}`, bind: { T_3: 'time.weighted.minmin' } },
@@ -109,6 +116,7 @@ export default {
       title: 'Weighted ERM learns maj-maj and min-min simultaneously',
       text: 'weighted ERM (9) learns simultaneously the features maj-maj and min-min',
       latex: String.raw`T_1 = T_3`,
+      ownFormula: true,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_3: 'time.weighted.minmin' } },
       uses: ['zt25/cor-C.3/weighted-majmaj', 'zt25/cor-C.3/weighted-minmin'],
@@ -117,7 +125,7 @@ export default {
       kind: 'claim',
       part: 'weighted-majmin',
       title: 'Weighted learning time of maj-min',
-      text: 'before they learn the maj-min feature, closely after, at time √2/(√R+1)',
+      text: String.raw`before they learn the maj-min feature, closely after, at time $\sqrt{2}/(\sqrt{R}+1)$`,
       latex: String.raw`\sqrt{2}/(\sqrt{R}+1)`,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
@@ -145,6 +153,7 @@ export default {
       title: 'Weighted ERM learns maj-maj and min-min before maj-min',
       text: 'weighted ERM (9) learns simultaneously the features maj-maj and min-min […] before they learn the maj-min feature',
       latex: String.raw`T_1 < T_2`,
+      ownFormula: true,
       hypotheses: ['R > 1: at R = 1 all are learned at once'],
       regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin' } },
@@ -165,8 +174,8 @@ export default {
       kind: 'claim',
       part: 'weighted-gap',
       title: 'How long after the others weighted ERM learns maj-min',
-      text: 'before they learn the maj-min feature, closely after, at time √2/(√R+1)',
-      latex: String.raw`\frac{\sqrt{2}}{\sqrt{R}+1} - \frac{1}{\sqrt{R+1}}`,
+      text: String.raw`before they learn the maj-min feature, closely after, at time $\sqrt{2}/(\sqrt{R}+1)$`,
+      latex: String.raw`\sqrt{2}/(\sqrt{R}+1)`,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
@@ -187,7 +196,7 @@ export default {
       kind: 'claim',
       part: 'product-majmaj',
       title: 'λσ of maj-maj',
-      text: 'we further compute the products λ_i σ_i of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).',
+      text: String.raw`we further compute the products $\lambda_i \sigma_i$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
       latex: String.raw`\lambda_i \sigma_i`,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
@@ -201,7 +210,7 @@ export default {
       kind: 'claim',
       part: 'product-majmin',
       title: 'λσ of maj-min',
-      text: 'we further compute the products λ_i σ_i of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).',
+      text: String.raw`we further compute the products $\lambda_i \sigma_i$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
       latex: String.raw`\lambda_i \sigma_i`,
       hypotheses: ['the inverse of the time √2/(√R+1) that is printed; (14) as printed would give √((R+1)/2)'],
       regime: { ...PAPER_REGIME },
@@ -216,7 +225,7 @@ export default {
       kind: 'claim',
       part: 'product-minmin',
       title: 'λσ of min-min',
-      text: 'we further compute the products λ_i σ_i of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).',
+      text: String.raw`we further compute the products $\lambda_i \sigma_i$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
       latex: String.raw`\lambda_i \sigma_i`,
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {

@@ -28,7 +28,7 @@ export default {
       kind: 'definition',
       part: 'Z',
       defines: 'the centred labels Z',
-      text: 'Recall that Z = (I_V − (1/V) 1_V 1_Vᵀ) Y.',
+      text: String.raw`Recall that $Z = (\mathbb{I}_V - \frac{1}{V} \mathbb{1}_V \mathbb{1}_V^{\top}) Y$.`,
     },
     {
       kind: 'claim',
@@ -36,6 +36,7 @@ export default {
       title: 'More samples a minority class: σ of maj-maj',
       text: 'the choice of 1 sample per minority is done without loss of generality and just to maintain simplicity in the formulas.',
       latex: String.raw`\sqrt{m} \cdot \sqrt{R}`,
+      ownFormula: true,
       hypotheses: ['m samples in each minority class: every singular value is √m times that of Eq. (11)'],
       regime: { ...PAPER_REGIME, minorityCount: null, allGroups: true },
       statement: {
@@ -50,6 +51,7 @@ export default {
       title: 'More samples a minority class: σ of maj-min',
       text: 'the choice of 1 sample per minority is done without loss of generality and just to maintain simplicity in the formulas.',
       latex: String.raw`\sqrt{m} \cdot \sqrt{(R+1)/2}`,
+      ownFormula: true,
       hypotheses: ['m samples in each minority class: every singular value is √m times that of Eq. (11)'],
       regime: { ...PAPER_REGIME, minorityCount: null },
       statement: {
@@ -64,6 +66,7 @@ export default {
       title: 'More samples a minority class: σ of min-min',
       text: 'the choice of 1 sample per minority is done without loss of generality and just to maintain simplicity in the formulas.',
       latex: String.raw`\sqrt{m} \cdot 1`,
+      ownFormula: true,
       hypotheses: ['m samples in each minority class: every singular value is √m times that of Eq. (11)'],
       regime: { ...PAPER_REGIME, minorityCount: null, allGroups: true },
       statement: {

@@ -8,7 +8,7 @@ export default {
     {
       kind: 'claim',
       title: 'Singular values of the label matrix',
-      text: 'Thrampoulidis et al. (2022, Lem. A.3) derives the spectral components in closed form as follows',
+      text: 'Thrampoulidis et al. (2022, Lem. A.3) derives the spectral components in closed form as follows:',
       latex: String.raw`\Sigma = \operatorname{diag}(\left[\sqrt{R}\mathbb{1}_{V/2-1} \quad \sqrt{(R+1)/2} \quad \mathbb{1}_{V/2-1}\right])`,
       hypotheses: ['Y as in Eq. (10)'],
       regime: { ...PAPER_REGIME },

@@ -21,7 +21,7 @@ export default {
       part: 'majority',
       title: 'Weight of a majority sample',
       text: 'in matrix form, choose',
-      latex: String.raw`\sqrt{R+1} \cdot \sqrt{\frac{1}{R}}`,
+      latex: String.raw`\mathbf{\Omega} := \sqrt{R+1} \cdot \operatorname{diag}\left(\begin{bmatrix} \sqrt{\frac{1}{R}} \, \mathbb{1}_{RV/2}^\top & \mathbb{1}_{V/2}^\top \end{bmatrix} \right)`,
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
@@ -34,7 +34,7 @@ export default {
       part: 'minority',
       title: 'Weight of a minority sample',
       text: 'in matrix form, choose',
-      latex: String.raw`\sqrt{R+1}`,
+      latex: String.raw`\mathbf{\Omega} := \sqrt{R+1} \cdot \operatorname{diag}\left(\begin{bmatrix} \sqrt{\frac{1}{R}} \, \mathbb{1}_{RV/2}^\top & \mathbb{1}_{V/2}^\top \end{bmatrix} \right)`,
       regime: { ...PAPER_REGIME },
       statement: { kind: 'relation', formal: String.raw`\omega_2 = \sqrt{R+1}`, bind: { omega_2: 'weight.minority' } },
     },

@@ -41,14 +41,23 @@ export default {
       part: 'value',
       title: 'The effective weight matrix Λ',
       text: 'Direct calculation yields the following […] in the last equation, we defined the diagonal matrix Λ',
-      latex: String.raw`\mathbf{V}^{\top} \mathbf{\Omega} \mathbf{V} = \begin{bmatrix}
+      latex: String.raw`\begin{bmatrix}
  \sqrt{\frac{R+1}{R}} \mathbb{I}_{V/2-1} & \mathbf{0} & \mathbf{0} \\
  \mathbf{0} & \sqrt{\frac{R+1}{R}} & \mathbf{0} \\
  \mathbf{0} & \mathbf{0} & \sqrt{R+1} \mathbb{I}_{V/2-1}
 \end{bmatrix} =: \mathbf{\Lambda}`,
       hypotheses: ['V of app. C.2, Ω of Eq. (12)'],
       regime: { ...PAPER_REGIME },
-      statement: { kind: 'matrices', rows: 'feature', columns: 'feature' },
+      statement: {
+        kind: 'matrices',
+        formal: String.raw`\mathbf{V}^{\top} \mathbf{\Omega} \mathbf{V} = \begin{bmatrix}
+ \sqrt{\frac{R+1}{R}} \mathbb{I}_{V/2-1} & \mathbf{0} & \mathbf{0} \\
+ \mathbf{0} & \sqrt{\frac{R+1}{R}} & \mathbf{0} \\
+ \mathbf{0} & \mathbf{0} & \sqrt{R+1} \mathbb{I}_{V/2-1}
+\end{bmatrix} =: \mathbf{\Lambda}`,
+        rows: 'feature',
+        columns: 'feature',
+      },
       uses: ['zt25/eq-13/product'],
       erratum: {
         kind: 'slip',

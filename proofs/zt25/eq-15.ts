@@ -8,7 +8,7 @@ export default {
     {
       kind: 'claim',
       title: 'Factors of the weighted dynamics',
-      text: 'Then the iterates W(t), H(t) of GF evolve as follows',
+      text: String.raw`Then the iterates $\mathbf{W}(t)$, $\mathbf{H}(t)$ of GF evolve as follows:`,
       latex: String.raw`\mathbf{W}(t) = \mathbf{U}\sqrt{\Sigma}\sqrt{\mathbf{B}(t)}\mathbf{R}^{\top} \quad \text{and} \quad \mathbf{H}(t) = \mathbf{R}\sqrt{\Sigma}\sqrt{\mathbf{B}(t)}\mathbf{V}^{\top}`,
       hypotheses: [
         'gradient flow of loss (9) with the weights of Eq. (12)',

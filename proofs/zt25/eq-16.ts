@@ -22,7 +22,7 @@ export default {
       kind: 'claim',
       part: 'majmaj',
       title: 'Amplitude of maj-maj, weighted',
-      text: 'for B(t) = diag(β_1(t), …, β_{V−1}(t)) with',
+      text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
       latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
       hypotheses: [
         'gradient flow of loss (9)',
@@ -43,7 +43,7 @@ export default {
       kind: 'claim',
       part: 'majmin',
       title: 'Amplitude of maj-min, weighted',
-      text: 'for B(t) = diag(β_1(t), …, β_{V−1}(t)) with',
+      text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
       latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
       hypotheses: [
         'gradient flow of loss (9)',
@@ -63,8 +63,11 @@ export default {
         kind: 'replacement',
         latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
         prose:
-          'There is no logistic curve. In H the feature has two coefficients, h_1 on the normalised indicator of the majority samples and h_2 on that of the minority samples, with targets z_1² + z_2² = σ² and weights ω_1, ω_2; they start at w = e^{-δ}, h_j = e^{-δ} z_j/σ. Checked: the flow stays in this form.',
-        statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
+          'There is no logistic curve. In H the feature has two coefficients, h_1 on the normalised indicator of the majority samples and h_2 on that of the minority samples, with targets z_1² + z_2² = σ² and weights ω_1, ω_2; they start at w = e^{-δ}, h_j = e^{-δ} z_j/σ. Checked: the flow stays in this form, and w and h_j obey these equations.',
+        statement: [
+          { kind: 'experiment', name: 'split-form-kept-weighted' },
+          { kind: 'experiment', name: 'split-equations' },
+        ],
         regime: { ...ANY_REGIME, allGroups: true },
       },
     },
@@ -72,7 +75,7 @@ export default {
       kind: 'claim',
       part: 'minmin',
       title: 'Amplitude of min-min, weighted',
-      text: 'for B(t) = diag(β_1(t), …, β_{V−1}(t)) with',
+      text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
       latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
       hypotheses: [
         'gradient flow of loss (9)',

@@ -9,7 +9,7 @@ export default {
       kind: 'claim',
       part: 'time-majmaj',
       title: 'Learning time of maj-maj, weighted',
-      text: 'where T_i = 1/(σ_i λ_i). Thus, the i-th component is learned at time inversely proportional to λ_i · σ_i.',
+      text: String.raw`where $T_i = 1/(\sigma_i \lambda_i)$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
       latex: String.raw`T_i = 1/(\sigma_i \lambda_i)`,
       hypotheses: [
         'gradient flow of loss (9)',
@@ -28,7 +28,7 @@ export default {
       kind: 'claim',
       part: 'time-majmin',
       title: 'Learning time of maj-min, weighted',
-      text: 'where T_i = 1/(σ_i λ_i). Thus, the i-th component is learned at time inversely proportional to λ_i · σ_i.',
+      text: String.raw`where $T_i = 1/(\sigma_i \lambda_i)$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
       latex: String.raw`T_i = 1/(\sigma_i \lambda_i)`,
       hypotheses: [
         'gradient flow of loss (9)',
@@ -59,7 +59,7 @@ export default {
       kind: 'claim',
       part: 'time-minmin',
       title: 'Learning time of min-min, weighted',
-      text: 'where T_i = 1/(σ_i λ_i). Thus, the i-th component is learned at time inversely proportional to λ_i · σ_i.',
+      text: String.raw`where $T_i = 1/(\sigma_i \lambda_i)$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
       latex: String.raw`T_i = 1/(\sigma_i \lambda_i)`,
       hypotheses: [
         'gradient flow of loss (9)',
@@ -78,7 +78,7 @@ export default {
       kind: 'claim',
       part: 'jump-majmaj',
       title: 'Amplitude of maj-maj at its jump, weighted',
-      text: 'the time-rescaled factors β_i(δt) converge to a step function as δ → ∞',
+      text: String.raw`the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$:`,
       latex: String.raw`\beta_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
         'gradient flow of loss (9)',
@@ -97,7 +97,7 @@ export default {
       kind: 'claim',
       part: 'jump-majmin',
       title: 'Amplitude of maj-min at its jump, weighted',
-      text: 'the time-rescaled factors β_i(δt) converge to a step function as δ → ∞',
+      text: String.raw`the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$:`,
       latex: String.raw`\beta_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
         'gradient flow of loss (9)',
@@ -115,8 +115,11 @@ export default {
         kind: 'replacement',
         latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j)`,
         prose:
-          'The limit is still a step from 0 to 1; its value at the step is that of the two-direction system of Eq. (16), for which there is no such formula. Checked: the flow stays in that form.',
-        statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
+          'The limit is still a step from 0 to 1; its value at the step is that of the two-direction system of Eq. (16), for which there is no such formula. Checked: the flow stays in that form, and w and h_j obey these equations.',
+        statement: [
+          { kind: 'experiment', name: 'split-form-kept-weighted' },
+          { kind: 'experiment', name: 'split-equations' },
+        ],
         regime: { ...ANY_REGIME, allGroups: true },
       },
     },
@@ -124,7 +127,7 @@ export default {
       kind: 'claim',
       part: 'jump-minmin',
       title: 'Amplitude of min-min at its jump, weighted',
-      text: 'the time-rescaled factors β_i(δt) converge to a step function as δ → ∞',
+      text: String.raw`the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$:`,
       latex: String.raw`\beta_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
         'gradient flow of loss (9)',

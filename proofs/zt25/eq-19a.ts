@@ -8,7 +8,7 @@ export default {
     {
       kind: 'claim',
       title: 'The flow of W in the new variables',
-      text: 'Substituting these in the update equations (18) and also using Z = UΣVᵀ, we get that',
+      text: String.raw`Substituting these in the update equations (18) and also using $\mathbf{Z} = \mathbf{U} \mathbf{\Sigma} \mathbf{V}^{\top}$, we get that`,
       latex: String.raw`U\frac{\mathrm{d}\overline{W}(t)}{\mathrm{d}t}\mathbf{R}^{\top} = U\left(\Sigma - \overline{W}(t)\overline{H}(t)\right)V^{\top}\Omega V\overline{H}(t)^{\top}\mathbf{R}^{\top}`,
       hypotheses: ['gradient flow of loss (9)', 'at W = U W̄ Rᵀ and H = R H̄ Vᵀ, with W̄ = UᵀWR'],
       regime: { ...PAPER_REGIME },

@@ -8,7 +8,7 @@ export default {
     {
       kind: 'claim',
       title: 'The flow of H in the new variables',
-      text: 'Substituting these in the update equations (18) and also using Z = UΣVᵀ, we get that',
+      text: String.raw`Substituting these in the update equations (18) and also using $\mathbf{Z} = \mathbf{U} \mathbf{\Sigma} \mathbf{V}^{\top}$, we get that`,
       latex: String.raw`\mathbf{R} \frac{\mathrm{d} \overline{\boldsymbol{H}}(t)}{\mathrm{d}t} \boldsymbol{V}^{\top} = \mathbf{R} \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{V}^{\top} \boldsymbol{\Omega}`,
       hypotheses: ['gradient flow of loss (9)', 'at W = U W̄ Rᵀ and H = R H̄ Vᵀ, with H̄ = RᵀHV'],
       regime: { ...PAPER_REGIME },

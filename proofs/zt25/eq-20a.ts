@@ -8,7 +8,7 @@ export default {
     {
       kind: 'claim',
       title: 'The decoupled flow of W̄',
-      text: 'Left and Right multiplying these with the partial unitary matrices U, R, V and recalling from (13) that VᵀΩV = Λ (given in (14)), we arrive at',
+      text: String.raw`Left and Right multiplying these with the partial unitary matrices U, \mathbf{R}, V and recalling from (13) that $V^{\top} \Omega V = \Lambda$ (given in (14)), we arrive at`,
       latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{W}}(t)}{\mathrm{d}t} = -\left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t)\overline{\boldsymbol{H}}(t)\right)\boldsymbol{\Lambda}\overline{\boldsymbol{H}}(t)^{\top}`,
       hypotheses: ['gradient flow of loss (9)', 'at W = U W̄ Rᵀ and H = R H̄ Vᵀ', 'Λ = VᵀΩV'],
       regime: { ...ANY_REGIME },

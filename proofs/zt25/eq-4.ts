@@ -8,13 +8,13 @@ export default {
     {
       kind: 'definition',
       defines: 'the square-loss UFM',
-      text: 'Consider the square-loss UFM […] which fits logits WH to the centered sparsity matrix Z.',
+      text: 'Consider the square-loss UFM: […] which fits logits WH to the centered sparsity matrix Z.',
     },
     {
       kind: 'claim',
       part: 'forms',
       title: 'The two forms of the loss agree',
-      text: 'Consider the square-loss UFM',
+      text: 'Consider the square-loss UFM:',
       latex: String.raw`\frac{1}{2} \sum_{i \in [n]} \|\boldsymbol{z}_i - \boldsymbol{W} \boldsymbol{h}_i\|^2 = \frac{1}{2} \|\boldsymbol{Z} - \boldsymbol{W} \boldsymbol{H}\|^2`,
       hypotheses: [
         'the norm of a matrix is the Frobenius norm, as Eq. (9) writes it',
@@ -27,7 +27,7 @@ export default {
       kind: 'claim',
       part: 'orthogonal-inputs',
       title: 'The loss is that of a two-layer linear network with orthogonal inputs',
-      text: 'The key insight in adopting their results, is rewriting (4) as Σ‖z_i − WHe_i‖² with orthogonal inputs e_i ∈ R^m.',
+      text: String.raw`The key insight in adopting their results, is rewriting (4) as $\sum_{i \in [n]} \|z_i - WHe_i\|^2$ with *orthogonal* inputs $e_i \in \mathbb{R}^m$.`,
       latex: String.raw`\sum_{i \in [n]} \|z_i - WHe_i\|^2`,
       hypotheses: [
         'read up to the constant factor ½, which the rewriting drops',

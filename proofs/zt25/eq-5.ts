@@ -8,7 +8,7 @@ export default {
     {
       kind: 'claim',
       title: 'Factors of the vanilla dynamics',
-      text: 'Then the iterates W(t), H(t) of GF are as follows',
+      text: String.raw`Then the iterates $\mathbf{W}(t)$, $\mathbf{H}(t)$ of GF are as follows:`,
       latex: String.raw`W(t) = U\sqrt{\Sigma}\sqrt{A(t)}\mathbf{R}^{\top} \quad \text{and} \quad H(t) = \mathbf{R}\sqrt{\Sigma}\sqrt{A(t)}V^{\top}`,
       hypotheses: ['gradient flow of loss (4)', 'spectral initialisation of Prop. C.1', 'A(t) diagonal'],
       regime: { ...ANY_REGIME, allGroups: true },

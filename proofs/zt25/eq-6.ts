@@ -9,7 +9,7 @@ export default {
       kind: 'claim',
       part: 'start',
       title: 'The amplitude starts where the initialisation puts it',
-      text: 'Assume weight initialization W(0) = e^{-δ} U Rᵀ and H(0) = e^{-δ} R Vᵀ',
+      text: String.raw`Assume weight initialization […] and initialization scale $e^{-\delta}$.`,
       latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
       hypotheses: ['t = 0, where √(σ_i a_i) = e^{-δ}'],
       regime: { ...ANY_REGIME },
@@ -22,7 +22,7 @@ export default {
       kind: 'claim',
       part: 'majmaj',
       title: 'Amplitude of maj-maj, vanilla',
-      text: 'for A(t) = diag(a_1(t), …, a_r(t)) with',
+      text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
       latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
       hypotheses: [
         'gradient flow of loss (4)',
@@ -42,7 +42,7 @@ export default {
       kind: 'claim',
       part: 'majmin',
       title: 'Amplitude of maj-min, vanilla',
-      text: 'for A(t) = diag(a_1(t), …, a_r(t)) with',
+      text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
       latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
       hypotheses: [
         'gradient flow of loss (4)',
@@ -62,7 +62,7 @@ export default {
       kind: 'claim',
       part: 'minmin',
       title: 'Amplitude of min-min, vanilla',
-      text: 'for A(t) = diag(a_1(t), …, a_r(t)) with',
+      text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
       latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
       hypotheses: [
         'gradient flow of loss (4)',

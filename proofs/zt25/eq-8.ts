@@ -8,7 +8,7 @@ export default {
     {
       kind: 'claim',
       title: 'Limits of the factors under vanilla ERM',
-      text: 'In the limit t → ∞, the theorem shows convergence to',
+      text: String.raw`In the limit $t \to \infty$, the theorem shows convergence to:`,
       latex: String.raw`W(t) \to W_{\infty} := U \sqrt{\Sigma} \mathbf{R}^{\top} \quad \text{and} \quad H(t) \to H_{\infty} := \mathbf{R} \sqrt{\Sigma} V^{\top}`,
       hypotheses: ['gradient flow of loss (4)', 'spectral initialisation of Prop. C.1'],
       regime: { ...ANY_REGIME, allGroups: true },

@@ -23,7 +23,7 @@ export default {
       kind: 'claim',
       part: 'size-m',
       title: 'The size m of Ω',
-      text: 'where Ω = diag([ω_1, …, ω_m]) is a diagonal matrix of weights, one for each context.',
+      text: String.raw`where $\Omega = \text{diag}([\omega_1, \dots, \omega_m])$ is a diagonal matrix of weights, one for each context.`,
       latex: String.raw`\Omega = \text{diag}([\omega_1, \dots, \omega_m])`,
       regime: { ...PAPER_REGIME },
       statement: {

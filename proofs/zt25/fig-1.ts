@@ -17,6 +17,7 @@ export default {
       title: 'The progression is the order of the singular values',
       text: 'This progression reflects the ordering of singular values in the simplex-encoded label (SEL) matrix.',
       latex: String.raw`\sigma_{\mathrm{majmaj}} > \sigma_{\mathrm{majmin}} > \sigma_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: ['R > 1'],
       regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
@@ -35,6 +36,7 @@ export default {
       title: 'Reweighting flattens the spectrum of the labels',
       text: 'reweighting effectively flattens the spectrum of the labels',
       latex: String.raw`\frac{\sigma_{\mathrm{majmaj}} \lambda_{\mathrm{majmaj}}}{\sigma_{\mathrm{majmin}} \lambda_{\mathrm{majmin}}} < \frac{\sigma_{\mathrm{majmaj}}}{\sigma_{\mathrm{minmin}}}`,
+      ownFormula: true,
       hypotheses: [
         'weights of Eq. (12)',
         'R > 1',

@@ -19,6 +19,7 @@ export default {
       title: 'Left singular vectors separate the three distinctions',
       text: String.raw`(b) Left singular vectors \mathbf{U} of the SEL matrix $\mathbf{Z} = (I - \frac{1}{k} \mathbb{1} \mathbb{1}^{\top}) \mathbf{Y}$ separate majority-majority (green), majority-minority (orange), and minority-minority (pink) distinctions.`,
       latex: String.raw`u_1 \sim (+,-,0,0), \quad u_2 \sim (+,+,-,-), \quad u_3 \sim (0,0,+,-)`,
+      ownFormula: true,
       hypotheses: ['k = 4, two majorities', 'R > 1'],
       regime: { ...ANY_REGIME, share: '1/2', imbalanced: true, allGroups: true },
       statement: { kind: 'all', of: ['sec-3.2/signs'] },
@@ -29,6 +30,7 @@ export default {
       title: 'Majority features have the largest singular values',
       text: '(c) Singular values show the ordering of semantic importance: majority features dominate.',
       latex: String.raw`\sigma_{\mathrm{majmaj}} > \sigma_{\mathrm{majmin}} > \sigma_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: ['R > 1'],
       regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
@@ -46,6 +48,7 @@ export default {
       title: 'Standard training learns the features one after another, random start',
       text: '(d) Under standard training, features are learned sequentially.',
       latex: String.raw`t_{\mathrm{majmaj}} < t_{\mathrm{majmin}} < t_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: ['R > 1', 'gradient flow, small random initialisation (blue)', 'in at least nine of ten runs'],
       regime: IMBALANCED,
       statement: { kind: 'experiment', name: 'order-random-vanilla' },
@@ -56,6 +59,7 @@ export default {
       title: 'Standard training learns the features one after another, gradient descent',
       text: '(d) Under standard training, features are learned sequentially.',
       latex: String.raw`t_{\mathrm{majmaj}} < t_{\mathrm{majmin}} < t_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: [
         'R > 1',
         'gradient descent, random (blue) and spectral (orange) initialisation',
@@ -70,6 +74,7 @@ export default {
       title: 'Reweighting brings learning times together, random start',
       text: '(e) Reweighting equalizes learning speeds, flattening the spectrum and enabling simultaneous semantics acquisition.',
       latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
+      ownFormula: true,
       hypotheses: ['R > 1', 'gradient flow, small random initialisation (blue)', 'in at least nine of ten runs'],
       regime: IMBALANCED,
       statement: { kind: 'experiment', name: 'window-narrows-flow' },
@@ -80,6 +85,7 @@ export default {
       title: 'Reweighting brings learning times together, gradient descent',
       text: '(e) Reweighting equalizes learning speeds, flattening the spectrum and enabling simultaneous semantics acquisition.',
       latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
+      ownFormula: true,
       hypotheses: [
         'R > 1',
         'gradient descent, random (blue) and spectral (orange) initialisation',
@@ -94,6 +100,7 @@ export default {
       title: 'Reweighting learns all three features at the same time, vanishing initialisation',
       text: '(e) Reweighting equalizes learning speeds, flattening the spectrum and enabling simultaneous semantics acquisition.',
       latex: String.raw`T_{\mathrm{majmaj}} = T_{\mathrm{majmin}} = T_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: ['γ = 1/2', 'gradient flow, spectral initialisation (orange), vanishing'],
       regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {

@@ -11,6 +11,7 @@ export default {
       title: 'Gradient descent learns in the order of the singular values',
       text: 'With vanilla ERM, SVD factors are learned in the order of their singular values',
       latex: String.raw`T_1 < T_2 < T_3`,
+      ownFormula: true,
       hypotheses: [
         'gradient descent on loss (4), δ = 8, spectral and random initialisation',
         'R > 1, at least two classes in each group',
@@ -25,6 +26,7 @@ export default {
       title: 'Random and spectral initialisation behave alike',
       text: 'Dynamics with the two initialization are shown in orange (SVD) and blue (Rand), respectively. Qualitatively the behavior is similar.',
       latex: String.raw`T_1 < T_2 < T_3`,
+      ownFormula: true,
       hypotheses: [
         'read as: the order of learning from random initialisation is that from spectral initialisation',
         'R > 1, at least two classes in each group',
@@ -38,6 +40,7 @@ export default {
       title: 'Weights bring the learning times together',
       text: 'Note that thanks to the weighting all singular factors are now learned at approximately the same rates.',
       latex: String.raw`\Delta T_{\rm RW} < \Delta T_{\rm ERM}`,
+      ownFormula: true,
       hypotheses: [
         'gradient descent on loss (9) with the weights of Eq. (12), against loss (4)',
         'read as: the learning times spread less with weights than without',

@@ -8,8 +8,12 @@ export default {
     {
       kind: 'claim',
       title: 'Closed-form dynamics of vanilla ERM',
-      text: 'Consider gradient flow (GF) dynamics for minimizing the square-loss UFM (4). […] Then the iterates W(t), H(t) of GF are as follows: (5), (6). Moreover, the time-rescaled factors a_i(δt) converge to a step function as δ → ∞: (7).',
-      latex: String.raw`\boldsymbol{W}(0) = e^{-\delta} \boldsymbol{U} \mathbf{R}^{\top}, \quad \boldsymbol{H}(0) = e^{-\delta} \mathbf{R} \boldsymbol{V}^{\top} \quad\Rightarrow\quad (5),\ (6),\ (7)`,
+      text: String.raw`Consider gradient flow (GF) dynamics for minimizing the square-loss UFM (4). Recall the SVD $Z = U\Sigma V^{\top}$. Assume weight initialization […] Then the iterates $\mathbf{W}(t)$, $\mathbf{H}(t)$ of GF are as follows: […] Moreover, the time-rescaled factors $a_i(\delta t)$ converge to a step function as $\delta \to \infty$ (limit of vanishing initialization):`,
+      latex: String.raw`\begin{gathered}
+W(t) = U\sqrt{\Sigma}\sqrt{A(t)}\mathbf{R}^{\top} \quad \text{and} \quad H(t) = \mathbf{R}\sqrt{\Sigma}\sqrt{A(t)}V^{\top} \\
+a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r] \\
+a_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]
+\end{gathered}`,
       hypotheses: [
         'gradient flow of loss (4)',
         'SVD Z = UΣVᵀ',
@@ -22,7 +26,7 @@ export default {
           'eq-5',
           ...['eq-6/start', 'eq-6/majmaj', 'eq-6/majmin', 'eq-6/minmin'],
           ...['eq-7/time-majmaj', 'eq-7/time-majmin', 'eq-7/time-minmin'],
-          ...['eq-7/jump-majmaj', 'eq-7/jump-majmin', 'eq-7/jump-minmin'],
+          ...['eq-7/jump-majmaj', 'eq-7/jump-majmin', 'eq-7/jump-minmin', 'eq-7/limit'],
         ],
       },
       uses: ['zt25/eq-4/orthogonal-inputs'],

@@ -11,6 +11,7 @@ export default {
       title: 'The model is a two-layer linear network with standard basis inputs',
       text: 'it essentially describes the dynamics of a two-layer linear neural network with standard basis inputs',
       latex: String.raw`\|Z - W H\|^2 = \sum_{i \in [n]} \|z_i - W H e_i\|^2`,
+      ownFormula: true,
       regime: ANY_REGIME,
       statement: { kind: 'experiment', name: 'standard-basis-inputs' },
     },

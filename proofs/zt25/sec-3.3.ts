@@ -20,10 +20,14 @@ export default {
       part: 'weights',
       title: 'The weights are inversely proportional to the class frequency',
       text: String.raw`the weights ω_{y_i} are set inversely proportional to the frequency of the respective class $y_i \in [k]$. Concretely, if the class y_i of the *i*-th example is a majority, then $\omega_{y_i} \propto \sqrt{(R+1)V/(2R)}$, otherwise, for a minority class, $\omega_{y_i} \propto \sqrt{(R+1)V/2}$.`,
-      latex: String.raw`${PRINTED_RATIO} = \frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}`,
+      latex: String.raw`\omega_{y_i} \propto \sqrt{(R+1)V/(2R)}, \quad \text{otherwise, for a minority class,} \quad \omega_{y_i} \propto \sqrt{(R+1)V/2}`,
       hypotheses: ['one sample in each minority class, as in App. C.2'],
       regime: PAPER_REGIME,
-      statement: { kind: 'relation', bind: FREQUENCIES },
+      statement: {
+        kind: 'relation',
+        formal: String.raw`${PRINTED_RATIO} = \frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}`,
+        bind: FREQUENCIES,
+      },
       erratum: {
         kind: 'slip',
         latex: String.raw`${PRINTED_RATIO} = \sqrt{\frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}}`,
@@ -64,6 +68,7 @@ export default {
       title: 'Both losses end at the same logits',
       text: String.raw`there is *no* difference in the terminal phase. In both cases, the singular values of L_t converge to the singular values of the SEL matrix Z.`,
       latex: String.raw`\lim_{t \to \infty} W(t) H(t) = Z`,
+      ownFormula: true,
       hypotheses: ['d large enough to interpolate', 'gradient flow, spectral and random initialisation'],
       regime: PAPER_REGIME,
       statement: { kind: 'experiment', name: 'terminal-equivalence' },
@@ -74,6 +79,7 @@ export default {
       title: 'Vanilla training learns larger singular values first',
       text: 'the model learns the three singular values in a highly preferential order, with those corresponding to the larger singular values of Z being learned first',
       latex: String.raw`t_{\mathrm{majmaj}} < t_{\mathrm{majmin}} < t_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: ['R > 1', 'gradient descent with a small step', 'in at least nine of ten runs'],
       regime: IMBALANCED,
       statement: { kind: 'experiment', name: 'order-descent-vanilla' },
@@ -85,6 +91,7 @@ export default {
       title: 'Reweighting learns all singular values at approximately equal rates',
       text: String.raw`loss reweighting (\mathcal{L}_{RW}) eliminates this preferential ordering, leading to all singular values being learned at approximately equal rates`,
       latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
+      ownFormula: true,
       hypotheses: [
         'R > 1',
         'approximately: the learning times spread less than without weights',
@@ -100,6 +107,7 @@ export default {
       title: 'Vanilla training learns maj-maj, maj-min, min-min in that order',
       text: String.raw`While vanilla ERM \mathcal{L} learns **maj-maj**, **maj-min**, **min-min** features in that specific order`,
       latex: String.raw`T_{\mathrm{majmaj}} < T_{\mathrm{majmin}} < T_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: ['R > 1', 'gradient flow, spectral initialisation, vanishing'],
       regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
@@ -115,8 +123,9 @@ export default {
       kind: 'claim',
       part: 'same-rate',
       title: 'Reweighting learns all features at the same rate',
-      text: String.raw`reweighted ERM \mathcal{L}_{RW} learns all features`,
+      text: String.raw`reweighted ERM \mathcal{L}_{RW} learns all features […] at the same rate`,
       latex: String.raw`T_{\mathrm{majmaj}} = T_{\mathrm{majmin}} = T_{\mathrm{minmin}}`,
+      ownFormula: true,
       hypotheses: ['γ = 1/2', 'gradient flow, spectral initialisation, vanishing'],
       regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
@@ -134,6 +143,7 @@ export default {
       title: 'Reweighting learns minorities earlier',
       text: 'at the same rate, thus enabling accurate classification of minorities much earlier',
       latex: String.raw`\frac{\tau_{\mathrm{minmin}}}{\tau_{\mathrm{majmaj}}} < \frac{T_{\mathrm{minmin}}}{T_{\mathrm{majmaj}}}`,
+      ownFormula: true,
       hypotheses: [
         'γ = 1/2',
         'R > 1',

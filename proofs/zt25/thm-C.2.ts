@@ -8,8 +8,12 @@ export default {
     {
       kind: 'claim',
       title: 'Closed-form dynamics of the weighted loss',
-      text: 'Consider gradient flow (GF) dynamics for minimizing the weighted square-loss UFM (9) with weight matrix as shown in Eq. (12) in an R-STEP-imbalanced setting. […] Then the iterates W(t), H(t) of GF evolve as follows: (15), (16). Moreover, the time-rescaled factors β_i(δt) converge to a step function as δ → ∞: (17).',
-      latex: String.raw`\mathbf{W}(0) = e^{-\delta} \mathbf{U} \mathbf{R}^{\top}, \quad \mathbf{H}(0) = e^{-\delta} \mathbf{R} \mathbf{V}^{\top} \quad\Rightarrow\quad (15),\ (16),\ (17)`,
+      text: String.raw`Consider gradient flow (GF) dynamics for minimizing the **weighted** square-loss UFM (9) with weight matrix as shown in Eq. (12) in an R-STEP-imbalanced setting. Assume same parameter initialization as in Proposition C.1 […] Then the iterates $\mathbf{W}(t)$, $\mathbf{H}(t)$ of GF evolve as follows: […] Moreover, the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$:`,
+      latex: String.raw`\begin{gathered}
+\mathbf{W}(t) = \mathbf{U}\sqrt{\Sigma}\sqrt{\mathbf{B}(t)}\mathbf{R}^{\top} \quad \text{and} \quad \mathbf{H}(t) = \mathbf{R}\sqrt{\Sigma}\sqrt{\mathbf{B}(t)}\mathbf{V}^{\top} \\
+\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1] \\
+\beta_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]
+\end{gathered}`,
       hypotheses: [
         'gradient flow of loss (9) with the weights of Eq. (12)',
         'R-STEP imbalance, equal shares, one sample a minority class',
@@ -37,7 +41,7 @@ export default {
       proof: [
         ...['eq-18a', 'eq-18b', 'thm-C.2/change-of-variables', 'eq-19a', 'eq-19b', 'eq-13/value', 'eq-20a', 'eq-20b'],
         ...['thm-C.2/diagonal', 'eq-21/forms', 'eq-21/start', 'eq-21/majmaj', 'eq-21/majmin', 'eq-21/minmin'],
-        ...['eq-22/definition', 'eq-22/forms'],
+        ...['eq-22/definition', 'eq-22/forms', 'eq-22/limit'],
       ],
       erratum: {
         kind: 'replacement',
@@ -48,12 +52,16 @@ export default {
 z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}, \quad T = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}
 \end{gathered}`,
         prose:
-          'Here e_1, e_2 are the normalised indicators of the majority and the minority samples, ω_1, ω_2 their weights, s the share of majority classes and m the count of a minority class. Maj-maj and min-min evolve as printed, each with the weight of its group. Maj-min does not: Ω maps its right singular vector v to no multiple of v, so H needs both indicators, its amplitude β = w (z_1 h_1 + z_2 h_2)/σ² has no logistic form, and its learning time is the inverse of the singular value of ZΩ. At γ = 1/2 and equal shares with m = 1 all three times are 1/√(R+1): the three groups are learned simultaneously, and ΔT_RW = 0. Checked here is T of maj-min, for every share, count and γ.',
-        statement: {
-          kind: 'relation',
-          formal: String.raw`T_i = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
-          bind: { T_i: 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
-        },
+          'Here e_1, e_2 are the normalised indicators of the majority and the minority samples, ω_1, ω_2 their weights, s the share of majority classes and m the count of a minority class. Maj-maj and min-min evolve as printed, each with the weight of its group. Maj-min does not: Ω maps its right singular vector v to no multiple of v, so H needs both indicators, its amplitude β = w (z_1 h_1 + z_2 h_2)/σ² has no logistic form, and its learning time is the inverse of the singular value of ZΩ. At γ = 1/2 and equal shares with m = 1 all three times are 1/√(R+1): the three groups are learned simultaneously, and ΔT_RW = 0. All three are checked, with share, count and γ free: T of maj-min, that the flow keeps this form, and the equations of maj-min.',
+        statement: [
+          {
+            kind: 'relation',
+            formal: String.raw`T_i = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
+            bind: { T_i: 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
+          },
+          { kind: 'experiment', name: 'split-form-kept-weighted' },
+          { kind: 'experiment', name: 'split-equations' },
+        ],
         regime: { ...ANY_REGIME, allGroups: true },
       },
     },
@@ -61,8 +69,8 @@ z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}, \quad T = \frac{1}{\sqrt{m(R(1-s)\
       kind: 'claim',
       part: 'change-of-variables',
       title: 'The change of variables is kept by the flow',
-      text: 'change variables to W̄(t), H̄(t) defined as W(t) = U W̄(t) Rᵀ, and H(t) = R H̄(t) Vᵀ.',
-      latex: String.raw`\boldsymbol{W}(t) = \boldsymbol{U} \overline{\boldsymbol{W}}(t) \mathbf{R}^{\top}, \quad \text{and} \quad \boldsymbol{H}(t) = \mathbf{R} \overline{\boldsymbol{H}}(t) \boldsymbol{V}^{\top}.`,
+      text: String.raw`change variables to $\overline{W}(t)$, $\overline{H}(t)$ defined as`,
+      latex: String.raw`\boldsymbol{W}(t) = \boldsymbol{U} \overline{\boldsymbol{W}}(t) \mathbf{R}^{\top}, \quad \text{and} \quad \boldsymbol{H}(t) = \mathbf{R} \overline{\boldsymbol{H}}(t) \boldsymbol{V}^{\top}`,
       hypotheses: ['gradient flow of loss (9) with the weights of Eq. (12)', 'spectral initialisation'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'experiment', name: 'form-kept-weighted' },
@@ -80,8 +88,9 @@ z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}, \quad T = \frac{1}{\sqrt{m(R(1-s)\
       kind: 'claim',
       part: 'diagonal',
       title: 'Diagonal matrices stay diagonal',
-      text: 'Since W̄, H̄ are initialized to be diagonal matrices, they will remain diagonal throughout training.',
+      text: String.raw`Since \overline{W} , \overline{H} are initialized to be diagonal matrices, they will remain diagonal throughout training.`,
       latex: String.raw`\overline{\boldsymbol{W}}(t) = \boldsymbol{U}^{\top} \boldsymbol{W}(t) \mathbf{R}, \quad \overline{\boldsymbol{H}}(t) = \mathbf{R}^{\top} \boldsymbol{H}(t) \boldsymbol{V} \quad \text{diagonal}`,
+      ownFormula: true,
       hypotheses: ['gradient flow of loss (9)', 'spectral initialisation', 'W̄ and H̄ taken as UᵀWR and RᵀHV'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'experiment', name: 'stays-diagonal' },

@@ -29,6 +29,7 @@ export default {
       title: 'The learning time is the inverse of the singular value',
       text: String.raw`In the derived dynamics, how does the singular value $\sigma_i$ affect the time $T_i$ required to learn a feature?`,
       latex: String.raw`\sigma_1 T_1 = \sigma_2 T_2 = \sigma_3 T_3 = 1`,
+      ownFormula: true,
       hypotheses: [
         'the answer to the question: T_i = 1/σ_i',
         'vanilla loss, gradient flow, spectral initialisation, vanishing',

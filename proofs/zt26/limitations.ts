@@ -23,6 +23,7 @@ export default {
       title: 'Gradient flow approximates gradient descent to first order in the step',
       text: 'The gradient flow approximation assumes vanishing initialization and continuous updates, which may not fully capture discrete optimization in practice.',
       latex: String.raw`\|W_n - W(n \eta)\| + \|H_n - H(n \eta)\| = O(\eta)`,
+      ownFormula: true,
       hypotheses: [
         'how far the approximation is from descent with a step η',
         'both losses, spectral and random initialisation',

@@ -11,6 +11,7 @@ export default {
       title: 'The benefits of reweighting are transient',
       text: 'The benefits of reweighting are transient and vanish at convergence.',
       latex: String.raw`\lim_{t \to \infty} W(t) H(t) = Z`,
+      ownFormula: true,
       regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['mechanism-3/path', 'mechanism-3/terminal-phase'] },
     },
@@ -20,6 +21,7 @@ export default {
       title: 'Terminal phase equivalence',
       text: String.raw`In overparameterized settings ($d \ge k$), both vanilla and reweighted loss converge to the same global minima where the logits perfectly interpolate the label matrix.`,
       latex: String.raw`\lim_{t \to \infty} W(t) H(t) = Z`,
+      ownFormula: true,
       hypotheses: [
         'd large enough to interpolate',
         'the minima are the same in the logits',
@@ -34,6 +36,7 @@ export default {
       title: 'Reweighting alters the path',
       text: 'Reweighting alters the path (dynamics), not the destination (convergence point).',
       latex: String.raw`\Delta T_{\mathrm{RW}} < \Delta T`,
+      ownFormula: true,
       hypotheses: [
         'γ = 1/2',
         'R > 1',

@@ -28,13 +28,17 @@ export default {
       part: 'specific-form',
       title: 'The flattened spectrum relies on the exponent 1/2 (open question 3)',
       text: String.raw`The mathematical cancellation that produces the flattened spectrum (Eq. 27) relies on the specific algebraic form of the chosen weights; it is unproven if this holds for $\gamma=1$.`,
-      latex: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{R} - 1`,
+      latex: String.raw`\gamma=1`,
       hypotheses: [
         'γ = 1, where the window is not 0: the answer to the question is no',
         'gradient flow, spectral initialisation, vanishing',
       ],
       regime: { ...ANY_REGIME, gamma: '1', allGroups: true },
-      statement: { kind: 'relation', bind: { 'Delta(T)_{RW}': 'window.weighted' } },
+      statement: {
+        kind: 'relation',
+        formal: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{R} - 1`,
+        bind: { 'Delta(T)_{RW}': 'window.weighted' },
+      },
       readings: [
         {
           text: 'the flattening generalises to γ = 1',

@@ -16,6 +16,7 @@ export default {
       title: 'Reweighting removes the order of learning',
       text: 'Reweighting effectively flattens the spectral components of the label matrix, eliminating the preferential learning order where majority features are learned before minority ones.',
       latex: String.raw`T_1 = T_3`,
+      ownFormula: true,
       hypotheses: ['γ = 1/2', ...FLOW],
       regime: WEIGHTED,
       statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_3: 'time.weighted.minmin' } },
@@ -25,10 +26,10 @@ export default {
       part: 'vanilla-gap',
       title: 'The vanilla gap between majority and minority features scales with √R − 1',
       text: String.raw`The time gap between learning majority and minority features scales with $\sqrt{R}-1$ in vanilla ERM`,
-      latex: String.raw`\frac{T_3 - T_1}{T_1} = \sqrt{R}-1`,
+      latex: String.raw`\sqrt{R}-1`,
       hypotheses: ['the gap in units of the first learning time', ...FLOW],
       regime: { ...ANY_REGIME, allGroups: true },
-      statement: { kind: 'relation', bind: TIMES },
+      statement: { kind: 'relation', formal: String.raw`\frac{T_3 - T_1}{T_1} = \sqrt{R}-1`, bind: TIMES },
       readings: [
         {
           text: 'the gap itself in units of δ, up to a factor that does not depend on R, such as T_3',
@@ -42,10 +43,10 @@ export default {
       part: 'weighted-gap',
       title: 'The reweighted gap is the constant √2 − 1',
       text: String.raw`is compressed to a constant $\sqrt{2}-1$ with reweighting, independent of imbalance ratio $R$`,
-      latex: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{2}-1`,
+      latex: String.raw`\sqrt{2}-1`,
       hypotheses: ['weights ω ∝ 1/√π', ...FLOW],
       regime: WEIGHTED,
-      statement: { kind: 'relation', bind: RW },
+      statement: { kind: 'relation', formal: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{2}-1`, bind: RW },
       readings: [
         {
           text: 'bounded by √2 − 1, as in Mechanism 2',
@@ -67,6 +68,7 @@ export default {
       title: 'Both losses converge to the same global minima',
       text: String.raw`In overparameterized settings ($d \ge k$), both vanilla and reweighted loss converge to the same global minima`,
       latex: String.raw`\lim_{t \to \infty} W(t) H(t) = Z`,
+      ownFormula: true,
       hypotheses: ['d ≥ k'],
       regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['mechanism-3/terminal-phase'] },
