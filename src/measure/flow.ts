@@ -7,6 +7,7 @@ import type { FeatureGroup } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
 import { descentDirection } from './descent-direction.ts';
 import { type Measured, UNIT_ROUNDOFF } from './measured.ts';
+import { MeasurementError } from './measurement-error.ts';
 import { amplitudeReader, conservedMatrix, logitSingularValues, norm } from './observables.ts';
 import { integrate, type Step } from './ode.ts';
 import { perGroup, type TrainingProblem, unflatten } from './problem.ts';
@@ -83,12 +84,16 @@ export function gradientFlow(problem: TrainingProblem, options: FlowOptions = {}
 
 /**
  * Gradient flow at a tolerance and at a hundredth of it. The finer run is the value; its budget is the difference of
- * the two, which is the coarser run's error, and the rounding bound, which no tolerance lowers.
+ * the two, which is the coarser run's error, and the rounding bound, which no tolerance lowers. Both runs must keep
+ * WᵀW − HHᵀ, of which the integrator knows nothing, to within their tolerance in each step.
+ * @throws MeasurementError the conserved quantity drifts: the integration is not to be trusted.
  */
 export function measuredFlow(problem: TrainingProblem, options: FlowOptions = {}): MeasuredFlow {
   const tolerance = options.relativeTolerance ?? DEFAULT_TOLERANCE;
   const coarse = gradientFlow(problem, { ...options, relativeTolerance: tolerance });
   const run = gradientFlow(problem, { ...options, relativeTolerance: tolerance / 100 });
+  checkConservation(coarse, tolerance);
+  checkConservation(run, tolerance / 100);
   const pair = <T>(make: (fine: FlowGroup, rough: FlowGroup) => T) =>
     perGroup(problem, ({ group }) => make(run.groups[group] as FlowGroup, coarse.groups[group] as FlowGroup));
   const rounding = Math.max(...Object.values(run.groups).map((group) => group?.amplitudeRounding ?? 0));
@@ -113,6 +118,16 @@ export function measuredFlow(problem: TrainingProblem, options: FlowOptions = {}
       ),
     ),
   };
+}
+
+function checkConservation({ conservationDrift, steps }: FlowRun, tolerance: number): void {
+  // Each step may leave its own tolerance behind.
+  const allowed = steps * (tolerance + UNIT_ROUNDOFF);
+  if (!(conservationDrift <= allowed)) {
+    throw new MeasurementError(
+      `the conserved quantity drifts by ${conservationDrift.toExponential(1)}, ${allowed.toExponential(1)} is allowed`,
+    );
+  }
 }
 
 /**

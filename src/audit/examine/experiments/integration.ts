@@ -1,27 +1,10 @@
-import { gradientFlow as derivedFlow } from '../../../derive/gradient.ts';
-import { gradientFlow } from '../../../measure/flow.ts';
 import { stepOrder } from '../../../measure/step-order.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { recordOf } from '../../regime.ts';
 import { formatNumber } from '../relation.ts';
-import { distance, type Experiment, problemOf, random, stiffest, vanilla } from './kind.ts';
+import { type Experiment, problemOf, random, stiffest, vanilla } from './kind.ts';
 
 export const INTEGRATION = {
-  conserved: {
-    kind: 'bounded',
-    method: 'largest drift of WᵀW − HHᵀ over a run, relative to ‖W‖², against ten times the tolerance per step',
-    size: 'dynamic',
-    share: 1 / 8,
-    derived: () => {
-      const { steps } = derivedFlow();
-      return { value: true, steps };
-    },
-    probe: (setting) => {
-      const problem = problemOf(random(setting));
-      const run = gradientFlow(problem, { relativeTolerance: 1e-11 });
-      return [distance(random(setting), run.conservationDrift, 1e-10 * Math.sqrt(run.steps), 'relative drift')];
-    },
-  },
   'descent-order': {
     kind: 'bounded',
     method:
