@@ -41,7 +41,13 @@ const FUNCTIONS: Readonly<Record<string, Applicable>> = {
   tanh: { f: Math.tanh, moves: tangent((x) => 1 - Math.tanh(x) ** 2) },
 };
 
-const rounded = (value: number, error: number): Approximate => ({ value, error: error + Math.abs(value) * OPERATION });
+/** Below the normal numbers rounding is absolute: a result that fell below them errs by as much. */
+const UNDERFLOW = 2 ** -1022;
+
+const rounded = (value: number, error: number): Approximate => ({
+  value,
+  error: error + Math.abs(value) * OPERATION + (Math.abs(value) < UNDERFLOW ? UNDERFLOW : 0),
+});
 
 export function numberOf(formula: Formula, values: Values): Approximate {
   const of = (f: Formula): Approximate => numberOf(f, values);

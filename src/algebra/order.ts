@@ -4,7 +4,8 @@
  */
 import { evaluate } from './evaluate.ts';
 import { expand, multiply, type Scalar, subtract } from './scalar.ts';
-import { signOf } from './sign.ts';
+import { isStrictlyPositive, signOf } from './sign.ts';
+import { negate as negateSum } from './sum.ts';
 import { symbolsOf } from './symbols.ts';
 import { isZero } from './zero.ts';
 
@@ -20,6 +21,20 @@ export function compareScalars(a: Scalar, b: Scalar): Order {
     if (squares !== 0) return squares > 0 ? 'greater' : 'less';
   }
   return 'unknown';
+}
+
+/** Is a < b proved on the closed domain, but for the borders of `open`? */
+export function isLess(a: Scalar, b: Scalar, open: ReadonlySet<string>): boolean {
+  if (compareScalars(a, b) !== 'less') return false;
+  const strict = (x: Scalar): boolean => {
+    if (symbolsOf(x).size === 0) return true;
+    const { numerator, denominator } = expand(x);
+    const flip = signOf(denominator) === 'negative';
+    const top = flip ? negateSum(numerator) : numerator;
+    const bottom = flip ? negateSum(denominator) : denominator;
+    return isStrictlyPositive(top, open) && isStrictlyPositive(bottom, open);
+  };
+  return strict(subtract(b, a)) || strict(subtract(multiply(b, b), multiply(a, a)));
 }
 
 /** 1 or −1 where the sign is proved, else 0. A constant is evaluated: further from zero than its error is a proof. */

@@ -274,7 +274,8 @@ function gcdRecursive(a: Polynomial, b: Polynomial, generators: number): Polynom
   while (y.size > 0 && degreeIn(y, at) > 0) {
     const rest = pseudoRemainder(x, y, at);
     x = y;
-    y = rest.size === 0 ? rest : (divide(rest, contentOf(rest)) as Polynomial);
+    // Without its integers made coprime again, a remainder has twice the digits of the one before.
+    y = rest.size === 0 ? rest : integerPrimitive(divide(rest, contentOf(rest)) as Polynomial);
   }
   return integerPrimitive(y.size === 0 ? times(x, content) : content);
 }

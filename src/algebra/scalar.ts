@@ -15,6 +15,7 @@ import { isSignless, positivePart } from './sign.ts';
 import {
   add as addSums,
   type Basis,
+  bounded,
   constant,
   type Factor,
   factor,
@@ -32,11 +33,9 @@ import {
   variable as variableSum,
   ZERO as ZERO_SUM,
 } from './sum.ts';
+import { Unable } from './unable.ts';
 
-/** The algebra cannot decide or represent this: an outcome, not a crash. The message says what. */
-export class Unable extends Error {
-  override readonly name = 'Unable';
-}
+export { Unable };
 
 export interface Scalar {
   readonly unit: Term;
@@ -129,7 +128,12 @@ export function power(base: Scalar, exponent: Exponent): Scalar {
   return parts.map(([basis, value]) => powerOne(base, basis, value)).reduce(multiply, ONE);
 }
 
+/** Exponents beyond this are refused: expanding them would take for ever. */
+const LARGEST_EXPONENT = 64;
+
 function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
+  if (value.abs().compare(LARGEST_EXPONENT) > 0)
+    throw new Unable(`the power ${value.toFraction()} is too large to expand`);
   if (basis === '' && value.d === 1n) return wholePower(base, value);
   if (vanishes(base)) {
     if (basis === '' && value.compare(0) > 0) return ZERO;
@@ -155,7 +159,6 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
 
 function wholePower(base: Scalar, value: Fraction): Scalar {
   const count = Number(value.n);
-  if (count > 64) throw new Unable(`the power ${value.toFraction()} is too large to expand`);
   const positive = value.compare(0) < 0 ? invert(base) : base;
   let result = ONE;
   for (let i = 0; i < count; i++) result = multiply(result, positive);
@@ -332,7 +335,7 @@ function contentOf(sum: Sum): Term {
 const divideTerm = (sum: Sum, by: Term): Sum => scale(divideMonomial(sum, by.factors), by.coefficient.inverse());
 
 function multiplyUnits(a: Term, b: Term): Term {
-  return { coefficient: a.coefficient.mul(b.coefficient), factors: mergeFactors(a.factors, b.factors) };
+  return { coefficient: bounded(a.coefficient.mul(b.coefficient)), factors: mergeFactors(a.factors, b.factors) };
 }
 
 const invertUnit = (a: Term): Term => ({

@@ -36,11 +36,21 @@ export function signOf(sum: Sum): Sign {
   return signs.has(true) ? 'positive' : 'negative';
 }
 
-/** Is the sum above zero on the closed domain too, its border included? */
-export function isStrictlyPositive(sum: Sum): boolean {
+/**
+ * Is the sum above zero on the border of the domain too (k = 2, R = 1, m = 1)?
+ * @param open symbols whose border does not belong to the region, such as R where R > 1
+ */
+export function isStrictlyPositive(sum: Sum, open: ReadonlySet<string> = new Set()): boolean {
   if (signOf(sum) !== 'positive') return false;
   const shifted = shift(divideMonomial(sum, monomialContent(sum)));
-  return shifted?.has('') ?? false;
+  if (shifted === null) return false;
+  // On the border every shifted symbol is zero, and a term survives only if it holds none of them.
+  const vanishesThere = (f: Factor): boolean =>
+    f.atom.kind === 'variable' &&
+    f.atom.name.endsWith("'") &&
+    f.atom.name !== "x'" &&
+    !open.has(f.atom.name.slice(0, -1));
+  return [...shifted.values()].some((t) => !t.factors.some(vanishesThere));
 }
 
 /** A symbol that may have any sign, outside an exponent. */

@@ -4,6 +4,7 @@
  * still vanish when two composite atoms share a factor; `zero.ts` decides that, nothing else may.
  */
 import Fraction from 'fraction.js';
+import { Unable } from './unable.ts';
 
 /** Something positive that powers are taken of. */
 export type Atom =
@@ -100,20 +101,31 @@ export const negate = (a: Sum): Sum => scale(a, -1);
 
 export const subtract = (a: Sum, b: Sum): Sum => add(a, negate(b));
 
+/** A product of more terms, or with longer coefficients, is refused: it would take for ever and say nothing. */
+const LARGEST_PRODUCT = 40_000;
+const LARGEST_INTEGER = 2n ** 4096n;
+
 export function multiply(a: Sum, b: Sum): Sum {
+  if (a.size * b.size > LARGEST_PRODUCT) throw new Unable('an expression with too many terms');
   if (a.size === 0 || b.size === 0) return ZERO;
   const plain: Term[] = [];
   const carried: Sum[] = [];
   for (const x of a.values()) {
     for (const y of b.values()) {
       const { kept, carry } = reduce(mergeFactors(x.factors, y.factors));
-      const coefficient = x.coefficient.mul(y.coefficient).mul(kept.coefficient);
+      const coefficient = bounded(x.coefficient.mul(y.coefficient).mul(kept.coefficient));
       const product = { coefficient, factors: kept.factors };
       if (carry === null) plain.push(product);
       else carried.push(multiply(fromTerms([product]), carry));
     }
   }
   return carried.reduce(add, fromTerms(plain));
+}
+
+/** @throws Unable the integers in it are too long. */
+export function bounded(value: Fraction): Fraction {
+  if (value.n > LARGEST_INTEGER || value.d > LARGEST_INTEGER) throw new Unable('numbers with too many digits');
+  return value;
 }
 
 /** base^exponent for a natural exponent. */

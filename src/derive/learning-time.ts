@@ -121,7 +121,7 @@ function squeezeSteps(directions: readonly Direction[], rate: Scalar): Step[] {
   return [
     checked(
       `g^2 = \\omega_1^2 z_1^2 + \\omega_2^2 z_2^2 = ${latex(multiply(rate, rate))}`,
-      'the growth rate in the two directions of this feature is the singular value of ZΩ; signs of h are chosen so that both targets z are positive, weights ordered ω₁ ≤ ω₂',
+      'the growth rate in the two directions of this feature is the singular value of ZΩ; signs of h are chosen so that both targets z are positive, and the two directions are named so that ω₁ ≤ ω₂',
       areEqual(substitute(multiply(g, g), values), multiply(rate, rate)),
     ),
     checked(

@@ -25,7 +25,7 @@ import { latex } from '../algebra/print.ts';
 import { divide, ONE, rational, type Scalar, sqrt, symbol } from '../algebra/scalar.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
-import { checked, type Derived, type Step } from './derivation.ts';
+import { checked, computed, type Derived, type Step } from './derivation.ts';
 import { effectiveWeights } from './effective-weights.ts';
 import { labelBlocks } from './label-blocks.ts';
 import type { Case } from './parameters.ts';
@@ -140,5 +140,5 @@ function equationStep(group: FeatureGroup, directions: readonly Direction[]): St
         `\\dot h_{${i + 1}} = ${latex(weight)}\\, w \\left(${latex(target)} - w h_{${i + 1}}\\right)`,
     )
     .join(',\\quad ');
-  return checked(`\\dot w = ${sum}, \\quad ${each}`, `the reduced equations of ${group}`, directions.length > 0);
+  return computed(`\\dot w = ${sum}, \\quad ${each}`, `the reduced equations of ${group}`);
 }

@@ -4,8 +4,18 @@
  * one that is equal by the laws of a field.
  */
 import fc from 'fast-check';
-import { bignumber } from 'mathjs';
-import { add, divide, exponentOf, multiply, power, rational, type Scalar, sqrt, subtract, symbol } from '../../src/algebra/scalar.ts';
+import { type BigNumber, bignumber } from 'mathjs';
+import {
+  add,
+  divide,
+  multiply,
+  power,
+  rational,
+  type Scalar,
+  sqrt,
+  subtract,
+  symbol,
+} from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import {
   addSurds,
@@ -26,7 +36,7 @@ export type Tree =
   | { readonly kind: 'atom'; readonly name: AtomName }
   | { readonly kind: Operator; readonly a: Tree; readonly b: Tree };
 
-export type Decimal = ReturnType<typeof bignumber>;
+export type Decimal = BigNumber;
 
 /** Values of the symbols. */
 export interface Point {
@@ -166,8 +176,11 @@ export const roundedOfTree = (t: Tree, at: Point): Rounded =>
     gamma: DOUBLES.of(at.gamma),
   });
 
+/** mathjs types every conversion as possibly a collection. */
+export const decimal = (value: number): Decimal => bignumber(value) as unknown as Decimal;
+
 const DECIMALS: Field<Decimal> = {
-  of: (value) => bignumber(value),
+  of: decimal,
   add: (a, b) => a.plus(b),
   subtract: (a, b) => a.minus(b),
   multiply: (a, b) => a.times(b),
@@ -178,10 +191,10 @@ const DECIMALS: Field<Decimal> = {
 /** The value to 64 digits; the point's doubles are taken as exact. */
 export const decimalOfTree = (t: Tree, at: Point): Decimal =>
   over(DECIMALS, t, {
-    R: bignumber(at.R),
-    k: bignumber(at.k),
-    s: bignumber(at.s),
-    gamma: bignumber(at.gamma),
+    R: decimal(at.R),
+    k: decimal(at.k),
+    s: decimal(at.s),
+    gamma: decimal(at.gamma),
   });
 
 /** Null for a division by zero. */
@@ -276,16 +289,18 @@ export function rewritten(t: Tree, choose: Choices, atoms: readonly AtomName[]):
 /** The same expression with one operator or integer changed, somewhere. */
 export function spoilt(t: Tree, choose: Choices): Tree {
   if (t.kind === 'integer') return integer(t.value + (choose(2) === 0 ? 1 : -1));
-  if (t.kind === 'atom') return choose(2) === 0 ? atom(t.name === 'rootR' ? 'rootR1' : 'rootR') : node('add', t, integer(1));
+  if (t.kind === 'atom')
+    return choose(2) === 0 ? atom(t.name === 'rootR' ? 'rootR1' : 'rootR') : node('add', t, integer(1));
   switch (choose(3)) {
     case 0:
-      return t.kind === 'add' ? node('subtract', t.a, t.b) : t.kind === 'subtract' ? node('add', t.a, t.b) : node(t.kind, spoilt(t.a, choose), t.b);
+      return t.kind === 'add'
+        ? node('subtract', t.a, t.b)
+        : t.kind === 'subtract'
+          ? node('add', t.a, t.b)
+          : node(t.kind, spoilt(t.a, choose), t.b);
     case 1:
       return node(t.kind, spoilt(t.a, choose), t.b);
     default:
       return t.kind === 'divide' ? node(t.kind, spoilt(t.a, choose), t.b) : node(t.kind, t.a, spoilt(t.b, choose));
   }
 }
-
-/** a^(p/q) for a rational exponent. */
-export const root = (a: Scalar, p: number, q: number): Scalar => power(a, exponentOf(p / q));

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { add, divide, multiply, ONE, power, rational, type Scalar, sqrt, subtract, symbol, ZERO } from '../../src/algebra/scalar.ts';
+import {
+  add,
+  divide,
+  multiply,
+  ONE,
+  power,
+  rational,
+  type Scalar,
+  sqrt,
+  subtract,
+  symbol,
+  ZERO,
+} from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual, isZero, testEqual, testZero } from '../../src/algebra/zero.ts';
 import { SEEDED } from '../model/settings.ts';
@@ -128,7 +140,12 @@ test('constants, and symbols that agree by accident at one point', () => {
   expect(testZero(ONE)).toEqual({ outcome: 'nonzero', at: {}, value: 1 });
   expect(isZero(subtract(sqrt(rational(8)), multiply(rational(2), sqrt(rational(2)))))).toBe(true);
   // a − b for symbols of the same range must not vanish because both got one value.
-  for (const [a, b] of [['sigma', 'lambda'], ['delta', 't'], ['R', 'm'], ['s', 'epsilon']] as const) {
+  for (const [a, b] of [
+    ['sigma', 'lambda'],
+    ['delta', 't'],
+    ['R', 'm'],
+    ['s', 'epsilon'],
+  ] as const) {
     expect(testZero(subtract(symbol(a), symbol(b))).outcome).toBe('nonzero');
   }
   expect(testZero(difference(node('divide', integer(1), atom('R')), integer(0))).outcome).toBe('nonzero');

@@ -1,50 +1,64 @@
+import fc from 'fast-check';
 import { Matrix } from 'ml-matrix';
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import type { WordSum } from '../../src/algebra/words.ts';
-import { gradientFlow, linearPart } from '../../src/derive/gradient.ts';
-import { normalMatrix, normalStream } from '../../src/measure/random.ts';
-import { simplexEncodedLabels } from '../../src/model/labels.ts';
-import { lossGradient } from '../../src/model/loss.ts';
-import { sampleWeights } from '../../src/model/weights.ts';
+import { type WordSum, word, wordsEqual } from '../../src/algebra/words.ts';
+import { gradientFlow, LOSS_MATRIX, linearPart, RESIDUAL, SYMMETRIC } from '../../src/derive/gradient.ts';
+import { loss, lossGradient } from '../../src/model/loss.ts';
+import { distance, SEEDED, someMatrix } from '../model/settings.ts';
+import { statuses } from './settings.ts';
 
-const labels = { classes: 4, majorities: 1, majorityCount: 5, minorityCount: 2 };
-const Z = simplexEncodedLabels(labels);
-const weights = sampleWeights(labels, 0.7);
-const normal = normalStream(3);
-const W = normalMatrix(normal, 4, 6);
-const H = normalMatrix(normal, 6, Z.columns);
-const matrices: Record<string, Matrix> = { Z, W, H, Omega: Matrix.diag([...weights]) };
+const problem = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4 }))
+  .chain(([k, n, d]) =>
+    fc.record({
+      Z: someMatrix(k, n),
+      W: someMatrix(k, d),
+      H: someMatrix(d, n),
+      weights: fc.array(fc.double({ min: 0.1, max: 4, noNaN: true }), { minLength: n, maxLength: n }),
+    }),
+  );
 
-const evaluated = (sum: WordSum): Matrix =>
-  [...sum.values()]
-    .map(({ coefficient, letters }) => {
-      const factors = letters.map(({ name, transposed }) => {
-        const matrix = matrices[name] as Matrix;
+function matrixOfWords(words: WordSum, values: Readonly<Record<string, Matrix>>): Matrix {
+  const terms = [...words.values()].map(({ coefficient, letters }) =>
+    letters
+      .map(({ name, transposed }) => {
+        const matrix = values[name] as Matrix;
         return transposed ? matrix.transpose() : matrix;
-      });
-      return Matrix.mul(
-        factors.reduce((a, b) => a.mmul(b)),
-        numberAt(coefficient, {}),
-      );
-    })
-    .reduce((a, b) => Matrix.add(a, b));
+      })
+      .reduce((a, b) => a.mmul(b))
+      .clone()
+      .mul(numberAt(coefficient, {})),
+  );
+  return terms.reduce((a, b) => Matrix.add(a, b));
+}
 
-describe('gradient flow, derived from the loss', () => {
+test('the trace of the loss matrix is the loss, and the flow is minus its gradient, as numbers', () => {
   const { value, steps } = gradientFlow();
-  const gradient = lossGradient(Z, weights, W, H);
+  expect(statuses(steps)).toEqual(['checked', 'checked', 'checked']);
+  fc.assert(
+    fc.property(problem, ({ Z, W, H, weights }) => {
+      const values = { Z, W, H, Omega: Matrix.diag(weights) };
+      const whole = loss(Z, weights, W, H);
+      const gradient = lossGradient(Z, weights, W, H);
+      const slack = 1e-11 * (1 + whole) * (1 + W.norm()) * (1 + H.norm());
+      expect(Math.abs(matrixOfWords(LOSS_MATRIX, values).trace() - whole)).toBeLessThan(slack);
+      expect(distance(matrixOfWords(value.W, values), Matrix.mul(gradient.W, -1))).toBeLessThan(slack);
+      expect(distance(matrixOfWords(value.H, values), Matrix.mul(gradient.H, -1))).toBeLessThan(slack);
+      expect(distance(matrixOfWords(RESIDUAL, values), Matrix.sub(Z, W.mmul(H)))).toBeLessThan(slack);
+    }),
+    SEEDED,
+  );
+});
 
-  it('is minus the gradient of the model at any W and H', () => {
-    expect(Matrix.add(evaluated(value.W), gradient.W).norm()).toBeLessThan(1e-11 * gradient.W.norm());
-    expect(Matrix.add(evaluated(value.H), gradient.H).norm()).toBeLessThan(1e-11 * gradient.H.norm());
-  });
+test('the linear part is what remains near the origin', () => {
+  const { value } = gradientFlow();
+  expect(wordsEqual(linearPart(value.W), word('Z', 'Omega', "H'"))).toBe(true);
+  expect(wordsEqual(linearPart(value.H), word("W'", 'Z', 'Omega'))).toBe(true);
+  expect(linearPart(word('Z')).size).toBe(0);
+  expect(linearPart(word('W', 'H')).size).toBe(0);
+});
 
-  it('has every step checked', () => {
-    expect(steps.map((step) => step.status)).toEqual(['checked', 'checked', 'checked']);
-  });
-
-  it('has the part linear in (W, H) that rules near the origin', () => {
-    const linear = Z.mmul(Matrix.diag([...weights])).mmul(H.transpose());
-    expect(Matrix.sub(evaluated(linearPart(value.W)), linear).norm()).toBeLessThan(1e-11 * linear.norm());
-  });
+test('Ω, Σ, Λ are symmetric by definition; W, H, Z, U, V are not', () => {
+  expect([...SYMMETRIC].sort()).toEqual(['Lambda', 'Omega', 'Sigma']);
 });

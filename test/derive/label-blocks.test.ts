@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { Matrix } from 'ml-matrix';
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { instantiate } from '../../src/algebra/blocks.ts';
 import { labelBlocks } from '../../src/derive/label-blocks.ts';
 import { labelMatrix, simplexEncodedLabels } from '../../src/model/labels.ts';
 import { sampleWeights } from '../../src/model/weights.ts';
-import { drawn, pointAt, ROUNDING, RUNS } from './settings.ts';
+import { distance, SEEDED } from '../model/settings.ts';
+import { basisOf, casesAt, pointOf, someSituation } from './settings.ts';
 
-const noBasis = () => Matrix.zeros(1, 1);
-
-describe('the definitions as blocks, with all symbols free', () => {
-  const { Y, Z, Omega } = labelBlocks({});
-
-  it('are the explicit matrices at every setting', () => {
-    fc.assert(
-      fc.property(drawn(), (labels) => {
-        const at = pointAt(labels);
-        const difference = (a: Matrix, b: Matrix) => Matrix.sub(a, b).norm();
-        expect(difference(instantiate(Y, at, noBasis), labelMatrix(labels))).toBe(0);
-        expect(difference(instantiate(Z, at, noBasis), simplexEncodedLabels(labels))).toBeLessThan(ROUNDING);
-        const weights = Matrix.diag([...sampleWeights(labels, labels.gamma)]);
-        expect(difference(instantiate(Omega, at, noBasis), weights)).toBeLessThan(ROUNDING * weights.norm());
-      }),
-      RUNS,
-    );
-  });
+test('Y, the centring, Z and Ω are the explicit matrices of src/model, in every case', () => {
+  fc.assert(
+    fc.property(someSituation, (situation) => {
+      const { labels, gamma } = situation;
+      const k = labels.classes;
+      for (const given of casesAt(situation)) {
+        const blocks = labelBlocks(given);
+        const value = (a: typeof blocks.Y) => instantiate(a, pointOf(situation), basisOf);
+        expect(distance(value(blocks.Y), labelMatrix(labels))).toBe(0);
+        expect(distance(value(blocks.Z), simplexEncodedLabels(labels))).toBeLessThan(1e-14);
+        expect(distance(value(blocks.centring), Matrix.eye(k).sub(1 / k))).toBeLessThan(1e-15);
+        const weights = Matrix.diag([...sampleWeights(labels, gamma)]);
+        expect(distance(value(blocks.Omega), weights)).toBeLessThan(1e-12 * weights.max());
+      }
+    }),
+    { ...SEEDED, numRuns: 30 },
+  );
 });

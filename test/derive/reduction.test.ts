@@ -1,28 +1,91 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { Matrix } from 'ml-matrix';
+import { expect, test } from 'vitest';
+import { numberAt } from '../../src/algebra/evaluate.ts';
 import { rational } from '../../src/algebra/scalar.ts';
-import { GENERAL, PAPER, unweighted } from '../../src/derive/parameters.ts';
 import { reduction } from '../../src/derive/reduction.ts';
+import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
+import { FEATURE_GROUPS, type FeatureGroup } from '../../src/model/feature-group.ts';
+import { sampleClasses, simplexEncodedLabels } from '../../src/model/labels.ts';
+import { groupWeights, sampleWeights } from '../../src/model/weights.ts';
+import { SEEDED } from '../model/settings.ts';
+import { casesAt, pointOf, someSituation, statuses } from './settings.ts';
 
-describe('the form H = R H̄ Vᵀ', () => {
-  it.each([
-    ['any weights', GENERAL, false],
-    ['the paper’s weights', PAPER, false],
-    ['γ = 1', { ...PAPER, gamma: rational(1) }, false],
-    ['no weights', unweighted(GENERAL), true],
-    ['balanced classes', { ...PAPER, imbalanceRatio: rational(1) }, true],
-  ])('is kept on maj-min under %s: %s', (_name, given, kept) => {
-    const { ansatzHolds } = reduction(given).value;
-    expect(ansatzHolds).toEqual({ majmaj: true, majmin: kept, minmin: true });
-  });
+/** ‖Ωv − v (vᵀΩv)‖ for the numerical right singular vectors of a group: zero where the ansatz is kept. */
+function leakOf(
+  situation: { labels: Parameters<typeof labelFeatures>[0]; gamma: number },
+  group: FeatureGroup,
+): number {
+  const { V, groupOf } = orderedFeatures(labelFeatures(situation.labels));
+  const Omega = Matrix.diag([...sampleWeights(situation.labels, situation.gamma)]);
+  const columns = groupOf.flatMap((g, j) => (g === group ? [V.getColumn(j)] : []));
+  const own = new Matrix(columns).transpose();
+  const moved = Omega.mmul(own);
+  return Matrix.sub(moved, own.mmul(own.transpose()).mmul(moved)).norm();
+}
 
-  it('is replaced by one that the flow never leaves, every step checked', () => {
-    for (const given of [GENERAL, PAPER, unweighted(PAPER)]) {
-      expect(reduction(given).steps.map((step) => step.status)).not.toContain('fails');
-    }
-  });
+test('the ansatz fails exactly for maj-min under weights that differ, and numbers agree', () => {
+  fc.assert(
+    fc.property(someSituation, (situation) => {
+      const weighted = situation.gamma !== 0;
+      for (const given of casesAt(situation)) {
+        const { value, steps } = reduction(given);
+        expect(statuses(steps)).toEqual(new Array(steps.length).fill('checked'));
+        const symbolic = given.gamma === undefined;
+        expect(value.ansatzHolds).toEqual({ majmaj: true, majmin: !symbolic && !weighted, minmin: true });
+      }
+      expect(leakOf(situation, 'majmaj')).toBeLessThan(1e-8);
+      expect(leakOf(situation, 'minmin')).toBeLessThan(1e-8);
+      if (weighted) expect(leakOf(situation, 'majmin')).toBeGreaterThan(1e-3);
+      else expect(leakOf(situation, 'majmin')).toBeLessThan(1e-8);
+    }),
+    { ...SEEDED, numRuns: 20 },
+  );
+});
 
-  it('has one direction where one will do, two on maj-min', () => {
-    const { directions } = reduction(GENERAL).value;
-    expect([directions.majmaj.length, directions.majmin.length, directions.minmin.length]).toEqual([1, 2, 1]);
-  });
+test('directions: targets uᵀZe for the normalised indicator e of a group of samples, and the weight there', () => {
+  const { directions } = reduction({}).value;
+  expect(FEATURE_GROUPS.map((group) => directions[group].length)).toEqual([1, 2, 1]);
+  fc.assert(
+    fc.property(someSituation, (situation) => {
+      const { labels, gamma } = situation;
+      const at = pointOf(situation);
+      const weights = groupWeights(labels, gamma);
+      const { U, V, values, groupOf } = orderedFeatures(labelFeatures(labels));
+      const Z = simplexEncodedLabels(labels);
+      const number = (group: FeatureGroup, i: number) => {
+        const direction = directions[group][i];
+        if (direction === undefined) throw new RangeError('no such direction');
+        return { target: numberAt(direction.target, at), weight: numberAt(direction.weight, at) };
+      };
+      for (const [group, weight] of [
+        ['majmaj', weights.majority],
+        ['minmin', weights.minority],
+      ] as const) {
+        const j = groupOf.indexOf(group);
+        expect(number(group, 0).target / (values[j] as number)).toBeCloseTo(1, 10);
+        expect(number(group, 0).weight / weight).toBeCloseTo(1, 11);
+      }
+      const j = groupOf.indexOf('majmin');
+      const u = U.getColumnVector(j).transpose();
+      const classes = sampleClasses(labels);
+      [true, false].forEach((majority, i) => {
+        const indicator = classes.map((c) => (c < labels.majorities === majority ? 1 : 0));
+        const e = Matrix.columnVector(indicator).mul(1 / Math.sqrt(indicator.reduce<number>((a, b) => a + b, 0)));
+        const target = u.mmul(Z).mmul(e).get(0, 0);
+        expect(number('majmin', i).target / target).toBeCloseTo(1, 9);
+        expect(number('majmin', i).weight / (majority ? weights.majority : weights.minority)).toBeCloseTo(1, 11);
+        // v lies in the two indicators, with the targets as coordinates.
+        expect(V.getColumnVector(j).transpose().mmul(e).get(0, 0) * (values[j] as number)).toBeCloseTo(target, 9);
+      });
+    }),
+    { ...SEEDED, numRuns: 40 },
+  );
+});
+
+test('γ = 0 is noticed in every share', () => {
+  for (const share of ['1/2', '1/3', '4/5']) {
+    const { ansatzHolds } = reduction({ gamma: rational(0), majorityShare: rational(share) }).value;
+    expect(ansatzHolds).toEqual({ majmaj: true, majmin: true, minmin: true });
+  }
 });

@@ -1,40 +1,74 @@
+/**
+ * Settings and cases for the tests of derivations. A case fixes some of the symbols; a point gives every symbol the
+ * value it has at a setting. γ is a multiple of 1/8, so that it is the same number to the algebra and in a double.
+ */
 import fc from 'fast-check';
 import type { Point } from '../../src/algebra/evaluate.ts';
-import { imbalanceRatio, type Labels } from '../../src/model/labels.ts';
+import { rational } from '../../src/algebra/scalar.ts';
+import type { Step } from '../../src/derive/derivation.ts';
+import type { Case } from '../../src/derive/parameters.ts';
+import { imbalanceRatio, type Labels, labelsFrom } from '../../src/model/labels.ts';
+import { basisOf } from '../algebra/block-cases.ts';
 
-/** Every derived form is tried at the same kind of settings: any share, fractional R, any count, any γ. */
-export interface Drawn extends Labels {
+export { basisOf };
+
+export interface Situation {
+  readonly labels: Labels;
   readonly gamma: number;
 }
 
-export const RUNS = { seed: 20260101, numRuns: 60 };
-
-export const drawn = (least = 1): fc.Arbitrary<Drawn> =>
-  fc
-    .record({
-      majorities: fc.integer({ min: least, max: 5 }),
-      others: fc.integer({ min: least, max: 5 }),
-      minorityCount: fc.integer({ min: 1, max: 3 }),
-      extra: fc.integer({ min: 0, max: 12 }),
-      gamma: fc.integer({ min: -8, max: 24 }),
-    })
-    .map(({ majorities, others, minorityCount, extra, gamma }) => ({
+/** At least two classes in each group, so that every feature group exists. */
+export const someSituation: fc.Arbitrary<Situation> = fc
+  .record({
+    majorities: fc.integer({ min: 2, max: 5 }),
+    others: fc.integer({ min: 2, max: 5 }),
+    denominator: fc.integer({ min: 1, max: 3 }),
+    extra: fc.integer({ min: 1, max: 20 }),
+    multiple: fc.integer({ min: 1, max: 2 }),
+    eighths: fc.integer({ min: -8, max: 16 }),
+  })
+  .map(({ majorities, others, denominator, extra, multiple, eighths }) => ({
+    labels: labelsFrom({
       classes: majorities + others,
       majorities,
-      minorityCount,
-      majorityCount: minorityCount + extra,
-      gamma: gamma / 16,
-    }));
+      ratio: `${denominator + extra}/${denominator}`,
+      minorityCount: denominator * multiple,
+    }),
+    gamma: eighths / 8,
+  }));
 
-/** The symbols' values at a setting. */
-export const pointAt = (labels: Drawn): Point => ({
+/** The values of the symbols at a setting. */
+export const pointOf = ({ labels, gamma }: Situation): Point => ({
   k: labels.classes,
   s: labels.majorities / labels.classes,
   R: imbalanceRatio(labels),
   m: labels.minorityCount,
-  gamma: labels.gamma,
+  gamma,
 });
 
-/** Relative to 1 + |b|; the number is rounding of some hundred operations. */
-export const ROUNDING = 1e-11;
-export const close = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING * (1 + Math.abs(b));
+/** The case in which every symbol but k has the value of the setting. */
+export const caseAt = ({ labels, gamma }: Situation): Case => ({
+  majorityShare: rational(`${labels.majorities}/${labels.classes}`),
+  imbalanceRatio: rational(`${labels.majorityCount}/${labels.minorityCount}`),
+  minorityCount: rational(labels.minorityCount),
+  gamma: rational(gamma),
+});
+
+/** Every way to fix or free share, minority count and exponent, as cases that hold at the setting. */
+export const casesAt = (situation: Situation): Case[] => {
+  const all = caseAt(situation);
+  const { majorityShare, minorityCount, gamma, imbalanceRatio: ratio } = all as Required<Case>;
+  return [
+    {},
+    { gamma },
+    { majorityShare },
+    { majorityShare, gamma },
+    { majorityShare, minorityCount },
+    { minorityCount, gamma, imbalanceRatio: ratio },
+    all,
+  ];
+};
+
+export const statuses = (steps: readonly Step[]): string[] => steps.map(({ status }) => status);
+export const countOf = (steps: readonly Step[], status: Step['status']): number =>
+  steps.filter((step) => step.status === status).length;

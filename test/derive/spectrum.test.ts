@@ -1,54 +1,103 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { multiplyBlocks } from '../../src/algebra/blocks.ts';
+import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { expect, test } from 'vitest';
+import { blockMatrix, instantiate, multiplyBlocks } from '../../src/algebra/blocks.ts';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { latex } from '../../src/algebra/print.ts';
-import { rational } from '../../src/algebra/scalar.ts';
+import { add, divide, ONE, rational, sqrt, symbol, Unable } from '../../src/algebra/scalar.ts';
+import { areEqual } from '../../src/algebra/zero.ts';
 import { labelBlocks } from '../../src/derive/label-blocks.ts';
 import { PAPER } from '../../src/derive/parameters.ts';
-import { singularValueDecomposition } from '../../src/derive/spectrum.ts';
-import { labelFeatures } from '../../src/measure/features.ts';
-import { FEATURE_GROUPS } from '../../src/model/feature-group.ts';
-import { close, drawn, pointAt, RUNS } from './settings.ts';
+import { mapGroups, singularValueDecomposition } from '../../src/derive/spectrum.ts';
+import { minorities, simplexEncodedLabels } from '../../src/model/labels.ts';
+import { writtenOut } from '../algebra/formula-cases.ts';
+import { distance, SEEDED } from '../model/settings.ts';
+import { basisOf, casesAt, pointOf, someSituation, statuses } from './settings.ts';
 
-const { value, steps } = singularValueDecomposition(labelBlocks({}).Z, 'Z');
+const decompose = (given: Parameters<typeof labelBlocks>[0]) =>
+  singularValueDecomposition(labelBlocks(given).Z, '\\mathbf{Z}');
 
-describe('the singular value decomposition of Z, all symbols free', () => {
-  it('has every step checked', () => {
-    expect(steps.map((step) => step.status)).toEqual(steps.map(() => 'checked'));
-    expect(steps.length).toBeGreaterThanOrEqual(5);
-  });
+test('U, Σ, V: orthonormal, and they give the explicit Z back, in every case', () => {
+  fc.assert(
+    fc.property(someSituation, (situation) => {
+      const { labels } = situation;
+      const Z = simplexEncodedLabels(labels);
+      for (const given of casesAt(situation)) {
+        const { value, steps } = decompose(given);
+        expect(statuses(steps)).toEqual(new Array(steps.length).fill('checked'));
+        const [U, Sigma, V] = [value.U, value.Sigma, value.V].map((a) =>
+          instantiate(a, pointOf(situation), basisOf),
+        ) as [Matrix, Matrix, Matrix];
+        const r = labels.classes - 1;
+        expect([U.columns, V.columns]).toEqual([r, r]);
+        expect(distance(U.transpose().mmul(U), Matrix.eye(r))).toBeLessThan(1e-12);
+        expect(distance(V.transpose().mmul(V), Matrix.eye(r))).toBeLessThan(1e-12);
+        expect(distance(U.mmul(Sigma).mmul(V.transpose()), Z)).toBeLessThan(1e-12);
+      }
+    }),
+    { ...SEEDED, numRuns: 25 },
+  );
+});
 
-  it('has the measured singular values and multiplicities at every setting', () => {
-    fc.assert(
-      fc.property(drawn(), (labels) => {
-        const { groups } = labelFeatures(labels);
-        for (const group of FEATURE_GROUPS) {
-          const measured = groups[group]?.values ?? [];
-          expect(Math.round(numberAt(value.multiplicities[group], pointAt(labels)))).toBe(measured.length);
-          for (const sigma of measured)
-            expect(close(numberAt(value.singularValues[group], pointAt(labels)), sigma)).toBe(true);
-        }
-      }),
-      RUNS,
-    );
-  });
+test('singular values with their multiplicities are those of a numerical decomposition', () => {
+  const { value } = decompose({});
+  fc.assert(
+    fc.property(someSituation, (situation) => {
+      const { labels } = situation;
+      const at = pointOf(situation);
+      const count = mapGroups((group) => Math.round(numberAt(value.multiplicities[group], at)));
+      expect(count).toEqual({ majmaj: labels.majorities - 1, majmin: 1, minmin: minorities(labels) - 1 });
+      const derived = (['majmaj', 'majmin', 'minmin'] as const)
+        .flatMap((group) => new Array<number>(count[group]).fill(numberAt(value.singularValues[group], at)))
+        .sort((a, b) => b - a);
+      const svd = new SingularValueDecomposition(simplexEncodedLabels(labels), { autoTranspose: true });
+      const measured = svd.diagonal.slice(0, labels.classes - 1);
+      derived.forEach((x, i) => {
+        expect(x / (measured[i] as number)).toBeCloseTo(1, 10);
+      });
+    }),
+    SEEDED,
+  );
+});
 
-  it('changes with the share and the count', () => {
-    const at = (given: Parameters<typeof labelBlocks>[0]) =>
-      latex(singularValueDecomposition(labelBlocks(given).Z, 'Z').value.singularValues.majmin);
-    expect(at(PAPER)).toBe('\\sqrt{\\frac{R + 1}{2}}');
-    expect(at({ ...PAPER, majorityShare: rational('1/4') })).toBe('\\frac{\\sqrt{3 R + 1}}{2}');
-    expect(at({ ...PAPER, minorityCount: rational(8) })).toBe('2 \\sqrt{R + 1}');
-  });
+test('groups sit where they belong: maj-maj on majorities, min-min on minorities, maj-min up on minorities', () => {
+  const { U } = decompose({}).value;
+  const found = instantiate(U, { k: 7, s: 3 / 7, R: 4, m: 2, gamma: 1 }, basisOf);
+  for (let c = 0; c < 7; c++) {
+    const majority = c < 3;
+    for (let f = 0; f < 6; f++) {
+      const x = found.get(c, f);
+      if (f < 2 && !majority) expect(x).toBe(0);
+      if (f > 2 && majority) expect(x).toBe(0);
+      if (f === 2) expect(Math.sign(x)).toBe(majority ? -1 : 1);
+    }
+  }
+});
 
-  it('refuses a matrix that is not centred', () => {
-    expect(() => singularValueDecomposition(labelBlocks({}).Y, 'Y')).toThrow(/not centred/);
-  });
+test('in the paper’s case they are Eq. (11) and the printed U and Vᵀ, written out', () => {
+  const { value } = decompose(PAPER);
+  for (const [V, ratio] of [
+    [4, 3],
+    [8, 5],
+  ] as const) {
+    const at = { k: V, R: ratio };
+    const expected = writtenOut(V, ratio);
+    expect(distance(instantiate(value.U, at, basisOf), expected.U)).toBeLessThan(1e-13);
+    expect(distance(instantiate(value.Sigma, at, basisOf), expected.Sigma)).toBeLessThan(1e-13);
+    expect(distance(instantiate(value.V, at, basisOf).transpose(), expected.Vt)).toBeLessThan(1e-13);
+  }
+  const R = symbol('R');
+  expect(areEqual(value.singularValues.majmaj, sqrt(R))).toBe(true);
+  expect(areEqual(value.singularValues.majmin, sqrt(divide(add(R, ONE), rational(2))))).toBe(true);
+  expect(areEqual(value.singularValues.minmin, ONE)).toBe(true);
+});
 
-  it('does for any matrix of the kind, such as ZΩ', () => {
-    const { Z, Omega } = labelBlocks({});
-    const weighted = singularValueDecomposition(multiplyBlocks(Z, Omega), 'ZΩ');
-    expect(weighted.steps.every((step) => step.status === 'checked')).toBe(true);
-  });
+test('a matrix that is not centred is refused, and one that is not symmetric under its groups fails a step', () => {
+  expect(() => singularValueDecomposition(labelBlocks({}).Y, 'Y')).toThrow(Unable);
+  expect(() => singularValueDecomposition(labelBlocks({}).Y, 'Y')).toThrow(/not centred/);
+  // Z Y⁺ is centred; adding a column that is not makes the quotient regular.
+  const { classSpace, centring } = labelBlocks({});
+  const spoilt = blockMatrix(classSpace, classSpace, (_to, _from, i, j) =>
+    i === 0 && j === 0 ? [['J', 'J', ONE]] : [],
+  );
+  expect(() => singularValueDecomposition(multiplyBlocks(centring, spoilt), 'X')).not.toThrow(RangeError);
 });

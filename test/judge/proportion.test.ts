@@ -14,7 +14,17 @@ function exactTail(x: number, n: number, p: bigint, q: bigint): number {
 }
 
 test('at the bound the exact binomial tail is 5 %', () => {
-  for (const [x, n] of [[1, 1], [1, 7], [3, 10], [9, 10], [10, 10], [28, 30], [30, 30], [60, 64], [100, 128]] as const) {
+  for (const [x, n] of [
+    [1, 1],
+    [1, 7],
+    [3, 10],
+    [9, 10],
+    [10, 10],
+    [28, 30],
+    [30, 30],
+    [60, 64],
+    [100, 128],
+  ] as const) {
     const q = 10n ** 12n;
     const p = BigInt(Math.round(lowerBound(x, n) * 1e12));
     expect(exactTail(x, n, p, q)).toBeCloseTo(0.05, 9);

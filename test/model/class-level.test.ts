@@ -85,7 +85,10 @@ const problem = fc
       Z: table(k, n),
       W: table(k, d),
       H: table(d, n),
-      weights: fc.array(fc.integer({ min: 1, max: 5 }).map((w) => rational(w, 2)), { minLength: n, maxLength: n }),
+      weights: fc.array(
+        fc.integer({ min: 1, max: 5 }).map((w) => rational(w, 2)),
+        { minLength: n, maxLength: n },
+      ),
     }),
   );
 
@@ -97,7 +100,8 @@ test('loss (9) over rationals: ½ Σ_i ω_i Σ_c (z_ci − Σ_f w_cf h_fi)², sa
         Z.forEach((row, c) => {
           let residual = row[i] as Fraction;
           H.forEach((h, f) => {
-            residual = residual.sub((W[c]?.[f] as Fraction).mul(h[i] as Fraction));
+            const [w, x] = [W[c]?.[f], h[i]];
+            if (w !== undefined && x !== undefined) residual = residual.sub(w.mul(x));
           });
           sum = sum.add(weight.mul(residual).mul(residual));
         });
@@ -118,13 +122,17 @@ test('its gradient over rationals is the central difference, exactly', () => {
       const value = (w: Fraction[][], h: Fraction[][]) => exactLoss(fractions, Z, weights, w, h);
       W.forEach((row, i) => {
         row.forEach((_, j) => {
-          const slope = value(moved(W, i, j, 1), H).sub(value(moved(W, i, j, -1), H)).div(2);
+          const slope = value(moved(W, i, j, 1), H)
+            .sub(value(moved(W, i, j, -1), H))
+            .div(2);
           expect(gradient.W[i]?.[j]?.toFraction()).toBe(slope.toFraction());
         });
       });
       H.forEach((row, i) => {
         row.forEach((_, j) => {
-          const slope = value(W, moved(H, i, j, 1)).sub(value(W, moved(H, i, j, -1))).div(2);
+          const slope = value(W, moved(H, i, j, 1))
+            .sub(value(W, moved(H, i, j, -1)))
+            .div(2);
           expect(gradient.H[i]?.[j]?.toFraction()).toBe(slope.toFraction());
         });
       });

@@ -20,8 +20,19 @@ test('each has a meaning in words', () => {
 });
 
 test('any other name is refused with those that are known', () => {
-  for (const name of ['', 'sigma', 'sigma.', 'Sigma.majmaj', 'window', 'time.majmaj', 'lambda.majmaj ', 'constructor']) {
+  for (const name of [
+    '',
+    'sigma',
+    'sigma.',
+    'Sigma.majmaj',
+    'window',
+    'time.majmaj',
+    'lambda.majmaj ',
+    'constructor',
+  ]) {
     expect(() => quantityFrom(name)).toThrow(InputError);
-    expect(messageOf(() => quantityFrom(name))).toMatch(/^quantity.*: there is no quantity of that name; use sigma.*window\.weighted$/);
+    expect(messageOf(() => quantityFrom(name))).toMatch(
+      /^quantity.*: there is no quantity of that name; use sigma.*window\.weighted$/,
+    );
   }
 });

@@ -1,6 +1,8 @@
 /**
  * What looking at one statement yields: everything the judge and the report need, and no verdict.
  */
+import type { Statement } from '../../algebra/latex/index.ts';
+import { Unable } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison, Sample } from '../../judge/comparison.ts';
 import { ABSENT, compareSamples, REFUTATION_FACTOR } from '../../judge/comparison.ts';
@@ -102,6 +104,12 @@ const ratio = (sample: Sample): number => sample.discrepancy / sample.budget;
 /** The probe that speaks loudest; those with an infinite budget say nothing, and count only if all are so. */
 const worstOf = (probes: readonly Probe[]): Probe => probes.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 const rank = (probe: Probe): number => (Number.isFinite(probe.budget) ? ratio(probe) : -1);
+
+/** @throws Unable the chain holds a relation other than equality. */
+export function requireEqualities({ relations }: Statement): void {
+  const other = relations.find((relation) => relation !== '=' && relation !== ':=' && relation !== '=:');
+  if (other !== undefined) throw new Unable(`the relation ${other} between matrices or functions`);
+}
 
 /** A proof of equality, weakened when the derivation it rests on has a step that is only argued or fails. */
 export function proved(steps: readonly Step[], method: string): Comparison {

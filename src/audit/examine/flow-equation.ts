@@ -34,7 +34,7 @@ import { drawOf } from '../draw.ts';
 import { featuresOf, remembered, weightsOf } from '../measurements.ts';
 import { flagsOf, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
-import { disproved, type Examination, measure, type Probe, proved } from './examination.ts';
+import { disproved, type Examination, measure, type Probe, proved, requireEqualities } from './examination.ts';
 import { unread } from './matrices.ts';
 import { formatNumber } from './relation.ts';
 
@@ -45,6 +45,7 @@ const SPELLINGS = (name: string): string[] => [name, `bold(${name})`];
 
 export function examineFlowEquation(printed: string, place: Place, context: Context): Examination {
   const statement = parseStatement(printed);
+  requireEqualities(statement);
   const readAs = printStatement(statement);
   const flow = gradientFlow();
   let sides: readonly WordSum[];

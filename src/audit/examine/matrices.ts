@@ -28,7 +28,7 @@ import { drawOf } from '../draw.ts';
 import { featuresOf, weightsOf } from '../measurements.ts';
 import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
-import { ABSENT, disproved, type Examination, measure, type Probe, proved } from './examination.ts';
+import { ABSENT, disproved, type Examination, measure, type Probe, proved, requireEqualities } from './examination.ts';
 import { formatNumber } from './relation.ts';
 
 /** Names under which the reader gives the matrices of the model: italic, bold, or slanted bold. */
@@ -43,6 +43,7 @@ interface Layout {
 
 export function examineMatrices(printed: string, layout: Layout, context: Context): Examination {
   const statement = parseStatement(printed);
+  requireEqualities(statement);
   const given = caseOf(context.regime);
   const derived = derivedMatrices(given);
   const spaces: Readonly<Record<SpaceName, Space>> = {

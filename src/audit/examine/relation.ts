@@ -9,7 +9,7 @@ import { type Approximate, exactly, numberOf, type Values } from '../../algebra/
 import { scalarOf } from '../../algebra/formula-scalar.ts';
 import type { Formula, Relation, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
-import { compareScalars } from '../../algebra/order.ts';
+import { compareScalars, isLess } from '../../algebra/order.ts';
 import { latex } from '../../algebra/print.ts';
 import { rational, type Scalar, symbol, Unable } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
@@ -110,7 +110,8 @@ function derive(statement: Statement, subjects: readonly [string, Subject][], co
   try {
     const free = freeSymbols(statement, { ...fixed, ...meaning });
     const scalars = statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...meaning }));
-    const comparison = compareChain(scalars, statement.relations, steps);
+    const open = new Set(context.regime.imbalanced ? ['R'] : []);
+    const comparison = compareChain(scalars, statement.relations, steps, open);
     const exact = (where: Context) =>
       comparison.outcome === 'differ' ? exactCounterexample(scalars, statement.relations, where) : null;
     return { comparison, latex: text, steps, values, exact };
@@ -158,18 +159,27 @@ export function namesIn(statement: Statement): Set<string> {
   return names;
 }
 
-function compareChain(sides: readonly Scalar[], relations: readonly Relation[], steps: readonly Step[]): Comparison {
+function compareChain(
+  sides: readonly Scalar[],
+  relations: readonly Relation[],
+  steps: readonly Step[],
+  open: ReadonlySet<string>,
+): Comparison {
   const method = 'printed against derived, by the exact zero test';
-  let open: Comparison | null = null;
+  let undecided: Comparison | null = null;
   for (const [i, relation] of relations.entries()) {
     const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar];
-    const outcome = holds(a, relation, b);
+    const outcome = holds(a, relation, b, open);
     if (outcome.answer === 'no') return disproved(steps, method, outcome.size, `${latex(a)} and ${latex(b)}`);
     if (outcome.answer === 'unknown') {
-      open = { outcome: 'open', reason: `the algebra cannot decide ${latex(a)} against ${latex(b)}`, evidence: [] };
+      undecided = {
+        outcome: 'open',
+        reason: `the algebra cannot decide ${latex(a)} against ${latex(b)}`,
+        evidence: [],
+      };
     }
   }
-  return open ?? proved(steps, method);
+  return undecided ?? proved(steps, method);
 }
 
 /** Small settings, smallest first, for exact counterexamples. */
@@ -188,23 +198,32 @@ function exactCounterexample(
     const values = exactValues(setting);
     for (const [i, relation] of relations.entries()) {
       if (relation !== '=' && relation !== ':=' && relation !== '=:') continue;
-      const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar].map((side) => substitute(side, values)) as [
-        Scalar,
-        Scalar,
-      ];
-      const test = testEqual(a, b);
-      if (test.outcome !== 'nonzero') continue;
+      const found = exactDifference(sides[i] as Scalar, sides[i + 1] as Scalar, values);
+      if (found === null) continue;
+      const { a, b, size } = found;
       return {
         setting: recordOf(setting),
         printed: latex(b),
         actual: latex(a),
-        discrepancy: Math.abs(test.value),
+        discrepancy: size,
         budget: 0,
         replay: replay(setting, flagsOf(setting)),
       };
     }
   }
   return null;
+}
+
+/** Both sides at a setting, if they differ there exactly; null also where the algebra cannot say. */
+function exactDifference(left: Scalar, right: Scalar, values: Record<string, Scalar>) {
+  try {
+    const [a, b] = [substitute(left, values), substitute(right, values)];
+    const test = testEqual(a, b);
+    return test.outcome === 'nonzero' ? { a, b, size: Math.abs(test.value) } : null;
+  } catch (error) {
+    if (error instanceof Unable) return null;
+    throw error;
+  }
 }
 
 /** A drawn setting made small, if its region allows: equal shares and one sample a minority class. */
@@ -223,7 +242,7 @@ const exactValues = (setting: Setting): Record<string, Scalar> => ({
 
 type Answer = { answer: 'yes' | 'unknown' } | { answer: 'no'; size: number };
 
-function holds(a: Scalar, relation: Relation, b: Scalar): Answer {
+function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<string>): Answer {
   switch (relation) {
     case '=':
     case ':=':
@@ -234,18 +253,18 @@ function holds(a: Scalar, relation: Relation, b: Scalar): Answer {
     }
     case '<':
     case '<=':
-      return ordered(a, b, relation === '<');
+      return ordered(a, b, relation === '<', open);
     case '>':
     case '>=':
-      return ordered(b, a, relation === '>');
+      return ordered(b, a, relation === '>', open);
     default:
       return { answer: 'unknown' };
   }
 }
 
-function ordered(small: Scalar, large: Scalar, strict: boolean): Answer {
+function ordered(small: Scalar, large: Scalar, strict: boolean, open: ReadonlySet<string>): Answer {
   const order = compareScalars(small, large);
-  if (order === 'less' || (order === 'equal' && !strict)) return { answer: 'yes' };
+  if (strict ? isLess(small, large, open) : order === 'less' || order === 'equal') return { answer: 'yes' };
   return order === 'greater' || order === 'equal' ? { answer: 'no', size: 0 } : { answer: 'unknown' };
 }
 
@@ -280,6 +299,9 @@ function probeStatement(statement: Statement, subjects: readonly [string, Subjec
 const speaksOf = (side: Formula, names: ReadonlySet<string>): boolean =>
   [...namesIn({ sides: [side], relations: [] })].some((name) => names.has(name));
 
+/** Relations that two numbers can be held against. */
+const DECIDABLE: ReadonlySet<Relation> = new Set(['=', ':=', '=:', '<', '<=', '>', '>=']);
+
 function probePair(
   a: Approximate,
   relation: Relation,
@@ -287,13 +309,17 @@ function probePair(
   setting: Setting,
   measuredSide: { left: boolean; right: boolean },
 ): Probe {
+  if (!DECIDABLE.has(relation)) throw new Unable(`the relation ${relation} between numbers`);
   const below = relation === '<' || relation === '<=';
   const above = relation === '>' || relation === '>=';
   const difference = a.value - b.value;
   const discrepancy = below ? Math.max(0, difference) : above ? Math.max(0, -difference) : Math.abs(difference);
   const [printed, actual] = measuredSide.right && !measuredSide.left ? [a, b] : [b, a];
   // Where a formula has no value (0/0 at R = 1) it says nothing there: an infinite budget takes the setting out.
-  const defined = Number.isFinite(a.value) && Number.isFinite(b.value);
+  // So does a strict order of two numbers that are equal as far as can be seen.
+  const strict = relation === '<' || relation === '>';
+  const defined =
+    Number.isFinite(a.value) && Number.isFinite(b.value) && !(strict && Math.abs(difference) <= a.error + b.error);
   return {
     setting: recordOf(setting),
     discrepancy: defined ? discrepancy : 0,

@@ -27,7 +27,7 @@ import { flowOf } from '../measurements.ts';
 import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
 import { subjectNamed } from '../subject.ts';
 import type { Context } from './context.ts';
-import { ABSENT, disproved, type Examination, measure, type Probe, proved } from './examination.ts';
+import { ABSENT, disproved, type Examination, measure, type Probe, proved, requireEqualities } from './examination.ts';
 import { unread } from './matrices.ts';
 import { formatNumber } from './relation.ts';
 
@@ -35,6 +35,7 @@ export type Loss = 'vanilla' | 'weighted';
 
 export function examineTrajectory(printed: string, loss: Loss, group: FeatureGroup, context: Context): Examination {
   const statement = parseStatement(printed);
+  requireEqualities(statement);
   const formulas = statement.sides.filter((side) => side.kind !== 'apply');
   const readAs = printStatement(statement);
   if (formulas.length === 0) return unread(readAs, 'no formula for the trajectory');

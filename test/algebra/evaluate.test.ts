@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evaluate, numberAt } from '../../src/algebra/evaluate.ts';
+import { add, exponential, multiply, rational, sqrt, subtract, symbol } from '../../src/algebra/scalar.ts';
+import { asExponent } from '../../src/algebra/substitute.ts';
+import { SEEDED } from '../model/settings.ts';
+import { ALL_ATOMS, decimal, decimalOfTree, scalarOfTree, somePoint, someTree } from './trees.ts';
+
+test('the value to 64 digits lies within the error bound, and the bound is not idle', () => {
+  let tight = 0;
+  fc.assert(
+    fc.property(someTree(ALL_ATOMS, 3), somePoint, (t, at) => {
+      const { value, error } = evaluate(scalarOfTree(t), { ...at });
+      if (!Number.isFinite(value)) return;
+      const off = decimalOfTree(t, at).minus(decimal(value)).abs().toNumber();
+      expect(off).toBeLessThanOrEqual(error);
+      if (error <= 1e-9 * Math.abs(value)) tight++;
+    }),
+    { ...SEEDED, numRuns: 400 },
+  );
+  expect(tight).toBeGreaterThan(250);
+});
+
+test('cancellation shows in the bound', () => {
+  const R = symbol('R');
+  const difference = subtract(sqrt(add(R, rational('1/1000000000000000000'))), sqrt(R));
+  const { value, error } = evaluate(difference, { R: 2 });
+  expect(Math.abs(value - 0.5e-18 / Math.sqrt(2))).toBeLessThanOrEqual(error);
+  expect(error).toBeGreaterThan(1e-16);
+  expect(error).toBeLessThan(1e-13);
+});
+
+test('exponentials in products of symbols', () => {
+  const exponent = add(
+    multiply(rational(2), multiply(symbol('sigma'), symbol('t'))),
+    multiply(rational('-1/2'), symbol('delta')),
+  );
+  const at = { sigma: 1.5, t: 0.7, delta: 3 };
+  const { value, error } = evaluate(exponential(asExponent(exponent)), at);
+  expect(Math.abs(value - Math.exp(2 * 1.5 * 0.7 - 1.5))).toBeLessThanOrEqual(error);
+  expect(error).toBeLessThan(1e-12);
+});
+
+test('a symbol without a value is refused by name', () => {
+  expect(() => numberAt(symbol('R'), { k: 1 })).toThrow(/no value for the symbol R/);
+});

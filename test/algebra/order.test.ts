@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareScalars } from '../../src/algebra/order.ts';
+import {
+  add,
+  divide,
+  multiply,
+  negate,
+  ONE,
+  rational,
+  type Scalar,
+  sqrt,
+  subtract,
+  symbol,
+} from '../../src/algebra/scalar.ts';
+import { SEEDED } from '../model/settings.ts';
+import { ALL_ATOMS, roundedOfTree, scalarOfTree, somePoint, someTree } from './trees.ts';
+
+const POINTS = fc.sample(somePoint, { seed: SEEDED.seed, numRuns: 200 }).concat([
+  { R: 1.00001, k: 2.00001, s: 0.00001, gamma: 0 },
+  { R: 1.00001, k: 900, s: 0.99999, gamma: 2 },
+  { R: 900, k: 2.00001, s: 0.99999, gamma: -2 },
+]);
+const FLIPPED = { less: 'greater', greater: 'less', equal: 'equal', unknown: 'unknown' } as const;
+
+test('an order that is proved holds at 200 points of the domain; the other way round it is the other order', () => {
+  const counts: Record<string, number> = {};
+  fc.assert(
+    fc.property(someTree(ALL_ATOMS, 2), someTree(ALL_ATOMS, 1), fc.boolean(), (a, b, negative) => {
+      const [x, y] = [scalarOfTree(a), negative ? negate(scalarOfTree(b)) : scalarOfTree(b)];
+      const found = compareScalars(x, y);
+      counts[found] = (counts[found] ?? 0) + 1;
+      expect(compareScalars(y, x)).toBe(FLIPPED[found]);
+      for (const at of POINTS) {
+        const [p, q] = [roundedOfTree(a, at), roundedOfTree(b, at)];
+        const difference = p.value - (negative ? -q.value : q.value);
+        const slack = 4 * (p.error + q.error) + 1e-14 * (Math.abs(p.value) + Math.abs(q.value));
+        if (found === 'greater') expect(difference).toBeGreaterThanOrEqual(-slack);
+        if (found === 'less') expect(difference).toBeLessThanOrEqual(slack);
+        if (found === 'equal') expect(Math.abs(difference)).toBeLessThanOrEqual(slack);
+      }
+    }),
+    { ...SEEDED, numRuns: 600 },
+  );
+  for (const order of ['less', 'greater', 'unknown']) expect(counts[order]).toBeGreaterThan(60);
+});
+
+const [R, k, s] = [symbol('R'), symbol('k'), symbol('s')];
+const n = (value: number | string) => rational(value);
+const mean = sqrt(divide(add(R, ONE), n(2)));
+
+test('orders the audit needs are found, by squares too', () => {
+  const greater: readonly [Scalar, Scalar][] = [
+    [sqrt(R), mean],
+    [mean, ONE],
+    [sqrt(R), ONE],
+    [sqrt(add(R, ONE)), sqrt(divide(add(R, ONE), R))],
+    [k, n(1)],
+    [divide(ONE, sqrt(add(R, ONE))), divide(ONE, add(R, ONE))],
+    [sqrt(add(R, subtract(s, multiply(R, s)))), ONE],
+    [sqrt(subtract(k, n(2))), n(-1)],
+    [n(2), sqrt(n(2))],
+  ];
+  for (const [a, b] of greater) {
+    expect(compareScalars(a, b)).toBe('greater');
+    expect(compareScalars(b, a)).toBe('less');
+  }
+});
+
+test('equal and open ones are not ordered', () => {
+  expect(compareScalars(multiply(sqrt(R), sqrt(R)), R)).toBe('equal');
+  expect(compareScalars(R, k)).toBe('unknown');
+  expect(compareScalars(s, n('1/2'))).toBe('unknown');
+  expect(compareScalars(symbol('gamma'), n(0))).toBe('unknown');
+  // γ may have any sign: no multiple or power of it is ordered.
+  for (const a of [symbol('gamma'), multiply(symbol('gamma'), R), divide(ONE, symbol('gamma'))]) {
+    expect(compareScalars(a, n(0))).toBe('unknown');
+    expect(compareScalars(n(0), a)).toBe('unknown');
+  }
+  // Squares say nothing where a sign is open: −k < 1 though k² > 1.
+  expect(compareScalars(negate(k), ONE)).toBe('less');
+  expect(compareScalars(symbol('gamma'), symbol('delta'))).toBe('unknown');
+  for (const [a, b] of [
+    [n(3), R],
+    [symbol('t'), ONE],
+  ] as const)
+    expect(compareScalars(a, b)).toBe('unknown');
+});

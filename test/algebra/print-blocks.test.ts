@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import {
+  blockMatrix,
+  blocksEqual,
+  diagonal,
+  multiplyBlocks,
+  POINT,
+  type Space,
+  transposeBlocks,
+} from '../../src/algebra/blocks.ts';
+import { blocksOf } from '../../src/algebra/formula-blocks.ts';
+import { parseFormula, parseStatement } from '../../src/algebra/latex/index.ts';
+import { blocksLatex } from '../../src/algebra/print-blocks.ts';
+import { add, negate, rational, sqrt } from '../../src/algebra/scalar.ts';
+import { CLASS_SPACE, FEATURE_SPACE, ONE, R, SAMPLE_SPACE, SCALARS } from './formula-cases.ts';
+import { PAPER } from './latex/paper.ts';
+
+const MEANING = { scalars: SCALARS, matrices: {}, inner: [] };
+const side = (text: string) => parseStatement(text).sides[1] ?? parseFormula('0');
+
+const PRINTED: readonly [keyof typeof PAPER, Space, Space][] = [
+  ['eq10', CLASS_SPACE, SAMPLE_SPACE],
+  ['eq11', FEATURE_SPACE, FEATURE_SPACE],
+  ['left', CLASS_SPACE, FEATURE_SPACE],
+  ['right', FEATURE_SPACE, SAMPLE_SPACE],
+  ['eq12', SAMPLE_SPACE, SAMPLE_SPACE],
+];
+
+test.each(PRINTED)('%s: what is printed is read back as the same block matrix', (name, rows, columns) => {
+  const blocks = blocksOf(side(PAPER[name]), MEANING, rows, columns);
+  for (const [a, to, from] of [
+    [blocks, rows, columns],
+    [transposeBlocks(blocks), columns, rows],
+  ] as const) {
+    expect(blocksEqual(blocksOf(parseFormula(blocksLatex(a)), MEANING, to, from), a)).toBe(true);
+  }
+});
+
+test('how it looks', () => {
+  const U = blocksOf(side(PAPER.left), MEANING, CLASS_SPACE, FEATURE_SPACE);
+  expect(blocksLatex(U)).toBe(
+    '\\begin{bmatrix} \\mathbb{F} & -\\frac{1}{\\sqrt{k}}\\, \\mathbb{1}_{\\frac{k}{2}} & \\mathbf{0} \\\\ \\mathbf{0} & \\frac{1}{\\sqrt{k}}\\, \\mathbb{1}_{\\frac{k}{2}} & \\mathbb{F} \\end{bmatrix}',
+  );
+  const gram = multiplyBlocks(transposeBlocks(U), U);
+  const unit = '\\mathbb{I}_{\\frac{k - 2}{2}}';
+  expect(blocksLatex(gram)).toBe(
+    `\\begin{bmatrix} ${unit} & \\mathbf{0} & \\mathbf{0} \\\\ \\mathbf{0} & 1 & \\mathbf{0} \\\\ \\mathbf{0} & \\mathbf{0} & ${unit} \\end{bmatrix}`,
+  );
+});
+
+test('sums in coefficients are bracketed, signs are kept', () => {
+  const one = CLASS_SPACE.slice(0, 1);
+  expect(blocksLatex(diagonal(one, [add(R, ONE)]))).toContain('\\left(R + 1\\right)\\, \\mathbb{I}');
+  expect(blocksLatex(diagonal(one, [negate(sqrt(R))]))).toContain('-\\sqrt{R}\\, \\mathbb{I}');
+  const mixed = blockMatrix(one, one, () => [
+    ['I', 'I', R],
+    ['J', 'I', rational(-2)],
+  ]);
+  expect(blocksLatex(mixed)).toBe(
+    '\\begin{bmatrix} R\\, \\mathbb{I}_{\\frac{k}{2}} - 2\\, \\mathbb{1}_{\\frac{k}{2}}\\mathbb{1}_{\\frac{k}{2}}^\\top \\end{bmatrix}',
+  );
+  const point: Space = [{ name: 'one', classes: POINT, samples: POINT }];
+  expect(blocksLatex(diagonal(point, [rational('1/2')]))).toBe('\\begin{bmatrix} \\frac{1}{2} \\end{bmatrix}');
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { Matrix } from 'ml-matrix';
+import { expect, test } from 'vitest';
+import { instantiate } from '../../src/algebra/blocks.ts';
+import { numberAt } from '../../src/algebra/evaluate.ts';
+import { add, divide, multiply, ONE, sqrt, symbol } from '../../src/algebra/scalar.ts';
+import { areEqual } from '../../src/algebra/zero.ts';
+import { effectiveWeights } from '../../src/derive/effective-weights.ts';
+import { PAPER } from '../../src/derive/parameters.ts';
+import { effectiveWeights as measuredWeights } from '../../src/measure/effective-weights.ts';
+import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
+import { sampleWeights } from '../../src/model/weights.ts';
+import { distance, SEEDED } from '../model/settings.ts';
+import { basisOf, casesAt, pointOf, someSituation, statuses } from './settings.ts';
+
+test('Λ is VᵀΩV of the numerical decomposition, zeros off the diagonal included', () => {
+  fc.assert(
+    fc.property(someSituation, (situation) => {
+      const { labels, gamma } = situation;
+      const measured = measuredWeights(labels, gamma);
+      for (const given of casesAt(situation)) {
+        const { value, steps } = effectiveWeights(given);
+        expect(statuses(steps)).toEqual(new Array(steps.length).fill('checked'));
+        const Lambda = instantiate(value.Lambda, pointOf(situation), basisOf);
+        expect(distance(Lambda, measured.matrix)).toBeLessThan(measured.budget + 1e-12 * Lambda.max());
+        measured.groupOf.forEach((group, i) => {
+          expect(numberAt(value.diagonal[group], pointOf(situation))).toBeCloseTo(Lambda.get(i, i), 10);
+        });
+      }
+    }),
+    { ...SEEDED, numRuns: 25 },
+  );
+});
+
+test('a second way: the mean of the weights over the squares of a singular vector, from a vector we choose', () => {
+  const { value } = effectiveWeights({});
+  fc.assert(
+    fc.property(someSituation, (situation) => {
+      const { labels, gamma } = situation;
+      const { V, groupOf } = orderedFeatures(labelFeatures(labels));
+      const weights = sampleWeights(labels, gamma);
+      groupOf.forEach((group, j) => {
+        const v = V.getColumnVector(j);
+        const mean = Matrix.mul(v, v)
+          .to1DArray()
+          .reduce((sum, x, i) => sum + x * (weights[i] as number), 0);
+        expect(numberAt(value.diagonal[group], pointOf(situation)) / mean).toBeCloseTo(1, 9);
+      });
+    }),
+    { ...SEEDED, numRuns: 40 },
+  );
+});
+
+test('in the paper’s case the middle entry is not the printed one', () => {
+  const R = symbol('R');
+  const { diagonal } = effectiveWeights(PAPER).value;
+  const weight = sqrt(divide(add(R, ONE), R));
+  expect(areEqual(diagonal.majmaj, weight)).toBe(true);
+  expect(areEqual(diagonal.minmin, sqrt(add(R, ONE)))).toBe(true);
+  expect(areEqual(diagonal.majmin, weight)).toBe(false);
+  // √(R+1) (√R + R)/(R + 1): half of each group, weighed by the squares of v.
+  const mixed = divide(multiply(sqrt(add(R, ONE)), add(ONE, sqrt(R))), add(R, ONE));
+  expect(numberAt(diagonal.majmin, { R: 9 })).toBeCloseTo((Math.sqrt(10 / 9) * 9 + Math.sqrt(10)) / 18, 1);
+  expect(numberAt(mixed, { R: 9 })).toBeGreaterThan(0);
+});
