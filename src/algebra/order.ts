@@ -27,7 +27,7 @@ export function compareScalars(a: Scalar, b: Scalar): Order {
 export function isLess(a: Scalar, b: Scalar, open: ReadonlySet<string>): boolean {
   if (compareScalars(a, b) !== 'less') return false;
   const strict = (x: Scalar): boolean => {
-    if (symbolsOf(x).size === 0) return true;
+    if (symbolsOf(x).size === 0) return signOfScalar(x) !== 0;
     const { numerator, denominator } = expand(x);
     const flip = signOf(denominator) === 'negative';
     const top = flip ? negateSum(numerator) : numerator;

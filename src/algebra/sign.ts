@@ -42,14 +42,20 @@ export function signOf(sum: Sum): Sign {
  */
 export function isStrictlyPositive(sum: Sum, open: ReadonlySet<string> = new Set()): boolean {
   if (signOf(sum) !== 'positive') return false;
-  const shifted = shift(divideMonomial(sum, monomialContent(sum)));
+  const content = monomialContent(sum);
+  const shifted = shift(divideMonomial(sum, content));
   if (shifted === null) return false;
-  // On the border every shifted symbol is zero, and a term survives only if it holds none of them.
-  const vanishesThere = (f: Factor): boolean =>
-    f.atom.kind === 'variable' &&
-    f.atom.name.endsWith("'") &&
-    f.atom.name !== "x'" &&
-    !open.has(f.atom.name.slice(0, -1));
+  // On the border every shifted symbol is zero, √(R − 1) too, and a term survives only if it holds none of them.
+  const vanishesThere = (f: Factor): boolean => {
+    if (f.atom.kind === 'composite') return !isStrictlyPositive(f.atom.of, open);
+    return (
+      f.atom.kind === 'variable' &&
+      f.atom.name.endsWith("'") &&
+      f.atom.name !== "x'" &&
+      !open.has(f.atom.name.slice(0, -1))
+    );
+  };
+  if (content.some(vanishesThere)) return false;
   return [...shifted.values()].some((t) => !t.factors.some(vanishesThere));
 }
 

@@ -12,6 +12,7 @@ import { manifest } from './package.ts';
 import { type Progress, runClaims } from './pool.ts';
 import { claimsOf, documents, type RegisteredClaim } from './registry.ts';
 import type { ClaimResult, Report } from './result.ts';
+import { requireRun } from './run-claim.ts';
 
 export const DEFAULT_SEED = 1;
 export const DEFAULT_SETTINGS = 200;
@@ -31,9 +32,13 @@ export async function audit(options: AuditOptions = {}): Promise<Report> {
   const all = await documents();
   const registered = claimsOf(all);
   const run = { seed: options.seed ?? DEFAULT_SEED, settings: options.settings ?? DEFAULT_SETTINGS };
+  requireRun(run);
+  const jobs = options.jobs ?? availableParallelism();
+  if (!Number.isSafeInteger(jobs) || jobs < 1) {
+    throw new InputError(`jobs = ${jobs}`, 'it must be an integer of at least 1', 'leave it out for one a core');
+  }
   const wanted = matching(registered, options.claims);
   const needed = withDependencies(wanted, registered);
-  const jobs = options.jobs ?? availableParallelism();
   const found = await runClaims(needed, run, jobs, options.onProgress ?? (() => undefined));
   const order = new Map(registered.map((claim, i) => [claim.id, i]));
   const sorted = [...found].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));

@@ -50,10 +50,19 @@ function isBaseline(value: unknown): value is Baseline {
     schema === 'errata-baseline/1' &&
     typeof claims === 'object' &&
     claims !== null &&
-    Object.values(claims).every(
-      (claim) => typeof claim === 'object' && claim !== null && typeof claim.verdict === 'string',
-    )
+    !Array.isArray(claims) &&
+    Object.values(claims).every(isVerdict)
   );
+}
+
+const VERDICTS = ['verified', 'refuted', 'undecided', 'ill-posed', 'vacuous'];
+const STRENGTHS = ['proved', 'exact', 'bounded', 'sampled', null];
+
+/** Has it a verdict and a strength, as a baseline keeps them? */
+export function isVerdict(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { verdict, strength } = value as { verdict?: string; strength?: string | null };
+  return VERDICTS.includes(verdict ?? '') && STRENGTHS.includes(strength === undefined ? '' : strength);
 }
 
 export interface Drift {

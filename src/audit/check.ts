@@ -10,10 +10,10 @@ import { deriveQuantity } from '../derive/quantities.ts';
 import { judge } from '../judge/judge.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { type Quantity, quantityFrom } from '../model/quantity.ts';
+import { type CaseOptions, regimeOf, requireMeasurable } from './case-options.ts';
 import { examineRelation } from './examine/relation.ts';
-import { caseOf, PAPER_REGIME, type Regime } from './regime.ts';
-import type { Run } from './run-claim.ts';
-import { evidenceOf } from './run-claim.ts';
+import { caseOf, type Regime } from './regime.ts';
+import { evidenceOf, type Run, requireRun } from './run-claim.ts';
 
 export interface CheckResult {
   readonly quantity: Quantity;
@@ -28,21 +28,6 @@ export interface CheckResult {
   readonly derived: { readonly latex: string; readonly steps: readonly Step[] } | null;
 }
 
-/** The case a check or a derivation is about: the paper's, but for what the user fixes. */
-export interface CaseOptions {
-  /** Weight exponent, as a fraction; default 1/2. */
-  readonly gamma?: string;
-  /** Share of majority classes, as a fraction; default 1/2. */
-  readonly majorityShare?: string;
-}
-
-export const regimeOf = ({ gamma, majorityShare }: CaseOptions): Regime => ({
-  ...PAPER_REGIME,
-  ...(gamma === undefined ? {} : { gamma }),
-  ...(majorityShare === undefined ? {} : { share: majorityShare }),
-  allGroups: true,
-});
-
 /** Symbols a typed formula may use; V is k. */
 export const FORMULA_SYMBOLS = ['R', 'k', 'V'] as const;
 
@@ -50,6 +35,8 @@ export async function checkFormula(name: string, formula: string, options: CaseO
   const quantity = quantityFrom(name);
   await readScalarFormula(formula, FORMULA_SYMBOLS);
   const regime = regimeOf(options);
+  requireMeasurable(regime);
+  requireRun(options);
   const flags = [
     ...(options.gamma === undefined ? [] : [` --gamma ${options.gamma}`]),
     ...(options.majorityShare === undefined ? [] : [` --majority-share ${options.majorityShare}`]),

@@ -67,7 +67,7 @@ export function settingsOf(regime: Regime, size: Size): fc.Arbitrary<Setting> {
           .tuple(fc.integer({ min: 1, max: limit.count }), fc.nat())
           .map(([m, extra]) => [m + (regime.imbalanced ? 1 : 0) + (extra % (m * limit.freeRatio)), m])
       : fc
-          .integer({ min: regime.imbalanced ? 2 : 1, max: limit.ratio })
+          .integer({ min: regime.imbalanced ? 2 : 1, max: largestRatio(regime, size) })
           .map((ratio) => [ratio * (regime.minorityCount as number), regime.minorityCount as number]);
   const gamma: fc.Arbitrary<number> =
     regime.gamma === null
@@ -91,6 +91,21 @@ export function settingsOf(regime: Regime, size: Size): fc.Arbitrary<Setting> {
       ),
     );
 }
+
+/**
+ * The largest R to draw. Rates of flow differ by up to R^|γ| and more, and an explicit integrator pays for it; a share
+ * with a large denominator needs many classes, and pays for those.
+ */
+function largestRatio({ gamma, share }: Regime, size: Size): number {
+  const most = LIMITS[size].ratio;
+  if (size === 'static') return most;
+  const stiff = Math.floor(STIFFEST ** (1 / Math.max(1, Math.abs(rationalValue(gamma ?? '1')))));
+  const classes = Number(share?.split('/')[1] ?? 1);
+  return Math.max(2, Math.min(most, stiff, Math.floor(CLASSES_AND_RATIO / classes)));
+}
+
+const STIFFEST = 60;
+const CLASSES_AND_RATIO = 60;
 
 /** Class counts with an exact share a/b: multiples of (a, b − a). */
 function sharesOf(share: string, least: number, multiples: number): fc.Arbitrary<[number, number]> {

@@ -4,6 +4,7 @@
  */
 import { judge, type Verdict } from '../judge/judge.ts';
 import { type Evidence, weaker } from '../judge/verdict.ts';
+import { InputError } from '../model/input-error.ts';
 import type { ErratumEntry, ReadingEntry, Statement } from './claim.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
@@ -15,6 +16,16 @@ import type { ClaimResult, Erratum, ReadingResult } from './result.ts';
 export interface Run {
   readonly seed: number;
   readonly settings: number;
+}
+
+/** @throws InputError a run without settings, or a seed that is none. */
+export function requireRun({ seed, settings }: Run): void {
+  if (!Number.isSafeInteger(settings) || settings < 1) {
+    throw new InputError(`settings = ${settings}`, 'it must be an integer of at least 1', 'give 200');
+  }
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    throw new InputError(`seed = ${seed}`, 'it must be an integer of at least 0', 'give 1');
+  }
 }
 
 export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {

@@ -1,13 +1,13 @@
 /** `errata baseline --accept PATTERN`: takes verdicts of a report over into the baseline. */
 import { existsSync, readFileSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { acceptInto, driftOf, EMPTY_BASELINE, readBaseline } from '../audit/baseline.ts';
+import { acceptInto, driftOf, EMPTY_BASELINE, isVerdict, readBaseline } from '../audit/baseline.ts';
 import { globMatcher } from '../audit/glob.ts';
 import { packageRoot } from '../audit/package.ts';
 import type { Report } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
+import { writeWhole } from './write-file.ts';
 
 export interface BaselineOptions {
   readonly accept: string;
@@ -26,19 +26,7 @@ export async function baseline(options: BaselineOptions, io: Io): Promise<ExitCo
   const before = existsSync(file) ? readBaseline(file) : EMPTY_BASELINE;
   const after = acceptInto(before, report, matches);
   const changed = driftOf(report, before, false).filter(({ id }) => matches(id));
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, json(after), { flag: 'wx' });
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    throw new InputError(
-      `baseline = ${file}`,
-      `it cannot be written (${code})`,
-      'give --baseline FILE you may write to',
-    );
-  }
+  await writeWhole('--baseline', file, json(after));
   io.out(
     options.json
       ? json({ changed })
@@ -47,10 +35,15 @@ export async function baseline(options: BaselineOptions, io: Io): Promise<ExitCo
   return EXIT.agrees;
 }
 
+/** Has a claim of a report what a baseline takes from it? */
+const isJudged = (claim: unknown): boolean =>
+  typeof claim === 'object' && claim !== null && 'id' in claim && typeof claim.id === 'string' && isVerdict(claim);
+
 function readReport(file: string): Report {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    if (report.schema === 'errata-report/1' && Array.isArray(report.claims)) return report;
+    if (report.schema === 'errata-report/1' && Array.isArray(report.claims) && report.claims.every(isJudged))
+      return report;
   } catch {
     // Unreadable and not a report end the same way.
   }

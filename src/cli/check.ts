@@ -2,7 +2,7 @@
 
 import { DEFAULT_SEED, DEFAULT_SETTINGS } from '../audit/audit.ts';
 import { checkFormula } from '../audit/check.ts';
-import { EXIT, type ExitCode, gammaOption, type Io, integerOption, json, shareOption } from './command.ts';
+import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
 
 export interface CheckOptions {
   readonly seed?: string;
@@ -16,8 +16,8 @@ export async function check(name: string, formula: string, options: CheckOptions
   const result = await checkFormula(name, formula, {
     seed: integerOption('--seed', options.seed ?? `${DEFAULT_SEED}`, 0, 0xffff_ffff),
     settings: integerOption('--settings', options.settings ?? `${DEFAULT_SETTINGS}`, 1, 100_000),
-    ...(options.gamma === undefined ? {} : { gamma: gammaOption(options.gamma) }),
-    ...(options.majorityShare === undefined ? {} : { majorityShare: shareOption(options.majorityShare) }),
+    ...(options.gamma === undefined ? {} : { gamma: options.gamma }),
+    ...(options.majorityShare === undefined ? {} : { majorityShare: options.majorityShare }),
   });
   const code = result.verdict === 'verified' ? EXIT.agrees : EXIT.differs;
   if (options.json) {

@@ -1,10 +1,10 @@
 /** `errata derive QUANTITY`: the derived form in the symbols, with its steps. */
 import { latex } from '../algebra/print.ts';
-import { regimeOf } from '../audit/check.ts';
+import { regimeOf } from '../audit/case-options.ts';
 import { caseOf } from '../audit/regime.ts';
 import { deriveQuantity } from '../derive/quantities.ts';
 import { QUANTITY_MEANING, quantityFrom } from '../model/quantity.ts';
-import { EXIT, type ExitCode, gammaOption, type Io, json, shareOption } from './command.ts';
+import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
 export interface DeriveOptions {
   readonly gamma?: string;
@@ -14,11 +14,7 @@ export interface DeriveOptions {
 
 export function derive(name: string, options: DeriveOptions, io: Io): ExitCode {
   const quantity = quantityFrom(name);
-  const fixed = {
-    ...(options.gamma === undefined ? {} : { gamma: gammaOption(options.gamma) }),
-    ...(options.majorityShare === undefined ? {} : { majorityShare: shareOption(options.majorityShare) }),
-  };
-  const regime = regimeOf(fixed);
+  const regime = regimeOf(options);
   const special = deriveQuantity(quantity, caseOf(regime));
   const general = deriveQuantity(quantity, {});
   const meaning = QUANTITY_MEANING[quantity.replace(/\.(majmaj|majmin|minmin)$/, '') as keyof typeof QUANTITY_MEANING];

@@ -1,11 +1,12 @@
 /** `errata simulate`: one run, as a table, as JSON, or into a CSV file. */
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { simulate as run, type Simulation } from '../audit/simulate.ts';
+import { simulate as run, type SimulateOptions, type Simulation } from '../audit/simulate.ts';
+import { MeasurementError } from '../measure/measurement-error.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
 import { labelsFrom } from '../model/labels.ts';
-import { settingFrom } from '../model/setting.ts';
+import { type Setting, settingFrom } from '../model/setting.ts';
 import { choiceOption, EXIT, type ExitCode, type Io, integerOption, json, numberOption } from './command.ts';
+import { writeWhole } from './write-file.ts';
 
 export interface SimulateFlags {
   readonly k: string;
@@ -53,7 +54,7 @@ export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> 
       'leave it out to run until all is learned',
     );
   }
-  const result = run(setting, {
+  const result = attempt(setting, {
     method: choiceOption('--method', flags.method, ['flow', 'descent']),
     samples: integerOption('--samples', flags.samples, 2, 100_000),
     ...(flags.eta === undefined ? {} : { stepSize: numberOption('--eta', flags.eta) }),
@@ -62,6 +63,16 @@ export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> 
   if (flags.csv !== undefined) await writeCsv(flags.csv, result);
   io.out(flags.json ? json(result) : table(result, flags.csv));
   return EXIT.agrees;
+}
+
+/** A run that cannot be measured was asked for too much of: that is bad input here. */
+function attempt(setting: Setting, options: SimulateOptions): Simulation {
+  try {
+    return run(setting, options);
+  } catch (error) {
+    if (!(error instanceof MeasurementError)) throw error;
+    throw new InputError('this run', error.message, 'give a smaller --until, --delta or --R');
+  }
 }
 
 const present = (result: Simulation) => FEATURE_GROUPS.filter((group) => result.amplitudes[group] !== null);
@@ -75,19 +86,7 @@ function rows(result: Simulation): string[][] {
 
 async function writeCsv(file: string, result: Simulation): Promise<void> {
   const text = [['time', ...present(result)], ...rows(result)].map((row) => `${row.join(',')}\n`).join('');
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    throw new InputError(
-      `--csv = ${file}`,
-      `it cannot be written (${code})`,
-      'give a file in a directory you may write to',
-    );
-  }
+  await writeWhole('--csv', file, text);
 }
 
 function table(result: Simulation, csv: string | undefined): string {

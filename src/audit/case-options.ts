@@ -1,0 +1,78 @@
+/**
+ * The case a formula or a derivation is about: the paper's, but for the exponent and the share that a user fixes.
+ * @throws InputError a fraction that is none, out of bounds, or with terms that exact roots and small k cannot carry.
+ */
+import { InputError, oneLine } from '../model/input-error.ts';
+import { PAPER_REGIME, type Regime } from './regime.ts';
+
+export interface CaseOptions {
+  /** Weight exponent, a fraction from −3 to 3; default 1/2. */
+  readonly gamma?: string;
+  /** Share of majority classes, a fraction above 0 and below 1; default 1/2. */
+  readonly majorityShare?: string;
+}
+
+/** Exact roots of a higher order than this take too long. */
+const LARGEST_TERM = 1000n;
+/** A share a/b needs k to be a multiple of b, and k classes are to be decomposed and simulated. */
+const LARGEST_DENOMINATOR = 24;
+
+/** The region of settings of a case, with at least two classes in each group. */
+export function regimeOf({ gamma, majorityShare }: CaseOptions): Regime {
+  return {
+    ...PAPER_REGIME,
+    ...(gamma === undefined ? {} : { gamma: exponentFrom(gamma) }),
+    ...(majorityShare === undefined ? {} : { share: shareFrom(majorityShare) }),
+    allGroups: true,
+  };
+}
+
+const exponentFrom = (text: string): string => {
+  const { reduced, value } = fractionFrom('gamma', text);
+  if (Math.abs(value) > 3) throw bad('gamma', text, 'the weight exponent must be from -3 to 3');
+  return reduced;
+};
+
+const shareFrom = (text: string): string => {
+  const { reduced, value } = fractionFrom('majority share', text);
+  if (!(value > 0 && value < 1)) throw bad('majority share', text, 'it must be above 0 and below 1');
+  return reduced;
+};
+
+/** @throws InputError the share needs more classes than are measured; a derivation does not mind. */
+export function requireMeasurable({ share }: Regime): void {
+  const denominator = Number(share?.split('/')[1] ?? 1);
+  if (denominator > LARGEST_DENOMINATOR) {
+    throw bad(
+      'majority share',
+      share ?? '',
+      `it needs k to be a multiple of ${denominator}, and at most ${LARGEST_DENOMINATOR} classes are measured`,
+    );
+  }
+}
+
+const bad = (name: string, text: string, rule: string) =>
+  new InputError(`${name} = ${oneLine(text)}`, rule, 'give a fraction such as 1/2');
+
+/** Reads 0.5, 1/2 or -3/4 in lowest terms. */
+function fractionFrom(name: string, text: string): { readonly reduced: string; readonly value: number } {
+  const match = /^([+-]?)(\d{1,6})(?:\.(\d{1,6}))?(?:\/(\d{1,6}))?$/.exec(text.trim());
+  if (match === null) throw bad(name, text, 'it must be a fraction or a decimal');
+  const [, sign = '', whole = '0', decimals = '', below = '1'] = match;
+  let top = BigInt(`${whole}${decimals}`);
+  let bottom = BigInt(below) * 10n ** BigInt(decimals.length);
+  if (bottom === 0n) throw bad(name, text, 'its denominator must not be zero');
+  const divisor = gcd(top, bottom);
+  top /= divisor;
+  bottom /= divisor;
+  if (top > LARGEST_TERM || bottom > LARGEST_TERM) {
+    throw bad(name, text, `in lowest terms it must stay within ${LARGEST_TERM}, for exact roots`);
+  }
+  const minus = sign === '-' && top !== 0n ? '-' : '';
+  return {
+    reduced: `${minus}${top}${bottom === 1n ? '' : `/${bottom}`}`,
+    value: (minus === '' ? 1 : -1) * (Number(top) / Number(bottom)),
+  };
+}
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
