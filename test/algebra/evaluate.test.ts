@@ -4,7 +4,8 @@ import { evaluate, numberAt } from '../../src/algebra/evaluate.ts';
 import { add, exponential, multiply, rational, sqrt, subtract, symbol } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { SEEDED } from '../model/settings.ts';
-import { ALL_ATOMS, decimal, decimalOfTree, scalarOfTree, somePoint, someTree } from './trees.ts';
+import { decimal, decimalOfTree } from './decimals.ts';
+import { ALL_ATOMS, scalarOfTree, somePoint, someTree } from './trees.ts';
 
 test('the value to 64 digits lies within the error bound, and the bound is not idle', () => {
   let tight = 0;

@@ -1,12 +1,6 @@
 import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
-import {
-  type BlockMatrix,
-  blocksEqual,
-  diagonal,
-  instantiate,
-  type Space,
-} from '../../src/algebra/blocks.ts';
+import { type BlockMatrix, blocksEqual, diagonal, instantiate, type Space } from '../../src/algebra/blocks.ts';
 import { blocksOf, type MatrixMeaning, ShapeMismatch } from '../../src/algebra/formula-blocks.ts';
 import { parseFormula, parseStatement } from '../../src/algebra/latex/index.ts';
 import { add, divide, rational, sqrt, Unable } from '../../src/algebra/scalar.ts';

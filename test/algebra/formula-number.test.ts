@@ -6,8 +6,8 @@ import { type Formula, number, symbol } from '../../src/algebra/latex/formula.ts
 import { parseFormula } from '../../src/algebra/latex/index.ts';
 import { Unable } from '../../src/algebra/scalar.ts';
 import { SEEDED } from '../model/settings.ts';
+import { type Decimal, decimal } from './decimals.ts';
 import { absolute, add, apply, div, mul, neg, pow, sqrt } from './latex/build.ts';
-import { type Decimal, decimal } from './trees.ts';
 
 const read = (text: string) => parseFormula(text, { trajectories: new Set() });
 const math = create(all as FactoryFunctionMap, { number: 'BigNumber', precision: 64 });
@@ -122,7 +122,8 @@ test('a base that may be zero: the bound covers its power, or says nothing', () 
   expect(numberOf(read('x^{-1}'), { x: near(1, 0.5) }).error).toBeGreaterThanOrEqual(1);
   expect(numberOf(read('x^{-1}'), { x: near(1e-9, 1e-9) }).error).toBe(Number.POSITIVE_INFINITY);
   expect(numberOf(read('\\frac{1}{x}'), { x: near(1e-9, 1e-9) }).error).toBe(Number.POSITIVE_INFINITY);
-  expect(numberOf(read('\\sqrt{x}'), { x: exactly(0) })).toEqual({ value: 0, error: 0 });
+  expect(numberOf(read('\\sqrt{x}'), { x: exactly(0) })).toMatchObject({ value: 0 });
+  expect(numberOf(read('\\sqrt{x}'), { x: exactly(0) }).error).toBeLessThan(1e-300);
 });
 
 test('outcomes that are no numbers stay so, and what has no value is refused by name', () => {
@@ -136,4 +137,12 @@ test('outcomes that are no numbers stay so, and what has no value is refused by 
   expect(() => numberOf(apply('ln', 1, 2), {})).toThrow(/function ln/);
   expect(() => numberOf(apply('max'), {})).toThrow(Unable);
   expect(() => numberOf({ kind: 'identity', size: null }, {})).toThrow(/identity/);
+});
+
+test('below the normal numbers the error is absolute', () => {
+  const tiny = exactly(2 ** -1000);
+  const product = numberOf(read('x y'), { x: tiny, y: exactly(0.3 * 2 ** -60) });
+  expect(product.error).toBeGreaterThan(0.5 * Number.MIN_VALUE);
+  expect(numberOf(read('x y'), { x: tiny, y: tiny })).toMatchObject({ value: 0 });
+  expect(numberOf(read('x y'), { x: tiny, y: tiny }).error).toBeGreaterThan(0);
 });

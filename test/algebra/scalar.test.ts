@@ -167,6 +167,8 @@ test('refused with a reason, never guessed', () => {
     [() => invert(subtract(R, R)), /division by zero/],
     [() => divide(ONE, ZERO), /division by zero/],
     [() => power(add(R, ONE), exponentOf(65)), /too large/],
+    [() => power(add(R, ONE), exponentOf(-65)), /too large/],
+    [() => power(R, exponentOf(new Fraction(131, 2))), /too large/],
   ];
   for (const [run, reason] of refusals) {
     expect(run).toThrow(Unable);

@@ -117,11 +117,11 @@ test('a sign that is proved holds at 200 points of the domain', () => {
       const opposite = { positive: 'negative', negative: 'positive', zero: 'zero', unknown: 'unknown' } as const;
       expect(signOf(negate(sum))).toBe(opposite[found]);
     }),
-    { ...SEEDED, numRuns: 1500 },
+    { ...SEEDED, numRuns: 1000 },
   );
-  expect(counts.positive).toBeGreaterThan(150);
-  expect(counts.negative).toBeGreaterThan(150);
-  expect(counts.unknown).toBeGreaterThan(150);
+  expect(counts.positive).toBeGreaterThan(100);
+  expect(counts.negative).toBeGreaterThan(100);
+  expect(counts.unknown).toBeGreaterThan(100);
 });
 
 /** Sums that are sharp on the border of the domain: a looser border would take them, a tighter one lose them. */
@@ -218,4 +218,21 @@ test('the positive part is the sum or its negative; greater is positive differen
   expect(isGreater(R, ONE)).toBe(true);
   expect(isGreater(ONE, R)).toBe(false);
   expect(isGreater(R, R)).toBe(false);
+});
+
+test('a border that is left out counts no more; a root of something that vanishes there vanishes too', () => {
+  const [R, k] = [variable('R'), variable('k')];
+  const rootOf = (of: Sum) => fromTerms([term(1, [factor({ kind: 'composite', of }, new Fraction(1, 2))])]);
+  const gap = subtract(R, ONE);
+  for (const sum of [gap, rootOf(gap), multiply(rootOf(gap), k), multiply(rootOf(gap), gap), add(rootOf(gap), gap)]) {
+    expect(signOf(sum)).toBe('positive');
+    expect(isStrictlyPositive(sum)).toBe(false);
+    expect(isStrictlyPositive(sum, new Set(['k']))).toBe(false);
+    expect(isStrictlyPositive(sum, new Set(['R']))).toBe(true);
+  }
+  expect(isStrictlyPositive(rootOf(add(R, ONE)))).toBe(true);
+  expect(isStrictlyPositive(add(rootOf(gap), ONE))).toBe(true);
+  const both = multiply(gap, subtract(k, constant(2)));
+  expect(isStrictlyPositive(both, new Set(['R']))).toBe(false);
+  expect(isStrictlyPositive(both, new Set(['R', 'k']))).toBe(true);
 });

@@ -6,6 +6,7 @@ import {
   atomKey,
   basisOf,
   basisPowers,
+  bounded,
   constant,
   type Factor,
   factor,
@@ -25,6 +26,7 @@ import {
   variable,
   ZERO,
 } from '../../src/algebra/sum.ts';
+import { Unable } from '../../src/algebra/unable.ts';
 import { SEEDED } from '../model/settings.ts';
 
 const R_PLUS_1 = add(variable('R'), ONE);
@@ -200,4 +202,17 @@ test('exponent bases are products of powers, written one way', () => {
       ['b', 0],
     ]),
   ).toBe('a^2*t');
+});
+
+test('what would take for ever is refused', () => {
+  const long = fromTerms(
+    Array.from({ length: 201 }, (_, i) => term(1, [factor({ kind: 'variable', name: 'R' }, i + 1)])),
+  );
+  expect(() => multiply(long, long)).toThrow(Unable);
+  expect(multiply(long, variable('k')).size).toBe(201);
+  const large = new Fraction(2n ** 4096n);
+  expect(bounded(large)).toBe(large);
+  expect(() => bounded(large.add(1))).toThrow(/too many digits/);
+  expect(() => bounded(large.add(1).inverse())).toThrow(Unable);
+  expect(() => integerPower(constant(10), 5000)).toThrow(Unable);
 });

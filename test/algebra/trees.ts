@@ -1,10 +1,9 @@
 /**
  * Random expressions with several meanings, for tests only: as a scalar of `src/algebra`, as a double with an error
- * bound, as 64-digit decimals, and, where only R, √R, √(R+1), √2 occur, as a surd. An expression can be rewritten into
+ * bound, over any field, and, where only R, √R, √(R+1), √2 occur, as a surd. An expression can be rewritten into
  * one that is equal by the laws of a field.
  */
 import fc from 'fast-check';
-import { type BigNumber, bignumber } from 'mathjs';
 import {
   add,
   divide,
@@ -36,8 +35,6 @@ export type Tree =
   | { readonly kind: 'atom'; readonly name: AtomName }
   | { readonly kind: Operator; readonly a: Tree; readonly b: Tree };
 
-export type Decimal = BigNumber;
-
 /** Values of the symbols. */
 export interface Point {
   readonly R: number;
@@ -54,7 +51,7 @@ interface Atom {
 }
 
 /** Enough arithmetic for every meaning that is a number. */
-interface Field<N> {
+export interface Field<N> {
   of(value: number): N;
   add(a: N, b: N): N;
   subtract(a: N, b: N): N;
@@ -140,7 +137,8 @@ export function scalarOfTree(t: Tree): Scalar {
   return OPERATIONS[t.kind](scalarOfTree(t.a), scalarOfTree(t.b));
 }
 
-function over<N>(f: Field<N>, t: Tree, at: Readonly<Record<keyof Point, N>>): N {
+/** The value of an expression over any field. */
+export function over<N>(f: Field<N>, t: Tree, at: Readonly<Record<keyof Point, N>>): N {
   if (t.kind === 'integer') return f.of(t.value);
   if (t.kind === 'atom') return (ATOMS[t.name] as Atom).value(f, at);
   return f[t.kind](over(f, t.a, at), over(f, t.b, at));
@@ -174,27 +172,6 @@ export const roundedOfTree = (t: Tree, at: Point): Rounded =>
     k: DOUBLES.of(at.k),
     s: DOUBLES.of(at.s),
     gamma: DOUBLES.of(at.gamma),
-  });
-
-/** mathjs types every conversion as possibly a collection. */
-export const decimal = (value: number): Decimal => bignumber(value) as unknown as Decimal;
-
-const DECIMALS: Field<Decimal> = {
-  of: decimal,
-  add: (a, b) => a.plus(b),
-  subtract: (a, b) => a.minus(b),
-  multiply: (a, b) => a.times(b),
-  divide: (a, b) => a.div(b),
-  pow: (a, b) => a.pow(b),
-};
-
-/** The value to 64 digits; the point's doubles are taken as exact. */
-export const decimalOfTree = (t: Tree, at: Point): Decimal =>
-  over(DECIMALS, t, {
-    R: decimal(at.R),
-    k: decimal(at.k),
-    s: decimal(at.s),
-    gamma: decimal(at.gamma),
   });
 
 /** Null for a division by zero. */

@@ -50,7 +50,7 @@ test('an expression equals each of its rewritings: zero, in all the radicals and
       expect(differsSomewhere(t, other)).toBe(false);
       expect(testZero(difference(t, other)).outcome).toBe('zero');
     }),
-    { ...SEEDED, numRuns: 400 },
+    { ...SEEDED, numRuns: 300 },
   );
 });
 
@@ -64,9 +64,9 @@ test('a rewriting with one thing spoilt is decided as the numbers say', () => {
       expect(found.outcome).toBe(differs ? 'nonzero' : 'zero');
       if (found.outcome === 'nonzero') nonzero++;
     }),
-    { ...SEEDED, numRuns: 400 },
+    { ...SEEDED, numRuns: 300 },
   );
-  expect(nonzero).toBeGreaterThan(200);
+  expect(nonzero).toBeGreaterThan(150);
 });
 
 test('R, √R, √(R+1), √2: decided as by the substitution √R = 2u/(1 − u²), both ways', () => {
@@ -81,9 +81,9 @@ test('R, √R, √(R+1), √2: decided as by the substitution √R = 2u/(1 − u
       expect(found.outcome).toBe(surd !== null && isZeroSurd(surd) ? 'zero' : 'nonzero');
       counts[found.outcome]++;
     }),
-    { ...SEEDED, numRuns: 500 },
+    { ...SEEDED, numRuns: 400 },
   );
-  expect(Math.min(counts.zero, counts.nonzero)).toBeGreaterThan(150);
+  expect(Math.min(counts.zero, counts.nonzero)).toBeGreaterThan(100);
 });
 
 test('identities of the wrong kind: close everywhere, equal nowhere', () => {

@@ -23,6 +23,6 @@ test('Y, the centring, Z and Ω are the explicit matrices of src/model, in every
         expect(distance(value(blocks.Omega), weights)).toBeLessThan(1e-12 * weights.max());
       }
     }),
-    { ...SEEDED, numRuns: 30 },
+    { ...SEEDED, numRuns: 10 },
   );
 });

@@ -50,6 +50,6 @@ test('the definitions over symbols have the values counted from the labels, in e
         for (const [found, value] of expected) expect(numberAt(found, at) / value).toBeCloseTo(1, 11);
       }
     }),
-    { ...SEEDED, numRuns: 60 },
+    { ...SEEDED, numRuns: 20 },
   );
 });

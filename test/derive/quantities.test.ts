@@ -15,7 +15,7 @@ import { FEATURE_GROUPS } from '../../src/model/feature-group.ts';
 import { labelsFrom } from '../../src/model/labels.ts';
 import { QUANTITIES, type Quantity } from '../../src/model/quantity.ts';
 import { SEEDED } from '../model/settings.ts';
-import { casesAt, countOf, pointOf, type Situation, someSituation } from './settings.ts';
+import { casesWithFreeRatio, countOf, pointOf, type Situation, someSituation } from './settings.ts';
 
 const SYMBOLIC = new Map(QUANTITIES.map((quantity) => [quantity, deriveQuantity(quantity, {})]));
 const general = (quantity: Quantity): Scalar => (SYMBOLIC.get(quantity) as { value: Scalar }).value;
@@ -53,11 +53,11 @@ test('σ and λ with all symbols free: the numerical decomposition agrees at ran
   );
 });
 
-test('every quantity at every way to fix γ, s, m and R is the general one there', () => {
+test('every quantity at every way to fix γ, s and m is the general one there', () => {
   fc.assert(
     fc.property(someSituation, (situation) => {
       const at = pointOf(situation);
-      for (const given of casesAt(situation)) {
+      for (const given of casesWithFreeRatio(situation)) {
         for (const quantity of QUANTITIES) {
           if (quantity === 'window.weighted' && situation.gamma > 0.5) continue;
           const { value } = deriveQuantity(quantity, given);
@@ -66,7 +66,7 @@ test('every quantity at every way to fix γ, s, m and R is the general one there
         }
       }
     }),
-    { ...SEEDED, numRuns: 4 },
+    { ...SEEDED, numRuns: 1 },
   );
 });
 
@@ -98,6 +98,7 @@ test('every step of every derivation was decided but the one that is argued', ()
   for (const [quantity, { steps }] of SYMBOLIC) {
     expect([quantity, countOf(steps, 'fails')]).toEqual([quantity, 0]);
     expect([quantity, countOf(steps, 'argued')]).toEqual([quantity, arguing.includes(quantity) ? 1 : 0]);
+    expect(countOf(steps, 'checked')).toBeGreaterThanOrEqual(5);
     expect(steps.length).toBeGreaterThan(5);
   }
 });

@@ -3,6 +3,7 @@
  * value it has at a setting. γ is a multiple of 1/8, so that it is the same number to the algebra and in a double.
  */
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import type { Point } from '../../src/algebra/evaluate.ts';
 import { rational } from '../../src/algebra/scalar.ts';
 import type { Step } from '../../src/derive/derivation.ts';
@@ -69,6 +70,15 @@ export const casesAt = (situation: Situation): Case[] => {
   ];
 };
 
-export const statuses = (steps: readonly Step[]): string[] => steps.map(({ status }) => status);
+/** The same without those that fix R: a number under a root is compared with 1 by nobody. */
+export const casesWithFreeRatio = (situation: Situation): Case[] =>
+  casesAt(situation).filter(({ imbalanceRatio }) => imbalanceRatio === undefined);
+
+/** Every step was decided by a test or shows what an exact computation gave; `least` of them by a test. */
+export function expectDecided(steps: readonly Step[], least = 3): void {
+  for (const { status, latex } of steps) expect(['checked', 'computed'], latex).toContain(status);
+  expect(countOf(steps, 'checked')).toBeGreaterThanOrEqual(least);
+}
+
 export const countOf = (steps: readonly Step[], status: Step['status']): number =>
   steps.filter((step) => step.status === status).length;

@@ -11,7 +11,7 @@ import { mapGroups, singularValueDecomposition } from '../../src/derive/spectrum
 import { minorities, simplexEncodedLabels } from '../../src/model/labels.ts';
 import { writtenOut } from '../algebra/formula-cases.ts';
 import { distance, SEEDED } from '../model/settings.ts';
-import { basisOf, casesAt, pointOf, someSituation, statuses } from './settings.ts';
+import { basisOf, casesAt, expectDecided, pointOf, someSituation } from './settings.ts';
 
 const decompose = (given: Parameters<typeof labelBlocks>[0]) =>
   singularValueDecomposition(labelBlocks(given).Z, '\\mathbf{Z}');
@@ -23,7 +23,7 @@ test('U, Σ, V: orthonormal, and they give the explicit Z back, in every case', 
       const Z = simplexEncodedLabels(labels);
       for (const given of casesAt(situation)) {
         const { value, steps } = decompose(given);
-        expect(statuses(steps)).toEqual(new Array(steps.length).fill('checked'));
+        expectDecided(steps);
         const [U, Sigma, V] = [value.U, value.Sigma, value.V].map((a) =>
           instantiate(a, pointOf(situation), basisOf),
         ) as [Matrix, Matrix, Matrix];
@@ -34,7 +34,7 @@ test('U, Σ, V: orthonormal, and they give the explicit Z back, in every case', 
         expect(distance(U.mmul(Sigma).mmul(V.transpose()), Z)).toBeLessThan(1e-12);
       }
     }),
-    { ...SEEDED, numRuns: 25 },
+    { ...SEEDED, numRuns: 7 },
   );
 });
 

@@ -3,7 +3,7 @@ import { numberAt } from '../../src/algebra/evaluate.ts';
 import { add, divide, ONE, symbol } from '../../src/algebra/scalar.ts';
 import { areEqual, isZero } from '../../src/algebra/zero.ts';
 import { amplitude, vanishingInitialisationLimit } from '../../src/derive/trajectory.ts';
-import { statuses } from './settings.ts';
+import { expectDecided } from './settings.ts';
 
 const PARAMETERS = [
   { sigma: 1.7, lambda: 0.8, delta: 2 },
@@ -13,7 +13,7 @@ const PARAMETERS = [
 const { value, steps } = amplitude();
 
 test('every step was decided', () => {
-  expect(statuses(steps)).toEqual(['checked', 'checked', 'checked']);
+  expectDecided(steps);
 });
 
 test('residual: ẋ = 2λx(σ − x) for x = σ a, by central differences, and x(0) = e^-2δ', () => {
@@ -58,7 +58,7 @@ test('it is what the two equations do', () => {
 
 test('as δ → ∞ it jumps at 1/(σλ): 0 before, 1/(1 + σ) at, 1 after, as the numbers do', () => {
   const limit = vanishingInitialisationLimit();
-  expect(statuses(limit.steps)).toEqual(new Array(limit.steps.length).fill('checked'));
+  expectDecided(limit.steps);
   const [sigma, lambda] = [symbol('sigma'), symbol('lambda')];
   expect(areEqual(limit.value.time, divide(divide(ONE, sigma), lambda))).toBe(true);
   expect(isZero(limit.value.before)).toBe(true);

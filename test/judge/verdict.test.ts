@@ -1,6 +1,12 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { Verdict } from '../../src/judge/judge.ts';
-import type { Counterexample, Evidence, Strength, VerdictName } from '../../src/judge/verdict.ts';
+import {
+  type Counterexample,
+  type Evidence,
+  type Strength,
+  type VerdictName,
+  weaker,
+} from '../../src/judge/verdict.ts';
 
 type Of<Name extends VerdictName> = Extract<Verdict, { verdict: Name }>;
 
@@ -18,4 +24,13 @@ test('a verdict that is illegal cannot be written', () => {
   // @ts-expect-error a refutation without a counterexample
   const bare: Verdict = { verdict: 'refuted', strength: 'proved', why: '' };
   expect(bare).not.toHaveProperty('counterexample');
+});
+
+test('sampled < bounded < exact < proved, and no strength below all', () => {
+  const order = [null, 'sampled', 'bounded', 'exact', 'proved'] as const;
+  order.forEach((a, i) => {
+    order.forEach((b, j) => {
+      expect([a, b, weaker(a, b)]).toEqual([a, b, i < j]);
+    });
+  });
 });
