@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { ONE, power, rational, type Scalar, subtract, symbol } from '../../src/algebra/scalar.ts';
+import { ONE, power, rational, type Scalar, subtract, symbol, Unable } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { growthRates } from '../../src/derive/growth.ts';
@@ -62,4 +62,20 @@ test('(T_max − T_min)/T_min of T = 1/g over the three groups, and maj-min is n
     }),
     { ...SEEDED, numRuns: 3 },
   );
+});
+
+test('with a number for R, where its root is rational; else it is refused and not guessed', () => {
+  const at = (gamma: string, ratio: number) =>
+    learningWindow({ gamma: rational(gamma), imbalanceRatio: rational(ratio) }).value;
+  for (const [gamma, expected] of [
+    ['0', 1],
+    ['1', 1],
+    ['2', 7],
+    ['-1', 7],
+    ['1/2', 0],
+  ] as const) {
+    expect(areEqual(at(gamma, 4), rational(expected))).toBe(true);
+  }
+  expect(areEqual(at('0', 1), rational(0))).toBe(true);
+  expect(() => at('0', 3)).toThrow(Unable);
 });
