@@ -62,14 +62,14 @@ export const ENDINGS = {
     kind: 'bounded',
     method: 'W(t), H(t) late in simulated gradient flow of loss (4) against U√ΣRᵀ, R√ΣVᵀ',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     probe: (setting) => probeLimit(vanilla(setting), factorsTarget),
   },
   'limit-factors-weighted': {
     kind: 'bounded',
     method: 'W(t), H(t) late in simulated gradient flow of loss (9) against U√ΣRᵀ, R√ΣVᵀ',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     probe: (setting) => probeLimit(setting, factorsTarget),
   },
   'terminal-equivalence': {

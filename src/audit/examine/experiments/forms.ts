@@ -172,7 +172,7 @@ export const FORMS = {
     kind: 'bounded',
     method: 'distance of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (4)',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     derived: ansatzDerived(true),
     probe: (setting) => probeAnsatz(vanilla(setting), (_s, V) => V),
   },
@@ -180,7 +180,7 @@ export const FORMS = {
     kind: 'bounded',
     method: 'distance of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (9)',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     derived: ansatzDerived(false),
     probe: (setting) => probeAnsatz(setting, (_s, V) => V),
   },
@@ -188,7 +188,7 @@ export const FORMS = {
     kind: 'bounded',
     method: 'distance of H(t) from R H̄ Bᵀ, B with both group indicators, in simulated gradient flow of loss (9)',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     derived: patternDerived,
     probe: (setting) => probeAnsatz(setting, splitBasis),
   },
@@ -197,7 +197,7 @@ export const FORMS = {
     method:
       'difference quotients of the loss at W = U W̄ Rᵀ, H = R H̄ Bᵀ against ẇ = Σ ω_j (z_j − w h_j) h_j, ḣ_j = ω_j w (z_j − w h_j), with z_1 = −√(R m (1 − s)), z_2 = √(m s)',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     derived: (given) => {
       const { value, steps } = reduction(given);
       const { majorityShare: s, minorityCount: m, imbalanceRatio: R } = parameters(given);
@@ -212,7 +212,7 @@ export const FORMS = {
     method:
       'W(t), H(t) of simulated gradient flow of loss (4) against U√Σ√A Rᵀ, R√Σ√A Vᵀ with the run’s own amplitudes',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     derived: ansatzDerived(true),
     probe: (setting) => probeFactors(vanilla(setting)),
   },
@@ -221,7 +221,7 @@ export const FORMS = {
     method:
       'W(t), H(t) of simulated gradient flow of loss (9) against U√Σ√B Rᵀ, R√Σ√B Vᵀ with the run’s own amplitudes',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     derived: ansatzDerived(false),
     probe: probeFactors,
   },
@@ -229,7 +229,7 @@ export const FORMS = {
     kind: 'bounded',
     method: 'off-diagonal parts of Uᵀ W(t) R and Rᵀ H(t) V in simulated gradient flow of loss (9)',
     size: 'dynamic',
-    share: 1 / 16,
+    share: 1 / 25,
     derived: patternDerived,
     probe: probeDiagonal,
   },

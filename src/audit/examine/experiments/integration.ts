@@ -10,7 +10,7 @@ export const INTEGRATION = {
     method:
       'the order in η of the distance between gradient descent and gradient flow, both losses and initialisations',
     size: 'dynamic',
-    share: 1 / 8,
+    share: 1 / 25,
     probe: (setting) => {
       // Both losses and both initialisations take turns.
       const variant =

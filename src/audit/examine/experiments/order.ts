@@ -45,7 +45,7 @@ export const ORDER = {
     kind: 'sampled',
     method: 'order of learning of the three groups in gradient flow of loss (4) from random initialisation',
     size: 'dynamic',
-    share: 1 / 4,
+    share: 4 / 25,
     trial: (setting) => ascending(timesOfFlow(random(vanilla(setting)))),
   },
   'order-descent-vanilla': {
@@ -53,7 +53,7 @@ export const ORDER = {
     method:
       'order of learning of the three groups in gradient descent on loss (4), from spectral and from random initialisation',
     size: 'dynamic',
-    share: 1 / 4,
+    share: 4 / 25,
     trial: (setting) =>
       both(ascending(timesOfDescent(vanilla(setting))), ascending(timesOfDescent(random(vanilla(setting))))),
   },
@@ -62,14 +62,14 @@ export const ORDER = {
     method:
       'spread of learning times in gradient descent, with weights against without, from spectral and random initialisation',
     size: 'dynamic',
-    share: 1 / 4,
+    share: 4 / 25,
     trial: (setting) => both(narrower(timesOfDescent, setting), narrower(timesOfDescent, random(setting))),
   },
   'window-narrows-flow': {
     kind: 'sampled',
     method: 'spread of learning times in gradient flow from random initialisation, with weights against without',
     size: 'dynamic',
-    share: 1 / 4,
+    share: 4 / 25,
     trial: (setting) => narrower(timesOfFlow, random(setting)),
   },
 } satisfies Record<string, Experiment>;
