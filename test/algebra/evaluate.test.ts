@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate, numberAt } from '../../src/algebra/evaluate.ts';
-import { add, exponential, multiply, rational, sqrt, subtract, symbol } from '../../src/algebra/scalar.ts';
+import {
+  add,
+  divide,
+  exponential,
+  multiply,
+  ONE,
+  power,
+  rational,
+  sqrt,
+  subtract,
+  symbol,
+} from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { SEEDED } from '../model/settings.ts';
 import { decimal, decimalOfTree } from './decimals.ts';
@@ -17,9 +28,9 @@ test('the value to 64 digits lies within the error bound, and the bound is not i
       expect(off).toBeLessThanOrEqual(error);
       if (error <= 1e-9 * Math.abs(value)) tight++;
     }),
-    { ...SEEDED, numRuns: 400 },
+    { ...SEEDED, numRuns: 250 },
   );
-  expect(tight).toBeGreaterThan(250);
+  expect(tight).toBeGreaterThan(150);
 });
 
 test('cancellation shows in the bound', () => {
@@ -40,6 +51,26 @@ test('exponentials in products of symbols', () => {
   const { value, error } = evaluate(exponential(asExponent(exponent)), at);
   expect(Math.abs(value - Math.exp(2 * 1.5 * 0.7 - 1.5))).toBeLessThanOrEqual(error);
   expect(error).toBeLessThan(1e-12);
+});
+
+test('a denominator that cancels shows in the bound too', () => {
+  const R = symbol('R');
+  const gap = subtract(sqrt(add(R, rational('1/100000000'))), sqrt(R));
+  const { value, error } = evaluate(divide(ONE, gap), { R: 2 });
+  const exact = decimal(1)
+    .div(decimal(2).plus('1e-8').sqrt().minus(decimal(2).sqrt()))
+    .toNumber();
+  expect(Math.abs(value - exact)).toBeLessThanOrEqual(error);
+  expect(Math.abs(value - exact)).toBeGreaterThan(1e-12 * exact);
+  expect(error).toBeLessThan(0.1 * exact);
+});
+
+test('powers in exponents', () => {
+  const [t, gamma] = [symbol('t'), symbol('gamma')];
+  const squared = exponential(asExponent(multiply(t, multiply(t, gamma))));
+  expect(evaluate(squared, { t: 1.5, gamma: -0.4 }).value).toBeCloseTo(Math.exp(-0.4 * 2.25), 13);
+  const inverse = power(rational(2), asExponent(divide(gamma, t)));
+  expect(evaluate(inverse, { t: 1.5, gamma: -0.4 }).value).toBeCloseTo(2 ** (-0.4 / 1.5), 13);
 });
 
 test('a symbol without a value is refused by name', () => {

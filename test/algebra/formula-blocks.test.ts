@@ -119,6 +119,7 @@ const WRONG: readonly [keyof typeof PAPER, string, string][] = [
   ['eq11', '\\quad \\mathbb{1}_{V/2-1}', '\\quad \\mathbb{1}_{V/2+1}'],
   ['eq11', '\\sqrt{(R+1)/2}', '\\sqrt{(R+1)/2} \\mathbb{1}_{2}'],
   ['eq11', '\\quad \\mathbb{1}_{V/2-1}', '\\quad 1'],
+  ['eq11', '\\sqrt{R}\\mathbb{1}_{V/2-1}', '2 \\sqrt{R}'],
   ['eq11', '\\sqrt{R}\\mathbb{1}_{V/2-1} \\quad', ''],
   ['right', '\\mathbb{1}_{RV/2}^{\\top}', '\\mathbb{1}_{V/2}^{\\top}'],
   ['right', '\\otimes \\mathbb{1}_{R}^{\\top}', '\\otimes \\mathbb{1}_{V}^{\\top}'],

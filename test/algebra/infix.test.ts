@@ -33,7 +33,7 @@ test('what is written is read back as the same scalar, and means to mathjs what 
         1e3 * error + 1e-9 * Math.abs(value),
       );
     }),
-    SEEDED,
+    { ...SEEDED, numRuns: 80 },
   );
 });
 

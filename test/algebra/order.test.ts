@@ -67,6 +67,16 @@ test('orders the audit needs are found, by squares too', () => {
   }
 });
 
+test('denominators that are negative, or vanish on the border', () => {
+  const below = subtract(ONE, R);
+  expect(compareScalars(divide(ONE, below), n(0))).toBe('less');
+  expect(compareScalars(divide(subtract(ONE, k), below), n(0))).toBe('greater');
+  expect(isLess(n(0), divide(subtract(ONE, k), below), new Set(['R']))).toBe(true);
+  // 1/(R − 1) is nothing at R = 1.
+  expect(isLess(n(0), divide(ONE, subtract(R, ONE)), new Set())).toBe(false);
+  expect(isLess(n(0), divide(ONE, subtract(R, ONE)), new Set(['R']))).toBe(true);
+});
+
 test('equal and open ones are not ordered', () => {
   expect(compareScalars(multiply(sqrt(R), sqrt(R)), R)).toBe('equal');
   expect(compareScalars(R, k)).toBe('unknown');
@@ -80,6 +90,11 @@ test('equal and open ones are not ordered', () => {
   // Squares say nothing where a sign is open: −k < 1 though k² > 1.
   expect(compareScalars(negate(k), ONE)).toBe('less');
   expect(compareScalars(symbol('gamma'), symbol('delta'))).toBe('unknown');
+  // √2 + √3 is above this by 3e-20, nearer than doubles can tell; of √2 alone the square is exact.
+  const roots = add(sqrt(n(2)), sqrt(n(3)));
+  expect(compareScalars(roots, n('3.1462643699419723423'))).toBe('unknown');
+  expect(isLess(n('3.1462643699419723423'), roots, new Set())).toBe(false);
+  expect(compareScalars(sqrt(n(2)), n('1.41421356237309504880'))).toBe('greater');
   for (const [a, b] of [
     [n(3), R],
     [symbol('t'), ONE],

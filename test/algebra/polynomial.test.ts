@@ -177,6 +177,19 @@ test('a gcd of polynomials of many terms in three generators does not grow witho
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
+test('a common factor of dense polynomials in one generator is found at once', () => {
+  // Remainders whose integers are not made coprime again double their digits at every step.
+  const dense = (seed: number, degree: number): Sum =>
+    Array.from({ length: degree + 1 }, (_, i) =>
+      monomial(((seed * (i + 3) ** 3) % 17) - 8 || 1, [new Fraction(i)]),
+    ).reduce(add, ZERO);
+  const [a, b, c] = [dense(5, 20), dense(7, 19), dense(11, 6)];
+  const started = performance.now();
+  const found = greatestCommonDivisor(multiply(a, c), multiply(b, c));
+  expect(divideExactly(found, primitive(c))).not.toBeNull();
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
 test('contents: the rational one is positive and leaves coprime integers, the monomial one leaves no common power', () => {
   const sum = add(
     monomial(6, [new Fraction(2), new Fraction(-1)]),

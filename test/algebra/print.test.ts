@@ -55,6 +55,8 @@ const PRINTED: readonly [Scalar, string][] = [
   [divide(ONE, sqrt(multiply(R, m))), '\\frac{1}{\\sqrt{R m}}'],
   [subtract(sqrt(R), ONE), '\\sqrt{R} - 1'],
   [negate(add(R, ONE)), '-\\left(R + 1\\right)'],
+  [subtract(n(-1), R), '-\\left(R + 1\\right)'],
+  [exp(negate(symbol('delta'))), 'e^{-\\delta}'],
   [divide(ONE, add(R, ONE)), '\\frac{1}{R + 1}'],
   [multiply(n(2), add(R, ONE)), '2 \\left(R + 1\\right)'],
   [raised(R, subtract(gamma, n('1/2'))), '\\frac{R^{\\gamma}}{\\sqrt{R}}'],
