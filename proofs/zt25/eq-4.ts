@@ -21,7 +21,7 @@ export default {
         'unit weights: Eq. (9) at γ = 0',
       ],
       regime: { ...ANY_REGIME, gamma: '0' },
-      statement: { kind: 'experiment', name: 'weighted-loss-forms' },
+      statement: { kind: 'experiment', name: 'loss-forms' },
     },
     {
       kind: 'claim',

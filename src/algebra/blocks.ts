@@ -7,11 +7,12 @@
  *
  *     I x = x I = x     J J = n J     F Fᵀ = I − J/n     Fᵀ F = I     Fᵀ J = 0     J F = 0
  *
- * Inputs: matrices whose inner spaces are the same, else RangeError. Outcome: exact; nothing here is approximate.
+ * Inputs: matrices whose inner spaces are the same, else RangeError; ShapeMismatch where not even their sizes are. Outcome: exact; nothing here is approximate.
  */
 import { Matrix } from 'ml-matrix';
 import { numberAt, type Point } from './evaluate.ts';
-import { add, divide, multiply, negate, ONE, rational, type Scalar, vanishes } from './scalar.ts';
+import { add, divide, multiply, negate, ONE, rational, type Scalar, subtract, vanishes, ZERO } from './scalar.ts';
+import { ShapeMismatch } from './unable.ts';
 import { testZero, type ZeroTest } from './zero.ts';
 
 /** `full`: n coordinates; `complement`: the n − 1 coordinates of the complement of the ones vector; `point`: one. */
@@ -71,6 +72,12 @@ const sameSpace = (a: Space, b: Space): boolean =>
     return sameAxis(x.classes, y.classes) && sameAxis(x.samples, y.samples);
   });
 
+function requireSame(a: Space, b: Space, otherwise: string): void {
+  if (sameSpace(a, b)) return;
+  const sizes = [a, b].map((space) => space.map(blockSize).reduce(add, ZERO)) as [Scalar, Scalar];
+  throw vanishes(subtract(...sizes)) ? new RangeError(otherwise) : new ShapeMismatch(otherwise);
+}
+
 /** Does the element exist from axis `from` to axis `to`? J from a point to a point is I. */
 function fits(element: Element, to: Axis, from: Axis): boolean {
   switch (element) {
@@ -85,6 +92,12 @@ function fits(element: Element, to: Axis, from: Axis): boolean {
   }
 }
 
+/** Has the element the size of its place? One that has, and does not fit, is beyond this algebra and no slip. */
+function hasSize(element: Element, to: Axis, from: Axis): boolean {
+  const excess = { I: 0, J: null, F: 1, Ft: -1 }[element];
+  return excess === null || vanishes(subtract(subtract(axisSize(to), axisSize(from)), rational(excess)));
+}
+
 /** An entry from coefficients by elements; J between points is read as I. */
 export function entry(to: BlockSpace, from: BlockSpace, terms: readonly [Element, Element, Scalar][]): Entry {
   const result = new Map<`${Element}⊗${Element}`, Scalar>();
@@ -92,7 +105,9 @@ export function entry(to: BlockSpace, from: BlockSpace, terms: readonly [Element
     const classElement = toCanonical(c, to.classes, from.classes);
     const sampleElement = toCanonical(s, to.samples, from.samples);
     if (!fits(classElement, to.classes, from.classes) || !fits(sampleElement, to.samples, from.samples)) {
-      throw new RangeError(`${c}⊗${s} does not map ${from.name} to ${to.name}`);
+      const misfit = `${c}⊗${s} does not map ${from.name} to ${to.name}`;
+      const sized = hasSize(classElement, to.classes, from.classes) && hasSize(sampleElement, to.samples, from.samples);
+      throw sized ? new RangeError(misfit) : new ShapeMismatch(misfit);
     }
     const key = `${classElement}⊗${sampleElement}` as const;
     const sum = add(result.get(key) ?? rational(0), coefficient);
@@ -129,7 +144,8 @@ export const diagonal = (space: Space, values: readonly Scalar[]): BlockMatrix =
   blockMatrix(space, space, (_to, _from, i, j) => (i === j ? [['I', 'I', values[i] as Scalar]] : []));
 
 export const addBlocks = (a: BlockMatrix, b: BlockMatrix): BlockMatrix => {
-  if (!sameSpace(a.rows, b.rows) || !sameSpace(a.columns, b.columns)) throw new RangeError('shapes differ in a sum');
+  requireSame(a.rows, b.rows, 'shapes differ in a sum');
+  requireSame(a.columns, b.columns, 'shapes differ in a sum');
   return { ...a, entries: a.entries.map((row, i) => row.map((x, j) => addEntries(x, at(b, i, j)))) };
 };
 
@@ -161,7 +177,7 @@ export function transposeBlocks(a: BlockMatrix): BlockMatrix {
 }
 
 export function multiplyBlocks(a: BlockMatrix, b: BlockMatrix): BlockMatrix {
-  if (!sameSpace(a.columns, b.rows)) throw new RangeError('inner spaces differ in a product');
+  requireSame(a.columns, b.rows, 'inner spaces differ in a product');
   return canonical({
     rows: a.rows,
     columns: b.columns,

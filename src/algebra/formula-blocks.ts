@@ -21,10 +21,8 @@ import { type Meaning, scalarOf } from './formula-scalar.ts';
 import type { Formula } from './latex/formula.ts';
 import { latex } from './print.ts';
 import { multiply, negate, ONE, rational, type Scalar, Unable } from './scalar.ts';
+import { ShapeMismatch } from './unable.ts';
 import { areEqual } from './zero.ts';
-
-/** A printed size that is not the size of the place it stands at. */
-export class ShapeMismatch extends Unable {}
 
 export interface MatrixMeaning {
   readonly scalars: Meaning;

@@ -1,12 +1,12 @@
 /**
  * A matrix formula that was read, with numbers for everything. It does not use the exact algebra.
- * @throws Unable it holds something without a value.
+ * @throws Unable it holds something without a value; ShapeMismatch sizes that do not fit.
  */
 import { Matrix } from 'ml-matrix';
 import { numberOf, type Values } from './formula-number.ts';
 import { nameOf, powerText } from './formula-words.ts';
 import type { Formula } from './latex/formula.ts';
-import { Unable } from './scalar.ts';
+import { ShapeMismatch, Unable } from './unable.ts';
 
 export interface MatrixValues {
   readonly scalars: Values;
@@ -35,19 +35,31 @@ export function matrixOf(formula: Formula, values: MatrixValues): Matrix {
     case 'negate':
       return Matrix.mul(of(formula.operand), -1);
     case 'add':
-      return formula.terms.map(of).reduce((a, b) => Matrix.add(a, b));
+      return formula.terms.map(of).reduce(sum);
     case 'multiply': {
       const matrices = formula.factors.filter((f) => isMatrix(f, values));
       if (matrices.length === 0) throw new Unable('a product without a matrix where a matrix is due');
       const scalar = formula.factors
         .filter((f) => !matrices.includes(f))
-        .reduce((product, f) => product * numberOf(f, values.scalars).value, 1);
-      const product = matrices.map(of).reduce((a, b) => a.mmul(b));
-      return Matrix.mul(product, scalar);
+        .reduce((value, f) => value * numberOf(f, values.scalars).value, 1);
+      const whole = matrices.map(of).reduce(product);
+      return Matrix.mul(whole, scalar);
     }
     default:
       throw new Unable(`a matrix formula with ${formula.kind} in it`);
   }
+}
+
+const sizeOf = (m: Matrix): string => `${m.rows}×${m.columns}`;
+
+function sum(a: Matrix, b: Matrix): Matrix {
+  if (a.rows !== b.rows || a.columns !== b.columns) throw new ShapeMismatch(`${sizeOf(a)} plus ${sizeOf(b)}`);
+  return Matrix.add(a, b);
+}
+
+function product(a: Matrix, b: Matrix): Matrix {
+  if (a.columns !== b.rows) throw new ShapeMismatch(`${sizeOf(a)} times ${sizeOf(b)}`);
+  return a.mmul(b);
 }
 
 function isMatrix(f: Formula, values: MatrixValues): boolean {

@@ -33,7 +33,7 @@ import {
   variable as variableSum,
   ZERO as ZERO_SUM,
 } from './sum.ts';
-import { Unable } from './unable.ts';
+import { NotReal, Unable } from './unable.ts';
 
 export { Unable };
 
@@ -145,7 +145,7 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
     throw new Unable('a root or symbolic power of a symbol that may have any sign');
   }
   const coefficient = base.unit.coefficient.mul(top.sign * bottom.sign);
-  if (coefficient.compare(0) < 0) throw new Unable('a root or symbolic power of something negative');
+  if (coefficient.compare(0) < 0) throw new NotReal('a root or symbolic power of something negative');
   const raise = (factors: readonly Factor[], by: Fraction): Factor[] =>
     factors.map((f) => factor(f.atom, f.exponent.mul(by), multiplyBasis(f.basis, basis)));
   const factors = [

@@ -4,6 +4,7 @@
  * choice of claims only; @throws InputError no claim matches; AuditFailure a claim could not be run.
  */
 import { availableParallelism } from 'node:os';
+import { type Power, wrongVariants } from '../judge/power.ts';
 import { InputError } from '../model/input-error.ts';
 import { dependenciesOf, foldResults } from './fold.ts';
 import { globMatcher } from './glob.ts';
@@ -55,6 +56,7 @@ export async function audit(options: AuditOptions = {}): Promise<Report> {
     run: { ...run, command },
     ledger: Object.fromEntries(all.filter((d) => shown.has(d.id)).map((d) => [d.id, ledgerOf(d)])),
     counts: countsOf(claims),
+    power: totalPower(claims),
     claims,
   };
 }
@@ -88,6 +90,12 @@ function withDependencies(
   };
   wanted.forEach(visit);
   return registered.filter((claim) => needed.has(claim.id));
+}
+
+function totalPower(claims: readonly ClaimResult[]): Report['power'] {
+  const all = claims.flatMap(({ power, erratum }) => [power, erratum?.power ?? null]).filter((power) => power !== null);
+  const sum = (count: (power: Power) => number) => all.reduce((total, power) => total + count(power), 0);
+  return { planted: sum((p) => p.planted), wrong: sum(wrongVariants), refuted: sum((p) => p.refuted) };
 }
 
 function countsOf(claims: readonly ClaimResult[]): Report['counts'] {

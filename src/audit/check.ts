@@ -7,13 +7,13 @@ import { latex as print } from '../algebra/print.ts';
 import { Unable } from '../algebra/scalar.ts';
 import type { Step } from '../derive/derivation.ts';
 import { deriveQuantity } from '../derive/quantities.ts';
-import { judge } from '../judge/judge.ts';
+import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { type Quantity, quantityFrom } from '../model/quantity.ts';
 import { type CaseOptions, regimeOf, requireMeasurable } from './case-options.ts';
-import { examineRelation } from './examine/relation.ts';
+import { judged } from './judged.ts';
 import { caseOf, type Regime } from './regime.ts';
-import { evidenceOf, type Run, requireRun } from './run-claim.ts';
+import { type Run, requireRun } from './run-claim.ts';
 
 export interface CheckResult {
   readonly quantity: Quantity;
@@ -23,6 +23,8 @@ export interface CheckResult {
   readonly strength: Strength | null;
   readonly why: string;
   readonly evidence: readonly Evidence[];
+  /** What became of the formula's wrong variants; null where it is not verified anyway. */
+  readonly power: Power | null;
   readonly counterexample: Counterexample | null;
   /** What the quantity is, derived; null where the algebra cannot. */
   readonly derived: { readonly latex: string; readonly steps: readonly Step[] } | null;
@@ -41,9 +43,9 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     ...(options.gamma === undefined ? [] : [` --gamma ${options.gamma}`]),
     ...(options.majorityShare === undefined ? [] : [` --majority-share ${options.majorityShare}`]),
   ].join('');
-  const found = examineRelation(
+  const { found, verdict, strength, evidence, power } = judged(
+    { kind: 'relation', bind: { q: quantity } },
     `q = ${formula}`,
-    { q: quantity },
     {
       id: `check ${quantity}`,
       regime,
@@ -52,15 +54,15 @@ export async function checkFormula(name: string, formula: string, options: CaseO
         `errata check ${quantity} '${formula}'${flags} --seed ${options.seed} (this setting: errata simulate ${simulateFlags})`,
     },
   );
-  const verdict = judge(found);
   return {
     quantity,
     latex: formula,
     readAs: found.readAs,
     verdict: verdict.verdict,
-    strength: verdict.verdict === 'verified' || verdict.verdict === 'refuted' ? verdict.strength : null,
+    strength,
     why: verdict.why,
-    evidence: evidenceOf(found),
+    evidence,
+    power,
     counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
     derived: derivedForm(quantity, regime),
   };

@@ -35,7 +35,12 @@ export type Statement =
       readonly group: FeatureGroup;
     }
   /** A statement about runs, by the name of its experiment. */
-  | { readonly kind: 'experiment'; readonly name: ExperimentName }
+  | {
+      readonly kind: 'experiment';
+      readonly name: ExperimentName;
+      /** Only in the power audit: which of the experiment's wrong variants is run in its place. */
+      readonly planted?: string;
+    }
   /** Holds exactly if all of these claims hold: a theorem and its parts. Ids without the document. */
   | { readonly kind: 'all'; readonly of: readonly string[] }
   /** The statement has no consistent reading. */

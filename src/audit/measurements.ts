@@ -18,18 +18,27 @@ const keyOf = ({ classes, majorities, majorityCount, minorityCount }: Labels, ga
 
 const CAPACITY = 512;
 
-/** A pure function that is asked the same thing often. */
+/** A pure function that is asked the same thing often; what it throws is remembered too. */
 export function remembered<K extends readonly unknown[], T>(key: (...args: K) => string, compute: (...args: K) => T) {
-  const known = new Map<string, T>();
+  const known = new Map<string, () => T>();
   return (...args: K): T => {
     const k = key(...args);
-    const found = known.get(k);
-    if (found !== undefined) return found;
-    const value = compute(...args);
+    const found = known.get(k) ?? outcomeOf(() => compute(...args));
     if (known.size >= CAPACITY) known.clear();
-    known.set(k, value);
-    return value;
+    known.set(k, found);
+    return found();
   };
+}
+
+function outcomeOf<T>(compute: () => T): () => T {
+  try {
+    const value = compute();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 export const featuresOf: (labels: Labels) => LabelFeatures = remembered(

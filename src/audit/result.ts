@@ -2,6 +2,7 @@
  * What an audit returns, and what the report room reads. Plain data, in the order of the ledger; the same seed gives
  * the same bytes, so it holds no clock, path or worker count.
  */
+import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 
 export interface Step {
@@ -30,6 +31,7 @@ export interface Erratum {
   readonly verdict: VerdictName;
   readonly strength: Strength | null;
   readonly evidence: readonly Evidence[];
+  readonly power: Power | null;
 }
 
 export interface ClaimResult {
@@ -52,6 +54,8 @@ export interface ClaimResult {
   readonly measured: string | null;
   readonly readings: readonly ReadingResult[];
   readonly evidence: readonly Evidence[];
+  /** What became of the wrong variants; null where they could weaken no verdict, and of a conjunction of claims. */
+  readonly power: Power | null;
   readonly counterexample: Counterexample | null;
   readonly erratum: Erratum | null;
   /** Id of the first failing step of the proof of a refuted theorem. */
@@ -81,5 +85,7 @@ export interface Report {
     readonly illPosed: number;
     readonly vacuous: number;
   };
+  /** All wrong variants of all claims and errata: how many were wrong, how many of those refuted. */
+  readonly power: { readonly planted: number; readonly wrong: number; readonly refuted: number };
   readonly claims: readonly ClaimResult[];
 }

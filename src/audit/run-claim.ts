@@ -2,13 +2,13 @@
  * One claim: examined, judged, its erratum and other readings examined and judged by the same machinery.
  * Inputs: the claim and the run. Outcome: its result, but for what other claims decide (`all`, `brokenStep`).
  */
-import { judge, type Verdict } from '../judge/judge.ts';
-import { type Evidence, weaker } from '../judge/verdict.ts';
+import { join } from '../judge/power.ts';
+import { weaker } from '../judge/verdict.ts';
 import { InputError } from '../model/input-error.ts';
 import type { ErratumEntry, ReadingEntry, Statement } from './claim.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
-import { examine } from './examine/examine.ts';
+import { type Judged, judged } from './judged.ts';
 import type { Regime } from './regime.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult, Erratum, ReadingResult } from './result.ts';
@@ -59,22 +59,23 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
       measured: null,
       readings,
       evidence: [],
+      power: null,
       counterexample: null,
       erratum,
     };
   }
-  const found = examine(entry.statement, entry.latex, context('', entry.regime));
-  const verdict = judge(found);
+  const { found, verdict, strength, evidence, power } = judged(entry.statement, entry.latex, context('', entry.regime));
   return {
     ...base,
     printed: { latex: entry.latex, text: entry.text, readAs: readAs(entry.statement, found) },
     verdict: verdict.verdict,
-    strength: strengthOf(verdict),
+    strength,
     why: verdict.why,
     derived: found.derived,
     measured: found.measured,
     readings,
-    evidence: evidenceOf(found),
+    evidence,
+    power,
     counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
     erratum: verdict.verdict === 'refuted' ? erratum : null,
   };
@@ -84,43 +85,32 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
 export const replayCommand = (id: string, { seed, settings }: Run): string =>
   `errata verify --claims '${id}' --seed ${seed} --settings ${settings}`;
 
-const strengthOf = (verdict: Verdict) =>
-  verdict.verdict === 'verified' || verdict.verdict === 'refuted' ? verdict.strength : null;
-
 function readAs(statement: Statement, found: Examination): string {
   return 'formal' in statement && statement.formal !== undefined ? statement.formal : found.readAs;
 }
 
-/** Evidence of all comparisons; three digits, more would only show rounding. */
-export const evidenceOf = (found: Examination): Evidence[] =>
-  [found.printedDerived, found.derivedMeasured, found.printedMeasured]
-    .flatMap((c) => (c.outcome === 'absent' ? [] : c.evidence))
-    .map((e) => ({ ...e, discrepancy: threeDigits(e.discrepancy), budget: threeDigits(e.budget) }));
-
-const threeDigits = (value: number): number => Number(value.toPrecision(3));
-
 function runErratum(entry: ErratumEntry, context: Context): Erratum {
-  const shown = { latex: entry.latex, prose: entry.prose };
   const statements: readonly Statement[] = Array.isArray(entry.statement) ? entry.statement : [entry.statement];
-  const judged = statements.map((statement, i) => {
+  const all = statements.map((statement, i): Judged => {
     if (statement.kind === 'all') throw new RangeError('an erratum is checked by itself');
-    const found = examine(statement, entry.latex, i === 0 ? context : { ...context, id: `${context.id}-${i + 1}` });
-    return { verdict: judge(found), evidence: evidenceOf(found) };
+    return judged(statement, entry.latex, i === 0 ? context : { ...context, id: `${context.id}-${i + 1}` });
   });
   // The first statement that is not verified speaks for all; the weakest strength does otherwise.
   const decisive =
-    judged.find(({ verdict }) => verdict.verdict !== 'verified') ??
-    judged.reduce((a, b) => (weaker(strengthOf(b.verdict), strengthOf(a.verdict)) ? b : a));
+    all.find(({ verdict }) => verdict.verdict !== 'verified') ??
+    all.reduce((a, b) => (weaker(b.strength, a.strength) ? b : a));
   return {
-    ...shown,
+    latex: entry.latex,
+    prose: entry.prose,
     verdict: decisive.verdict.verdict,
-    strength: strengthOf(decisive.verdict),
-    evidence: judged.flatMap(({ evidence }) => evidence),
+    strength: decisive.strength,
+    evidence: all.flatMap(({ evidence }) => evidence),
+    power: all.map(({ power }) => power).reduce((a, b) => (a === null || b === null ? null : join(a, b))),
   };
 }
 
 function runReading(entry: ReadingEntry, context: Context): ReadingResult {
   if (entry.statement.kind === 'all') throw new RangeError('a reading is one statement');
-  const verdict = judge(examine(entry.statement, entry.latex, context));
+  const { verdict } = judged(entry.statement, entry.latex, context);
   return { text: entry.text, latex: entry.latex, verdict: verdict.verdict, why: verdict.why };
 }

@@ -2,6 +2,7 @@
 
 import { DEFAULT_SEED, DEFAULT_SETTINGS } from '../audit/audit.ts';
 import { checkFormula } from '../audit/check.ts';
+import { nearestLine, powerLine } from '../report/power.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
 
 export interface CheckOptions {
@@ -31,6 +32,9 @@ export async function check(name: string, formula: string, options: CheckOptions
     io.out(
       `  ${e.method}: discrepancy ${e.discrepancy}, budget ${e.budget}${e.settings > 0 ? `, ${e.settings} settings` : ''}\n`,
     );
+  }
+  if (result.power !== null) {
+    for (const line of [powerLine(result.power), nearestLine(result.power)]) if (line !== '') io.out(`  ${line}\n`);
   }
   const c = result.counterexample;
   if (c !== null) {

@@ -51,6 +51,15 @@ function program(): Command {
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./verify.ts')).verify(options, io)));
   errata
+    .command('audit')
+    .description('plant wrong variants of each claim and see them refuted; exit 0 if every one is')
+    .option('--claims <glob>', "ids of claims, such as 'zt25/eq-1*'; several separated by commas")
+    .option(...SEED)
+    .option(...SETTINGS)
+    .option('--jobs <n>', 'worker threads; default one a core')
+    .option(...JSON_FLAG)
+    .action(run(async (options) => (await import('./audit.ts')).audit(options, io)));
+  errata
     .command('list')
     .description('the ledger: every entry of every document')
     .option(...JSON_FLAG)

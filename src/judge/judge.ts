@@ -1,9 +1,11 @@
 /**
  * The judge: from comparisons of witnesses to a verdict. Nothing else gives verdicts.
  * Inputs: how the three witnesses compare in pairs, and a counterexample if one was found. Outcome: one of five
- * verdicts; every combination that is not listed is undecided. A refutation needs a counterexample in hand.
+ * verdicts; every combination that is not listed is undecided. A refutation needs a counterexample in hand, and a
+ * statement is not verified by a check that would accept a wrong variant of it.
  */
 import type { Comparison } from './comparison.ts';
+import type { Power } from './power.ts';
 import type { Counterexample, Strength } from './verdict.ts';
 
 export interface Witnesses {
@@ -35,7 +37,18 @@ export type Verdict =
 
 const undecided = (why: string): Verdict => ({ verdict: 'undecided', why });
 
-export function judge(witnesses: Witnesses): Verdict {
+/** @param power what became of the wrong variants; null where the statement is one of them. */
+export function judge(witnesses: Witnesses, power: Power | null = null): Verdict {
+  const verdict = judgeWitnesses(witnesses);
+  if (verdict.verdict !== 'verified' || power === null) return verdict;
+  const [survivor] = power.survivors;
+  if (survivor !== undefined) {
+    return undecided(`${verdict.why}, but a wrong variant is not refuted (${survivor.slip}: ${survivor.latex})`);
+  }
+  return power.refuted > 0 ? verdict : undecided(`${verdict.why}, but there is no wrong variant that it refutes`);
+}
+
+function judgeWitnesses(witnesses: Witnesses): Verdict {
   const { printedDerived: pd, derivedMeasured: dm, printedMeasured: pm, counterexample } = witnesses;
   if (witnesses.illPosed !== null) return { verdict: 'ill-posed', why: witnesses.illPosed };
   if (!witnesses.satisfiable) {

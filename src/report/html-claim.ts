@@ -6,6 +6,7 @@ import { formula, list, paragraph, prose, reference, verdictLine } from './html-
 import { html, type Markup, NOTHING } from './markup.ts';
 import { ratio, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
+import { nearestLine, powerLine, survivorLines } from './power.ts';
 import { STEP_STATUS } from './vocabulary.ts';
 
 type Part = (claim: ClaimResult, known: ReadonlySet<string>) => Markup;
@@ -20,6 +21,7 @@ const PARTS: readonly Part[] = [
   measured,
   readings,
   evidence,
+  power,
   uses,
 ];
 
@@ -124,6 +126,12 @@ function evidence(claim: ClaimResult): Markup {
   if (length === 0) return NOTHING;
   const many = `Evidence, ${length} ${length === 1 ? 'comparison' : 'comparisons'}`;
   return folded(claim, many, evidenceTable(`Evidence for ${claim.id}`, claim.evidence));
+}
+
+function power({ power: found }: ClaimResult): Markup {
+  if (found === null) return NOTHING;
+  const lines = [powerLine(found), nearestLine(found), ...survivorLines(found)].filter((line) => line !== '');
+  return part('Power of the check', list(lines.map((line) => html`${line}`)));
 }
 
 function uses(claim: ClaimResult, known: ReadonlySet<string>): Markup {

@@ -4,6 +4,7 @@ import { fragment } from './fragment.ts';
 import { badge, prose } from './html-parts.ts';
 import { html, join, type Markup } from './markup.ts';
 import { byDocument } from './outline.ts';
+import { totalPowerLine } from './power.ts';
 import { STEP_STATUS, STRENGTHS, VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
 
 export function header(report: Report): Markup {
@@ -21,14 +22,16 @@ ${legend()}
 `;
 }
 
-function totals({ counts }: Report): Markup {
+function totals(report: Report): Markup {
+  const { counts } = report;
   const shares = VERDICT_NAMES.map((verdict) => ({ verdict, count: counts[VERDICTS[verdict].count] }));
   return html`<ul class="totals" aria-label="Totals">${shares.map(
     ({ verdict, count }) => html`<li><b>${count}</b> ${badge(verdict)}</li>`,
   )}</ul>
 <div class="bar" aria-hidden="true">${shares.map(
     ({ verdict, count }) => html`<span class="${verdict}" style="flex-grow:${count}"></span>`,
-  )}</div>`;
+  )}</div>
+<p>${totalPowerLine(report)}</p>`;
 }
 
 function contents(report: Report): Markup {

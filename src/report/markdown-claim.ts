@@ -14,6 +14,7 @@ import {
 } from './markdown-text.ts';
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
+import { nearestLine, powerLine, survivorLines } from './power.ts';
 import { STEP_STATUS, VERDICTS } from './vocabulary.ts';
 
 type Part = (claim: ClaimResult, known: ReadonlySet<string>) => string;
@@ -25,6 +26,7 @@ const PARTS: readonly Part[] = [
   measured,
   verdict,
   evidence,
+  power,
   readings,
   counterexample,
   erratum,
@@ -106,6 +108,12 @@ function verdict({ verdict, strength, why }: ClaimResult): string {
 
 function evidence({ evidence }: ClaimResult): string {
   return evidence.length === 0 ? '' : part('Evidence', mdEvidence(evidence));
+}
+
+function power({ power: found }: ClaimResult): string {
+  if (found === null) return '';
+  const lines = [powerLine(found), nearestLine(found), ...survivorLines(found)].filter((line) => line !== '');
+  return part('Power of the check', bullets(lines.map(mdText)));
 }
 
 function readings({ readings }: ClaimResult): string {

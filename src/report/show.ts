@@ -3,6 +3,7 @@ import type { ClaimResult } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
+import { nearestLine, powerLine, survivorLines } from './power.ts';
 import { flat } from './printable.ts';
 import { STEP_STATUS, VERDICTS } from './vocabulary.ts';
 
@@ -17,6 +18,7 @@ const SECTIONS: readonly Section[] = [
   ({ derived }) => ['derived', [derived?.latex ?? '', ...(derived?.steps ?? []).map(stepLine)]],
   ({ measured }) => ['measured', [measured ?? '']],
   ({ evidence }) => ['evidence', evidence.map(evidenceLine)],
+  ({ power }) => ['power', power === null ? [] : [powerLine(power), nearestLine(power), ...survivorLines(power)]],
   ({ readings }) => [
     'other readings',
     readings.flatMap((r) => [r.text, r.latex, `${verdictText(r.verdict, null)}: ${r.why}`]),

@@ -7,6 +7,7 @@ import Table from 'cli-table3';
 import type { ClaimResult, Report } from '../audit/result.ts';
 import type { VerdictName } from '../judge/verdict.ts';
 import { byDocument, type DocumentClaims, tally } from './outline.ts';
+import { totalPowerLine } from './power.ts';
 import { flat } from './printable.ts';
 import { VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
 
@@ -35,7 +36,7 @@ export function claimTable(report: Report, { colour, width }: TerminalOptions): 
   const columns = Math.max(width, NARROWEST);
   const documents = byDocument(report).map((one) => documentLines(one, columns, paint));
   const totals = VERDICT_NAMES.map((verdict) => ({ verdict, count: report.counts[VERDICTS[verdict].count] }));
-  return `${documents.join('\n')}\ntotal: ${countsLine(totals, paint)}\n`;
+  return `${documents.join('\n')}\ntotal: ${countsLine(totals, paint)}\n${totalPowerLine(report)}\n`;
 }
 
 function documentLines({ document, title, claims }: DocumentClaims, width: number, paint: Paint): string {

@@ -1,9 +1,10 @@
 import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { type BlockMatrix, blocksEqual, diagonal, instantiate, type Space } from '../../src/algebra/blocks.ts';
-import { blocksOf, type MatrixMeaning, ShapeMismatch } from '../../src/algebra/formula-blocks.ts';
+import { blocksOf, type MatrixMeaning } from '../../src/algebra/formula-blocks.ts';
 import { parseFormula, parseStatement } from '../../src/algebra/latex/index.ts';
 import { add, divide, rational, sqrt, Unable } from '../../src/algebra/scalar.ts';
+import { ShapeMismatch } from '../../src/algebra/unable.ts';
 import { distance } from '../model/settings.ts';
 import { basisOf } from './block-cases.ts';
 import { CLASS_SPACE, FEATURE_SPACE, NUMBERS, ONE, R, SAMPLE_SPACE, SCALARS, writtenOut } from './formula-cases.ts';
@@ -195,15 +196,22 @@ test('what cannot be read is refused and is no shape mismatch', () => {
     ['R + 1', /no meaning|number|symbol/],
     // Blocks of equal size that are different blocks.
     ['\\begin{bmatrix} 0 & \\mathbb{I}_{V/2} \\\\ 0 & \\mathbb{I} \\end{bmatrix}', /does not map minority to majority/],
-    ['\\begin{bmatrix} \\mathbb{F} & 0 \\\\ 0 & \\mathbb{I} \\end{bmatrix}', /does not map/],
-    ['Y Y', /inner spaces differ/],
-    ['Y + Y^\\top', /shapes differ/],
   ];
   for (const [text, reason] of refusals) {
     const Y = blocksOf(side(PAPER.eq10), MEANING, CLASS_SPACE, SAMPLE_SPACE);
     const run = () => read(text, CLASS_SPACE, CLASS_SPACE, { ...MEANING, matrices: { Y } });
     expect(run).toThrow(Unable);
     expect(run).not.toThrow(ShapeMismatch);
+    expect(run).toThrow(reason);
+  }
+  for (const [text, reason] of [
+    ['\\begin{bmatrix} \\mathbb{F} & 0 \\\\ 0 & \\mathbb{I} \\end{bmatrix}', /does not map/],
+    ['Y Y', /inner spaces differ/],
+    ['Y + Y^\\top', /shapes differ/],
+  ] as const) {
+    const Y = blocksOf(side(PAPER.eq10), MEANING, CLASS_SPACE, SAMPLE_SPACE);
+    const run = () => read(text, CLASS_SPACE, CLASS_SPACE, { ...MEANING, matrices: { Y } });
+    expect(run).toThrow(ShapeMismatch);
     expect(run).toThrow(reason);
   }
   expect(() => blocksOf(parseFormula('\\begin{bmatrix} 1 \\end{bmatrix}'), MEANING, null, null)).toThrow(

@@ -76,9 +76,9 @@ describe('the case', () => {
 });
 
 describe('what cannot be decided', () => {
-  it('stays undecided where the formula has no value', async () => {
+  it('says that a formula without a value is ill-posed', async () => {
     const result = await checkFormula('sigma.majmaj', String.raw`\sqrt{-R}`, run);
-    expect(result.verdict).toBe('undecided');
+    expect(result.verdict).toBe('ill-posed');
   });
 
   it('refutes exactly a difference that only the algebra sees and no measurement can', async () => {

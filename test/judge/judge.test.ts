@@ -164,3 +164,28 @@ test('what is undecided because of open comparisons names them all', () => {
     });
   }
 });
+
+describe('the wrong variants of a statement', () => {
+  const agreeing = witnesses(['agree', 'agree', 'agree']);
+  const power = { planted: 2, same: 0, noStatement: 0, trueAsWell: 0, refuted: 2, survivors: [], nearest: null };
+  const survivor = { slip: 'the sign', latex: 'q = -R', why: 'nobody saw' };
+
+  test('all refuted: the verdict stands', () => {
+    expect(judge(agreeing, power)).toEqual(judge(agreeing));
+  });
+
+  test('one not refuted: undecided, with its name', () => {
+    const verdict = judge(agreeing, { ...power, survivors: [survivor] });
+    expect(verdict.verdict).toBe('undecided');
+    expect(verdict.why).toContain('the sign: q = -R');
+  });
+
+  test('none there to be refuted: undecided', () => {
+    expect(judge(agreeing, { ...power, refuted: 0 }).verdict).toBe('undecided');
+  });
+
+  test('they make no refutation of anything, and mend none', () => {
+    const refuted = witnesses(['differ', 'agree', 'differ'], { counterexample: COUNTEREXAMPLE });
+    expect(judge(refuted, { ...power, survivors: [survivor] })).toEqual(judge(refuted));
+  });
+});

@@ -52,6 +52,7 @@ describe('reportMarkdown', () => {
       'Measured',
       'Verdict',
       'Evidence',
+      'Power of the check',
       'Counterexample',
       'Erratum',
       'Uses',

@@ -34,6 +34,15 @@ const PLAIN: ClaimResult = {
   uses: ['zt25/eq-10'],
   verdict: 'verified',
   strength: 'proved',
+  power: {
+    planted: 16,
+    same: 2,
+    noStatement: 1,
+    trueAsWell: 0,
+    refuted: 13,
+    survivors: [],
+    nearest: { slip: 'R + 1 for R', latex: R`\sigma_i = \sqrt{R + 1}`, discrepancy: 0.127, budget: 2.1e-13 },
+  },
   why: 'The printed and the derived form are equal for all $R$ and $V$, and the numerical SVD agrees at 240 settings.',
   derived: {
     latex: R`\boldsymbol{Z}\boldsymbol{Z}^\top \simeq R\,\mathbb{I}_{V/2-1} \oplus \frac{R+1}{2} \oplus \mathbb{I}_{V/2-1}`,
@@ -135,6 +144,7 @@ const REFUTED: readonly ClaimResult[] = [
       verdict: 'verified',
       strength: 'proved',
       evidence: [SYMBOLIC, NUMERIC],
+      power: null,
     },
   }),
   claim({
@@ -239,7 +249,16 @@ function hostileClaims(): ClaimResult[] {
         budget: 0,
         replay: HOSTILE_TEXT,
       },
-      erratum: { latex, prose: HOSTILE_TEXT, verdict: 'verified', strength: 'exact', evidence: [NUMERIC] },
+      power: {
+        planted: 3,
+        same: 0,
+        noStatement: 0,
+        trueAsWell: 0,
+        refuted: 2,
+        survivors: [{ slip: HOSTILE_TEXT, latex, why: HOSTILE_TEXT }],
+        nearest: { slip: HOSTILE_TEXT, latex, discrepancy: 1, budget: 0.01 },
+      },
+      erratum: { latex, prose: HOSTILE_TEXT, verdict: 'verified', strength: 'exact', evidence: [NUMERIC], power: null },
       brokenStep: HOSTILE_TEXT,
     }),
   );
@@ -289,6 +308,7 @@ export function reportOf(claims: readonly ClaimResult[]): Report {
       illPosed: count('ill-posed'),
       vacuous: count('vacuous'),
     },
+    power: { planted: 16, wrong: 13, refuted: 13 },
     claims,
   };
 }

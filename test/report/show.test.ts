@@ -18,6 +18,7 @@ describe('showClaim', () => {
       'derived',
       'measured',
       'evidence',
+      'power',
       'counterexample',
       'erratum',
       'uses',

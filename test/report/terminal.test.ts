@@ -10,7 +10,7 @@ describe('claimTable', () => {
     expect(lines[1]).toBe('2 verified · 2 refuted · 0 undecided · 1 ill-posed · 1 vacuous');
     expect(lines.filter((line) => /^✗ refuted {4}zt25\/eq-13 /.test(line))).toHaveLength(1);
     expect(lines.some((line) => line.includes('zt25/eq-11'))).toBe(false);
-    expect(lines.at(-2)).toBe('total: 2 verified · 2 refuted · 1 undecided · 1 ill-posed · 1 vacuous');
+    expect(lines.at(-3)).toBe('total: 2 verified · 2 refuted · 1 undecided · 1 ill-posed · 1 vacuous');
   });
 
   it.each([60, 80, 200])('stays within %d columns, also with hostile text', (width) => {

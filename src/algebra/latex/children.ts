@@ -34,3 +34,45 @@ export function childrenOf(formula: Formula): readonly Formula[] {
       return [formula.operand];
   }
 }
+
+/**
+ * The same formula with other children, in the order of `childrenOf`.
+ * @throws RangeError another number of children.
+ */
+export function withChildren(formula: Formula, children: readonly Formula[]): Formula {
+  if (children.length !== childrenOf(formula).length) throw new RangeError(`${formula.kind} has other children`);
+  const [a, b] = children as readonly [Formula, Formula];
+  switch (formula.kind) {
+    case 'number':
+    case 'symbol':
+      return formula;
+    case 'add':
+      return { ...formula, terms: children };
+    case 'multiply':
+    case 'kronecker':
+      return { ...formula, factors: children };
+    case 'divide':
+      return { ...formula, numerator: a, denominator: b };
+    case 'power':
+      return { ...formula, base: a, exponent: b };
+    case 'apply':
+      return { ...formula, arguments: children };
+    case 'indicator':
+      return { ...formula, condition: { ...formula.condition, sides: children } };
+    case 'matrix': {
+      const rest = [...children];
+      return { ...formula, rows: formula.rows.map((row) => rest.splice(0, row.length)) };
+    }
+    case 'identity':
+    case 'ones':
+      return formula.size === null ? formula : { ...formula, size: a };
+    case 'zeros':
+      return children.length === 0 ? formula : { ...formula, rows: a, columns: b };
+    case 'negate':
+    case 'transpose':
+    case 'derivative':
+    case 'norm':
+    case 'absolute':
+      return { ...formula, operand: a };
+  }
+}

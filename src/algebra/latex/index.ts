@@ -1,6 +1,6 @@
 /** The LaTeX reader: LaTeX as printed to a formula, and back. */
-export { childrenOf } from './children.ts';
-export type { Formula, Relation, Statement } from './formula.ts';
+export { childrenOf, withChildren } from './children.ts';
+export { type Formula, number, type Relation, type Statement, symbol } from './formula.ts';
 export { printFormula, printStatement } from './print.ts';
 export {
   parseFormula,

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../judge/comparison.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Regime } from '../regime.ts';
 
@@ -7,6 +8,11 @@ export interface Context {
   readonly id: string;
   readonly regime: Regime;
   readonly run: { readonly seed: number; readonly settings: number };
+  /**
+   * Set where the statement is a wrong variant of one that was examined: what was derived against what was measured
+   * stays as it was, and the first setting that refutes the variant is enough.
+   */
+  readonly variantOf?: { readonly derivedMeasured: Comparison };
   /** The command that replays a failure at a setting. */
   readonly replay: (setting: Setting, flags: string) => string;
 }

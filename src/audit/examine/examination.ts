@@ -10,6 +10,8 @@ import type { Counterexample, Strength } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Setting } from '../../model/setting.ts';
 import { type Draw, draw, shrink } from '../draw.ts';
+import { flagsOf } from '../regime.ts';
+import type { Context } from './context.ts';
 
 export interface Examination {
   readonly readAs: string;
@@ -49,15 +51,19 @@ function attempt(prober: Prober, setting: Setting): readonly Probe[] | null {
   }
 }
 
-/** Probes drawn settings, and shrinks to the smallest setting at which the probe fails by ten budgets. */
-export function measure(
-  method: string,
-  drawing: Draw,
-  prober: Prober,
-  replay: (setting: Setting) => string,
-): Measurement {
+/** Derived against measured: a statement's variants leave it as it is. */
+export function measureDerived(method: string, drawing: Draw, prober: Prober, context: Context): Comparison {
+  return context.variantOf?.derivedMeasured ?? measure(method, drawing, prober, context).comparison;
+}
+
+/**
+ * Probes drawn settings, and shrinks to the smallest setting at which the probe fails by ten budgets; of a wrong
+ * variant the first such setting is kept as it is.
+ */
+export function measure(method: string, drawing: Draw, prober: Prober, context: Context): Measurement {
   const settings = draw(drawing);
-  const outcomes = settings.map((setting) => attempt(prober, setting));
+  const outcomes =
+    context.variantOf === undefined ? settings.map((s) => attempt(prober, s)) : untilRefuted(prober, settings);
   const failed = outcomes.filter((o) => o === null).length;
   const worst = outcomes.flatMap((probes) => (probes === null || probes.length === 0 ? [] : [worstOf(probes)]));
   const comparison = compareSamples(method, worst, Math.ceil(drawing.count * LEAST_SHARE));
@@ -77,7 +83,7 @@ export function measure(
     const probes = attempt(prober, setting);
     return probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR;
   };
-  const smallest = shrink(drawing, fails) ?? settings.find(fails) ?? null;
+  const smallest = (context.variantOf === undefined ? shrink(drawing, fails) : null) ?? settings.find(fails) ?? null;
   const probe = smallest === null ? null : worstOf(prober(smallest));
   return {
     comparison,
@@ -91,9 +97,20 @@ export function measure(
             actual: probe.actual,
             discrepancy: Number.isFinite(probe.discrepancy) ? probe.discrepancy : Number.MAX_VALUE,
             budget: probe.budget,
-            replay: replay(smallest),
+            replay: context.replay(smallest, flagsOf(smallest)),
           },
   };
+}
+
+/** Outcomes up to the first that refutes. */
+function untilRefuted(prober: Prober, settings: readonly Setting[]): (readonly Probe[] | null)[] {
+  const outcomes: (readonly Probe[] | null)[] = [];
+  for (const setting of settings) {
+    const probes = attempt(prober, setting);
+    outcomes.push(probes);
+    if (probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR) break;
+  }
+  return outcomes;
 }
 
 /** Of the settings drawn, at least this share must be about the statement for an agreement to count. */

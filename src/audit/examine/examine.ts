@@ -1,6 +1,6 @@
 /** Every kind of statement with its examination: a table. */
 import { UnreadableFormula } from '../../algebra/latex/index.ts';
-import { Unable } from '../../algebra/scalar.ts';
+import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import type { Statement } from '../claim.ts';
 import type { Context } from './context.ts';
 import type { Examination } from './examination.ts';
@@ -27,16 +27,20 @@ const EXAMINERS: { readonly [K in Examinable['kind']]: Examiner<K> } = {
     examineMatrices(s.formal ?? printed, { rows: s.rows, columns: s.columns, inner: s.inner ?? [] }, context),
   'flow-equation': (s, printed, context) => examineFlowEquation(s.formal ?? printed, s.at, context),
   trajectory: (s, printed, context) => examineTrajectory(s.formal ?? printed, s.loss, s.group, context),
-  experiment: (s, _printed, context) => examineExperiment(s.name, context),
+  experiment: (s, _printed, context) => examineExperiment(s.name, s.planted, context),
   'ill-posed': (s, printed) => illPosed(printed, s.why),
 };
 
-/** A formula that cannot be read, or not be given a value, is undecided, with the reason. */
+/**
+ * A formula that cannot be read, or that the algebra cannot give a value, is undecided, with the reason; sizes that do
+ * not fit and roots of what is negative are ill-posed.
+ */
 export function examine(statement: Examinable, printed: string, context: Context): Examination {
   try {
     const examiner = EXAMINERS[statement.kind] as Examiner<Examinable['kind']>;
     return examiner(statement, printed, context);
   } catch (error) {
+    if (error instanceof ShapeMismatch || error instanceof NotReal) return illPosed(printed, error.message);
     if (error instanceof UnreadableFormula || error instanceof Unable) return unread(printed, error.message);
     throw error;
   }

@@ -10,24 +10,23 @@ import { remembered } from '../measurements.ts';
 import { caseOf, flagsOf, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, type Measurement, measure, type Prober, proved } from './examination.ts';
-import type { Experiment } from './experiments/kind.ts';
+import type { Experiment, Trial } from './experiments/kind.ts';
 import { EXPERIMENTS, type ExperimentName } from './experiments.ts';
 
 /** Fewer trials than this cannot show that a statement holds in nine of ten runs, even if it always does. */
 const LEAST = { bounded: 8, sampled: 32 } as const;
 
-export function examineExperiment(name: ExperimentName, context: Context): Examination {
-  const experiment: Experiment = EXPERIMENTS[name];
+export function examineExperiment(name: ExperimentName, slip: string | undefined, context: Context): Examination {
+  const experiment = slip === undefined ? (EXPERIMENTS[name] as Experiment) : spoilt(EXPERIMENTS[name], slip);
+  const id = slip === undefined ? name : `${name} ${slip}`;
   const full = drawOf(context.id, context.regime, experiment.size, context.run);
   const count = Math.max(LEAST[experiment.kind], Math.ceil(experiment.share * context.run.settings));
   const drawing = { ...full, count };
   const derived = derivedWitness(experiment, context);
   const measurement =
     experiment.kind === 'bounded'
-      ? measure(experiment.method, drawing, probes(name, experiment), (setting) =>
-          context.replay(setting, flagsOf(setting)),
-        )
-      : measureProportion(experiment, trials(name, experiment), drawing, context);
+      ? measure(experiment.method, drawing, probes(id, experiment), context)
+      : measureProportion(experiment, trials(id, experiment), drawing, context);
   return {
     readAs: experiment.method,
     derived: derived.shown,
@@ -41,6 +40,18 @@ export function examineExperiment(name: ExperimentName, context: Context): Exami
   };
 }
 
+/** The experiment with a wrong variant in its place, of which nothing is derived. */
+function spoilt({ derived: _, ...experiment }: Experiment, slip: string): Experiment {
+  if (experiment.kind === 'bounded') {
+    const probe = experiment.planted[slip];
+    if (probe !== undefined) return { ...experiment, probe };
+  } else {
+    const trial = experiment.planted[slip];
+    if (trial !== undefined) return { ...experiment, trial };
+  }
+  throw new RangeError(`the experiment has no variant called ${slip}`);
+}
+
 /** Claims that share an experiment share its runs. */
 const keyOf = (name: string, setting: Setting): string => `${name} ${JSON.stringify(setting)}`;
 const rememberedProbe = remembered(
@@ -51,7 +62,6 @@ const rememberedTrial = remembered(
   (name: string, _trial: Trial, setting: Setting) => keyOf(name, setting),
   (_name, trial, setting) => ({ outcome: trial(setting) }),
 );
-type Trial = (setting: Setting) => boolean | null;
 const probes = (name: string, { probe }: Extract<Experiment, { kind: 'bounded' }>): Prober => {
   return (setting) => rememberedProbe(name, probe, setting);
 };
@@ -101,11 +111,18 @@ function measureProportion(
       throw error;
     }
   };
-  const outcomes = draw(drawing).map(trial);
+  const settings = draw(drawing);
+  const outcomes = settings.map(trial);
   const decided = outcomes.filter((outcome) => outcome !== null);
   const successes = decided.filter(Boolean).length;
   const comparison = compareProportion(experiment.method, successes, decided.length);
-  const smallest = comparison.outcome === 'differ' ? shrink(drawing, (setting) => trial(setting) === false) : null;
+  const fails = (setting: Setting): boolean => trial(setting) === false;
+  const smallest =
+    comparison.outcome !== 'differ'
+      ? null
+      : context.variantOf === undefined
+        ? shrink(drawing, fails)
+        : (settings.find(fails) ?? null);
   const counterexample: Counterexample | null =
     smallest === null
       ? null

@@ -8,10 +8,11 @@ import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
 import { type WordMeaning, wordsOf } from '../../algebra/formula-words.ts';
 import type { Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
-import { Unable } from '../../algebra/scalar.ts';
+import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import {
   definition,
   letter,
+  NO_WORDS,
   negateWords,
   productOfWords,
   type Rule,
@@ -22,7 +23,7 @@ import {
   wordsEqual,
 } from '../../algebra/words.ts';
 import type { Step } from '../../derive/derivation.ts';
-import { gradientFlow, SYMMETRIC } from '../../derive/gradient.ts';
+import { SYMMETRIC } from '../../derive/gradient.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import { orderedFeatures } from '../../measure/features.ts';
 import { numericGradient } from '../../measure/gradient-check.ts';
@@ -30,11 +31,20 @@ import { normalMatrix, normalStream, partialOrthogonalMatrix } from '../../measu
 import { simplexEncodedLabels } from '../../model/labels.ts';
 import type { Setting } from '../../model/setting.ts';
 import { sampleWeights } from '../../model/weights.ts';
+import { derivedFlow } from '../derivations.ts';
 import { drawOf } from '../draw.ts';
 import { featuresOf, remembered, weightsOf } from '../measurements.ts';
-import { flagsOf, recordOf } from '../regime.ts';
+import { recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
-import { disproved, type Examination, measure, type Probe, proved, requireEqualities } from './examination.ts';
+import {
+  disproved,
+  type Examination,
+  measure,
+  measureDerived,
+  type Probe,
+  proved,
+  requireEqualities,
+} from './examination.ts';
 import { unread } from './matrices.ts';
 import { formatNumber } from './relation.ts';
 
@@ -47,14 +57,12 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
   const statement = parseStatement(printed);
   requireEqualities(statement);
   const readAs = printStatement(statement);
-  const flow = gradientFlow();
+  const flow = derivedFlow();
   let sides: readonly WordSum[];
   try {
-    const meaning = wordMeaning(flow.value);
-    const rules = RULES[place];
-    sides = statement.sides.map((side) => rewrite(wordsOf(side, meaning, SYMMETRIC_HERE), rules));
+    sides = normalForms(statement, place);
   } catch (error) {
-    if (error instanceof Unable) return unread(readAs, error.message);
+    if (error instanceof Unable && !(error instanceof ShapeMismatch)) return unread(readAs, error.message);
     throw error;
   }
   const drawing = {
@@ -65,13 +73,13 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
     'printed against the difference quotients of the loss',
     drawing,
     (setting) => probe(statement, place, setting),
-    (setting) => context.replay(setting, flagsOf(setting)),
+    context,
   );
-  const derivedMeasured = measure(
+  const derivedMeasured = measureDerived(
     'derived flow against the difference quotients of the loss',
     drawing,
     probeFlow,
-    () => '',
+    context,
   );
   return {
     readAs,
@@ -82,13 +90,33 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
     },
     measured: `both sides at random ${place === 'anywhere' ? 'W and H' : 'diagonal W̄ and H̄'} in ${printedMeasured.settings} settings, the time derivatives by difference quotients of the loss`,
     printedDerived: compareWords(sides, flow.steps),
-    derivedMeasured: derivedMeasured.comparison,
+    derivedMeasured,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };
 }
+
+/** The sides as sums of words in normal form. @throws Unable a side that is none. */
+function normalForms(statement: Statement, place: Place, more: readonly Rule[] = []): WordSum[] {
+  const meaning = wordMeaning(derivedFlow().value);
+  return statement.sides.map((side) => rewrite(wordsOf(side, meaning, SYMMETRIC_HERE), [...RULES[place], ...more]));
+}
+
+/** Have two statements the same sides, as normal forms of words in which diagonal matrices commute? */
+export function sameFlowEquation(a: Statement, b: Statement, place: Place): boolean {
+  const rules = place === 'spectral' ? DIAGONAL_RULES : [];
+  const others = normalForms(b, place, rules);
+  return normalForms(a, place, rules).every((side, i) => wordsEqual(side, others[i] ?? NO_WORDS));
+}
+
+/** Diagonal at the spectral place: they are their own transposes, and stand in the order of this list. */
+const DIAGONAL = ['Hbar', 'Lambda', 'Sigma', 'Wbar'];
+const DIAGONAL_RULES: readonly Rule[] = DIAGONAL.flatMap((name, i) => [
+  { from: [{ name, transposed: true }], to: word(name) },
+  ...DIAGONAL.slice(0, i).map((earlier) => ({ from: [letter(name), letter(earlier)], to: word(earlier, name) })),
+]);
 
 function compareWords(sides: readonly WordSum[], steps: readonly Step[]): Comparison {
   const method = 'printed against derived, as normal forms of words';
@@ -210,6 +238,9 @@ function probeFlow(setting: Setting): Probe[] {
 }
 
 function probeMatrices(printed: Matrix, actual: Matrix, budget: number, setting: Setting): Probe {
+  if (printed.rows !== actual.rows || printed.columns !== actual.columns) {
+    throw new ShapeMismatch(`${printed.rows}×${printed.columns} against ${actual.rows}×${actual.columns}`);
+  }
   return {
     setting: recordOf(setting, true),
     discrepancy: Matrix.sub(printed, actual).norm(),

@@ -3,11 +3,18 @@
  * the indicators name, by comparing dominant exponentials. A statement about formulas: nothing is measured.
  */
 import { scalarOf } from '../../algebra/formula-scalar.ts';
-import { type Formula, parseStatement, printStatement } from '../../algebra/latex/index.ts';
+import {
+  childrenOf,
+  type Formula,
+  parseStatement,
+  printStatement,
+  type Statement,
+  withChildren,
+} from '../../algebra/latex/index.ts';
 import { limitAtInfinity } from '../../algebra/limit.ts';
 import { compareScalars } from '../../algebra/order.ts';
 import { latex } from '../../algebra/print.ts';
-import { add, multiply, ONE, type Scalar, subtract, symbol, Unable } from '../../algebra/scalar.ts';
+import { add, multiply, ONE, rational, type Scalar, subtract, symbol, Unable, ZERO } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import { computed, type Step } from '../../derive/derivation.ts';
@@ -33,23 +40,15 @@ export function examineLimit(printed: string, context: Context): Examination {
 }
 
 function decide(from: Formula, to: Formula, grows: string, readAs: string, context: Context): Examination {
-  const names = namesIn({ sides: [from, to], relations: ['to'] });
-  const meaning = Object.fromEntries([...names].filter((name) => name !== 'e').map((name) => [name, symbol(name)]));
-  const jump = jumpOf(to, meaning);
-  const epsilon = symbol('epsilon');
-  const times: readonly (readonly [string, Scalar])[] = [
-    ['before', multiply(jump, subtract(ONE, epsilon))],
-    ['at', jump],
-    ['after', multiply(jump, add(ONE, epsilon))],
-  ];
+  const { meaning, jump, times } = pathOf(from, to);
   const steps: Step[] = [];
   let different: Difference | null = null;
   let undecided: Unable | null = null;
   for (const [where, t] of times) {
     try {
       const { limit, claimed, size } = compareAt(from, to, t, grows, meaning);
-      if (size !== null) different ??= { where: `${where} the jump`, printed: claimed, actual: limit, size };
-      steps.push(computed(`\\lim_{\\delta \\to \\infty} = ${latex(limit)}`, `${where} the jump, at t = $${latex(t)}$`));
+      if (size !== null) different ??= { where, printed: claimed, actual: limit, size };
+      steps.push(computed(`\\lim_{\\delta \\to \\infty} = ${limitText(limit)}`, `${where}, at t = $${latex(t)}$`));
     } catch (error) {
       // One case that cannot be decided does not hide another that is wrong.
       if (!(error instanceof Unable)) throw error;
@@ -57,20 +56,22 @@ function decide(from: Formula, to: Formula, grows: string, readAs: string, conte
     }
   }
   if (different === null && undecided !== null) throw undecided;
+  // At a point a limit can be refuted; that it holds there proves nothing.
+  if (different === null && jump === null) throw new Unable('a limit with several jumps');
   const counterexample: Counterexample | null =
     different === null
       ? null
       : {
           setting: { where: different.where },
           printed: latex(different.printed),
-          actual: latex(different.actual),
+          actual: limitText(different.actual),
           discrepancy: different.size,
           budget: 0,
           replay: context.replay(NO_SETTING, ''),
         };
   return {
     readAs,
-    derived: { latex: `T = ${latex(jump)}`, steps },
+    derived: { latex: jump === null ? '' : `T = ${latex(jump)}`, steps },
     measured: null,
     printedDerived:
       different === null ? proved(steps, METHOD) : disproved(steps, METHOD, different.size, different.where),
@@ -82,18 +83,70 @@ function decide(from: Formula, to: Formula, grows: string, readAs: string, conte
   };
 }
 
+/** Have two limits the same jump and the same values before, at and after it? @throws Unable it cannot be said. */
+export function sameLimit(a: Statement, b: Statement): boolean {
+  const [mine, others] = [tableOf(a), tableOf(b)];
+  return mine.every((value, i) => testEqual(value, others[i] as Scalar).outcome === 'zero');
+}
+
+/** The jump, and both sides before, at and after it. */
+function tableOf({ sides, limit }: Statement): Scalar[] {
+  const [from, to] = sides.slice(-2) as [Formula, Formula];
+  const { meaning, jump, times } = pathOf(from, to);
+  if (jump === null) throw new Unable('a limit with several jumps');
+  const rows = times.map(([, t]) => compareAt(from, to, t, limit ?? 'delta', meaning));
+  if (rows.some((row) => row.limit === null)) throw new Unable('a limit that is infinite');
+  return [jump, ...rows.flatMap(({ limit: value, claimed }) => [value ?? ZERO, claimed])];
+}
+
+interface Path {
+  readonly meaning: Readonly<Record<string, Scalar>>;
+  /** Null where there are several, and their order depends on the symbols. */
+  readonly jump: Scalar | null;
+  readonly times: readonly (readonly [where: string, t: Scalar])[];
+}
+
+/** Where a limit is looked at: around its jump; around all of them at one point, if there are several. */
+function pathOf(from: Formula, to: Formula): Path {
+  const meaning = meaningOf(from, to);
+  const jumps = jumpsOf(to, meaning);
+  const [jump, ...others] = jumps;
+  if (jump === undefined) throw new Unable('a limit without a jump');
+  const [before, after] = [subtract(ONE, symbol('epsilon')), add(ONE, symbol('epsilon'))];
+  const times = [
+    ['before the jump', multiply(jump, before)],
+    ['at the jump', jump],
+    ['after the jump', multiply(jump, after)],
+  ] as const;
+  if (others.length === 0) return { meaning, jump, times };
+  const kept = new Set(['t', 'delta']);
+  const names = Object.keys(meaning).filter((name) => !kept.has(name));
+  const point = { ...meaning, ...Object.fromEntries(names.map((name, i) => [name, rational(i + 2)])) };
+  const text = names.map((name, i) => `${name} = ${i + 2}`).join(', ');
+  const nearby = jumpsOf(to, point).flatMap((t) => [multiply(t, rational('7/8')), t, multiply(t, rational('9/8'))]);
+  return { meaning: point, jump: null, times: nearby.map((t) => [`${text}, t = ${latex(t)}`, t] as const) };
+}
+
+function meaningOf(from: Formula, to: Formula): Record<string, Scalar> {
+  const names = namesIn({ sides: [from, to], relations: ['to'] });
+  return Object.fromEntries([...names].filter((name) => name !== 'e').map((name) => [name, symbol(name)]));
+}
+
+const limitText = (limit: Scalar | null): string => (limit === null ? '\\infty' : latex(limit));
+
 interface Difference {
   readonly where: string;
   readonly printed: Scalar;
-  readonly actual: Scalar;
+  /** Null for infinite. */
+  readonly actual: Scalar | null;
   readonly size: number;
 }
 
-/** The limit at a time, what is claimed of it, and by how much they differ; null for not at all. */
+/** The limit at a time (null for infinite), what is claimed of it, and by how much they differ; null for not at all. */
 function compareAt(from: Formula, to: Formula, t: Scalar, grows: string, meaning: Readonly<Record<string, Scalar>>) {
   const limit = limitAtInfinity(substitute(scalarOf(from, meaning), { t }), grows);
-  if (limit.kind === 'infinite') throw new Unable('a limit that is infinite');
   const claimed = scalarOf(resolve(to, t, meaning), meaning);
+  if (limit.kind === 'infinite') return { limit: null, claimed, size: Number.MAX_VALUE };
   const test = testEqual(limit.value, claimed);
   if (test.outcome === 'unknown') throw new Unable('a limit that the algebra cannot compare');
   return { limit: limit.value, claimed, size: test.outcome === 'nonzero' ? Math.abs(test.value) : null };
@@ -122,8 +175,8 @@ function indicatorsIn(formula: Formula): Indicator[] {
   });
 }
 
-/** The time that the indicators compare t with; all must name the same. */
-function jumpOf(to: Formula, meaning: Readonly<Record<string, Scalar>>): Scalar {
+/** The times that the indicators compare t with, each once. */
+function jumpsOf(to: Formula, meaning: Readonly<Record<string, Scalar>>): Scalar[] {
   const times = indicatorsIn(to).map(({ condition }) => {
     const [left, right] = condition.sides;
     if (condition.relations.length !== 1 || left?.kind !== 'symbol' || left.name !== 't' || right === undefined) {
@@ -131,10 +184,7 @@ function jumpOf(to: Formula, meaning: Readonly<Record<string, Scalar>>): Scalar 
     }
     return scalarOf(right, meaning);
   });
-  const [first, ...others] = times;
-  if (first === undefined) throw new Unable('a limit without a jump');
-  if (others.some((time) => testEqual(first, time).outcome !== 'zero')) throw new Unable('a limit with several jumps');
-  return first;
+  return times.filter((time, i) => !times.slice(0, i).some((other) => testEqual(other, time).outcome === 'zero'));
 }
 
 const HOLDS: Readonly<Record<string, (order: 'less' | 'equal' | 'greater') => boolean>> = {
@@ -155,11 +205,10 @@ function resolve(formula: Formula, t: Scalar, meaning: Readonly<Record<string, S
       if (order === 'unknown' || holds === undefined) throw new Unable('an indicator that the algebra cannot decide');
       return { kind: 'number', numerator: holds(order) ? 1n : 0n, denominator: 1n };
     }
-    case 'add':
-      return { ...formula, terms: formula.terms.map((term) => resolve(term, t, meaning)) };
-    case 'multiply':
-      return { ...formula, factors: formula.factors.map((factor) => resolve(factor, t, meaning)) };
     default:
-      return formula;
+      return withChildren(
+        formula,
+        childrenOf(formula).map((child) => resolve(child, t, meaning)),
+      );
   }
 }

@@ -5,16 +5,16 @@
  */
 import { Matrix } from 'ml-matrix';
 import { type BlockMatrix, firstDifference, instantiate, type Space } from '../../algebra/blocks.ts';
-import { blocksOf, type MatrixMeaning, ShapeMismatch } from '../../algebra/formula-blocks.ts';
+import { blocksOf, type MatrixMeaning } from '../../algebra/formula-blocks.ts';
 import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
 import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { blocksLatex } from '../../algebra/print-blocks.ts';
-import { symbol, Unable } from '../../algebra/scalar.ts';
+import { symbol } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import { effectiveWeights } from '../../derive/effective-weights.ts';
 import { labelBlocks } from '../../derive/label-blocks.ts';
-import { type Case, parameters } from '../../derive/parameters.ts';
+import { parameters } from '../../derive/parameters.ts';
 import { singularValueDecomposition } from '../../derive/spectrum.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import { orderedFeatures } from '../../measure/features.ts';
@@ -25,17 +25,26 @@ import type { Setting } from '../../model/setting.ts';
 import { sampleWeights } from '../../model/weights.ts';
 import type { SpaceName } from '../claim.ts';
 import { drawOf } from '../draw.ts';
-import { featuresOf, weightsOf } from '../measurements.ts';
-import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
+import { featuresOf, remembered, weightsOf } from '../measurements.ts';
+import { caseOf, pointOf, type Regime, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
-import { ABSENT, disproved, type Examination, measure, type Probe, proved, requireEqualities } from './examination.ts';
+import {
+  ABSENT,
+  disproved,
+  type Examination,
+  measure,
+  measureDerived,
+  type Probe,
+  proved,
+  requireEqualities,
+} from './examination.ts';
 import { formatNumber } from './relation.ts';
 
 /** Names under which the reader gives the matrices of the model: italic, bold, or slanted bold. */
 const NAMES = { Y: 'Y', Z: 'Z', U: 'U', V: 'V', Sigma: 'Sigma', Omega: 'Omega', Lambda: 'Lambda' } as const;
 type MatrixName = keyof typeof NAMES;
 
-interface Layout {
+export interface Layout {
   readonly rows: SpaceName;
   readonly columns: SpaceName;
   readonly inner: readonly SpaceName[];
@@ -44,8 +53,45 @@ interface Layout {
 export function examineMatrices(printed: string, layout: Layout, context: Context): Examination {
   const statement = parseStatement(printed);
   requireEqualities(statement);
-  const given = caseOf(context.regime);
-  const derived = derivedMatrices(given);
+  const derived = derivedMatrices(context.regime);
+  const italicV = mentionsTransposed(statement, 'V');
+  const readAs = printStatement(statement);
+  const sides = blockSides(statement, layout, context.regime);
+  const drawing = drawOf(context.id, context.regime, 'static', context.run);
+  const printedMeasured = measure(
+    'printed against measured, entry by entry',
+    drawing,
+    (setting) => probeSides(statement, sides, setting, italicV),
+    context,
+  );
+  const used = (Object.keys(NAMES) as MatrixName[]).filter((name) =>
+    statement.sides.some((side) => spellings(name, italicV).some((spelling) => mentions(side, spelling))),
+  );
+  const derivedMeasured =
+    used.length === 0
+      ? ABSENT
+      : measureDerived(
+          'derived against measured, entry by entry',
+          drawing,
+          (setting) => probeNamed(used, derived.matrices, setting),
+          context,
+        );
+  return {
+    readAs,
+    derived: { latex: used.map((name) => derived.text[name]).join(', \\quad '), steps: derived.steps },
+    measured: `${used.map((name) => name).join(', ')} at ${printedMeasured.settings} settings, from the numerical decomposition of the explicit matrices, compared entry by entry`,
+    printedDerived: compareSides(sides, derived.steps),
+    derivedMeasured,
+    printedMeasured: printedMeasured.comparison,
+    counterexample: printedMeasured.counterexample,
+    satisfiable: printedMeasured.settings > 0,
+    illPosed: null,
+  };
+}
+
+/** The sides as block matrices. @throws Unable a side that is none; ShapeMismatch a printed size that does not fit. */
+function blockSides(statement: Statement, layout: Layout, regime: Regime): BlockMatrix[] {
+  const derived = derivedMatrices(regime);
   const spaces: Readonly<Record<SpaceName, Space>> = {
     class: derived.classSpace,
     sample: derived.sampleSpace,
@@ -57,51 +103,19 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
       spellings(name, italicV).map((spelling) => [spelling, derived.matrices[name]]),
     ),
   );
-  const p = parameters(given);
+  const p = parameters(caseOf(regime));
   const meaning: MatrixMeaning = {
     scalars: { R: symbol('R'), k: symbol('k'), V: symbol('k'), s: p.majorityShare, m: p.minorityCount, gamma: p.gamma },
     matrices: named,
     inner: layout.inner.map((name) => spaces[name]),
   };
-  const readAs = printStatement(statement);
-  let sides: readonly BlockMatrix[];
-  try {
-    sides = statement.sides.map((side) => blocksOf(side, meaning, spaces[layout.rows], spaces[layout.columns]));
-  } catch (error) {
-    if (error instanceof ShapeMismatch) return illPosed(readAs, error.message);
-    if (error instanceof Unable) return unread(readAs, error.message);
-    throw error;
-  }
-  const drawing = drawOf(context.id, context.regime, 'static', context.run);
-  const printedMeasured = measure(
-    'printed against measured, entry by entry',
-    drawing,
-    (setting) => probeSides(statement, sides, setting, italicV),
-    (setting) => context.replay(setting, flagsOf(setting)),
-  );
-  const used = (Object.keys(NAMES) as MatrixName[]).filter((name) =>
-    statement.sides.some((side) => spellings(name, italicV).some((spelling) => mentions(side, spelling))),
-  );
-  const derivedMeasured =
-    used.length === 0
-      ? null
-      : measure(
-          'derived against measured, entry by entry',
-          drawing,
-          (setting) => probeNamed(used, derived.matrices, setting),
-          () => '',
-        );
-  return {
-    readAs,
-    derived: { latex: used.map((name) => derived.text[name]).join(', \\quad '), steps: derived.steps },
-    measured: `${used.map((name) => name).join(', ')} at ${printedMeasured.settings} settings, from the numerical decomposition of the explicit matrices, compared entry by entry`,
-    printedDerived: compareSides(sides, derived.steps),
-    derivedMeasured: derivedMeasured?.comparison ?? ABSENT,
-    printedMeasured: printedMeasured.comparison,
-    counterexample: printedMeasured.counterexample,
-    satisfiable: printedMeasured.settings > 0,
-    illPosed: null,
-  };
+  return statement.sides.map((side) => blocksOf(side, meaning, spaces[layout.rows], spaces[layout.columns]));
+}
+
+/** Have two statements the same sides, block by block by the exact zero test? */
+export function sameMatrices(a: Statement, b: Statement, layout: Layout, regime: Regime): boolean {
+  const others = blockSides(b, layout, regime);
+  return blockSides(a, layout, regime).every((side, i) => firstDifference(side, others[i] as BlockMatrix) === null);
 }
 
 const bigints = (_key: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value);
@@ -119,7 +133,10 @@ function spellings(name: MatrixName, italicV: boolean): string[] {
 
 const mentions = (side: Formula, name: string): boolean => JSON.stringify(side, bigints).includes(`"name":"${name}"`);
 
-function derivedMatrices(given: Case) {
+const derivedMatrices = remembered((regime: Regime) => JSON.stringify(regime), derive);
+
+function derive(regime: Regime) {
+  const given = caseOf(regime);
   const labels = labelBlocks(given);
   const svd = singularValueDecomposition(labels.Z, '\\mathbf{Z}');
   const weights = effectiveWeights(given);

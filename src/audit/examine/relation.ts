@@ -8,22 +8,24 @@ import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
 import type { Formula, Relation, Statement } from '../../algebra/latex/formula.ts';
-import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
+import { parseStatement, printFormula, printStatement } from '../../algebra/latex/index.ts';
 import { compareScalars, isLess } from '../../algebra/order.ts';
 import { latex } from '../../algebra/print.ts';
 import { rational, type Scalar, symbol, Unable } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
+import { NotReal } from '../../algebra/unable.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import type { Setting } from '../../model/setting.ts';
 
+import { derivedSubject } from '../derivations.ts';
 import { draw, drawOf, seedOf } from '../draw.ts';
 import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
 import type { Context } from './context.ts';
-import { ABSENT, disproved, type Examination, measure, type Probe, proved } from './examination.ts';
+import { ABSENT, disproved, type Examination, measure, measureDerived, type Probe, proved } from './examination.ts';
 
 /** V is the paper's second name for k. */
 const SYMBOLS = { R: 'R', k: 'k', V: 'k', s: 's', m: 'm', gamma: 'gamma' } as const;
@@ -34,25 +36,26 @@ export function examineRelation(
   context: Context,
 ): Examination {
   const statement = parseStatement(printed);
-  const subjects = Object.entries(bind).map(([name, subject]): [string, Subject] => [name, subjectNamed(subject)]);
+  const subjects = Object.entries(bind).map(([name, subject]): Bound => [name, subjectNamed(subject), subject]);
   const size = subjects.some(([, s]) => s.size === 'dynamic') ? 'dynamic' : 'static';
   const drawing = drawOf(context.id, context.regime, size, context.run);
   const derived = derive(statement, subjects, context);
-  const printedProber = (setting: Setting): Probe[] => probeStatement(statement, subjects, setting);
+  const valued = new Set<Formula>();
+  const printedProber = (setting: Setting): Probe[] => probeStatement(statement, subjects, setting, valued);
   const printedMeasured = measure(
     subjects.length > 0 ? 'printed against measured' : 'both sides as numbers',
     drawing,
     printedProber,
-    (setting) => context.replay(setting, flagsOf(setting)),
+    context,
   );
   const derivedMeasured =
     subjects.length === 0 || derived.values === null
-      ? null
-      : measure(
+      ? ABSENT
+      : measureDerived(
           'derived against measured',
           drawing,
           (setting) => probeDerived(derived.values ?? [], setting),
-          () => '',
+          context,
         );
   return {
     readAs: printStatement(statement),
@@ -63,13 +66,23 @@ export function examineRelation(
         ? null
         : `${Object.values(bind).join(', ')} at ${printedMeasured.settings} settings${size === 'dynamic' ? ', each from simulated gradient flow of the full W and H at several δ, extrapolated' : ', from the numerical decomposition of the explicit matrices'}`,
     printedDerived: derived.comparison,
-    derivedMeasured: derivedMeasured?.comparison ?? ABSENT,
+    derivedMeasured,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample ?? derived.exact(context),
     satisfiable: printedMeasured.settings > 0,
-    illPosed: null,
+    illPosed:
+      printedMeasured.settings > 0 && printedMeasured.counterexample === null ? valueless(statement, valued) : null,
   };
 }
+
+/** A side that has a real value at none of the settings is no formula for anything. */
+function valueless({ sides }: Statement, valued: ReadonlySet<Formula>): string | null {
+  const side = sides.find((s) => !valued.has(s));
+  return side === undefined ? null : `${printFormula(side)} has no real value at any setting`;
+}
+
+/** A symbol, what it stands for, and the name of that. */
+type Bound = readonly [symbol: string, subject: Subject, name: string];
 
 interface DerivedSide {
   /** A small setting at which the two sides differ exactly, where the algebra shows one. */
@@ -80,15 +93,15 @@ interface DerivedSide {
   readonly values: readonly (readonly [Subject, Scalar])[] | null;
 }
 
-function derive(statement: Statement, subjects: readonly [string, Subject][], context: Context): DerivedSide {
+function derive(statement: Statement, subjects: readonly Bound[], context: Context): DerivedSide {
   const given = caseOf(context.regime);
   const steps: Step[] = [];
   const meaning: Record<string, Scalar> = {};
   const values: [Subject, Scalar][] = [];
   let text = '';
   try {
-    for (const [name, subject] of subjects) {
-      const { value, steps: more } = subject.derived(given);
+    for (const [name, subject, subjectName] of subjects) {
+      const { value, steps: more } = derivedSubject(subjectName, context.regime);
       meaning[name] = value;
       values.push([subject, value]);
       steps.push(...more.filter((step) => !steps.some((s) => s.latex === step.latex)));
@@ -104,19 +117,15 @@ function derive(statement: Statement, subjects: readonly [string, Subject][], co
       exact: () => null,
     };
   }
-  const fixed = Object.fromEntries(
-    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, fixedSymbol(standsFor, given)]),
-  );
   try {
-    const free = freeSymbols(statement, { ...fixed, ...meaning });
-    const scalars = statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...meaning }));
+    const scalars = symbolicSides(statement, given, meaning);
     const open = new Set(context.regime.imbalanced ? ['R'] : []);
-    const comparison = compareChain(scalars, statement.relations, steps, open);
+    const comparison = compareChain(scalars, statement.relations, steps, open, context);
     const exact = (where: Context) =>
       comparison.outcome === 'differ' ? exactCounterexample(scalars, statement.relations, where) : null;
     return { comparison, latex: text, steps, values, exact };
   } catch (error) {
-    if (!(error instanceof Unable)) throw error;
+    if (!(error instanceof Unable) || error instanceof NotReal) throw error;
     return {
       comparison: { outcome: 'open', reason: error.message, evidence: [] },
       latex: text,
@@ -125,6 +134,22 @@ function derive(statement: Statement, subjects: readonly [string, Subject][], co
       exact: () => null,
     };
   }
+}
+
+/**
+ * The sides as scalars: what the region fixes has its value, what is bound its derived one, and any other symbol stands
+ * for any positive number. @throws Unable a side that is no scalar.
+ */
+export function symbolicSides(
+  statement: Statement,
+  given: ReturnType<typeof caseOf>,
+  bound: Readonly<Record<string, Scalar>> = {},
+): Scalar[] {
+  const fixed = Object.fromEntries(
+    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, fixedSymbol(standsFor, given)]),
+  );
+  const free = freeSymbols(statement, { ...fixed, ...bound });
+  return statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...bound }));
 }
 
 const FIXED_BY = { s: 'majorityShare', m: 'minorityCount', gamma: 'gamma' } as const;
@@ -164,12 +189,13 @@ function compareChain(
   relations: readonly Relation[],
   steps: readonly Step[],
   open: ReadonlySet<string>,
+  context: Context,
 ): Comparison {
   const method = 'printed against derived, by the exact zero test';
   let undecided: Comparison | null = null;
   for (const [i, relation] of relations.entries()) {
     const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar];
-    const outcome = holds(a, relation, b, open);
+    const outcome = holds(a, relation, b, open, context);
     if (outcome.answer === 'no') return disproved(steps, method, outcome.size, `${latex(a)} and ${latex(b)}`);
     if (outcome.answer === 'unknown') {
       undecided = {
@@ -191,14 +217,10 @@ function exactCounterexample(
   relations: readonly Relation[],
   { regime, replay, run }: Context,
 ): Counterexample | null {
-  const drawing = { regime, size: 'static' as const, count: run.settings, seed: run.seed };
-  const settings = [...SMALL.map((small) => smallSetting(small, draw({ ...drawing, count: 1 })[0])), ...draw(drawing)];
-  for (const setting of settings) {
-    if (setting === undefined) continue;
+  for (const setting of smallSettings({ regime, run })) {
     const values = exactValues(setting);
     for (const [i, relation] of relations.entries()) {
-      if (relation !== '=' && relation !== ':=' && relation !== '=:') continue;
-      const found = exactDifference(sides[i] as Scalar, sides[i + 1] as Scalar, values);
+      const found = exactViolation(sides[i] as Scalar, relation, sides[i + 1] as Scalar, values);
       if (found === null) continue;
       const { a, b, size } = found;
       return {
@@ -214,17 +236,37 @@ function exactCounterexample(
   return null;
 }
 
-/** Both sides at a setting, if they differ there exactly; null also where the algebra cannot say. */
-function exactDifference(left: Scalar, right: Scalar, values: Record<string, Scalar>) {
+/** Small settings first, then drawn ones. */
+const smallSettings = ({ regime, run }: Pick<Context, 'regime' | 'run'>): Setting[] => {
+  const drawing = { regime, size: 'static' as const, count: run.settings, seed: run.seed };
+  const [first] = draw({ ...drawing, count: 1 });
+  return [...SMALL.flatMap((small) => smallSetting(small, first) ?? []), ...draw(drawing)];
+};
+
+/** Both sides at a setting, if the relation fails there exactly; null also where the algebra cannot say. */
+function exactViolation(left: Scalar, relation: Relation, right: Scalar, values: Record<string, Scalar>) {
   try {
     const [a, b] = [substitute(left, values), substitute(right, values)];
     const test = testEqual(a, b);
-    return test.outcome === 'nonzero' ? { a, b, size: Math.abs(test.value) } : null;
+    if (test.outcome === 'unknown') return null;
+    const difference = test.outcome === 'zero' ? 0 : test.value;
+    return FAILS[relation]?.(difference) ? { a, b, size: Math.abs(difference) } : null;
   } catch (error) {
     if (error instanceof Unable) return null;
     throw error;
   }
 }
+
+/** Does a relation fail for a left side that is so much larger than the right one? */
+const FAILS: Readonly<Partial<Record<Relation, (difference: number) => boolean>>> = {
+  '=': (difference) => difference !== 0,
+  ':=': (difference) => difference !== 0,
+  '=:': (difference) => difference !== 0,
+  '<': (difference) => difference >= 0,
+  '<=': (difference) => difference > 0,
+  '>': (difference) => difference <= 0,
+  '>=': (difference) => difference < 0,
+};
 
 /** A drawn setting made small, if its region allows: equal shares and one sample a minority class. */
 function smallSetting({ ratio, classes }: (typeof SMALL)[number], drawn: Setting | undefined): Setting | undefined {
@@ -242,7 +284,7 @@ const exactValues = (setting: Setting): Record<string, Scalar> => ({
 
 type Answer = { answer: 'yes' | 'unknown' } | { answer: 'no'; size: number };
 
-function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<string>): Answer {
+function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<string>, context: Context): Answer {
   switch (relation) {
     case '=':
     case ':=':
@@ -253,23 +295,34 @@ function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<strin
     }
     case '<':
     case '<=':
-      return ordered(a, b, relation === '<', open);
+      return ordered(a, b, relation === '<', open, context);
     case '>':
     case '>=':
-      return ordered(b, a, relation === '>', open);
+      return ordered(b, a, relation === '>', open, context);
     default:
       return { answer: 'unknown' };
   }
 }
 
-function ordered(small: Scalar, large: Scalar, strict: boolean, open: ReadonlySet<string>): Answer {
+/** An order that is neither proved nor refuted for all settings can still fail at one, exactly. */
+function ordered(small: Scalar, large: Scalar, strict: boolean, open: ReadonlySet<string>, context: Context): Answer {
   const order = compareScalars(small, large);
   if (strict ? isLess(small, large, open) : order === 'less' || order === 'equal') return { answer: 'yes' };
-  return order === 'greater' || order === 'equal' ? { answer: 'no', size: 0 } : { answer: 'unknown' };
+  if (order === 'greater' || order === 'equal') return { answer: 'no', size: 0 };
+  for (const setting of smallSettings(context)) {
+    const found = exactViolation(small, strict ? '<' : '<=', large, exactValues(setting));
+    if (found !== null) return { answer: 'no', size: found.size };
+  }
+  return { answer: 'unknown' };
 }
 
-/** Every pair of the chain at a setting, with measured values for the subjects. */
-function probeStatement(statement: Statement, subjects: readonly [string, Subject][], setting: Setting): Probe[] {
+/** Every pair of the chain at a setting, with measured values for the subjects; notes which sides have a value. */
+function probeStatement(
+  statement: Statement,
+  subjects: readonly Bound[],
+  setting: Setting,
+  valued: Set<Formula>,
+): Probe[] {
   const measured = subjects.map(([name, subject]) => [name, subject.measured(setting)] as const);
   if (measured.some(([, values]) => values.length === 0)) return [];
   const combinations = Math.max(1, ...measured.map(([, values]) => values.length));
@@ -284,6 +337,9 @@ function probeStatement(statement: Statement, subjects: readonly [string, Subjec
     const values = { ...numbersAt(statement, setting), ...bound };
     const boundNames = new Set(subjects.map(([name]) => name));
     const sides = statement.sides.map((side) => numberOf(side, values));
+    statement.sides.forEach((side, i) => {
+      if (Number.isFinite(sides[i]?.value)) valued.add(side);
+    });
     statement.relations.forEach((relation, i) => {
       probes.push(
         probePair(sides[i] as Approximate, relation, sides[i + 1] as Approximate, setting, {

@@ -12,26 +12,33 @@ import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { latex } from '../../algebra/print.ts';
 import { ONE, type Scalar, symbol, Unable, ZERO } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
+import { NotReal } from '../../algebra/unable.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import type { Step } from '../../derive/derivation.ts';
 import { initialSlopes } from '../../derive/initial-slope.ts';
 import { unweighted } from '../../derive/parameters.ts';
 import { deriveQuantity } from '../../derive/quantities.ts';
-import { reduction } from '../../derive/reduction.ts';
-import { amplitude } from '../../derive/trajectory.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
 import type { Setting } from '../../model/setting.ts';
+import { derivedAmplitude, derivedReduction, type Loss } from '../derivations.ts';
 import { drawOf } from '../draw.ts';
 import { flowOf } from '../measurements.ts';
-import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
+import { caseOf, pointOf, recordOf } from '../regime.ts';
 import { subjectNamed } from '../subject.ts';
 import type { Context } from './context.ts';
-import { ABSENT, disproved, type Examination, measure, type Probe, proved, requireEqualities } from './examination.ts';
+import {
+  ABSENT,
+  disproved,
+  type Examination,
+  measure,
+  measureDerived,
+  type Probe,
+  proved,
+  requireEqualities,
+} from './examination.ts';
 import { unread } from './matrices.ts';
 import { formatNumber } from './relation.ts';
-
-export type Loss = 'vanilla' | 'weighted';
 
 export function examineTrajectory(printed: string, loss: Loss, group: FeatureGroup, context: Context): Examination {
   const statement = parseStatement(printed);
@@ -51,24 +58,24 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
         group,
         setting,
       ),
-    (setting) => context.replay(setting, flagsOf(setting)),
+    context,
   );
   const solved = derived.solved;
   const derivedMeasured =
     solved === null
-      ? null
-      : measure(
+      ? ABSENT
+      : measureDerived(
           'derived against simulated gradient flow',
           drawing,
           (setting) => probe(() => (time) => [solvedAt(solved, setting, time)], loss, group, setting),
-          () => '',
+          context,
         );
   return {
     readAs,
     derived: { latex: derived.latex, steps: derived.steps },
     measured: `amplitude of ${group} at ${TIMES} times of ${printedMeasured.settings} runs of gradient flow from the spectral initialisation`,
     printedDerived: derived.comparison,
-    derivedMeasured: derivedMeasured?.comparison ?? ABSENT,
+    derivedMeasured,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample,
     satisfiable: printedMeasured.settings > 0,
@@ -100,9 +107,9 @@ function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, c
   };
   try {
     const printed = formulas.map((f) => scalarOf(f, meaning));
-    const reduced = reduction(given);
+    const reduced = derivedReduction(loss, context.regime);
     if (!reduced.value.ansatzHolds[group]) return deriveFromSlopes(printed, given, group);
-    const solution = amplitude();
+    const solution = derivedAmplitude();
     const unit = loss === 'vanilla' ? { lambda: ONE } : {};
     const value = substitute(solution.value, unit);
     const steps = [...reduced.steps, ...solution.steps];
@@ -132,7 +139,7 @@ function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, c
       solved,
     };
   } catch (error) {
-    if (!(error instanceof Unable)) throw error;
+    if (!(error instanceof Unable) || error instanceof NotReal) throw error;
     return { comparison: { outcome: 'open', reason: error.message, evidence: [] }, latex: '', steps: [], solved: null };
   }
 }

@@ -7,14 +7,153 @@ import { singularValueDecomposition } from '../../../derive/spectrum.ts';
 import { orderedFeatures } from '../../../measure/features.ts';
 import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
 import { normalMatrix, normalStream, uniformStream } from '../../../measure/random.ts';
-import { sampleClasses, simplexEncodedLabels } from '../../../model/labels.ts';
+import { FEATURE_GROUPS, type FeatureGroup } from '../../../model/feature-group.ts';
+import { labelMatrix, sampleClasses, simplexEncodedLabels } from '../../../model/labels.ts';
 import { loss } from '../../../model/loss.ts';
+import type { Setting } from '../../../model/setting.ts';
 import { sampleWeights } from '../../../model/weights.ts';
 import { featuresOf } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
-import type { Probe } from '../examination.ts';
+import type { Probe, Prober } from '../examination.ts';
 import { formatNumber } from '../relation.ts';
-import { distance, type Experiment } from './kind.ts';
+import { distance, type Experiment, type Trial } from './kind.ts';
+
+/** W and H from the singular values, as `of` spreads them over the two factors, against `target`. */
+function probeInterpolation(of: (value: number) => number, target: (Z: Matrix, Y: Matrix) => Matrix): Prober {
+  return (setting) => {
+    const features = featuresOf(setting);
+    const { U, values, V } = orderedFeatures(features);
+    const factor = Matrix.diag([...values].map(of));
+    const pad = (m: Matrix, columns: number) => Matrix.zeros(m.rows, columns).setSubMatrix(m, 0, 0);
+    const d = Math.max(setting.dimension, setting.classes);
+    const W = pad(U.mmul(factor), d);
+    const H = pad(V.mmul(factor), d).transpose();
+    return [
+      distance(
+        { ...setting, dimension: d },
+        Matrix.sub(W.mmul(H), target(simplexEncodedLabels(setting), labelMatrix(setting))).norm(),
+        8 * features.budget * Math.sqrt(values.length),
+      ),
+    ];
+  };
+}
+
+/** The gradient of cross-entropy at equal logits, by difference quotients, against what is claimed of it. */
+function probeCrossEntropy(claimed: (z: number, y: number, classes: number) => number): Prober {
+  return (setting) => {
+    const k = setting.classes;
+    const [Z, Y] = [simplexEncodedLabels(setting), labelMatrix(setting)];
+    const h = 1e-3;
+    const entropy = (c: number, y: number, s: number) => Math.log(k - 1 + Math.exp(s)) - (c === y ? s : 0);
+    const column = setting.majorities * setting.majorityCount;
+    const y = setting.majorities;
+    return Array.from({ length: k }, (_, c): Probe => {
+      const slope = (step: number) => (entropy(c, y, step) - entropy(c, y, -step)) / (2 * step);
+      const value = (4 * slope(h / 2) - slope(h)) / 3;
+      const expected = claimed(Z.get(c, column), Y.get(c, column), k);
+      return {
+        setting: recordOf(setting),
+        discrepancy: Math.abs(value - expected),
+        // Central differences with one extrapolation: error h⁴ times a fifth derivative below 1, and rounding over h.
+        budget: h ** 4 + (16 * Math.log(k + 1) * UNIT_ROUNDOFF) / h,
+        printed: formatNumber(expected),
+        actual: formatNumber(value),
+      };
+    });
+  };
+}
+
+/** Two forms of a loss at random W and H. */
+function probeLosses(
+  forms: (at: { Z: Matrix; weights: Float64Array; W: Matrix; H: Matrix }) => readonly [claimed: number, whole: number],
+): Prober {
+  return (setting) => {
+    const Z = simplexEncodedLabels(setting);
+    const weights = sampleWeights(setting, setting.gamma);
+    const normal = normalStream(setting.seed);
+    const W = normalMatrix(normal, Z.rows, setting.dimension);
+    const H = normalMatrix(normal, setting.dimension, Z.columns);
+    const [claimed, whole] = forms({ Z, weights, W, H });
+    return [
+      {
+        setting: recordOf(setting, true),
+        discrepancy: Math.abs(claimed - whole),
+        budget: 64 * Z.columns * setting.dimension * UNIT_ROUNDOFF * whole,
+        printed: formatNumber(claimed),
+        actual: formatNumber(whole),
+      },
+    ];
+  };
+}
+
+/** Σ ‖z_i − W H e_i‖^power with explicit basis vectors, against the loss. */
+const basisForm = (power: number, factor: number): Prober =>
+  probeLosses(({ Z, W, H }) => {
+    const sum = Array.from({ length: Z.columns }, (_, i) => {
+      const e = Matrix.zeros(Z.columns, 1);
+      e.set(i, 0, 1);
+      return Matrix.sub(Z.mmul(e), W.mmul(H.mmul(e))).norm() ** power;
+    }).reduce((a, b) => a + b, 0);
+    return [factor * sum, 2 * loss(Z, new Float64Array(Z.columns).fill(1), W, H)];
+  });
+
+/** factor · ‖(Z − WH) Ω^power‖² with an explicit Ω^power, against the weighted loss. */
+const weightedForm = (power: number, factor: number): Prober =>
+  probeLosses(({ Z, weights, W, H }) => {
+    const root = Matrix.diag([...weights].map((weight) => weight ** power));
+    return [factor * Matrix.sub(Z, W.mmul(H)).mmul(root).norm() ** 2, loss(Z, weights, W, H)];
+  });
+
+/** The share of wrong predictions against errors by class, for random predictions. */
+function probeErrors(share: (setting: Setting, c: number, mine: number, n: number) => number): Prober {
+  return (setting) => {
+    const uniform = uniformStream(setting.seed);
+    const classes = sampleClasses(setting);
+    const wrong = classes.map((c) => (Math.floor(uniform() * setting.classes) === c ? 0 : 1));
+    const n = classes.length;
+    const total = wrong.reduce<number>((a, b) => a + b, 0) / n;
+    const byClass = Array.from({ length: setting.classes }, (_, c) => {
+      const mine = wrong.filter((_w, i) => classes[i] === c);
+      const error = mine.reduce<number>((a, b) => a + b, 0) / mine.length;
+      return share(setting, c, mine.length, n) * error;
+    }).reduce((a, b) => a + b, 0);
+    return [
+      {
+        setting: recordOf(setting),
+        discrepancy: Math.abs(total - byClass),
+        budget: 8 * setting.classes * UNIT_ROUNDOFF,
+        printed: formatNumber(byClass),
+        actual: formatNumber(total),
+      },
+    ];
+  };
+}
+
+/** The largest sum of a column of a matrix. */
+const probeSums =
+  (matrix: (setting: Setting) => Matrix): Prober =>
+  (setting) => {
+    const m = matrix(setting);
+    const worst = Math.max(
+      ...Array.from({ length: m.columns }, (_, i) => Math.abs(m.getColumn(i).reduce((a, b) => a + b, 0))),
+    );
+    return [{ ...distance(setting, worst, 2 * m.rows * UNIT_ROUNDOFF, 'column sum'), setting: recordOf(setting) }];
+  };
+
+/** Have the left singular vectors for k = 4 these signs: +1 and -1 opposite to each other, 0 zero? */
+const trySigns =
+  (pattern: Readonly<Record<FeatureGroup, readonly number[]>>): Trial =>
+  (setting) => {
+    const { groups } = featuresOf({ ...setting, classes: 4, majorities: 2 });
+    const zero = 1e6 * UNIT_ROUNDOFF;
+    return FEATURE_GROUPS.every((group) => {
+      const found = (groups[group]?.U.getColumn(0) ?? []).map((x) => (Math.abs(x) < zero ? 0 : Math.sign(x)));
+      // A singular vector is known up to its sign.
+      return [1, -1].some((sign) =>
+        pattern[group].every((expected, i) => sign * expected === (found[i] ?? Number.NaN) + 0),
+      );
+    });
+  };
 
 export const DEFINITIONS = {
   interpolation: {
@@ -27,22 +166,14 @@ export const DEFINITIONS = {
       const { steps } = singularValueDecomposition(Z, '\\mathbf{Z}');
       return { value: steps.every((s) => s.status === 'checked'), steps };
     },
-    probe: (setting) => {
-      const features = featuresOf(setting);
-      const { U, values, V } = orderedFeatures(features);
-      const root = Matrix.diag([...values].map(Math.sqrt));
-      const pad = (m: Matrix, columns: number) => Matrix.zeros(m.rows, columns).setSubMatrix(m, 0, 0);
-      const d = Math.max(setting.dimension, setting.classes);
-      const W = pad(U.mmul(root), d);
-      const H = pad(V.mmul(root), d).transpose();
-      const Z = simplexEncodedLabels(setting);
-      return [
-        distance(
-          { ...setting, dimension: d },
-          Matrix.sub(W.mmul(H), Z).norm(),
-          8 * features.budget * Math.sqrt(values.length),
-        ),
-      ];
+    probe: probeInterpolation(Math.sqrt, (Z) => Z),
+    planted: {
+      'Σ for √Σ': probeInterpolation(
+        (value) => value,
+        (Z) => Z,
+      ),
+      'labels that are not centred': probeInterpolation(Math.sqrt, (_Z, Y) => Y),
+      'the sign': probeInterpolation(Math.sqrt, (Z) => Matrix.mul(Z, -1)),
     },
   },
   'first-order-cross-entropy': {
@@ -67,25 +198,12 @@ export const DEFINITIONS = {
         ),
       ],
     }),
-    probe: (setting) => {
-      const k = setting.classes;
-      const Z = simplexEncodedLabels(setting);
-      const h = 1e-3;
-      const entropy = (c: number, y: number, s: number) => Math.log(k - 1 + Math.exp(s)) - (c === y ? s : 0);
-      const column = setting.majorities * setting.majorityCount;
-      const y = setting.majorities;
-      return Array.from({ length: k }, (_, c): Probe => {
-        const slope = (step: number) => (entropy(c, y, step) - entropy(c, y, -step)) / (2 * step);
-        const value = (4 * slope(h / 2) - slope(h)) / 3;
-        return {
-          setting: recordOf(setting),
-          discrepancy: Math.abs(value - -Z.get(c, column)),
-          // Central differences with one extrapolation: error h⁴ times a fifth derivative below 1, and rounding over h.
-          budget: h ** 4 + (16 * Math.log(k + 1) * UNIT_ROUNDOFF) / h,
-          printed: formatNumber(-Z.get(c, column)),
-          actual: formatNumber(value),
-        };
-      });
+    probe: probeCrossEntropy((z) => -z),
+    planted: {
+      'the sign': probeCrossEntropy((z) => z),
+      'labels that are not centred': probeCrossEntropy((_z, y) => -y),
+      'k - 1 for k': probeCrossEntropy((_z, y, k) => 1 / (k - 1) - y),
+      'a factor 1/2': probeCrossEntropy((z) => -z / 2),
     },
   },
   'standard-basis-inputs': {
@@ -93,51 +211,27 @@ export const DEFINITIONS = {
     method: '‖Z − WH‖² against Σ ‖z_i − W H e_i‖² with explicit basis vectors, at random W and H',
     size: 'static',
     share: 1,
-    probe: (setting) => {
-      const Z = simplexEncodedLabels(setting);
-      const normal = normalStream(setting.seed);
-      const W = normalMatrix(normal, Z.rows, setting.dimension);
-      const H = normalMatrix(normal, setting.dimension, Z.columns);
-      const sum = Array.from({ length: Z.columns }, (_, i) => {
-        const e = Matrix.zeros(Z.columns, 1);
-        e.set(i, 0, 1);
-        return Matrix.sub(Z.mmul(e), W.mmul(H.mmul(e))).norm() ** 2;
-      }).reduce((a, b) => a + b, 0);
-      const whole = 2 * loss(Z, new Float64Array(Z.columns).fill(1), W, H);
-      return [
-        {
-          setting: recordOf(setting, true),
-          discrepancy: Math.abs(sum - whole),
-          budget: 64 * Z.columns * setting.dimension * UNIT_ROUNDOFF * whole,
-          printed: formatNumber(sum),
-          actual: formatNumber(whole),
-        },
-      ];
-    },
+    probe: basisForm(2, 1),
+    planted: { 'norms that are not squared': basisForm(1, 1), 'a factor 1/2': basisForm(2, 1 / 2) },
+  },
+  'loss-forms': {
+    kind: 'bounded',
+    method: '½ Σ ‖z_i − W h_i‖² against ½ ‖Z − WH‖_F², at random W and H',
+    size: 'static',
+    share: 1,
+    probe: weightedForm(0, 1 / 2),
+    planted: { 'a factor 2': weightedForm(0, 1), 'norms that are not squared': basisForm(1, 1) },
   },
   'weighted-loss-forms': {
     kind: 'bounded',
     method: '½ Σ ω_i ‖z_i − W h_i‖² against ½ ‖(Z − WH) Ω^{1/2}‖_F² with an explicit Ω^{1/2}, at random W and H',
     size: 'static',
     share: 1,
-    probe: (setting) => {
-      const Z = simplexEncodedLabels(setting);
-      const weights = sampleWeights(setting, setting.gamma);
-      const normal = normalStream(setting.seed);
-      const W = normalMatrix(normal, Z.rows, setting.dimension);
-      const H = normalMatrix(normal, setting.dimension, Z.columns);
-      const root = Matrix.diag([...weights].map(Math.sqrt));
-      const whole = Matrix.sub(Z, W.mmul(H)).mmul(root).norm() ** 2 / 2;
-      const sum = loss(Z, weights, W, H);
-      return [
-        {
-          setting: recordOf(setting, true),
-          discrepancy: Math.abs(sum - whole),
-          budget: 64 * Z.columns * setting.dimension * UNIT_ROUNDOFF * whole,
-          printed: formatNumber(sum),
-          actual: formatNumber(whole),
-        },
-      ];
+    probe: weightedForm(1 / 2, 1 / 2),
+    planted: {
+      'Ω for Ω^{1/2}': weightedForm(1, 1 / 2),
+      'no weights': weightedForm(0, 1 / 2),
+      'a factor 2': weightedForm(1 / 2, 1),
     },
   },
   'error-by-class': {
@@ -145,26 +239,10 @@ export const DEFINITIONS = {
     method: 'share of wrong predictions against Σ π_c R_c, for random predictions',
     size: 'static',
     share: 1,
-    probe: (setting) => {
-      const uniform = uniformStream(setting.seed);
-      const classes = sampleClasses(setting);
-      const wrong = classes.map((c) => (Math.floor(uniform() * setting.classes) === c ? 0 : 1));
-      const n = classes.length;
-      const total = wrong.reduce<number>((a, b) => a + b, 0) / n;
-      const byClass = Array.from({ length: setting.classes }, (_, c) => {
-        const mine = wrong.filter((_w, i) => classes[i] === c);
-        const share = mine.reduce<number>((a, b) => a + b, 0) / mine.length;
-        return (mine.length / n) * share;
-      }).reduce((a, b) => a + b, 0);
-      return [
-        {
-          setting: recordOf(setting),
-          discrepancy: Math.abs(total - byClass),
-          budget: 8 * setting.classes * UNIT_ROUNDOFF,
-          printed: formatNumber(byClass),
-          actual: formatNumber(total),
-        },
-      ];
+    probe: probeErrors((_setting, _c, mine, n) => mine / n),
+    planted: {
+      'equal frequencies': probeErrors(({ classes }) => 1 / classes),
+      'a factor 2': probeErrors((_setting, _c, mine, n) => (2 * mine) / n),
     },
   },
   'zero-column-sums': {
@@ -185,12 +263,10 @@ export const DEFINITIONS = {
         ],
       };
     },
-    probe: (setting) => {
-      const Z = simplexEncodedLabels(setting);
-      const worst = Math.max(
-        ...Array.from({ length: Z.columns }, (_, i) => Math.abs(Z.getColumn(i).reduce((a, b) => a + b, 0))),
-      );
-      return [{ ...distance(setting, worst, 2 * Z.rows * UNIT_ROUNDOFF, 'column sum'), setting: recordOf(setting) }];
+    probe: probeSums(simplexEncodedLabels),
+    planted: {
+      'labels that are not centred': probeSums(labelMatrix),
+      'sums of rows': probeSums((setting) => simplexEncodedLabels(setting).transpose()),
     },
   },
   'feature-signs': {
@@ -214,25 +290,11 @@ export const DEFINITIONS = {
         ],
       };
     },
-    trial: (setting) => {
-      const { groups } = featuresOf({ ...setting, classes: 4, majorities: 2 });
-      const zero = 1e6 * UNIT_ROUNDOFF;
-      const signs = (group: 'majmaj' | 'majmin' | 'minmin') =>
-        (groups[group]?.U.getColumn(0) ?? []).map((x) => (Math.abs(x) < zero ? 0 : Math.sign(x)));
-      const [a, b, c] = [signs('majmaj'), signs('majmin'), signs('minmin')];
-      const opposite = (x: number | undefined, y: number | undefined) =>
-        x !== undefined && y !== undefined && x * y === -1;
-      return (
-        opposite(a[0], a[1]) &&
-        a[2] === 0 &&
-        a[3] === 0 &&
-        b[0] === b[1] &&
-        b[2] === b[3] &&
-        opposite(b[0], b[2]) &&
-        c[0] === 0 &&
-        c[1] === 0 &&
-        opposite(c[2], c[3])
-      );
+    trial: trySigns({ majmaj: [1, -1, 0, 0], majmin: [1, 1, -1, -1], minmin: [0, 0, 1, -1] }),
+    planted: {
+      'the groups swapped': trySigns({ majmaj: [0, 0, 1, -1], majmin: [1, 1, -1, -1], minmin: [1, -1, 0, 0] }),
+      'equal signs in maj-maj': trySigns({ majmaj: [1, 1, 0, 0], majmin: [1, 1, -1, -1], minmin: [0, 0, 1, -1] }),
+      'equal signs in maj-min': trySigns({ majmaj: [1, -1, 0, 0], majmin: [1, 1, 1, 1], minmin: [0, 0, 1, -1] }),
     },
   },
 } satisfies Record<string, Experiment>;

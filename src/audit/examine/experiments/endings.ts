@@ -5,22 +5,31 @@ import { gradientFlow } from '../../../measure/flow.ts';
 import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
 import { type TrainingProblem, unflatten } from '../../../measure/problem.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
-import { sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
+import { labelMatrix, sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
 import type { Setting } from '../../../model/setting.ts';
-import type { Probe } from '../examination.ts';
+import { remembered } from '../../measurements.ts';
+import type { Probe, Prober } from '../examination.ts';
 import { distance, type Experiment, problemOf, random, subspaceOf, vanilla } from './kind.ts';
+
+/** W and H at two late times, each by two tolerances. */
+const lateRuns = remembered(
+  (setting: Setting) => JSON.stringify(setting),
+  (setting) => {
+    const problem = problemOf(setting);
+    const horizon = defaultHorizon(problem);
+    return [horizon, 1.5 * horizon].map((time) =>
+      [1e-12, 1e-10].map(
+        (relativeTolerance) => gradientFlow(problem, { horizon: time, relativeTolerance }).end.parameters,
+      ),
+    );
+  },
+);
 
 /** Late in training: distances at two times. A limit is reached when the second is as far below the first as decay allows. */
 function probeLimit(setting: Setting, target: (p: TrainingProblem) => (W: Matrix, H: Matrix) => number): Probe[] {
   const problem = problemOf(setting);
   const to = target(problem);
-  const horizon = defaultHorizon(problem);
-  const times = [horizon, 1.5 * horizon] as const;
-  const runs = times.map((time) =>
-    [1e-12, 1e-10].map(
-      (relativeTolerance) => gradientFlow(problem, { horizon: time, relativeTolerance }).end.parameters,
-    ),
-  );
+  const runs = lateRuns(setting);
   const [early, late] = runs.map(([fine]) => (fine === undefined ? Number.NaN : to(fine.W, fine.H))) as [
     number,
     number,
@@ -43,19 +52,36 @@ function probeLimit(setting: Setting, target: (p: TrainingProblem) => (W: Matrix
   ];
 }
 
-const factorsTarget = (problem: TrainingProblem) => {
+/** W and H against U Σ^power Rᵀ and sign · R Σ^power Vᵀ. */
+const factorsTarget = (power: number, sign: 1 | -1) => (problem: TrainingProblem) => {
   const { U, values, V } = orderedFeatures(problem.features);
   const { W: start } = unflatten(problem, problem.start);
   const R = Matrix.mul(start.transpose().mmul(U), Math.exp(problem.setting.delta));
-  const root = Matrix.diag([...values].map(Math.sqrt));
-  const limits = { W: U.mmul(root).mmul(R.transpose()), H: R.mmul(root).mmul(V.transpose()) };
+  const root = Matrix.diag([...values].map((value) => value ** power));
+  const limits = { W: U.mmul(root).mmul(R.transpose()), H: Matrix.mul(R.mmul(root).mmul(V.transpose()), sign) };
   return (W: Matrix, H: Matrix) => Math.hypot(Matrix.sub(W, limits.W).norm(), Matrix.sub(H, limits.H).norm());
 };
 
-const labelsTarget = (problem: TrainingProblem) => {
-  const Z = simplexEncodedLabels(problem.setting);
-  return (W: Matrix, H: Matrix) => Matrix.sub(W.mmul(H), Z).norm();
+const labelsTarget = (labels: (setting: Setting) => Matrix) => (problem: TrainingProblem) => {
+  const target = labels(problem.setting);
+  return (W: Matrix, H: Matrix) => Matrix.sub(W.mmul(H), target).norm();
 };
+
+const limitFactors = (of: (setting: Setting) => Setting) => ({
+  probe: (setting: Setting) => probeLimit(of(setting), factorsTarget(1 / 2, 1)),
+  planted: {
+    'Σ for √Σ': (setting: Setting) => probeLimit(of(setting), factorsTarget(1, 1)),
+    'the sign': (setting: Setting) => probeLimit(of(setting), factorsTarget(1 / 2, -1)),
+  },
+});
+
+/** Both losses, both starts. */
+const limitLabels =
+  (labels: (setting: Setting) => Matrix): Prober =>
+  (setting) =>
+    [vanilla(setting), setting, random(vanilla(setting)), random(setting)].flatMap((s) =>
+      probeLimit(s, labelsTarget(labels)),
+    );
 
 export const ENDINGS = {
   'limit-factors-vanilla': {
@@ -63,23 +89,24 @@ export const ENDINGS = {
     method: 'W(t), H(t) late in simulated gradient flow of loss (4) against U√ΣRᵀ, R√ΣVᵀ',
     size: 'dynamic',
     share: 1 / 25,
-    probe: (setting) => probeLimit(vanilla(setting), factorsTarget),
+    ...limitFactors(vanilla),
   },
   'limit-factors-weighted': {
     kind: 'bounded',
     method: 'W(t), H(t) late in simulated gradient flow of loss (9) against U√ΣRᵀ, R√ΣVᵀ',
     size: 'dynamic',
     share: 1 / 25,
-    probe: (setting) => probeLimit(setting, factorsTarget),
+    ...limitFactors((setting) => setting),
   },
   'terminal-equivalence': {
     kind: 'bounded',
     method: 'WH late in simulated gradient flow against Z: both losses, spectral and random initialisation',
     size: 'dynamic',
     share: 1 / 25,
-    probe: (setting) =>
-      [vanilla(setting), setting, random(vanilla(setting)), random(setting)].flatMap((s) =>
-        probeLimit(s, labelsTarget),
-      ),
+    probe: limitLabels(simplexEncodedLabels),
+    planted: {
+      'labels that are not centred': limitLabels(labelMatrix),
+      'a factor 2': limitLabels((setting) => Matrix.mul(simplexEncodedLabels(setting), 2)),
+    },
   },
 } satisfies Record<string, Experiment>;

@@ -16,9 +16,9 @@ import { FEATURE_GROUPS } from '../../../model/feature-group.ts';
 import { sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
 import type { Setting } from '../../../model/setting.ts';
 import { sampleWeights } from '../../../model/weights.ts';
-import { featuresOf } from '../../measurements.ts';
+import { featuresOf, remembered } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
-import type { Probe } from '../examination.ts';
+import type { Probe, Prober } from '../examination.ts';
 import { formatNumber } from '../relation.ts';
 import { distance, type Experiment, problemOf, subspaceOf, vanilla } from './kind.ts';
 
@@ -26,7 +26,9 @@ import { distance, type Experiment, problemOf, subspaceOf, vanilla } from './kin
 const FRACTIONS = [0.2, 0.3, 0.6];
 
 /** W and H of gradient flow at some times, with the integration's error in the Frobenius norm. */
-function states(setting: Setting) {
+const states = remembered((setting: Setting) => JSON.stringify(setting), run);
+
+function run(setting: Setting) {
   const problem = problemOf(setting);
   const horizon = defaultHorizon(problem);
   const { U, values, V } = orderedFeatures(problem.features);
@@ -79,8 +81,24 @@ function splitBasis(setting: Setting): Matrix {
   return result;
 }
 
+/** Only the singular vectors of all features but the last. */
+const withoutLast = (_setting: Setting, V: Matrix): Matrix => V.subMatrix(0, V.rows - 1, 0, Math.max(0, V.columns - 2));
+
+/** The equations of the maj-min feature: its factors w and h_j, the targets z_j and the weights ω_j of both groups. */
+type SplitEquations = (
+  w: number,
+  h: readonly [number, number],
+  z: readonly [number, number],
+  omega: readonly [number, number],
+) => readonly number[];
+
+const splitEquations: SplitEquations = (w, h, z, omega) => {
+  const pull = (j: 0 | 1) => omega[j] * (z[j] - w * h[j]);
+  return [pull(0) * h[0] + pull(1) * h[1], w * pull(0), w * pull(1)];
+};
+
 /** The flow's coefficients at random w, h_1, h_2 of the maj-min feature, the other features at zero. */
-function probeSplitEquations(setting: Setting): Probe[] {
+function probeSplitEquations(setting: Setting, equations: SplitEquations): Probe[] {
   const { groups } = featuresOf(setting);
   const u = groups.majmin?.U;
   if (u === undefined) return [];
@@ -106,8 +124,7 @@ function probeSplitEquations(setting: Setting): Probe[] {
   const z = [-Math.sqrt(setting.majorityCount * (1 - share)), Math.sqrt(setting.minorityCount * share)] as const;
   const omega = [weights[0] as number, weights.at(-1) as number] as const;
   const h = [h1, h2] as const;
-  const pull = (j: 0 | 1) => omega[j] * (z[j] - w * h[j]);
-  const expected = [pull(0) * h1 + pull(1) * h2, w * pull(0), w * pull(1)];
+  const expected = equations(w, h, z, omega);
   const size = (1 + Math.abs(w)) * (1 + Math.hypot(h1, h2)) * (1 + Math.max(...omega)) * (1 + Math.hypot(...z));
   const budget = gradient.budget * Math.sqrt(H.rows * H.columns) + size * (subspaceOf(setting) + 64 * UNIT_ROUNDOFF);
   return expected.map((value, i) => ({
@@ -119,15 +136,35 @@ function probeSplitEquations(setting: Setting): Probe[] {
   }));
 }
 
+/** From the logits' entry in the basis of a feature and its singular value, the entries of W and of H there. */
+type Split = (logit: number, value: number) => readonly [w: number, h: number];
+const evenly: Split = (logit) => [Math.sqrt(Math.max(0, logit)), Math.sqrt(Math.max(0, logit))];
+const FACTOR_SLIPS: Readonly<Record<string, Split>> = {
+  'A for √A': (logit, value) => [Math.sqrt(value) * (logit / value), Math.sqrt(value) * (logit / value)],
+  'all of Σ in W': (logit, value) => [
+    evenly(logit, value)[0] * Math.sqrt(value),
+    evenly(logit, value)[0] / Math.sqrt(value),
+  ],
+  'the sign': (logit, value) => [-evenly(logit, value)[0], evenly(logit, value)[1]],
+};
+
+/** The wrong variants of a statement about the factors. */
+const factorSlips = (of: (setting: Setting) => Setting): Record<string, Prober> =>
+  Object.fromEntries(
+    Object.entries(FACTOR_SLIPS).map(([slip, split]) => [slip, (setting: Setting) => probeFactors(of(setting), split)]),
+  );
+
 /** W(t) = U √Σ √A Rᵀ and H(t) = R √Σ √A Vᵀ for A(t) = Uᵀ W H V Σ⁻¹, the amplitudes that the run itself shows. */
-function probeFactors(setting: Setting): Probe[] {
+function probeFactors(setting: Setting, split = evenly): Probe[] {
   const { U, V, values, R, at: found } = states(setting);
   return found.map(({ W, H, budget }) => {
     const logits = U.transpose().mmul(W).mmul(H).mmul(V);
+    const entries = [...values].map((value, i) => split(logits.get(i, i), value));
+    const [left, right] = [Matrix.diag(entries.map(([w]) => w)), Matrix.diag(entries.map(([, h]) => h))];
     const root = Matrix.diag([...values].map((_, i) => Math.sqrt(Math.max(0, logits.get(i, i)))));
     const gap = Math.hypot(
-      Matrix.sub(W, U.mmul(root).mmul(R.transpose())).norm(),
-      Matrix.sub(H, R.mmul(root).mmul(V.transpose())).norm(),
+      Matrix.sub(W, U.mmul(left).mmul(R.transpose())).norm(),
+      Matrix.sub(H, R.mmul(right).mmul(V.transpose())).norm(),
     );
     return distance(setting, gap, rootBudget(budget, root, W, H), 'distance of (W, H) from the form');
   });
@@ -139,9 +176,11 @@ function rootBudget(budget: number, root: Matrix, W: Matrix, H: Matrix): number 
   return budget + (budget * (W.norm() + H.norm()) * Math.sqrt(root.rows)) / (2 * least);
 }
 
-/** Uᵀ W R and Rᵀ H V keep their off-diagonal entries at zero. */
-function probeDiagonal(setting: Setting): Probe[] {
-  const { U, V, R, at: found } = states(setting);
+/** Uᵀ W R and Rᵀ H V keep their off-diagonal entries at zero; `order` permutes the columns of U and V. */
+function probeDiagonal(setting: Setting, order: (columns: number) => number[] = range): Probe[] {
+  const { U: left, V: right, R, at: found } = states(setting);
+  const columns = order(R.columns);
+  const [U, V] = [left, right].map((m) => m.subMatrixColumn(columns)) as [Matrix, Matrix];
   return found.map(({ W, H, budget }) => {
     const off = (m: Matrix) => Matrix.sub(m, Matrix.diag(m.diagonal())).norm();
     return distance(
@@ -152,6 +191,8 @@ function probeDiagonal(setting: Setting): Probe[] {
     );
   });
 }
+
+const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 /** Does the reduction say that H = R H̄ Vᵀ is kept? */
 const ansatzDerived =
@@ -175,6 +216,7 @@ export const FORMS = {
     share: 1 / 25,
     derived: ansatzDerived(true),
     probe: (setting) => probeAnsatz(vanilla(setting), (_s, V) => V),
+    planted: { 'the last column of V dropped': (setting) => probeAnsatz(vanilla(setting), withoutLast) },
   },
   'form-kept-weighted': {
     kind: 'bounded',
@@ -183,6 +225,7 @@ export const FORMS = {
     share: 1 / 25,
     derived: ansatzDerived(false),
     probe: (setting) => probeAnsatz(setting, (_s, V) => V),
+    planted: { 'the last column of V dropped': (setting) => probeAnsatz(setting, withoutLast) },
   },
   'split-form-kept-weighted': {
     kind: 'bounded',
@@ -191,6 +234,10 @@ export const FORMS = {
     share: 1 / 25,
     derived: patternDerived,
     probe: (setting) => probeAnsatz(setting, splitBasis),
+    planted: {
+      'V for B': (setting) => probeAnsatz(setting, (_s, V) => V),
+      'the last column of V dropped': (setting) => probeAnsatz(setting, withoutLast),
+    },
   },
   'split-equations': {
     kind: 'bounded',
@@ -205,7 +252,15 @@ export const FORMS = {
       const holds = value.directions.majmin.every(({ target }, j) => areEqual(target, claimed[j] ?? ONE));
       return { value: holds, steps };
     },
-    probe: probeSplitEquations,
+    probe: (setting) => probeSplitEquations(setting, splitEquations),
+    planted: {
+      'the weights swapped': (setting) =>
+        probeSplitEquations(setting, (w, h, z, [a, b]) => splitEquations(w, h, z, [b, a])),
+      'the sign': (setting) => probeSplitEquations(setting, (...at) => splitEquations(...at).map((x) => -x)),
+      'a factor 2': (setting) => probeSplitEquations(setting, (...at) => splitEquations(...at).map((x) => 2 * x)),
+      'the sign of z_1': (setting) =>
+        probeSplitEquations(setting, (w, h, [a, b], omega) => splitEquations(w, h, [-a, b], omega)),
+    },
   },
   'factors-vanilla': {
     kind: 'bounded',
@@ -215,6 +270,7 @@ export const FORMS = {
     share: 1 / 25,
     derived: ansatzDerived(true),
     probe: (setting) => probeFactors(vanilla(setting)),
+    planted: factorSlips(vanilla),
   },
   'factors-weighted': {
     kind: 'bounded',
@@ -223,7 +279,8 @@ export const FORMS = {
     size: 'dynamic',
     share: 1 / 25,
     derived: ansatzDerived(false),
-    probe: probeFactors,
+    probe: (setting) => probeFactors(setting),
+    planted: factorSlips((setting) => setting),
   },
   'stays-diagonal': {
     kind: 'bounded',
@@ -231,6 +288,7 @@ export const FORMS = {
     size: 'dynamic',
     share: 1 / 25,
     derived: patternDerived,
-    probe: probeDiagonal,
+    probe: (setting) => probeDiagonal(setting),
+    planted: { 'the features in reverse order': (setting) => probeDiagonal(setting, (n) => range(n).reverse()) },
   },
 } satisfies Record<string, Experiment>;

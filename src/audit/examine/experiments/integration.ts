@@ -1,8 +1,38 @@
 import { stepOrder } from '../../../measure/step-order.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
+import type { Setting } from '../../../model/setting.ts';
+import { remembered } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
+import type { Prober } from '../examination.ts';
 import { formatNumber } from '../relation.ts';
 import { type Experiment, problemOf, random, stiffest, vanilla } from './kind.ts';
+
+/** The measured order, and the setting it was measured at. */
+const orderAt = remembered(
+  (setting: Setting) => JSON.stringify(setting),
+  (setting) => {
+    // Both losses and both initialisations take turns.
+    const variant = [vanilla(setting), setting, random(vanilla(setting)), random(setting)][setting.seed % 4] ?? setting;
+    const tried = { ...variant, delta: 3 };
+    const problem = problemOf(tried);
+    return { tried, ...stepOrder(problem, 0.5 * defaultHorizon(problem), 0.02 / (stiffest(problem) + 1)) };
+  },
+);
+
+const probeOrder =
+  (claimed: number): Prober =>
+  (setting) => {
+    const { tried, order } = orderAt(setting);
+    return [
+      {
+        setting: recordOf(tried, true),
+        discrepancy: Math.abs(order.value - claimed),
+        budget: order.budget,
+        printed: `order ${claimed}`,
+        actual: `order ${formatNumber(order.value)}`,
+      },
+    ];
+  };
 
 export const INTEGRATION = {
   'descent-order': {
@@ -11,22 +41,7 @@ export const INTEGRATION = {
       'the order in η of the distance between gradient descent and gradient flow, both losses and initialisations',
     size: 'dynamic',
     share: 1 / 25,
-    probe: (setting) => {
-      // Both losses and both initialisations take turns.
-      const variant =
-        [vanilla(setting), setting, random(vanilla(setting)), random(setting)][setting.seed % 4] ?? setting;
-      const tried = { ...variant, delta: 3 };
-      const problem = problemOf(tried);
-      const { order } = stepOrder(problem, 0.5 * defaultHorizon(problem), 0.02 / (stiffest(problem) + 1));
-      return [
-        {
-          setting: recordOf(tried, true),
-          discrepancy: Math.abs(order.value - 1),
-          budget: order.budget,
-          printed: 'order 1',
-          actual: `order ${formatNumber(order.value)}`,
-        },
-      ];
-    },
+    probe: probeOrder(1),
+    planted: { 'order 2': probeOrder(2), 'order 1/2': probeOrder(1 / 2), 'order 0': probeOrder(0) },
   },
 } satisfies Record<string, Experiment>;

@@ -17,9 +17,21 @@ interface ExperimentBase {
   readonly derived?: (given: Case) => Derived<boolean>;
 }
 
+/** `planted` are wrong variants of the statement, by what is wrong with them; each has to be refuted. */
 export type Experiment =
-  | (ExperimentBase & { readonly kind: 'bounded'; readonly probe: Prober })
-  | (ExperimentBase & { readonly kind: 'sampled'; readonly trial: (setting: Setting) => boolean | null });
+  | (ExperimentBase & {
+      readonly kind: 'bounded';
+      readonly probe: Prober;
+      readonly planted: Readonly<Record<string, Prober>>;
+    })
+  | (ExperimentBase & {
+      readonly kind: 'sampled';
+      readonly trial: Trial;
+      readonly planted: Readonly<Record<string, Trial>>;
+    });
+
+/** Does the statement hold in this run? Null where the run says nothing. */
+export type Trial = (setting: Setting) => boolean | null;
 
 export const vanilla = (setting: Setting): Setting => ({ ...setting, gamma: 0 });
 export const random = (setting: Setting): Setting => ({ ...setting, initialisation: 'random' });

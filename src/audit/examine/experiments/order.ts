@@ -1,19 +1,24 @@
 import { gradientDescent } from '../../../measure/descent.ts';
 import { gradientFlow } from '../../../measure/flow.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
-import { FEATURE_GROUPS } from '../../../model/feature-group.ts';
+import { FEATURE_GROUPS, type FeatureGroup } from '../../../model/feature-group.ts';
 import type { Setting } from '../../../model/setting.ts';
-import { type Experiment, problemOf, random, stiffest, vanilla } from './kind.ts';
+import { remembered } from '../../measurements.ts';
+import { type Experiment, problemOf, random, stiffest, type Trial, vanilla } from './kind.ts';
 
 /** Learning times by group of a run, in the order of FEATURE_GROUPS; null when a group is not learned. */
-function timesOfDescent(setting: Setting): number[] | null {
+const timesOfDescent = remembered((setting: Setting) => JSON.stringify(setting), descend);
+
+function descend(setting: Setting): number[] | null {
   const problem = problemOf(setting);
   const stepSize = 0.02 / (stiffest(problem) + 1);
   const run = gradientDescent(problem, { stepSize, horizon: 2 * defaultHorizon(problem), stopWhenLearned: true });
   return learned(FEATURE_GROUPS.map((group) => run.learningTimes[group]?.value ?? null));
 }
 
-function timesOfFlow(setting: Setting): number[] | null {
+const timesOfFlow = remembered((setting: Setting) => JSON.stringify(setting), flow);
+
+function flow(setting: Setting): number[] | null {
   const problem = problemOf(setting);
   const run = gradientFlow(problem, {
     relativeTolerance: 1e-9,
@@ -26,17 +31,48 @@ function timesOfFlow(setting: Setting): number[] | null {
 const learned = (times: readonly (number | null)[]): number[] | null =>
   times.every((time) => time !== null) ? (times as number[]) : null;
 
-const ascending = (times: readonly number[] | null): boolean | null =>
-  times === null ? null : times.every((time, i) => i === 0 || time > (times[i - 1] as number));
+/** Are the groups, in this order, learned one after the other? */
+const ordered =
+  (order: readonly FeatureGroup[]) =>
+  (times: readonly number[] | null): boolean | null => {
+    if (times === null) return null;
+    const sorted = order.map((group) => times[FEATURE_GROUPS.indexOf(group)] as number);
+    return sorted.every((time, i) => i === 0 || time > (sorted[i - 1] as number));
+  };
+
+const ASCENDING = ['majmaj', 'majmin', 'minmin'] as const;
+const WRONG_ORDERS: Readonly<Record<string, readonly FeatureGroup[]>> = {
+  'the order reversed': ['minmin', 'majmin', 'majmaj'],
+  'maj-maj and maj-min exchanged': ['majmin', 'majmaj', 'minmin'],
+  'maj-min and min-min exchanged': ['majmaj', 'minmin', 'majmin'],
+};
+
+/** A statement about an order, with the wrong orders. */
+const aboutOrder = (trial: (order: readonly FeatureGroup[]) => Trial) => ({
+  trial: trial(ASCENDING),
+  planted: Object.fromEntries(Object.entries(WRONG_ORDERS).map(([slip, order]) => [slip, trial(order)])),
+});
 
 /** (T_max − T_min) / T_min of one run. */
 const spread = (times: readonly number[]): number => Math.max(...times) / Math.min(...times) - 1;
 
-/** Is the spread of learning times smaller with weights than without? */
-function narrower(times: (setting: Setting) => number[] | null, setting: Setting): boolean | null {
+type Times = (setting: Setting) => number[] | null;
+type Compare = (weighted: number, plain: number) => boolean;
+
+/** How does the spread of learning times with weights compare with the spread without? */
+function spreads(times: Times, compare: Compare, setting: Setting): boolean | null {
   const [plain, weighted] = [times(vanilla(setting)), times(setting)];
-  return plain === null || weighted === null ? null : spread(weighted) < spread(plain);
+  return plain === null || weighted === null ? null : compare(spread(weighted), spread(plain));
 }
+
+/** A statement that weights narrow the spread, with the wrong ones. */
+const aboutSpread = (trial: (compare: Compare) => Trial) => ({
+  trial: trial((weighted, plain) => weighted < plain),
+  planted: {
+    'wider for narrower': trial((weighted, plain) => weighted > plain),
+    'equal for narrower': trial((weighted, plain) => Math.abs(weighted - plain) < 0.01 * plain),
+  },
+});
 
 const both = (a: boolean | null, b: boolean | null): boolean | null => (a === null || b === null ? null : a && b);
 
@@ -46,7 +82,7 @@ export const ORDER = {
     method: 'order of learning of the three groups in gradient flow of loss (4) from random initialisation',
     size: 'dynamic',
     share: 4 / 25,
-    trial: (setting) => ascending(timesOfFlow(random(vanilla(setting)))),
+    ...aboutOrder((order) => (setting) => ordered(order)(timesOfFlow(random(vanilla(setting))))),
   },
   'order-descent-vanilla': {
     kind: 'sampled',
@@ -54,8 +90,13 @@ export const ORDER = {
       'order of learning of the three groups in gradient descent on loss (4), from spectral and from random initialisation',
     size: 'dynamic',
     share: 4 / 25,
-    trial: (setting) =>
-      both(ascending(timesOfDescent(vanilla(setting))), ascending(timesOfDescent(random(vanilla(setting))))),
+    ...aboutOrder(
+      (order) => (setting) =>
+        both(
+          ordered(order)(timesOfDescent(vanilla(setting))),
+          ordered(order)(timesOfDescent(random(vanilla(setting)))),
+        ),
+    ),
   },
   'window-narrows-descent': {
     kind: 'sampled',
@@ -63,13 +104,16 @@ export const ORDER = {
       'spread of learning times in gradient descent, with weights against without, from spectral and random initialisation',
     size: 'dynamic',
     share: 4 / 25,
-    trial: (setting) => both(narrower(timesOfDescent, setting), narrower(timesOfDescent, random(setting))),
+    ...aboutSpread(
+      (compare) => (setting) =>
+        both(spreads(timesOfDescent, compare, setting), spreads(timesOfDescent, compare, random(setting))),
+    ),
   },
   'window-narrows-flow': {
     kind: 'sampled',
     method: 'spread of learning times in gradient flow from random initialisation, with weights against without',
     size: 'dynamic',
     share: 4 / 25,
-    trial: (setting) => narrower(timesOfFlow, random(setting)),
+    ...aboutSpread((compare) => (setting) => spreads(timesOfFlow, compare, random(setting))),
   },
 } satisfies Record<string, Experiment>;

@@ -1,0 +1,134 @@
+/**
+ * The slips that papers make, as changes of one place of a formula. A table: each takes a formula and gives the ways
+ * in which it can go wrong at its root; `slips` goes through every place of a formula.
+ */
+import { childrenOf, type Formula, number, withChildren } from '../../algebra/latex/index.ts';
+
+export interface Slip {
+  /** What was changed, for a person. */
+  readonly name: string;
+  readonly formula: Formula;
+}
+
+type Mutation = readonly [name: string, change: (formula: Formula) => readonly Formula[]];
+
+const ONE = number(1n);
+const HALF = number(1n, 2n);
+
+const negated = (formula: Formula): Formula =>
+  formula.kind === 'negate' ? formula.operand : { kind: 'negate', operand: formula };
+const sum = (...terms: readonly Formula[]): Formula => ({ kind: 'add', terms });
+const times = (factor: Formula, formula: Formula): Formula =>
+  formula.kind === 'negate'
+    ? { kind: 'negate', operand: times(factor, formula.operand) }
+    : { kind: 'multiply', factors: formula.kind === 'multiply' ? [factor, ...formula.factors] : [factor, formula] };
+const isOne = (formula: Formula): boolean =>
+  formula.kind === 'number' && formula.numerator === 1n && formula.denominator === 1n;
+const isZero = (formula: Formula): boolean =>
+  formula.kind === 'zeros' || (formula.kind === 'number' && formula.numerator === 0n);
+const isSymbol = (formula: Formula, ...names: readonly string[]): boolean =>
+  formula.kind === 'symbol' && names.includes(formula.name);
+
+/** Is it 1/n with n > 1, as a number or as a quotient? */
+function isRootExponent(exponent: Formula): boolean {
+  if (exponent.kind === 'number') return exponent.numerator === 1n && exponent.denominator > 1n;
+  return exponent.kind === 'divide' && isOne(exponent.numerator) && exponent.denominator.kind === 'number';
+}
+
+/** A list with one element replaced, in every way; an element that is dropped is replaced by nothing. */
+const eachReplaced = <T>(list: readonly T[], by: (element: T) => readonly T[] | null): T[][] =>
+  list.flatMap((element, i) => {
+    const replacement = by(element);
+    return replacement === null ? [] : [[...list.slice(0, i), ...replacement, ...list.slice(i + 1)]];
+  });
+
+const sumOf = (terms: readonly Formula[]): readonly Formula[] => {
+  const [only] = terms;
+  return only === undefined ? [] : terms.length === 1 ? [only] : [{ kind: 'add', terms }];
+};
+
+export const CLASS_SLIP = 'k - 1 for k';
+
+/** Slips at any place of a formula. */
+const ANYWHERE: readonly Mutation[] = [
+  [
+    'the sign of a term',
+    (f) => (f.kind === 'add' ? eachReplaced(f.terms, (term) => [negated(term)]).map((terms) => sum(...terms)) : []),
+  ],
+  ['a minus sign dropped', (f) => (f.kind === 'negate' ? [f.operand] : [])],
+  [
+    'a 1 dropped',
+    (f) =>
+      f.kind === 'add'
+        ? eachReplaced(f.terms, (term) => (isOne(term.kind === 'negate' ? term.operand : term) ? [] : null)).flatMap(
+            sumOf,
+          )
+        : [],
+  ],
+  ['R + 1 for R', (f) => (isSymbol(f, 'R') ? [sum(f, ONE)] : [])],
+  [CLASS_SLIP, (f) => (isSymbol(f, 'k', 'V') ? [sum(f, negated(ONE))] : [])],
+  ['a root dropped', (f) => (f.kind === 'power' && isRootExponent(f.exponent) ? [f.base] : [])],
+  ['γ + 1/2 for γ', (f) => (isSymbol(f, 'gamma') ? [sum(f, HALF)] : [])],
+  ['1 - s for s', (f) => (isSymbol(f, 's') ? [sum(ONE, negated(f))] : [])],
+  [
+    'a quotient turned over',
+    (f) => (f.kind === 'divide' ? [{ ...f, numerator: f.denominator, denominator: f.numerator }] : []),
+  ],
+  ['a transposition dropped', (f) => (f.kind === 'transpose' ? [f.operand] : [])],
+  [
+    'the groups of a matrix swapped',
+    (f) => (f.kind === 'matrix' ? [{ ...f, rows: f.rows.map((row) => row.toReversed()).toReversed() }] : []),
+  ],
+  [
+    'a block doubled',
+    (f) =>
+      f.kind !== 'matrix' || f.rows.flat().length < 2
+        ? []
+        : eachReplaced(f.rows.flat(), (entry) => (isZero(entry) ? null : [times(number(2n), entry)])).map((entries) =>
+            withChildren(f, entries),
+          ),
+  ],
+];
+
+/** Slips of a whole side. */
+const WHOLE: readonly Mutation[] = [
+  ['the sign', (f) => [negated(f)]],
+  ['a factor 2', (f) => [times(number(2n), f)]],
+  ['a factor 1/2', (f) => [times(HALF, f)]],
+  ['a 1 added', (f) => [sum(...(f.kind === 'add' ? f.terms : [f]), ONE)]],
+];
+
+/** Slips of a side that is a matrix, where a number cannot be added. */
+const WHOLE_MATRIX: readonly Mutation[] = [
+  ...WHOLE.filter(([name]) => name !== 'a 1 added'),
+  ['transposed', (f) => [f.kind === 'transpose' ? f.operand : { kind: 'transpose', operand: f }]],
+];
+
+/** Every way to spoil a side as a whole. */
+export const slipsOfSide = (side: Formula, is: 'scalar' | 'matrix'): Slip[] =>
+  (is === 'scalar' ? WHOLE : WHOLE_MATRIX).flatMap(([name, change]) =>
+    change(side).map((formula) => ({ name, formula })),
+  );
+
+/** Every way to spoil one place of a side, or the whole of it; a matrix of zeros has none. */
+export const slips = (side: Formula, is: 'scalar' | 'matrix'): Slip[] =>
+  is === 'matrix' && isZero(side) ? [] : [...slipsOfSide(side, is), ...within(side)];
+
+function within(formula: Formula): Slip[] {
+  const here = ANYWHERE.flatMap(([name, change]) => change(formula).map((changed) => ({ name, formula: changed })));
+  const children = childrenOf(formula);
+  const below = children.flatMap((child, i) =>
+    isFixed(formula, i)
+      ? []
+      : within(child).map(({ name, formula: changed }) => ({
+          name,
+          formula: withChildren(formula, children.with(i, changed)),
+        })),
+  );
+  return [...here, ...below];
+}
+
+/** A letter that is transposed is a matrix, whatever else it stands for; a root is dropped or kept. */
+const isFixed = (parent: Formula, child: number): boolean =>
+  (parent.kind === 'transpose' && parent.operand.kind === 'symbol') ||
+  (parent.kind === 'power' && child === 1 && isRootExponent(parent.exponent));

@@ -1,0 +1,98 @@
+/**
+ * The power of an examination: wrong variants of a statement are examined and judged by the same machinery, and each
+ * has to be refuted. A check that accepts a wrong variant has not verified the statement.
+ * Inputs: a statement that was examined. Outcome: how many variants were planted and what became of each.
+ */
+import { judge, type Verdict } from '../../judge/judge.ts';
+import { nearer, type Power, type Survivor } from '../../judge/power.ts';
+import type { Context } from '../examine/context.ts';
+import type { Examination } from '../examine/examination.ts';
+import { type Examinable, examine } from '../examine/examine.ts';
+import type { Experiment } from '../examine/experiments/kind.ts';
+import { EXPERIMENTS } from '../examine/experiments.ts';
+import { isSame } from './same.ts';
+import { type FormulaStatement, type Variant, variantsOf } from './variants.ts';
+
+type Fate = 'same' | 'no statement' | 'true as well' | 'refuted' | 'unseen' | 'survived';
+
+export function powerOf(statement: Examinable, printed: string, found: Examination, context: Context): Power {
+  const counts: Record<Fate, number> = {
+    same: 0,
+    'no statement': 0,
+    'true as well': 0,
+    refuted: 0,
+    unseen: 0,
+    survived: 0,
+  };
+  const survivors: Survivor[] = [];
+  let nearest: Power['nearest'] = null;
+  const planted = plantedIn(statement, printed);
+  for (const variant of planted) {
+    const { fate, why, seen } = fateOf(variant, statement, printed, found, context);
+    counts[fate] += 1;
+    if (fate === 'survived' || fate === 'unseen') survivors.push({ slip: variant.slip, latex: variant.latex, why });
+    if (seen !== null) nearest = nearer(nearest, { slip: variant.slip, latex: variant.latex, ...seen });
+  }
+  return {
+    planted: planted.length,
+    same: counts.same,
+    noStatement: counts['no statement'],
+    trueAsWell: counts['true as well'],
+    refuted: counts.refuted,
+    survivors,
+    nearest,
+  };
+}
+
+const isFormula = (statement: Examinable): statement is FormulaStatement =>
+  statement.kind !== 'experiment' && statement.kind !== 'ill-posed';
+
+function plantedIn(statement: Examinable, printed: string): Variant[] {
+  if (isFormula(statement)) return variantsOf(statement, printed);
+  if (statement.kind !== 'experiment') return [];
+  const experiment: Experiment = EXPERIMENTS[statement.name];
+  return Object.keys(experiment.planted).map((slip) => ({
+    slip,
+    latex: slip,
+    statement: { ...statement, planted: slip },
+    order: false,
+  }));
+}
+
+interface Judged {
+  readonly fate: Fate;
+  readonly why: string;
+  /** What the measurement saw of a variant that it refuted. */
+  readonly seen: { readonly discrepancy: number; readonly budget: number } | null;
+}
+
+function fateOf(
+  variant: Variant,
+  statement: Examinable,
+  printed: string,
+  found: Examination,
+  context: Context,
+): Judged {
+  const fate = (is: Fate, why: string, seen: Judged['seen'] = null): Judged => ({ fate: is, why, seen });
+  if (isFormula(statement) && isSame(statement, variant.statement as FormulaStatement, printed, context.regime)) {
+    return fate('same', 'proved equal to the statement');
+  }
+  const judged = examine(variant.statement, printed, {
+    ...context,
+    variantOf: { derivedMeasured: found.derivedMeasured },
+  });
+  const verdict = judge(judged);
+  if (verdict.verdict === 'ill-posed') return fate('no statement', verdict.why);
+  if (variant.order && isTheorem(verdict, judged)) return fate('true as well', verdict.why);
+  if (verdict.verdict !== 'refuted') return fate('survived', `${verdict.verdict}: ${verdict.why}`);
+  const { printedMeasured } = judged;
+  if (printedMeasured.outcome === 'absent') return fate('refuted', verdict.why);
+  if (printedMeasured.outcome !== 'differ')
+    return fate('unseen', 'refuted by proof only: the measurement cannot see it');
+  const { discrepancy, budget } = verdict.counterexample;
+  return fate('refuted', verdict.why, { discrepancy, budget });
+}
+
+/** Derived and measured, both for itself: an order that holds, not a slip that was missed. */
+const isTheorem = (verdict: Verdict, { printedDerived, printedMeasured }: Examination): boolean =>
+  verdict.verdict === 'verified' && printedDerived.outcome === 'agree' && printedMeasured.outcome === 'agree';

@@ -1,0 +1,137 @@
+/** Wrong variants of a statement: one slip each, as LaTeX that is read like the printed one. */
+import {
+  type Formula,
+  parseStatement,
+  printStatement,
+  type Relation,
+  type Statement,
+} from '../../algebra/latex/index.ts';
+import { FEATURE_GROUPS } from '../../model/feature-group.ts';
+import type { Statement as ClaimStatement } from '../claim.ts';
+import type { Examinable } from '../examine/examine.ts';
+import { CLASS_SLIP, slips, slipsOfSide } from './mutations.ts';
+
+export interface Variant {
+  /** Which slip. */
+  readonly slip: string;
+  /** The spoilt statement, for a person: LaTeX, or the name of an experiment's variant. */
+  readonly latex: string;
+  readonly statement: Examinable;
+  /** An order that was changed can be another theorem; an equation with a slip cannot. */
+  readonly order: boolean;
+}
+
+/** Statements that are formulas. */
+export type FormulaStatement = Extract<
+  ClaimStatement,
+  { kind: 'relation' | 'matrices' | 'flow-equation' | 'trajectory' | 'limit' }
+>;
+
+export const EQUALITIES: ReadonlySet<Relation> = new Set(['=', ':=', '=:']);
+const REVERSED: Readonly<Partial<Record<Relation, Relation>>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+const MATRIX_KINDS: ReadonlySet<string> = new Set(['matrices', 'flow-equation']);
+
+export function variantsOf(statement: FormulaStatement, printed: string): Variant[] {
+  const chain = parseStatement(statement.formal ?? printed);
+  const formal = (slip: string, changed: Statement, order = false): Variant => {
+    const latex = printStatement(changed);
+    return { slip, latex, statement: { ...statement, formal: latex }, order };
+  };
+  const is = MATRIX_KINDS.has(statement.kind) ? 'matrix' : 'scalar';
+  // In an equation of flow V is the matrix of singular vectors and never the number of classes.
+  const speaksOfClasses = statement.kind !== 'flow-equation';
+  const spoilt = chain.sides.flatMap((side, i) => {
+    const place = placeOf(statement, chain, i);
+    if (place === 'alone') return [];
+    return (place === 'order' ? slipsOfSide(side, is) : slips(side, is))
+      .filter(({ name }) => speaksOfClasses || name !== CLASS_SLIP)
+      .map(({ name, formula }) => formal(name, { ...chain, sides: chain.sides.with(i, formula) }, place === 'order'));
+  });
+  const reversed = chain.relations.flatMap((relation, i) =>
+    [REVERSED[relation], relation === '<' || relation === '>' ? ('=' as const) : undefined].flatMap((other) =>
+      other === undefined
+        ? []
+        : [formal(`${other} for ${relation}`, { ...chain, relations: chain.relations.with(i, other) }, true)],
+    ),
+  );
+  return distinct([
+    ...spoilt,
+    ...reversed,
+    ...(statement.kind === 'relation' ? swapped(statement, chain, printed) : []),
+  ]);
+}
+
+/**
+ * Where a side stands: beside an equality; beside orders only, where it is spoilt as a whole; or alone as a symbol or a
+ * trajectory beside another formula, where a slip would be the inverse slip of that.
+ */
+function placeOf(
+  statement: FormulaStatement,
+  { sides, relations }: Statement,
+  i: number,
+): 'equality' | 'order' | 'alone' {
+  const side = sides[i] as Formula;
+  if (statement.kind === 'limit') return 'equality';
+  const beside = [relations[i - 1], relations[i]].filter((relation) => relation !== undefined);
+  if (!beside.some((relation) => EQUALITIES.has(relation))) return 'order';
+  const lone = side.kind === 'symbol' || (side.kind === 'apply' && statement.kind === 'trajectory');
+  return lone && sides.some((s) => s.kind !== 'symbol') ? 'alone' : 'equality';
+}
+
+type Relational = Extract<FormulaStatement, { kind: 'relation' }>;
+type Bind = readonly (readonly [name: string, subject: string])[];
+
+/** The claim about another group: one symbol bound to it in an equation, two groups exchanged in an order. */
+function swapped(statement: Relational, chain: Statement, printed: string): Variant[] {
+  const bind: Bind = Object.entries(statement.bind ?? {});
+  const latex = statement.formal ?? printed;
+  const variant = (slip: string, changed: Bind): Variant => ({
+    slip,
+    latex,
+    statement: { ...statement, bind: Object.fromEntries(changed) },
+    order: chain.relations.some((relation) => !EQUALITIES.has(relation)),
+  });
+  if (chain.relations.some((relation) => EQUALITIES.has(relation))) {
+    return bind.flatMap(([name, subject], i) =>
+      otherGroups(subject).map((other) => variant(`${other} for ${subject}`, bind.with(i, [name, other]))),
+    );
+  }
+  return PAIRS.flatMap(([a, b]) => {
+    const changed = bind.map(([name, subject]) => [name, exchanged(subject, a, b)] as const);
+    return changed.some(([, subject], i) => subject !== bind[i]?.[1])
+      ? [variant(`${a} and ${b} exchanged`, changed)]
+      : [];
+  });
+}
+
+const CLASS_GROUPS = ['majority', 'minority'] as const;
+const PAIRS: readonly (readonly [string, string])[] = [
+  ...FEATURE_GROUPS.flatMap((a, i) => FEATURE_GROUPS.slice(i + 1).map((b) => [a, b] as const)),
+  CLASS_GROUPS,
+];
+
+/** The same quantity of the other groups; none where it has no group. */
+function otherGroups(subject: string): string[] {
+  const dot = subject.lastIndexOf('.');
+  const [family, group] = [subject.slice(0, dot), subject.slice(dot + 1)];
+  return [FEATURE_GROUPS, CLASS_GROUPS]
+    .filter((groups: readonly string[]) => groups.includes(group))
+    .flatMap((groups: readonly string[]) =>
+      groups.filter((other) => other !== group).map((other) => `${family}.${other}`),
+    );
+}
+
+function exchanged(subject: string, a: string, b: string): string {
+  const dot = subject.lastIndexOf('.') + 1;
+  const group = subject.slice(dot);
+  return `${subject.slice(0, dot)}${group === a ? b : group === b ? a : group}`;
+}
+
+/** Two slips can give one statement. */
+function distinct(variants: readonly Variant[]): Variant[] {
+  const known = new Set<string>();
+  return variants.filter(({ statement }) => {
+    const key = JSON.stringify(statement);
+    return known.has(key) ? false : known.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { parseStatement } from '../../../src/algebra/latex/index.ts';
+import { variantsOf } from '../../../src/audit/power/variants.ts';
+
+const relation = (bind: Record<string, string> = {}) => ({ kind: 'relation', bind }) as const;
+const latexOf = (latex: string, bind?: Record<string, string>) =>
+  variantsOf(relation(bind), latex).map(({ latex: spoilt }) => spoilt);
+
+describe('the variants of an equation', () => {
+  it('spoils the formula and not the symbol that it defines', () => {
+    const found = latexOf(String.raw`\sigma_i = \sqrt{R}`);
+    expect(found).toContain(String.raw`\sigma_{i} = R`);
+    expect(found.every((latex) => latex.startsWith(String.raw`\sigma_{i} =`))).toBe(true);
+  });
+
+  it('spoils symbols where there is nothing else', () => {
+    expect(latexOf('T_1 = T_3').length).toBeGreaterThan(0);
+  });
+
+  it('gives each symbol to the other groups', () => {
+    const found = variantsOf(relation({ T_i: 'time.vanilla.majmaj' }), String.raw`T_i = 1/\sqrt{R}`);
+    const bound = found.flatMap(({ statement }) => ('bind' in statement ? [statement.bind?.T_i] : []));
+    expect(bound).toEqual(expect.arrayContaining(['time.vanilla.majmin', 'time.vanilla.minmin']));
+  });
+
+  it('holds each variant once, and each reads back', () => {
+    const found = variantsOf(relation({ q: 'sigma.majmaj' }), String.raw`q = \sqrt{R} \cdot 1`);
+    expect(new Set(found.map(({ statement }) => JSON.stringify(statement))).size).toBe(found.length);
+    for (const { latex } of found) expect(() => parseStatement(latex)).not.toThrow();
+  });
+});
+
+describe('the variants of an order', () => {
+  it('reverses it, makes it an equality, and exchanges its groups', () => {
+    const found = variantsOf(relation({ T_1: 'time.vanilla.majmaj', T_3: 'time.vanilla.minmin' }), 'T_1 < T_3');
+    const slips = found.map(({ slip }) => slip);
+    expect(slips).toEqual(expect.arrayContaining(['> for <', '= for <', 'majmaj and minmin exchanged']));
+    expect(found.every(({ order }) => order)).toBe(true);
+  });
+});
