@@ -1,8 +1,10 @@
 /**
- * What a claim owes to other claims, as pure functions of their results: the verdict of a conjunction, and the first
- * step of a refuted theorem's proof that fails and is no mere slip. Never stored, always computed.
+ * What a claim owes to other claims, as pure functions of their results: the verdict of a conjunction, the first step of
+ * a refuted theorem's proof that fails and is no mere slip, and what refuted claims do to those that use them. Never
+ * stored, always computed.
  */
 import { weaker } from '../judge/verdict.ts';
+import { blameOf } from './blame/blame.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
 
@@ -19,7 +21,10 @@ export function foldResults(claims: readonly RegisteredClaim[], results: readonl
       return next;
     });
   }
-  return [...folded];
+  return folded.map((result) => {
+    const claim = registered.get(result.id);
+    return claim === undefined ? result : { ...result, blame: blameOf(claim, byId, registered) };
+  });
 }
 
 const idOf = (claim: RegisteredClaim, name: string): string =>

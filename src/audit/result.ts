@@ -34,6 +34,14 @@ export interface Erratum {
   readonly power: Power | null;
 }
 
+/** What a refuted claim that this one uses does to it. */
+export interface Blame {
+  readonly status: 'unaffected' | 'holds with the correction' | 'inherits the error' | 'fails by itself';
+  /** The refuted claims it uses: itself, or through others. */
+  readonly from: readonly string[];
+  readonly why: string;
+}
+
 export interface ClaimResult {
   readonly id: string;
   readonly title: string;
@@ -58,6 +66,8 @@ export interface ClaimResult {
   readonly power: Power | null;
   readonly counterexample: Counterexample | null;
   readonly erratum: Erratum | null;
+  /** Null where nothing that it uses is refuted. */
+  readonly blame: Blame | null;
   /** Id of the first failing step of the proof of a refuted theorem. */
   readonly brokenStep: string | null;
 }

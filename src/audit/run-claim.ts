@@ -39,6 +39,7 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     place: claim.place,
     hypotheses: entry.hypotheses ?? [],
     uses: entry.uses ?? [],
+    blame: null,
     brokenStep: null,
   };
   const readings = (entry.readings ?? []).map((reading, i) =>

@@ -1,5 +1,6 @@
 /** One claim as a section: a list of parts, each of which is nothing when the claim has no such thing. */
 import type { ClaimResult, Step } from '../audit/result.ts';
+import { blameLine } from './blame.ts';
 import { fragment } from './fragment.ts';
 import { evidenceTable } from './html-evidence.ts';
 import { formula, list, paragraph, prose, reference, verdictLine } from './html-parts.ts';
@@ -135,5 +136,11 @@ function power({ power: found }: ClaimResult): Markup {
 }
 
 function uses(claim: ClaimResult, known: ReadonlySet<string>): Markup {
-  return claim.uses.length === 0 ? NOTHING : part('Uses', list(claim.uses.map((id) => reference(id, known))));
+  const { uses: ids, blame } = claim;
+  if (ids.length === 0 && blame === null) return NOTHING;
+  return part(
+    'Uses',
+    list(ids.map((id) => reference(id, known))),
+    blame === null ? NOTHING : html`<p class="blame">${blameLine(blame)}</p>`,
+  );
 }

@@ -1,6 +1,7 @@
 /** One claim as a section: a list of parts, each empty when the claim has no such thing. */
 import type { ClaimResult, Step } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import { blameLine } from './blame.ts';
 import {
   mdAnchor,
   mdBlock,
@@ -151,6 +152,9 @@ function brokenStep({ brokenStep }: ClaimResult, known: ReadonlySet<string>): st
   return brokenStep === null ? '' : `The first step of the argument that fails is ${mdReference(brokenStep, known)}.`;
 }
 
-function uses({ uses }: ClaimResult, known: ReadonlySet<string>): string {
-  return uses.length === 0 ? '' : `**Uses** ${uses.map((id) => mdReference(id, known)).join(', ')}`;
+function uses({ uses, blame }: ClaimResult, known: ReadonlySet<string>): string {
+  return mdBlocks([
+    uses.length === 0 ? '' : `**Uses** ${uses.map((id) => mdReference(id, known)).join(', ')}`,
+    blame === null ? '' : mdText(blameLine(blame)),
+  ]);
 }

@@ -1,6 +1,7 @@
 /** One claim as plain text, for `errata show`: every word of it, formulas as LaTeX, nothing cut. */
 import type { ClaimResult } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import { blameLine } from './blame.ts';
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
@@ -29,7 +30,7 @@ const SECTIONS: readonly Section[] = [
     e === null ? [] : [e.latex, e.prose, verdictText(e.verdict, e.strength), ...e.evidence.map(evidenceLine)],
   ],
   ({ brokenStep }) => ['first failing step', [brokenStep ?? '']],
-  ({ uses }) => ['uses', uses],
+  ({ uses, blame }) => ['uses', [...uses, blame === null ? '' : blameLine(blame)]],
 ];
 
 export function showClaim(claim: ClaimResult): string {

@@ -69,6 +69,7 @@ const PLAIN: ClaimResult = {
   evidence: [SYMBOLIC, NUMERIC],
   counterexample: null,
   erratum: null,
+  blame: null,
   brokenStep: null,
 };
 
@@ -259,6 +260,7 @@ function hostileClaims(): ClaimResult[] {
         nearest: { slip: HOSTILE_TEXT, latex, discrepancy: 1, budget: 0.01 },
       },
       erratum: { latex, prose: HOSTILE_TEXT, verdict: 'verified', strength: 'exact', evidence: [NUMERIC], power: null },
+      blame: { status: 'inherits the error', from: [HOSTILE_TEXT], why: HOSTILE_TEXT },
       brokenStep: HOSTILE_TEXT,
     }),
   );

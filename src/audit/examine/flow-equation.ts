@@ -6,7 +6,7 @@
 import { Matrix } from 'ml-matrix';
 import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
 import { type WordMeaning, wordsOf } from '../../algebra/formula-words.ts';
-import type { Statement } from '../../algebra/latex/formula.ts';
+import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import {
@@ -99,8 +99,12 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
 }
 
 /** The sides as sums of words in normal form. @throws Unable a side that is none. */
-function normalForms(statement: Statement, place: Place, more: readonly Rule[] = []): WordSum[] {
-  const meaning = wordMeaning(derivedFlow().value);
+function normalForms(
+  statement: Statement,
+  place: Place,
+  more: readonly Rule[] = [],
+  meaning = wordMeaning(derivedFlow().value),
+): WordSum[] {
   return statement.sides.map((side) => rewrite(wordsOf(side, meaning, SYMMETRIC_HERE), [...RULES[place], ...more]));
 }
 
@@ -109,6 +113,58 @@ export function sameFlowEquation(a: Statement, b: Statement, place: Place): bool
   const rules = place === 'spectral' ? DIAGONAL_RULES : [];
   const others = normalForms(b, place, rules);
   return normalForms(a, place, rules).every((side, i) => wordsEqual(side, others[i] ?? NO_WORDS));
+}
+
+/**
+ * Do the sides agree under other equations of flow (`flows`, right sides by W and H), and if the flow keeps the form
+ * H = R H̄ Vᵀ, so that Ḣ is R times the derivative of H̄ times Vᵀ?
+ */
+export function followsFlow(
+  statement: Statement,
+  place: Place,
+  flows: ReadonlyMap<string, Formula>,
+  form: boolean,
+): 'yes' | 'no' {
+  const known = wordMeaning(derivedFlow().value);
+  const flow = Object.fromEntries(
+    (['W', 'H'] as const).map((name) => {
+      const formula = flows.get(name);
+      return [name, formula === undefined ? derivedFlow().value[name] : wordsOf(formula, known, SYMMETRIC_HERE)];
+    }),
+  ) as { W: WordSum; H: WordSum };
+  const meaning = wordMeaning(flow);
+  const changes = word('dHbar');
+  const kept = form
+    ? {
+        ...meaning,
+        ...Object.fromEntries(SPELLINGS('H').map((spelling) => [`d/dt bar(${spelling})`, changes])),
+      }
+    : meaning;
+  const rules: readonly Rule[] = [
+    { from: [letter('R'), letter('dHbar'), t('V')], to: flow.H },
+    ...definition('dHbar', productOfWords(word("R'"), flow.H, word('V')), SYMMETRIC_HERE),
+  ];
+  const [first, ...others] = normalForms(statement, place, form ? rules : [], kept);
+  return others.every((side) => first !== undefined && wordsEqual(first, side)) ? 'yes' : 'no';
+}
+
+/** Are the reduced equations those of the true flow (1), their opposites (-1), or neither or not given (null)? */
+export function flowSign(flows: ReadonlyMap<string, Formula>): 1 | -1 | null {
+  const [w, h] = [flows.get('bar(W)'), flows.get('bar(H)')];
+  if (w === undefined || h === undefined) return null;
+  const meaning = wordMeaning(derivedFlow().value);
+  const reduce = (words: WordSum): WordSum => rewrite(words, [...RULES.spectral, ...DIAGONAL_RULES]);
+  const signs = (
+    [
+      ['bar(W)', w],
+      ['bar(H)', h],
+    ] as const
+  ).map(([name, formula]) => {
+    const given = reduce(wordsOf(formula, meaning, SYMMETRIC_HERE));
+    const real = reduce(meaning[`d/dt ${name}`] ?? NO_WORDS);
+    return wordsEqual(given, real) ? 1 : wordsEqual(given, negateWords(real)) ? -1 : null;
+  });
+  return signs[0] === signs[1] ? (signs[0] ?? null) : null;
 }
 
 /** Diagonal at the spectral place: they are their own transposes, and stand in the order of this list. */

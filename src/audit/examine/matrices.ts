@@ -4,13 +4,20 @@
  * the decomposition found.
  */
 import { Matrix } from 'ml-matrix';
-import { type BlockMatrix, firstDifference, instantiate, type Space } from '../../algebra/blocks.ts';
+import {
+  asMultipleOfIdentity,
+  at,
+  type BlockMatrix,
+  firstDifference,
+  instantiate,
+  type Space,
+} from '../../algebra/blocks.ts';
 import { blocksOf, type MatrixMeaning } from '../../algebra/formula-blocks.ts';
 import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
 import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { blocksLatex } from '../../algebra/print-blocks.ts';
-import { symbol } from '../../algebra/scalar.ts';
+import { type Scalar, symbol } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import { effectiveWeights } from '../../derive/effective-weights.ts';
 import { labelBlocks } from '../../derive/label-blocks.ts';
@@ -116,6 +123,12 @@ function blockSides(statement: Statement, layout: Layout, regime: Regime): Block
 export function sameMatrices(a: Statement, b: Statement, layout: Layout, regime: Regime): boolean {
   const others = blockSides(b, layout, regime);
   return blockSides(a, layout, regime).every((side, i) => firstDifference(side, others[i] as BlockMatrix) === null);
+}
+
+/** The multiples of the identity in the diagonal blocks; null for a block that is none. @throws Unable as above. */
+export function diagonalOf(formula: Formula, layout: Layout, regime: Regime): (Scalar | null)[] {
+  const [side] = blockSides({ sides: [formula], relations: [] }, layout, regime) as [BlockMatrix];
+  return side.rows.map((_, i) => asMultipleOfIdentity(at(side, i, i)));
 }
 
 const bigints = (_key: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value);

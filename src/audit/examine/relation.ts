@@ -22,7 +22,7 @@ import type { Setting } from '../../model/setting.ts';
 
 import { derivedSubject } from '../derivations.ts';
 import { draw, drawOf, seedOf } from '../draw.ts';
-import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
+import { caseOf, flagsOf, pointOf, type Regime, recordOf } from '../regime.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, measure, measureDerived, type Probe, proved } from './examination.ts';
@@ -152,6 +152,21 @@ export function symbolicSides(
   return statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...bound }));
 }
 
+/** Does a chain hold for given values of its bound symbols, on the whole region and by the exact zero test? */
+export function relationHolds(
+  statement: Statement,
+  bound: Readonly<Record<string, Scalar>>,
+  regime: Regime,
+): 'yes' | 'no' | 'unknown' {
+  const sides = symbolicSides(statement, caseOf(regime), bound);
+  const open = new Set(regime.imbalanced ? ['R'] : []);
+  const answers = statement.relations.map((relation, i) => {
+    const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar];
+    return holds(a, relation, b, open, { regime, run: { seed: 1, settings: 1 } }).answer;
+  });
+  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+}
+
 const FIXED_BY = { s: 'majorityShare', m: 'minorityCount', gamma: 'gamma' } as const;
 
 /** A symbol that the region fixes has that value. */
@@ -237,7 +252,7 @@ function exactCounterexample(
 }
 
 /** Small settings first, then drawn ones. */
-const smallSettings = ({ regime, run }: Pick<Context, 'regime' | 'run'>): Setting[] => {
+const smallSettings = ({ regime, run }: Where): Setting[] => {
   const drawing = { regime, size: 'static' as const, count: run.settings, seed: run.seed };
   const [first] = draw({ ...drawing, count: 1 });
   return [...SMALL.flatMap((small) => smallSetting(small, first) ?? []), ...draw(drawing)];
@@ -284,7 +299,9 @@ const exactValues = (setting: Setting): Record<string, Scalar> => ({
 
 type Answer = { answer: 'yes' | 'unknown' } | { answer: 'no'; size: number };
 
-function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<string>, context: Context): Answer {
+type Where = Pick<Context, 'regime' | 'run'>;
+
+function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<string>, where: Where): Answer {
   switch (relation) {
     case '=':
     case ':=':
@@ -295,21 +312,21 @@ function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<strin
     }
     case '<':
     case '<=':
-      return ordered(a, b, relation === '<', open, context);
+      return ordered(a, b, relation === '<', open, where);
     case '>':
     case '>=':
-      return ordered(b, a, relation === '>', open, context);
+      return ordered(b, a, relation === '>', open, where);
     default:
       return { answer: 'unknown' };
   }
 }
 
 /** An order that is neither proved nor refuted for all settings can still fail at one, exactly. */
-function ordered(small: Scalar, large: Scalar, strict: boolean, open: ReadonlySet<string>, context: Context): Answer {
+function ordered(small: Scalar, large: Scalar, strict: boolean, open: ReadonlySet<string>, where: Where): Answer {
   const order = compareScalars(small, large);
   if (strict ? isLess(small, large, open) : order === 'less' || order === 'equal') return { answer: 'yes' };
   if (order === 'greater' || order === 'equal') return { answer: 'no', size: 0 };
-  for (const setting of smallSettings(context)) {
+  for (const setting of smallSettings(where)) {
     const found = exactViolation(small, strict ? '<' : '<=', large, exactValues(setting));
     if (found !== null) return { answer: 'no', size: found.size };
   }

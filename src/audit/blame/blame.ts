@@ -1,0 +1,133 @@
+/**
+ * What a refuted claim does to those that use it. Each is derived again from its premises as they are printed, and as
+ * their errata have them, in every combination:
+ *
+ *     verified, follows from what is printed too      unaffected
+ *     verified, follows from the corrected only       holds with the correction
+ *     refuted, follows from some combination          inherits the error
+ *     refuted, follows from none                      fails by itself
+ */
+import type { RegisteredClaim } from '../registry.ts';
+import type { Blame, ClaimResult } from '../result.ts';
+import { type Follows, follows } from './follows.ts';
+import { correctedPremises, joinPremises, NO_PREMISES, type Premises, printedPremises } from './premises.ts';
+
+type Results = ReadonlyMap<string, ClaimResult>;
+type Registered = ReadonlyMap<string, RegisteredClaim>;
+
+/** Null where nothing that the claim uses, directly or through others, is refuted. */
+export function blameOf(claim: RegisteredClaim, results: Results, registered: Registered): Blame | null {
+  const result = results.get(claim.id);
+  if (result === undefined || (result.verdict !== 'verified' && result.verdict !== 'refuted')) return null;
+  const { uses = [], statement } = claim.entry;
+  const refuted = (id: string): boolean => results.get(id)?.verdict === 'refuted';
+  const direct = uses.filter(refuted);
+  const from = direct.length > 0 ? direct : refutedBelow(claim, registered, refuted);
+  if (from.length === 0) return null;
+  if (statement.kind === 'all') return blameOfParts(statement.of, claim, results, registered, from);
+  const others = joinPremises(
+    uses.filter((id) => !refuted(id)).map((id) => premisesIn(id, registered, printedPremises)),
+  );
+  const outcomeOf = (printed: ReadonlySet<string>): Follows => {
+    const premises = direct.map((id) =>
+      premisesIn(id, registered, printed.has(id) ? printedPremises : correctedPremises),
+    );
+    return followsFrom(claim, joinPremises([...premises, others]));
+  };
+  return result.verdict === 'verified' ? ofVerified(outcomeOf, direct, from) : ofRefuted(outcomeOf, direct, from);
+}
+
+/** @param printed the refuted premises that are taken as printed; the others are taken as corrected */
+type OutcomeOf = (printed: ReadonlySet<string>) => Follows;
+
+function ofVerified(outcomeOf: OutcomeOf, direct: readonly string[], from: readonly string[]): Blame {
+  if (direct.length === 0) {
+    return { status: 'unaffected', from, why: 'what it uses itself is not refuted, and it is verified without it' };
+  }
+  const printed = outcomeOf(new Set(direct));
+  if (printed === 'yes') return { status: 'unaffected', from, why: 'it follows from the printed statement too' };
+  if (printed === 'unknown') {
+    return { status: 'unaffected', from, why: 'it is verified from the definitions, without what it uses' };
+  }
+  const why =
+    outcomeOf(new Set()) === 'yes'
+      ? 'it follows from the corrected statement and not from the printed one'
+      : 'it does not follow from the printed statement, and is verified without it';
+  return { status: 'holds with the correction', from, why };
+}
+
+function ofRefuted(outcomeOf: OutcomeOf, direct: readonly string[], from: readonly string[]): Blame {
+  const found = combinations(direct).find((printed) => outcomeOf(printed) === 'yes');
+  if (found === undefined) {
+    return { status: 'fails by itself', from, why: 'it follows neither from what it uses as printed nor as corrected' };
+  }
+  const guilty = [...found];
+  return {
+    status: 'inherits the error',
+    from: guilty.length > 0 ? guilty : from,
+    why: `it follows from ${guilty.length > 0 ? `${guilty.join(', ')} as printed` : 'what it uses, which rests on a refuted claim'}`,
+  };
+}
+
+/** A conjunction stands with its parts: the first refuted one speaks for it, or one that needs a correction. */
+function blameOfParts(
+  parts: readonly string[],
+  claim: RegisteredClaim,
+  results: Results,
+  registered: Registered,
+  from: readonly string[],
+): Blame {
+  const ids = parts.map((name) => (name.startsWith(`${claim.document}/`) ? name : `${claim.document}/${name}`));
+  const refuted = ids.find((id) => results.get(id)?.verdict === 'refuted');
+  const blames = ids.flatMap((id) => {
+    const part = registered.get(id);
+    return part === undefined ? [] : [[id, blameOf(part, results, registered)] as const];
+  });
+  const [id, speaks] =
+    blames.find(([name]) => name === refuted) ??
+    blames.find(([, blame]) => blame?.status === 'holds with the correction') ??
+    [];
+  if (speaks === undefined || speaks === null) {
+    return refuted === undefined
+      ? { status: 'unaffected', from, why: 'each of its parts is' }
+      : { status: 'fails by itself', from, why: `its part ${refuted} uses nothing that is refuted` };
+  }
+  return { ...speaks, why: `its part ${id}: ${speaks.why}` };
+}
+
+function followsFrom({ entry }: RegisteredClaim, premises: Premises): Follows {
+  return follows(entry.statement, entry.latex, premises, entry.regime);
+}
+
+/** Premises of a claim, and of the parts of a conjunction. */
+function premisesIn(id: string, registered: Registered, of: (claim: RegisteredClaim) => Premises): Premises {
+  const claim = registered.get(id);
+  if (claim === undefined) return NO_PREMISES;
+  const { statement } = claim.entry;
+  if (statement.kind !== 'all') return of(claim);
+  const parts = statement.of.map((name) =>
+    name.startsWith(`${claim.document}/`) ? name : `${claim.document}/${name}`,
+  );
+  return joinPremises(parts.map((part) => premisesIn(part, registered, of)));
+}
+
+/** The nearest refuted claims that a claim rests on: those it uses, else those that what it uses rests on. */
+function refutedBelow(claim: RegisteredClaim, registered: Registered, refuted: (id: string) => boolean): string[] {
+  const seen = new Set<string>();
+  const visit = ({ entry }: RegisteredClaim): string[] =>
+    (entry.uses ?? []).flatMap((id) => {
+      const next = registered.get(id);
+      if (next === undefined || seen.has(id)) return [];
+      seen.add(id);
+      return refuted(id) ? [id] : visit(next);
+    });
+  return visit(claim);
+}
+
+/** All subsets, the whole first and the empty one last. */
+function combinations(ids: readonly string[]): ReadonlySet<string>[] {
+  const [id, ...rest] = ids;
+  if (id === undefined) return [new Set()];
+  const others = combinations(rest);
+  return [...others.map((set) => new Set([id, ...set])), ...others];
+}
