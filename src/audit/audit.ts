@@ -5,6 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { InputError } from '../model/input-error.ts';
+import { distributionOf } from './coverage.ts';
 import { dependenciesOf, foldResults } from './fold.ts';
 import { globMatcher } from './glob.ts';
 import { ledgerOf } from './ledger.ts';
@@ -55,6 +56,7 @@ export async function audit(options: AuditOptions = {}): Promise<Report> {
     run: { ...run, command },
     ledger: Object.fromEntries(all.filter((d) => shown.has(d.id)).map((d) => [d.id, ledgerOf(d)])),
     counts: countsOf(claims),
+    distribution: distributionOf(claims),
     claims,
   };
 }

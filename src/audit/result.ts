@@ -32,6 +32,51 @@ export interface Erratum {
   readonly evidence: readonly Evidence[];
 }
 
+/** The settings at which a claim was compared with a measurement. */
+export interface Coverage {
+  readonly method: CoverageMethod;
+  readonly drawn: number;
+  /** Settings at which a comparison had a finite budget. */
+  readonly compared: number;
+  /** How many of these were of each kind that the claim's region has, by the names in the report's distribution. */
+  readonly strata: Readonly<Record<string, number>>;
+  /** Why the region has no setting of a kind that can be tried. */
+  readonly impossible: Readonly<Record<string, string>>;
+  /** Among those compared; d is 0 where nothing has a feature dimension. */
+  readonly largest: Largest;
+}
+
+export type CoverageMethod = 'decomposed' | 'entry by entry' | 'simulated';
+
+export interface Largest {
+  readonly k: number;
+  readonly R: number;
+  readonly d: number;
+}
+
+/** How often settings of a kind were compared, over all claims of a report. */
+export interface Distribution {
+  readonly methods: Readonly<
+    Record<CoverageMethod, { readonly claims: number; readonly settings: number; readonly largest: Largest }>
+  >;
+  readonly strata: readonly {
+    readonly name: string;
+    /** The histogram it is a bar of; null for a kind that overlaps others. */
+    readonly scale: 'k' | 'R' | 'γ' | 'd' | null;
+    readonly settings: Readonly<Record<CoverageMethod, number>>;
+  }[];
+}
+
+/** A part of a refuted claim's region in which it holds. */
+export interface Repair {
+  /** What the hypotheses must ask in addition. */
+  readonly region: string;
+  readonly hypotheses: readonly string[];
+  readonly verdict: VerdictName;
+  readonly strength: Strength | null;
+  readonly evidence: readonly Evidence[];
+}
+
 export interface ClaimResult {
   readonly id: string;
   readonly title: string;
@@ -52,8 +97,12 @@ export interface ClaimResult {
   readonly measured: string | null;
   readonly readings: readonly ReadingResult[];
   readonly evidence: readonly Evidence[];
+  /** Null where nothing is measured. */
+  readonly coverage: Coverage | null;
   readonly counterexample: Counterexample | null;
   readonly erratum: Erratum | null;
+  /** The hypotheses mended; null where the claim is not refuted, or holds in no simple part of its region. */
+  readonly repair: Repair | null;
   /** Id of the first failing step of the proof of a refuted theorem. */
   readonly brokenStep: string | null;
 }
@@ -81,5 +130,6 @@ export interface Report {
     readonly illPosed: number;
     readonly vacuous: number;
   };
+  readonly distribution: Distribution;
   readonly claims: readonly ClaimResult[];
 }

@@ -5,13 +5,14 @@
 import { judge, type Verdict } from '../judge/judge.ts';
 import { type Evidence, weaker } from '../judge/verdict.ts';
 import { InputError } from '../model/input-error.ts';
-import type { ErratumEntry, ReadingEntry, Statement } from './claim.ts';
+import type { ClaimEntry, ErratumEntry, ReadingEntry, Statement } from './claim.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
-import { examine } from './examine/examine.ts';
+import { type Examinable, examine } from './examine/examine.ts';
 import type { Regime } from './regime.ts';
 import type { RegisteredClaim } from './registry.ts';
-import type { ClaimResult, Erratum, ReadingResult } from './result.ts';
+import { mend } from './repair.ts';
+import type { ClaimResult, Erratum, ReadingResult, Repair } from './result.ts';
 
 export interface Run {
   readonly seed: number;
@@ -42,7 +43,7 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     brokenStep: null,
   };
   const readings = (entry.readings ?? []).map((reading, i) =>
-    runReading(reading, context(`#reading-${i + 1}`, entry.regime)),
+    runReading(reading, context(`#reading-${i + 1}`, reading.regime ?? entry.regime)),
   );
   const erratum =
     entry.erratum === undefined
@@ -59,8 +60,10 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
       measured: null,
       readings,
       evidence: [],
+      coverage: null,
       counterexample: null,
       erratum,
+      repair: null,
     };
   }
   const found = examine(entry.statement, entry.latex, context('', entry.regime));
@@ -75,8 +78,10 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     measured: found.measured,
     readings,
     evidence: evidenceOf(found),
+    coverage: found.coverage,
     counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
     erratum: verdict.verdict === 'refuted' ? erratum : null,
+    repair: verdict.verdict === 'refuted' ? repairOf(entry, entry.statement, context('', entry.regime), found) : null,
   };
 }
 
@@ -98,6 +103,20 @@ export const evidenceOf = (found: Examination): Evidence[] =>
     .map((e) => ({ ...e, discrepancy: threeDigits(e.discrepancy), budget: threeDigits(e.budget) }));
 
 const threeDigits = (value: number): number => Number(value.toPrecision(3));
+
+/** Where the claim holds, judged like the claim. */
+function repairOf(entry: ClaimEntry, statement: Examinable, context: Context, refuted: Examination): Repair | null {
+  const mended = mend(statement, entry.latex, context, refuted.failures);
+  if (mended === null) return null;
+  const verdict = judge(mended.found);
+  return {
+    region: mended.region,
+    hypotheses: [...(entry.hypotheses ?? []), mended.region],
+    verdict: verdict.verdict,
+    strength: strengthOf(verdict),
+    evidence: evidenceOf(mended.found),
+  };
+}
 
 function runErratum(entry: ErratumEntry, context: Context): Erratum {
   const shown = { latex: entry.latex, prose: entry.prose };

@@ -9,7 +9,9 @@ import { ABSENT, compareSamples, REFUTATION_FACTOR } from '../../judge/compariso
 import type { Counterexample, Strength } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Setting } from '../../model/setting.ts';
-import { type Draw, draw, shrink } from '../draw.ts';
+import { coverageOf, missing } from '../coverage.ts';
+import { type Draw, draw, simplify } from '../draw.ts';
+import type { Coverage } from '../result.ts';
 
 export interface Examination {
   readonly readAs: string;
@@ -19,6 +21,10 @@ export interface Examination {
   readonly derivedMeasured: Comparison;
   readonly printedMeasured: Comparison;
   readonly counterexample: Counterexample | null;
+  /** Of what is printed against what is measured; null where nothing is. */
+  readonly coverage: Coverage | null;
+  /** Drawn settings at which what is printed differs from what is measured. */
+  readonly failures: readonly Setting[];
   readonly satisfiable: boolean;
   readonly illPosed: string | null;
 }
@@ -35,6 +41,9 @@ export type Prober = (setting: Setting) => readonly Probe[];
 export interface Measurement {
   readonly comparison: Comparison;
   readonly counterexample: Counterexample | null;
+  readonly coverage: Coverage;
+  /** Drawn settings at which the probe fails by ten budgets. */
+  readonly failures: readonly Setting[];
   /** Settings the statement was about. */
   readonly settings: number;
 }
@@ -56,32 +65,36 @@ export function measure(
   prober: Prober,
   replay: (setting: Setting) => string,
 ): Measurement {
-  const settings = draw(drawing);
-  const outcomes = settings.map((setting) => attempt(prober, setting));
-  const failed = outcomes.filter((o) => o === null).length;
-  const worst = outcomes.flatMap((probes) => (probes === null || probes.length === 0 ? [] : [worstOf(probes)]));
-  const comparison = compareSamples(method, worst, Math.ceil(drawing.count * LEAST_SHARE));
-  if (comparison.outcome === 'agree' && failed > 0) {
-    return {
-      comparison: {
-        outcome: 'open',
-        reason: `${failed} measurements failed their own checks`,
-        evidence: comparison.evidence,
-      },
-      counterexample: null,
-      settings: worst.length,
-    };
+  const outcomes = draw(drawing).map((setting) => ({ setting, probes: attempt(prober, setting) }));
+  const failed = outcomes.filter(({ probes }) => probes === null).length;
+  const spoken = outcomes.flatMap(({ setting, probes }) =>
+    probes === null || probes.length === 0 ? [] : [{ setting, worst: worstOf(probes) }],
+  );
+  const finite = spoken.filter(({ worst }) => Number.isFinite(worst.budget)).map(({ setting }) => setting);
+  const coverage = coverageOf(drawing, outcomes.length, finite);
+  const least = Math.ceil(outcomes.length * LEAST_SHARE);
+  const samples = spoken.map(({ worst }) => worst);
+  const found = { coverage, settings: spoken.length, counterexample: null, failures: [] };
+  const comparison = compareSamples(method, samples, least);
+  if (comparison.outcome === 'agree') {
+    const reason = failed > 0 ? `${failed} measurements failed their own checks` : missing(drawing, coverage);
+    return reason === null
+      ? { ...found, comparison }
+      : { ...found, comparison: { outcome: 'open', reason, evidence: comparison.evidence } };
   }
-  if (comparison.outcome !== 'differ') return { comparison, counterexample: null, settings: worst.length };
+  if (comparison.outcome !== 'differ') return { ...found, comparison };
+  const failures = spoken.filter(({ worst }) => ratio(worst) >= REFUTATION_FACTOR).map(({ setting }) => setting);
   const fails = (setting: Setting): boolean => {
     const probes = attempt(prober, setting);
     return probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR;
   };
-  const smallest = shrink(drawing, fails) ?? settings.find(fails) ?? null;
+  const [first] = failures;
+  const smallest = first === undefined ? null : simplify(drawing, first, fails);
   const probe = smallest === null ? null : worstOf(prober(smallest));
   return {
+    ...found,
     comparison,
-    settings: worst.length,
+    failures,
     counterexample:
       smallest === null || probe === null
         ? null

@@ -85,6 +85,8 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
     derivedMeasured: derivedMeasured.comparison,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample,
+    coverage: printedMeasured.coverage,
+    failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };

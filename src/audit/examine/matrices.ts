@@ -72,7 +72,7 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
     if (error instanceof Unable) return unread(readAs, error.message);
     throw error;
   }
-  const drawing = drawOf(context.id, context.regime, 'static', context.run);
+  const drawing = drawOf(context.id, context.regime, 'matrix', context.run);
   const printedMeasured = measure(
     'printed against measured, entry by entry',
     drawing,
@@ -99,6 +99,8 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
     derivedMeasured: derivedMeasured?.comparison ?? ABSENT,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample,
+    coverage: printedMeasured.coverage,
+    failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };
@@ -281,6 +283,8 @@ const nothing = (readAs: string) => ({
   derivedMeasured: ABSENT,
   printedMeasured: ABSENT,
   counterexample: null,
+  coverage: null,
+  failures: [],
   satisfiable: true,
 });
 

@@ -20,8 +20,9 @@ import type { Counterexample } from '../../judge/verdict.ts';
 import type { Setting } from '../../model/setting.ts';
 
 import { draw, drawOf, seedOf } from '../draw.ts';
-import { caseOf, flagsOf, pointOf, recordOf } from '../regime.ts';
+import { caseOf, flagsOf, pointOf, recordOf, whereOf } from '../regime.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
+import { contains } from '../where.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, measure, type Probe, proved } from './examination.ts';
 
@@ -66,6 +67,8 @@ export function examineRelation(
     derivedMeasured: derivedMeasured?.comparison ?? ABSENT,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample ?? derived.exact(context),
+    coverage: printedMeasured.coverage,
+    failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };
@@ -191,10 +194,10 @@ function exactCounterexample(
   relations: readonly Relation[],
   { regime, replay, run }: Context,
 ): Counterexample | null {
-  const drawing = { regime, size: 'static' as const, count: run.settings, seed: run.seed };
-  const settings = [...SMALL.map((small) => smallSetting(small, draw({ ...drawing, count: 1 })[0])), ...draw(drawing)];
+  const drawn = draw(drawOf('exact counterexamples', regime, 'static', run));
+  const settings = [...SMALL.map((small) => smallSetting(small, drawn[0])), ...drawn];
   for (const setting of settings) {
-    if (setting === undefined) continue;
+    if (setting === undefined || !contains(whereOf(regime), setting)) continue;
     const values = exactValues(setting);
     for (const [i, relation] of relations.entries()) {
       if (relation !== '=' && relation !== ':=' && relation !== '=:') continue;

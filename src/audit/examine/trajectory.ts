@@ -71,6 +71,8 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
     derivedMeasured: derivedMeasured?.comparison ?? ABSENT,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample,
+    coverage: printedMeasured.coverage,
+    failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };
