@@ -1,6 +1,7 @@
 /** One claim as a section: a list of parts, each empty when the claim has no such thing. */
 import type { ClaimResult, Step } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import { coverageHead, coverageRows } from './coverage.ts';
 import {
   mdAnchor,
   mdBlock,
@@ -25,9 +26,11 @@ const PARTS: readonly Part[] = [
   measured,
   verdict,
   evidence,
+  coverage,
   readings,
   counterexample,
   erratum,
+  repair,
   brokenStep,
   uses,
 ];
@@ -108,6 +111,12 @@ function evidence({ evidence }: ClaimResult): string {
   return evidence.length === 0 ? '' : part('Evidence', mdEvidence(evidence));
 }
 
+function coverage({ coverage: found }: ClaimResult): string {
+  if (found === null) return '';
+  const kinds = coverageRows(found).map(([name, count]) => `${mdText(name)}: ${mdText(count)}`);
+  return part('Settings', mdText(coverageHead(found)), kinds.join(' · '));
+}
+
 function readings({ readings }: ClaimResult): string {
   const blocks = readings.flatMap((r) => [
     mdProse(r.text),
@@ -137,6 +146,17 @@ function erratum({ erratum: found }: ClaimResult): string {
   if (found === null) return '';
   const { latex, prose, verdict, strength, evidence } = found;
   return part('Erratum', mdDisplay(latex), mdProse(prose), `${mdVerdict(verdict, strength)}.`, mdEvidence(evidence));
+}
+
+function repair({ repair: found }: ClaimResult): string {
+  if (found === null) return '';
+  const { hypotheses, verdict, strength, evidence } = found;
+  return part(
+    'Where it holds: the hypotheses mended',
+    bullets(hypotheses.map(mdProse)),
+    `${mdVerdict(verdict, strength)}.`,
+    mdEvidence(evidence),
+  );
 }
 
 function brokenStep({ brokenStep }: ClaimResult, known: ReadonlySet<string>): string {

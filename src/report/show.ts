@@ -1,6 +1,7 @@
 /** One claim as plain text, for `errata show`: every word of it, formulas as LaTeX, nothing cut. */
 import type { ClaimResult } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import { coverageHead, coverageRows } from './coverage.ts';
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import { flat } from './printable.ts';
@@ -17,6 +18,10 @@ const SECTIONS: readonly Section[] = [
   ({ derived }) => ['derived', [derived?.latex ?? '', ...(derived?.steps ?? []).map(stepLine)]],
   ({ measured }) => ['measured', [measured ?? '']],
   ({ evidence }) => ['evidence', evidence.map(evidenceLine)],
+  ({ coverage: c }) => [
+    'settings',
+    c === null ? [] : [coverageHead(c), ...coverageRows(c).map(([name, count]) => `${name}: ${count}`)],
+  ],
   ({ readings }) => [
     'other readings',
     readings.flatMap((r) => [r.text, r.latex, `${verdictText(r.verdict, null)}: ${r.why}`]),
@@ -25,6 +30,10 @@ const SECTIONS: readonly Section[] = [
   ({ erratum: e }) => [
     'erratum',
     e === null ? [] : [e.latex, e.prose, verdictText(e.verdict, e.strength), ...e.evidence.map(evidenceLine)],
+  ],
+  ({ repair: r }) => [
+    'hypotheses mended',
+    r === null ? [] : [...r.hypotheses, verdictText(r.verdict, r.strength), ...r.evidence.map(evidenceLine)],
   ],
   ({ brokenStep }) => ['first failing step', [brokenStep ?? '']],
   ({ uses }) => ['uses', uses],

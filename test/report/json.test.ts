@@ -9,7 +9,15 @@ describe('reportJson', () => {
 
   it('keeps the keys in the order in which they were built, and ends with a line feed', () => {
     const json = reportJson(sampleReport());
-    expect(Object.keys(JSON.parse(json))).toEqual(['schema', 'tool', 'run', 'ledger', 'counts', 'claims']);
+    expect(Object.keys(JSON.parse(json))).toEqual([
+      'schema',
+      'tool',
+      'run',
+      'ledger',
+      'counts',
+      'distribution',
+      'claims',
+    ]);
     expect(json.startsWith('{\n  "schema": "errata-report/1",\n')).toBe(true);
     expect(json.endsWith('}\n')).toBe(true);
   });

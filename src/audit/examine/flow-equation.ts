@@ -32,7 +32,7 @@ import type { Setting } from '../../model/setting.ts';
 import { sampleWeights } from '../../model/weights.ts';
 import { drawOf } from '../draw.ts';
 import { featuresOf, remembered, weightsOf } from '../measurements.ts';
-import { flagsOf, recordOf } from '../regime.ts';
+import { flagsOf, type Regime, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
 import { disproved, type Examination, measure, type Probe, proved, requireEqualities } from './examination.ts';
 import { unread } from './matrices.ts';
@@ -51,7 +51,7 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
   let sides: readonly WordSum[];
   try {
     const meaning = wordMeaning(flow.value);
-    const rules = RULES[place];
+    const rules = equalWeights(context.regime) ? [...EQUAL_WEIGHTS, ...RULES[place]] : RULES[place];
     sides = statement.sides.map((side) => rewrite(wordsOf(side, meaning, SYMMETRIC_HERE), rules));
   } catch (error) {
     if (error instanceof Unable) return unread(readAs, error.message);
@@ -119,6 +119,11 @@ const RULES: Readonly<Record<Place, readonly Rule[]>> = {
     { from: [t('V'), letter('Omega'), letter('V')], to: word('Lambda') },
   ],
 };
+
+/** Where R = 1 or γ = 0 all weights are one number c: Ω = c I, so Λ = VᵀΩV = c I too. */
+const equalWeights = ({ balanced, gamma }: Regime): boolean => balanced === true || gamma === '0';
+
+const EQUAL_WEIGHTS: readonly Rule[] = [{ from: [t('V'), letter('Omega')], to: word('Lambda', "V'") }];
 
 function wordMeaning(flow: { W: WordSum; H: WordSum }): WordMeaning {
   const entries: [string, WordSum][] = ['Z', 'W', 'H', 'U', 'V', 'Sigma', 'Lambda', 'Omega'].map((name) => [

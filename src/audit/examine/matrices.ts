@@ -10,7 +10,7 @@ import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
 import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { blocksLatex } from '../../algebra/print-blocks.ts';
-import { symbol, Unable } from '../../algebra/scalar.ts';
+import { Unable } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import { effectiveWeights } from '../../derive/effective-weights.ts';
 import { labelBlocks } from '../../derive/label-blocks.ts';
@@ -59,7 +59,14 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
   );
   const p = parameters(given);
   const meaning: MatrixMeaning = {
-    scalars: { R: symbol('R'), k: symbol('k'), V: symbol('k'), s: p.majorityShare, m: p.minorityCount, gamma: p.gamma },
+    scalars: {
+      R: p.imbalanceRatio,
+      k: p.classes,
+      V: p.classes,
+      s: p.majorityShare,
+      m: p.minorityCount,
+      gamma: p.gamma,
+    },
     matrices: named,
     inner: layout.inner.map((name) => spaces[name]),
   };

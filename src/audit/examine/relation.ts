@@ -130,7 +130,13 @@ function derive(statement: Statement, subjects: readonly [string, Subject][], co
   }
 }
 
-const FIXED_BY = { s: 'majorityShare', m: 'minorityCount', gamma: 'gamma' } as const;
+const FIXED_BY = {
+  s: 'majorityShare',
+  m: 'minorityCount',
+  gamma: 'gamma',
+  R: 'imbalanceRatio',
+  k: 'classes',
+} as const;
 
 /** A symbol that the region fixes has that value. */
 function fixedSymbol(name: string, given: ReturnType<typeof caseOf>): Scalar {
