@@ -19,7 +19,7 @@ export interface Regime {
   readonly imbalanced?: boolean;
   /** Only R = 1: all classes have as many samples. */
   readonly balanced?: boolean;
-  /** A count fixes k. */
+  /** A count fixes k, in results and in settings. */
   readonly classes?: number;
   /** At least two classes in each group, so that all three feature groups exist. */
   readonly allGroups?: boolean;
@@ -31,14 +31,16 @@ export const PAPER_REGIME: Regime = { share: '1/2', minorityCount: 1, gamma: '1/
 /** Every setting of the model. */
 export const ANY_REGIME: Regime = { share: null, minorityCount: null, gamma: null };
 
-/** The symbols a regime fixes, for the derivation. */
+/**
+ * The symbols a regime fixes, for the derivation. Not k: a derivation tells the identity of a block from its ones, which
+ * a group of a single class has not, so it keeps k a symbol and its results are given the value.
+ */
 export function caseOf(regime: Regime): Case {
   return {
     ...(regime.share === null ? {} : { majorityShare: rational(regime.share) }),
     ...(regime.minorityCount === null ? {} : { minorityCount: rational(regime.minorityCount) }),
     ...(regime.gamma === null ? {} : { gamma: rational(regime.gamma) }),
     ...(regime.balanced ? { imbalanceRatio: rational(1) } : {}),
-    ...(regime.classes === undefined ? {} : { classes: rational(regime.classes) }),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Mended hypotheses: where a refuted claim is true after all. Inputs: a statement, its context, and the settings at
+ * Mended hypotheses: where a claim that is refuted or undecided is true after all. Inputs: a statement, its context, and the settings at
  * which it was seen to fail. Outcome: the first, that is the largest, of a table of simple parts of its region in which
  * the same machinery verifies it; null where it does so in none.
  */

@@ -67,7 +67,7 @@ export interface Distribution {
   }[];
 }
 
-/** A part of a refuted claim's region in which it holds. */
+/** A part of a claim's region in which it holds, where it does not hold in all. */
 export interface Repair {
   /** What the hypotheses must ask in addition. */
   readonly region: string;
@@ -101,7 +101,7 @@ export interface ClaimResult {
   readonly coverage: Coverage | null;
   readonly counterexample: Counterexample | null;
   readonly erratum: Erratum | null;
-  /** The hypotheses mended; null where the claim is not refuted, or holds in no simple part of its region. */
+  /** The hypotheses mended; null where they need no mending, or the claim holds in no simple part of its region. */
   readonly repair: Repair | null;
   /** Id of the first failing step of the proof of a refuted theorem. */
   readonly brokenStep: string | null;

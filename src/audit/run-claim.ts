@@ -81,7 +81,7 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     coverage: found.coverage,
     counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
     erratum: verdict.verdict === 'refuted' ? erratum : null,
-    repair: verdict.verdict === 'refuted' ? repairOf(entry, entry.statement, context('', entry.regime), found) : null,
+    repair: FAILS.has(verdict.verdict) ? repairOf(entry, entry.statement, context('', entry.regime), found) : null,
   };
 }
 
@@ -104,9 +104,12 @@ export const evidenceOf = (found: Examination): Evidence[] =>
 
 const threeDigits = (value: number): number => Number(value.toPrecision(3));
 
+/** Not verified for all settings: it may be so for some. */
+const FAILS: ReadonlySet<Verdict['verdict']> = new Set(['refuted', 'undecided']);
+
 /** Where the claim holds, judged like the claim. */
-function repairOf(entry: ClaimEntry, statement: Examinable, context: Context, refuted: Examination): Repair | null {
-  const mended = mend(statement, entry.latex, context, refuted.failures);
+function repairOf(entry: ClaimEntry, statement: Examinable, context: Context, failing: Examination): Repair | null {
+  const mended = mend(statement, entry.latex, context, failing.failures);
   if (mended === null) return null;
   const verdict = judge(mended.found);
   return {

@@ -85,13 +85,16 @@ interface DerivedSide {
 
 function derive(statement: Statement, subjects: readonly [string, Subject][], context: Context): DerivedSide {
   const given = caseOf(context.regime);
+  const { classes } = context.regime;
+  const fixedClasses: Record<string, Scalar> = classes === undefined ? {} : { k: rational(classes) };
   const steps: Step[] = [];
   const meaning: Record<string, Scalar> = {};
   const values: [Subject, Scalar][] = [];
   let text = '';
   try {
     for (const [name, subject] of subjects) {
-      const { value, steps: more } = subject.derived(given);
+      const { value: anyClasses, steps: more } = subject.derived(given);
+      const value = substitute(anyClasses, fixedClasses);
       meaning[name] = value;
       values.push([subject, value]);
       steps.push(...more.filter((step) => !steps.some((s) => s.latex === step.latex)));
@@ -108,7 +111,10 @@ function derive(statement: Statement, subjects: readonly [string, Subject][], co
     };
   }
   const fixed = Object.fromEntries(
-    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, fixedSymbol(standsFor, given)]),
+    Object.entries(SYMBOLS).map(([name, standsFor]) => [
+      name,
+      fixedClasses[standsFor] ?? fixedSymbol(standsFor, given),
+    ]),
   );
   try {
     const free = freeSymbols(statement, { ...fixed, ...meaning });
@@ -135,7 +141,6 @@ const FIXED_BY = {
   m: 'minorityCount',
   gamma: 'gamma',
   R: 'imbalanceRatio',
-  k: 'classes',
 } as const;
 
 /** A symbol that the region fixes has that value. */
