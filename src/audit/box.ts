@@ -41,9 +41,15 @@ const COST: Readonly<Record<Size, (k: number, n: number, d: number) => number>> 
 
 /** `usual` bounds most draws; `largest` and `cost` those that a stratum asks for. The only place with limits. */
 const LIMITS = {
-  static: { usual: { classes: 12, ratio: 32, count: 3 }, largest: { ratio: LARGEST_RATIO, cost: 500_000 } },
-  matrix: { usual: { classes: 12, ratio: 32, count: 3 }, largest: { ratio: LARGEST_RATIO, cost: 40_000 } },
-  dynamic: { usual: { classes: 6, ratio: 12, count: 2 }, largest: { ratio: 30, cost: 300 } },
+  static: {
+    usual: { classes: 12, ratio: 32, count: 3, cost: 60_000 },
+    largest: { ratio: LARGEST_RATIO, cost: 500_000 },
+  },
+  matrix: {
+    usual: { classes: 12, ratio: 32, count: 3, cost: 10_000 },
+    largest: { ratio: LARGEST_RATIO, cost: 40_000 },
+  },
+  dynamic: { usual: { classes: 6, ratio: 12, count: 2, cost: 160 }, largest: { ratio: 30, cost: 300 } },
 } as const;
 
 /** Rates of flow differ by up to R^|γ| and more, and an explicit integrator pays for it. */
@@ -89,10 +95,7 @@ export const wholeBox = remembered(keyOf, (regime: Regime, size: Size): Box => {
     },
     whereOf(regime),
   );
-  // A share with a large denominator needs many classes; the smallest setting with R = 2 is always afforded.
-  const split = whole.splits[0] ?? [1, 1];
-  const count = whole.minorityCounts[0] ?? 1;
-  return { ...whole, cost: Math.max(largest.cost, costOf(whole, split, 2 * count, count, [1, 2])) };
+  return { ...whole, cost: Math.max(largest.cost, leastCostOf(whole)) };
 });
 
 /** Where most settings of a regime are drawn: small ones. */
@@ -106,6 +109,7 @@ export const usualBox = remembered(keyOf, (regime: Regime, size: Size): Box => {
     minorityCounts: whole.minorityCounts.filter((count) => count <= usual.count || count === regime.minorityCount),
     ratio: { ...whole.ratio, upTo: Math.min(whole.ratio.upTo, usual.ratio) },
     dimensions: whole.dimensions.filter(([times]) => times === 1),
+    cost: Math.max(usual.cost, leastCostOf(whole)),
   };
 });
 
@@ -151,6 +155,12 @@ const exponentOf = ({ gamma }: Regime): number => new Fraction(gamma ?? 0).value
 function costOf({ size }: Box, [a, b]: Split, majorityCount: number, minorityCount: number, [t, p]: Dimension): number {
   const k = a + b;
   return COST[size](k, a * majorityCount + b * minorityCount, t * k + p);
+}
+
+/** A share with a large denominator needs many classes; the smallest setting with R = 2 is always afforded. */
+function leastCostOf(box: Box): number {
+  const count = box.minorityCounts[0] ?? 1;
+  return costOf(box, box.splits[0] ?? [1, 1], 2 * count, count, [1, 2]);
 }
 
 /** Can a setting be afforded? */

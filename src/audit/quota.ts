@@ -15,8 +15,10 @@ const axesOf = ({ where }: Stratum): Axis[] => Object.keys(where) as Axis[];
 export function stratumBox(regime: Regime, size: Size, strata: readonly Stratum[]): Box | null {
   const [usual, whole] = [usualBox(regime, size), wholeBox(regime, size)];
   const asked = [...new Set(strata.flatMap(axesOf))];
-  for (const axes of [[], asked, [...asked, 'minorityCount'] satisfies Axis[]] as const) {
-    const box = strata.reduce((b, { where }) => narrow(b, where), widen(usual, axes, whole));
+  const wider = [...asked, 'minorityCount'] as const;
+  const bases = [usual, widen(usual, asked, whole), widen(usual, wider, whole)];
+  for (const base of [...bases, { ...widen(usual, wider, whole), cost: whole.cost }]) {
+    const box = strata.reduce((b, { where }) => narrow(b, where), base);
     if (!isEmpty(box)) return box;
   }
   return null;
