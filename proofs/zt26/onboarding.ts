@@ -59,6 +59,7 @@ export default {
           text: 'weighted loss, the sigmoid of zt25, Eq. (16), for the maj-maj feature',
           latex: WEIGHTED_SIGMOID,
           statement: { kind: 'trajectory', loss: 'weighted', group: 'majmaj' },
+          regime: { ...PAPER_REGIME, allGroups: true },
         },
         {
           text: 'weighted loss, the sigmoid of zt25, Eq. (16), for the maj-min feature',

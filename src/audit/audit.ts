@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os';
 import { type Power, wrongVariants } from '../judge/power.ts';
 import { InputError } from '../model/input-error.ts';
+import { distributionOf } from './coverage.ts';
 import { dependenciesOf, foldResults } from './fold.ts';
 import { globMatcher } from './glob.ts';
 import { ledgerOf } from './ledger.ts';
@@ -57,6 +58,7 @@ export async function audit(options: AuditOptions = {}): Promise<Report> {
     ledger: Object.fromEntries(all.filter((d) => shown.has(d.id)).map((d) => [d.id, ledgerOf(d)])),
     counts: countsOf(claims),
     power: totalPower(claims),
+    distribution: distributionOf(claims),
     claims,
   };
 }

@@ -61,6 +61,8 @@ export interface ReadingEntry {
   readonly text: string;
   readonly latex: string;
   readonly statement: Statement;
+  /** Where it is read, if the claim's own region has settings that it says nothing of. */
+  readonly regime?: Regime;
 }
 
 export interface ClaimEntry {

@@ -10,48 +10,32 @@ import { jumpValue } from '../measure/jump-value.ts';
 import { type LimitLearningTimes, limitLearningTimes } from '../measure/learning-times.ts';
 import { trainingProblem } from '../measure/problem.ts';
 import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
-import type { Labels } from '../model/labels.ts';
+import { type Labels, sampleCount } from '../model/labels.ts';
 import type { Setting } from '../model/setting.ts';
+import { remembered } from './remembered.ts';
+
+export { remembered };
 
 const keyOf = ({ classes, majorities, majorityCount, minorityCount }: Labels, gamma: number): string =>
   `${classes},${majorities},${majorityCount},${minorityCount},${gamma}`;
 
-const CAPACITY = 512;
-
-/** A pure function that is asked the same thing often; what it throws is remembered too. */
-export function remembered<K extends readonly unknown[], T>(key: (...args: K) => string, compute: (...args: K) => T) {
-  const known = new Map<string, () => T>();
-  return (...args: K): T => {
-    const k = key(...args);
-    const found = known.get(k) ?? outcomeOf(() => compute(...args));
-    if (known.size >= CAPACITY) known.clear();
-    known.set(k, found);
-    return found();
-  };
-}
-
-function outcomeOf<T>(compute: () => T): () => T {
-  try {
-    const value = compute();
-    return () => value;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
-  }
-}
-
 export const featuresOf: (labels: Labels) => LabelFeatures = remembered(
   (labels: Labels) => keyOf(labels, 0),
   (labels) => labelFeatures(labels),
+  // The vectors of 500 samples weigh about as much as everything else of a small decomposition.
+  (labels) => 1 + sampleCount(labels) / 500,
 );
 
 export const weightsOf: (labels: Labels, gamma: number) => EffectiveWeights = remembered(keyOf, (labels, gamma) =>
   effectiveWeights(labels, gamma, featuresOf(labels)),
 );
 
-export const timesOf: (labels: Labels, gamma: number) => LimitLearningTimes = remembered(keyOf, (labels, gamma) =>
-  limitLearningTimes(labels, gamma),
+const keyWithDimension = (setting: Setting, gamma: number): string => `${keyOf(setting, gamma)},${setting.dimension}`;
+
+/** Of the setting's labels and d. */
+export const timesOf: (setting: Setting, gamma: number) => LimitLearningTimes = remembered(
+  keyWithDimension,
+  (setting, gamma) => limitLearningTimes(setting, gamma, { dimension: setting.dimension }),
 );
 
 /** One run from the start of the setting, recorded at evenly spaced times until every group is learned. */
@@ -63,6 +47,6 @@ export const flowOf = remembered(
   },
 );
 
-export const jumpsOf = remembered(keyOf, (labels: Labels, gamma: number) =>
-  jumpValue(labels, gamma, {}, timesOf(labels, gamma)),
+export const jumpsOf = remembered(keyWithDimension, (setting: Setting, gamma: number) =>
+  jumpValue(setting, gamma, { dimension: setting.dimension }, timesOf(setting, gamma)),
 );

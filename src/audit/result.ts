@@ -42,6 +42,51 @@ export interface Blame {
   readonly why: string;
 }
 
+/** The settings at which a claim was compared with a measurement. */
+export interface Coverage {
+  readonly method: CoverageMethod;
+  readonly drawn: number;
+  /** Settings at which a comparison had a finite budget. */
+  readonly compared: number;
+  /** How many of these were of each kind that the claim's region has, by the names in the report's distribution. */
+  readonly strata: Readonly<Record<string, number>>;
+  /** Why the region has no setting of a kind that can be tried. */
+  readonly impossible: Readonly<Record<string, string>>;
+  /** Among those compared; d is 0 where nothing has a feature dimension. */
+  readonly largest: Largest;
+}
+
+export type CoverageMethod = 'decomposed' | 'entry by entry' | 'simulated';
+
+export interface Largest {
+  readonly k: number;
+  readonly R: number;
+  readonly d: number;
+}
+
+/** How often settings of a kind were compared, over all claims of a report. */
+export interface Distribution {
+  readonly methods: Readonly<
+    Record<CoverageMethod, { readonly claims: number; readonly settings: number; readonly largest: Largest }>
+  >;
+  readonly strata: readonly {
+    readonly name: string;
+    /** The histogram it is a bar of; null for a kind that overlaps others. */
+    readonly scale: 'k' | 'R' | 'γ' | 'd' | null;
+    readonly settings: Readonly<Record<CoverageMethod, number>>;
+  }[];
+}
+
+/** A part of a claim's region in which it holds, where it does not hold in all. */
+export interface Repair {
+  /** What the hypotheses must ask in addition. */
+  readonly region: string;
+  readonly hypotheses: readonly string[];
+  readonly verdict: VerdictName;
+  readonly strength: Strength | null;
+  readonly evidence: readonly Evidence[];
+}
+
 export interface ClaimResult {
   readonly id: string;
   readonly title: string;
@@ -64,8 +109,12 @@ export interface ClaimResult {
   readonly evidence: readonly Evidence[];
   /** What became of the wrong variants; null where they could weaken no verdict, and of a conjunction of claims. */
   readonly power: Power | null;
+  /** Null where nothing is measured. */
+  readonly coverage: Coverage | null;
   readonly counterexample: Counterexample | null;
   readonly erratum: Erratum | null;
+  /** The hypotheses mended; null where they need no mending, or the claim holds in no simple part of its region. */
+  readonly repair: Repair | null;
   /** Null where nothing that it uses is refuted. */
   readonly blame: Blame | null;
   /** Id of the first failing step of the proof of a refuted theorem. */
@@ -97,5 +146,6 @@ export interface Report {
   };
   /** All wrong variants of all claims and errata: how many were wrong, how many of those refuted. */
   readonly power: { readonly planted: number; readonly wrong: number; readonly refuted: number };
+  readonly distribution: Distribution;
   readonly claims: readonly ClaimResult[];
 }

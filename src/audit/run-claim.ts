@@ -3,15 +3,17 @@
  * Inputs: the claim and the run. Outcome: its result, but for what other claims decide (`all`, `brokenStep`).
  */
 import { join } from '../judge/power.ts';
-import { weaker } from '../judge/verdict.ts';
+import { type VerdictName, weaker } from '../judge/verdict.ts';
 import { InputError } from '../model/input-error.ts';
-import type { ErratumEntry, ReadingEntry, Statement } from './claim.ts';
+import type { ClaimEntry, ErratumEntry, ReadingEntry, Statement } from './claim.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
+import type { Examinable } from './examine/examine.ts';
 import { type Judged, judged } from './judged.ts';
 import type { Regime } from './regime.ts';
 import type { RegisteredClaim } from './registry.ts';
-import type { ClaimResult, Erratum, ReadingResult } from './result.ts';
+import { mend } from './repair.ts';
+import type { ClaimResult, Erratum, ReadingResult, Repair } from './result.ts';
 
 export interface Run {
   readonly seed: number;
@@ -43,7 +45,7 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     brokenStep: null,
   };
   const readings = (entry.readings ?? []).map((reading, i) =>
-    runReading(reading, context(`#reading-${i + 1}`, entry.regime)),
+    runReading(reading, context(`#reading-${i + 1}`, reading.regime ?? entry.regime)),
   );
   const erratum =
     entry.erratum === undefined
@@ -61,8 +63,10 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
       readings,
       evidence: [],
       power: null,
+      coverage: null,
       counterexample: null,
       erratum,
+      repair: null,
     };
   }
   const { found, verdict, strength, evidence, power } = judged(entry.statement, entry.latex, context('', entry.regime));
@@ -77,8 +81,10 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     readings,
     evidence,
     power,
+    coverage: found.coverage,
     counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
     erratum: verdict.verdict === 'refuted' ? erratum : null,
+    repair: FAILS.has(verdict.verdict) ? repairOf(entry, entry.statement, context('', entry.regime), found) : null,
   };
 }
 
@@ -88,6 +94,23 @@ export const replayCommand = (id: string, { seed, settings }: Run): string =>
 
 function readAs(statement: Statement, found: Examination): string {
   return 'formal' in statement && statement.formal !== undefined ? statement.formal : found.readAs;
+}
+
+/** Not verified for all settings: it may be so for some. */
+const FAILS: ReadonlySet<VerdictName> = new Set<VerdictName>(['refuted', 'undecided']);
+
+/** Where the claim holds, judged like the claim. */
+function repairOf(entry: ClaimEntry, statement: Examinable, context: Context, failing: Examination): Repair | null {
+  const mended = mend(statement, entry.latex, context, failing.failures);
+  if (mended === null) return null;
+  const { verdict, strength, evidence } = mended.judged;
+  return {
+    region: mended.region,
+    hypotheses: [...(entry.hypotheses ?? []), mended.region],
+    verdict: verdict.verdict,
+    strength,
+    evidence,
+  };
 }
 
 function runErratum(entry: ErratumEntry, context: Context): Erratum {

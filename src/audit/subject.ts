@@ -19,8 +19,8 @@ import { labelMatrix, sampleCount } from '../model/labels.ts';
 import { QUANTITIES, type Quantity } from '../model/quantity.ts';
 import type { Setting } from '../model/setting.ts';
 import { sampleWeights } from '../model/weights.ts';
+import type { Size } from './box.ts';
 import { featuresOf, jumpsOf, timesOf, weightsOf } from './measurements.ts';
-import type { Size } from './regime.ts';
 
 export interface Subject {
   readonly size: Size;

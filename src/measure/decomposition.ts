@@ -30,8 +30,8 @@ const golubReinsch: Algorithm = (A) => {
   };
 };
 
-/** In the order they are tried: ml-matrix is the faster one, and has known faults. */
-const ALGORITHMS: readonly Algorithm[] = [golubReinsch, jacobiDecomposition];
+/** In the order they are tried: for labels Jacobi is as fast, three times faster on wide ones; ml-matrix has known faults. */
+const ALGORITHMS: readonly Algorithm[] = [jacobiDecomposition, golubReinsch];
 
 /** A backward error above this many times (rows + columns)·u·‖A‖ is no rounding, it is a fault. */
 const FAULT = 64;

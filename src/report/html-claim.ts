@@ -1,6 +1,7 @@
 /** One claim as a section: a list of parts, each of which is nothing when the claim has no such thing. */
 import type { ClaimResult, Step } from '../audit/result.ts';
 import { blameLine } from './blame.ts';
+import { coverageHead, coverageRows } from './coverage.ts';
 import { fragment } from './fragment.ts';
 import { evidenceTable } from './html-evidence.ts';
 import { formula, list, paragraph, prose, reference, verdictLine } from './html-parts.ts';
@@ -17,12 +18,14 @@ const PARTS: readonly Part[] = [
   hypotheses,
   counterexample,
   erratum,
+  repair,
   brokenStep,
   derived,
   measured,
   readings,
   evidence,
   power,
+  coverage,
   uses,
 ];
 
@@ -89,6 +92,16 @@ function erratum(claim: ClaimResult): Markup {
   );
 }
 
+function repair(claim: ClaimResult): Markup {
+  const found = claim.repair;
+  if (found === null) return NOTHING;
+  return part(
+    'Where it holds: the hypotheses mended',
+    html`<div class="erratum">${list(found.hypotheses.map(prose))}<p>${verdictLine(found.verdict, found.strength)}</p></div>`,
+    evidenceTable(`Evidence for the mended hypotheses of ${claim.id}`, found.evidence),
+  );
+}
+
 function brokenStep(claim: ClaimResult, known: ReadonlySet<string>): Markup {
   if (claim.brokenStep === null) return NOTHING;
   return part(
@@ -133,6 +146,13 @@ function power({ power: found }: ClaimResult): Markup {
   if (found === null) return NOTHING;
   const lines = [powerLine(found), nearestLine(found), ...survivorLines(found)].filter((line) => line !== '');
   return part('Power of the check', list(lines.map((line) => html`${line}`)));
+}
+
+function coverage(claim: ClaimResult): Markup {
+  const found = claim.coverage;
+  if (found === null) return NOTHING;
+  const rows = coverageRows(found).map(([name, count]) => html`<dt>${name}</dt><dd>${count}</dd>\n`);
+  return html`<details><summary>Settings, ${coverageHead(found)}</summary>\n<dl>${rows}</dl></details>\n`;
 }
 
 function uses(claim: ClaimResult, known: ReadonlySet<string>): Markup {

@@ -16,7 +16,7 @@ export function header(report: Report): Markup {
 <p>What of the mathematics of these documents holds, what does not, and what is true instead.</p>
 <ul class="documents">${documents}</ul>
 ${totals(report)}
-<nav aria-label="Contents"><a href="#refuted">Refuted</a> <a href="#ledger">Ledger</a> <a href="#claims">Claims</a> ${contents(report)} <a href="#reproduce">Reproduce</a></nav>
+<nav aria-label="Contents"><a href="#refuted">Refuted</a> <a href="#ledger">Ledger</a> <a href="#distribution">Settings</a> <a href="#claims">Claims</a> ${contents(report)} <a href="#reproduce">Reproduce</a></nav>
 ${legend()}
 </header>
 `;

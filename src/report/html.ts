@@ -4,6 +4,7 @@
  */
 import type { Report } from '../audit/result.ts';
 import { claimTableSection, documentSections } from './html-claims.ts';
+import { distributionSection } from './html-distribution.ts';
 import { header } from './html-header.ts';
 import { ledgerSection } from './html-ledger.ts';
 import { refutedSection } from './html-refuted.ts';
@@ -18,6 +19,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => Markup)[] = [
   refutedSection,
   ledgerSection,
+  distributionSection,
   claimTableSection,
   documentSections,
 ];

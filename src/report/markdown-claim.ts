@@ -2,6 +2,7 @@
 import type { ClaimResult, Step } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { blameLine } from './blame.ts';
+import { coverageHead, coverageRows } from './coverage.ts';
 import {
   mdAnchor,
   mdBlock,
@@ -28,9 +29,11 @@ const PARTS: readonly Part[] = [
   verdict,
   evidence,
   power,
+  coverage,
   readings,
   counterexample,
   erratum,
+  repair,
   brokenStep,
   uses,
 ];
@@ -117,6 +120,12 @@ function power({ power: found }: ClaimResult): string {
   return part('Power of the check', bullets(lines.map(mdText)));
 }
 
+function coverage({ coverage: found }: ClaimResult): string {
+  if (found === null) return '';
+  const kinds = coverageRows(found).map(([name, count]) => `${mdText(name)}: ${mdText(count)}`);
+  return part('Settings', mdText(coverageHead(found)), kinds.join(' · '));
+}
+
 function readings({ readings }: ClaimResult): string {
   const blocks = readings.flatMap((r) => [
     mdProse(r.text),
@@ -146,6 +155,17 @@ function erratum({ erratum: found }: ClaimResult): string {
   if (found === null) return '';
   const { latex, prose, verdict, strength, evidence } = found;
   return part('Erratum', mdDisplay(latex), mdProse(prose), `${mdVerdict(verdict, strength)}.`, mdEvidence(evidence));
+}
+
+function repair({ repair: found }: ClaimResult): string {
+  if (found === null) return '';
+  const { hypotheses, verdict, strength, evidence } = found;
+  return part(
+    'Where it holds: the hypotheses mended',
+    bullets(hypotheses.map(mdProse)),
+    `${mdVerdict(verdict, strength)}.`,
+    mdEvidence(evidence),
+  );
 }
 
 function brokenStep({ brokenStep }: ClaimResult, known: ReadonlySet<string>): string {

@@ -4,6 +4,7 @@
  */
 import type { ClaimResult, Report } from '../audit/result.ts';
 import { mdClaim, mdVerdict } from './markdown-claim.ts';
+import { mdDistribution } from './markdown-distribution.ts';
 import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdReference, mdTable, mdText } from './markdown-text.ts';
 import { byDocument, claimIds, withVerdict } from './outline.ts';
 import { reproduction } from './reproduction.ts';
@@ -13,6 +14,7 @@ const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => string
   head,
   refuted,
   ledger,
+  mdDistribution,
   claims,
   documents,
   reproduce,

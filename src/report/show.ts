@@ -2,6 +2,7 @@
 import type { ClaimResult } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { blameLine } from './blame.ts';
+import { coverageHead, coverageRows } from './coverage.ts';
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
@@ -20,6 +21,10 @@ const SECTIONS: readonly Section[] = [
   ({ measured }) => ['measured', [measured ?? '']],
   ({ evidence }) => ['evidence', evidence.map(evidenceLine)],
   ({ power }) => ['power', power === null ? [] : [powerLine(power), nearestLine(power), ...survivorLines(power)]],
+  ({ coverage: c }) => [
+    'settings',
+    c === null ? [] : [coverageHead(c), ...coverageRows(c).map(([name, count]) => `${name}: ${count}`)],
+  ],
   ({ readings }) => [
     'other readings',
     readings.flatMap((r) => [r.text, r.latex, `${verdictText(r.verdict, null)}: ${r.why}`]),
@@ -28,6 +33,10 @@ const SECTIONS: readonly Section[] = [
   ({ erratum: e }) => [
     'erratum',
     e === null ? [] : [e.latex, e.prose, verdictText(e.verdict, e.strength), ...e.evidence.map(evidenceLine)],
+  ],
+  ({ repair: r }) => [
+    'hypotheses mended',
+    r === null ? [] : [...r.hypotheses, verdictText(r.verdict, r.strength), ...r.evidence.map(evidenceLine)],
   ],
   ({ brokenStep }) => ['first failing step', [brokenStep ?? '']],
   ({ uses, blame }) => ['uses', [...uses, blame === null ? '' : blameLine(blame)]],

@@ -50,6 +50,12 @@ tbody th{font-weight:400}
 table.claims th:first-child{width:14rem;overflow-wrap:anywhere}
 table.claims td:nth-child(2){width:11rem}
 table.ledger td,table.ledger thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums}
+table.histogram{font-size:.9rem;min-width:40rem}
+table.histogram th:first-child{width:18rem}
+table.histogram td:nth-child(-n+5){width:6rem;text-align:right;font-variant-numeric:tabular-nums}
+.method-0{--fill:#0072b2}
+.method-1{--fill:#e69f00}
+.method-2{--fill:#009e73}
 table.evidence{font-size:.9rem;min-width:44rem}
 table.evidence td{font-variant-numeric:tabular-nums}
 table.evidence td:nth-child(-n+5){white-space:nowrap}

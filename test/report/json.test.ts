@@ -9,7 +9,16 @@ describe('reportJson', () => {
 
   it('keeps the keys in the order in which they were built, and ends with a line feed', () => {
     const json = reportJson(sampleReport());
-    expect(Object.keys(JSON.parse(json))).toEqual(['schema', 'tool', 'run', 'ledger', 'counts', 'power', 'claims']);
+    expect(Object.keys(JSON.parse(json))).toEqual([
+      'schema',
+      'tool',
+      'run',
+      'ledger',
+      'counts',
+      'power',
+      'distribution',
+      'claims',
+    ]);
     expect(json.startsWith('{\n  "schema": "errata-report/1",\n')).toBe(true);
     expect(json.endsWith('}\n')).toBe(true);
   });

@@ -19,6 +19,7 @@ describe('reportMarkdown', () => {
       '# Errata',
       '## Refuted, and what is true instead',
       '## Ledger',
+      '## Settings',
       '## Claims',
       '## Why Loss Re-weighting Works If You Stop Early: Training Dynamics of Unconstrained Features',
       '## Summary of the newer version',
@@ -53,8 +54,10 @@ describe('reportMarkdown', () => {
       'Verdict',
       'Evidence',
       'Power of the check',
+      'Settings',
       'Counterexample',
       'Erratum',
+      'Where it holds: the hypotheses mended',
       'Uses',
     ];
     expect([...section.matchAll(/^\*\*(.*?)\*\*/gm)].map(([, part]) => part)).toEqual(parts);

@@ -1,5 +1,5 @@
 /** A report like those an audit of the workshop paper returns, and the same with hostile data in every field. */
-import type { ClaimResult, Report } from '../../src/audit/result.ts';
+import type { ClaimResult, Coverage, Distribution, Report } from '../../src/audit/result.ts';
 import type { Evidence } from '../../src/judge/verdict.ts';
 
 const R = String.raw;
@@ -18,6 +18,15 @@ export const NUMERIC: Evidence = {
   discrepancy: 3.552713678800501e-14,
   budget: 2.1e-12,
   worst: { k: 10, majorityClasses: 5, R: 7, minority: 3, gamma: 0.5, seed: 1 },
+};
+
+const COVERAGE: Coverage = {
+  method: 'decomposed',
+  drawn: 240,
+  compared: 238,
+  strata: { 'k = 64': 5, 'R = 1': 60, 'R > 1': 178, 'odd k': 0 },
+  impossible: { 'k = 2': 'each group has at least two classes' },
+  largest: { k: 64, R: 10_000, d: 0 },
 };
 
 const PLAIN: ClaimResult = {
@@ -67,9 +76,11 @@ const PLAIN: ClaimResult = {
   measured: 'Singular values of the explicit $\\boldsymbol{Z}$, worst of 240 settings.',
   readings: [],
   evidence: [SYMBOLIC, NUMERIC],
+  coverage: COVERAGE,
   counterexample: null,
   erratum: null,
   blame: null,
+  repair: null,
   brokenStep: null,
 };
 
@@ -146,6 +157,13 @@ const REFUTED: readonly ClaimResult[] = [
       strength: 'proved',
       evidence: [SYMBOLIC, NUMERIC],
       power: null,
+    },
+    repair: {
+      region: '$R = 1$',
+      hypotheses: ['$V$ even', '$R = 1$'],
+      verdict: 'verified',
+      strength: 'proved',
+      evidence: [SYMBOLIC],
     },
   }),
   claim({
@@ -261,10 +279,37 @@ function hostileClaims(): ClaimResult[] {
       },
       erratum: { latex, prose: HOSTILE_TEXT, verdict: 'verified', strength: 'exact', evidence: [NUMERIC], power: null },
       blame: { status: 'inherits the error', from: [HOSTILE_TEXT], why: HOSTILE_TEXT },
+      coverage: {
+        ...COVERAGE,
+        strata: { [HOSTILE_TEXT]: 1 },
+        impossible: { [`other ${HOSTILE_TEXT}`]: HOSTILE_TEXT },
+      },
+      repair: {
+        region: HOSTILE_TEXT,
+        hypotheses: [HOSTILE_TEXT],
+        verdict: 'verified',
+        strength: 'exact',
+        evidence: [{ ...NUMERIC, method: HOSTILE_TEXT }],
+      },
       brokenStep: HOSTILE_TEXT,
     }),
   );
 }
+
+const bar = (name: string, scale: Distribution['strata'][number]['scale'], decomposed: number) => ({
+  name,
+  scale,
+  settings: { decomposed, 'entry by entry': 7, simulated: 3 },
+});
+
+const DISTRIBUTION: Distribution = {
+  methods: {
+    decomposed: { claims: 30, settings: 7140, largest: { k: 64, R: 10_000, d: 0 } },
+    'entry by entry': { claims: 7, settings: 1666, largest: { k: 64, R: 188.5, d: 256 } },
+    simulated: { claims: 4, settings: 52, largest: { k: 12, R: 30, d: 24 } },
+  },
+  strata: [bar('k = 2', 'k', 0), bar('k = 64', 'k', 150), bar('R = 1', 'R', 800), bar(HOSTILE_TEXT, null, 12)],
+};
 
 /** A report of these claims, counted. */
 export function reportOf(claims: readonly ClaimResult[]): Report {
@@ -311,6 +356,7 @@ export function reportOf(claims: readonly ClaimResult[]): Report {
       vacuous: count('vacuous'),
     },
     power: { planted: 16, wrong: 13, refuted: 13 },
+    distribution: DISTRIBUTION,
     claims,
   };
 }

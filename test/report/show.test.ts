@@ -19,8 +19,10 @@ describe('showClaim', () => {
       'measured',
       'evidence',
       'power',
+      'settings',
       'counterexample',
       'erratum',
+      'hypotheses mended',
       'uses',
     ]);
     expect(shown('zt25/eq-13')).toContain("  replay: errata check lambda.majmin '\\sqrt{(R+1)/R}' --seed 1\n");

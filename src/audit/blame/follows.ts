@@ -17,7 +17,7 @@ import { derivedAmplitude, derivedSubject, type Loss } from '../derivations.ts';
 import { flowSign, followsFlow } from '../examine/flow-equation.ts';
 import { diagonalOf, sameMatrices } from '../examine/matrices.ts';
 import { relationHolds, symbolicSides } from '../examine/relation.ts';
-import { caseOf, type Regime } from '../regime.ts';
+import type { Regime } from '../regime.ts';
 import type { Premises } from './premises.ts';
 
 export type Follows = 'yes' | 'no' | 'unknown';
@@ -92,11 +92,7 @@ function valueUnder(subject: string, premises: Premises, regime: Regime, depth =
   if (known !== undefined) {
     const others = Object.entries(known.bind).filter(([, name]) => name !== subject);
     const bound = others.map(([name, of]) => [name, valueUnder(of, premises, regime, depth + 1)] as const);
-    return symbolicSides(
-      { sides: [known.formula], relations: [] },
-      caseOf(regime),
-      Object.fromEntries(bound),
-    )[0] as Scalar;
+    return symbolicSides({ sides: [known.formula], relations: [] }, regime, Object.fromEntries(bound))[0] as Scalar;
   }
   const of = (name: string) => valueUnder(name, premises, regime, depth + 1);
   if (family === 'window') return windowOf(FEATURE_GROUPS.map((each) => of(`time.${loss}.${each}`)));

@@ -9,8 +9,10 @@ import { ABSENT, compareSamples, REFUTATION_FACTOR } from '../../judge/compariso
 import type { Counterexample, Strength } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Setting } from '../../model/setting.ts';
-import { type Draw, draw, shrink } from '../draw.ts';
+import { coverageOf, missing } from '../coverage.ts';
+import { type Draw, draw, simplify } from '../draw.ts';
 import { flagsOf } from '../regime.ts';
+import type { Coverage } from '../result.ts';
 import type { Context } from './context.ts';
 
 export interface Examination {
@@ -21,6 +23,10 @@ export interface Examination {
   readonly derivedMeasured: Comparison;
   readonly printedMeasured: Comparison;
   readonly counterexample: Counterexample | null;
+  /** Of what is printed against what is measured; null where nothing is. */
+  readonly coverage: Coverage | null;
+  /** Drawn settings at which what is printed differs from what is measured. */
+  readonly failures: readonly Setting[];
   readonly satisfiable: boolean;
   readonly illPosed: string | null;
 }
@@ -37,6 +43,9 @@ export type Prober = (setting: Setting) => readonly Probe[];
 export interface Measurement {
   readonly comparison: Comparison;
   readonly counterexample: Counterexample | null;
+  readonly coverage: Coverage;
+  /** Drawn settings at which the probe fails by ten budgets. */
+  readonly failures: readonly Setting[];
   /** Settings the statement was about. */
   readonly settings: number;
 }
@@ -61,33 +70,37 @@ export function measureDerived(method: string, drawing: Draw, prober: Prober, co
  * variant the first such setting is kept as it is.
  */
 export function measure(method: string, drawing: Draw, prober: Prober, context: Context): Measurement {
-  const settings = draw(drawing);
-  const outcomes =
-    context.variantOf === undefined ? settings.map((s) => attempt(prober, s)) : untilRefuted(prober, settings);
-  const failed = outcomes.filter((o) => o === null).length;
-  const worst = outcomes.flatMap((probes) => (probes === null || probes.length === 0 ? [] : [worstOf(probes)]));
-  const comparison = compareSamples(method, worst, Math.ceil(drawing.count * LEAST_SHARE));
-  if (comparison.outcome === 'agree' && failed > 0) {
-    return {
-      comparison: {
-        outcome: 'open',
-        reason: `${failed} measurements failed their own checks`,
-        evidence: comparison.evidence,
-      },
-      counterexample: null,
-      settings: worst.length,
-    };
+  const outcomes = probeAll(prober, draw(drawing), context);
+  const failed = outcomes.filter(({ probes }) => probes === null).length;
+  const spoken = outcomes.flatMap(({ setting, probes }) =>
+    probes === null || probes.length === 0 ? [] : [{ setting, worst: worstOf(probes) }],
+  );
+  const finite = spoken.filter(({ worst }) => Number.isFinite(worst.budget)).map(({ setting }) => setting);
+  const coverage = coverageOf(drawing, outcomes.length, finite);
+  const least = Math.ceil(outcomes.length * LEAST_SHARE);
+  const samples = spoken.map(({ worst }) => worst);
+  const found = { coverage, settings: spoken.length, counterexample: null, failures: [] };
+  const comparison = compareSamples(method, samples, least);
+  if (comparison.outcome === 'agree') {
+    const reason = failed > 0 ? `${failed} measurements failed their own checks` : missing(drawing, coverage);
+    return reason === null
+      ? { ...found, comparison }
+      : { ...found, comparison: { outcome: 'open', reason, evidence: comparison.evidence } };
   }
-  if (comparison.outcome !== 'differ') return { comparison, counterexample: null, settings: worst.length };
+  if (comparison.outcome !== 'differ') return { ...found, comparison };
+  const failures = spoken.filter(({ worst }) => ratio(worst) >= REFUTATION_FACTOR).map(({ setting }) => setting);
   const fails = (setting: Setting): boolean => {
     const probes = attempt(prober, setting);
     return probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR;
   };
-  const smallest = (context.variantOf === undefined ? shrink(drawing, fails) : null) ?? settings.find(fails) ?? null;
+  const [first] = failures;
+  const smallest =
+    first === undefined ? null : context.variantOf === undefined ? simplify(drawing, first, fails) : first;
   const probe = smallest === null ? null : worstOf(prober(smallest));
   return {
+    ...found,
     comparison,
-    settings: worst.length,
+    failures,
     counterexample:
       smallest === null || probe === null
         ? null
@@ -102,13 +115,20 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
   };
 }
 
-/** Outcomes up to the first that refutes. */
-function untilRefuted(prober: Prober, settings: readonly Setting[]): (readonly Probe[] | null)[] {
-  const outcomes: (readonly Probe[] | null)[] = [];
+interface Outcome {
+  readonly setting: Setting;
+  /** Null where the measurement failed its own checks. */
+  readonly probes: readonly Probe[] | null;
+}
+
+/** Of a wrong variant only up to the first setting that refutes it. */
+function probeAll(prober: Prober, settings: readonly Setting[], { variantOf }: Context): Outcome[] {
+  const outcomes: Outcome[] = [];
   for (const setting of settings) {
     const probes = attempt(prober, setting);
-    outcomes.push(probes);
-    if (probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR) break;
+    outcomes.push({ setting, probes });
+    const refutes = probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR;
+    if (refutes && variantOf !== undefined) break;
   }
   return outcomes;
 }

@@ -5,7 +5,8 @@ import { compareProportion } from '../../judge/proportion.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Setting } from '../../model/setting.ts';
-import { draw, drawOf, shrink } from '../draw.ts';
+import { coverageOf, missing } from '../coverage.ts';
+import { draw, drawOf, simplify } from '../draw.ts';
 import { remembered } from '../measurements.ts';
 import { caseOf, flagsOf, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
@@ -35,6 +36,8 @@ export function examineExperiment(name: ExperimentName, slip: string | undefined
     derivedMeasured: agreementOf(derived.holds, measurement.comparison),
     printedMeasured: measurement.comparison,
     counterexample: measurement.counterexample,
+    coverage: measurement.coverage,
+    failures: measurement.failures,
     satisfiable: measurement.settings > 0,
     illPosed: null,
   };
@@ -111,18 +114,28 @@ function measureProportion(
       throw error;
     }
   };
-  const settings = draw(drawing);
-  const outcomes = settings.map(trial);
-  const decided = outcomes.filter((outcome) => outcome !== null);
-  const successes = decided.filter(Boolean).length;
-  const comparison = compareProportion(experiment.method, successes, decided.length);
-  const fails = (setting: Setting): boolean => trial(setting) === false;
+  const outcomes = draw(drawing).map((setting) => ({ setting, holds: trial(setting) }));
+  const decided = outcomes.filter(({ holds }) => holds !== null);
+  const successes = decided.filter(({ holds }) => holds === true).length;
+  const compared = compareProportion(experiment.method, successes, decided.length);
+  const coverage = coverageOf(
+    drawing,
+    outcomes.length,
+    decided.map(({ setting }) => setting),
+  );
+  const short = compared.outcome === 'agree' ? missing(drawing, coverage) : null;
+  const comparison: Comparison =
+    short === null || compared.outcome === 'absent'
+      ? compared
+      : { outcome: 'open', reason: short, evidence: compared.evidence };
+  const failures = comparison.outcome === 'differ' ? decided.filter(({ holds }) => holds === false) : [];
+  const [first] = failures;
   const smallest =
-    comparison.outcome !== 'differ'
+    first === undefined
       ? null
       : context.variantOf === undefined
-        ? shrink(drawing, fails)
-        : (settings.find(fails) ?? null);
+        ? simplify(drawing, first.setting, (setting) => trial(setting) === false)
+        : first.setting;
   const counterexample: Counterexample | null =
     smallest === null
       ? null
@@ -134,5 +147,11 @@ function measureProportion(
           budget: 0.05,
           replay: context.replay(smallest, flagsOf(smallest)),
         };
-  return { comparison, counterexample, settings: decided.length };
+  return {
+    comparison,
+    counterexample,
+    coverage,
+    failures: failures.map(({ setting }) => setting),
+    settings: decided.length,
+  };
 }

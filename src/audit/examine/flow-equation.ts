@@ -34,7 +34,7 @@ import { sampleWeights } from '../../model/weights.ts';
 import { derivedFlow } from '../derivations.ts';
 import { drawOf } from '../draw.ts';
 import { featuresOf, remembered, weightsOf } from '../measurements.ts';
-import { recordOf } from '../regime.ts';
+import { type Regime, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
 import {
   disproved,
@@ -60,7 +60,7 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
   const flow = derivedFlow();
   let sides: readonly WordSum[];
   try {
-    sides = normalForms(statement, place);
+    sides = normalForms(statement, place, equalWeights(context.regime) ? EQUAL_WEIGHTS : []);
   } catch (error) {
     if (error instanceof Unable && !(error instanceof ShapeMismatch)) return unread(readAs, error.message);
     throw error;
@@ -93,6 +93,8 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
     derivedMeasured,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample,
+    coverage: printedMeasured.coverage,
+    failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };
@@ -105,7 +107,7 @@ function normalForms(
   more: readonly Rule[] = [],
   meaning = wordMeaning(derivedFlow().value),
 ): WordSum[] {
-  return statement.sides.map((side) => rewrite(wordsOf(side, meaning, SYMMETRIC_HERE), [...RULES[place], ...more]));
+  return statement.sides.map((side) => rewrite(wordsOf(side, meaning, SYMMETRIC_HERE), [...more, ...RULES[place]]));
 }
 
 /** Have two statements the same sides, as normal forms of words in which diagonal matrices commute? */
@@ -201,6 +203,11 @@ const RULES: Readonly<Record<Place, readonly Rule[]>> = {
     { from: [t('V'), letter('Omega'), letter('V')], to: word('Lambda') },
   ],
 };
+
+/** Where R = 1 or γ = 0 all weights are one number c: Ω = c I, so Λ = VᵀΩV = c I too. */
+const equalWeights = ({ balanced, gamma }: Regime): boolean => balanced === true || gamma === '0';
+
+const EQUAL_WEIGHTS: readonly Rule[] = [{ from: [t('V'), letter('Omega')], to: word('Lambda', "V'") }];
 
 function wordMeaning(flow: { W: WordSum; H: WordSum }): WordMeaning {
   const entries: [string, WordSum][] = ['Z', 'W', 'H', 'U', 'V', 'Sigma', 'Lambda', 'Omega'].map((name) => [

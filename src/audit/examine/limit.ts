@@ -78,6 +78,8 @@ function decide(from: Formula, to: Formula, grows: string, readAs: string, conte
     derivedMeasured: ABSENT,
     printedMeasured: ABSENT,
     counterexample,
+    coverage: null,
+    failures: [],
     satisfiable: true,
     illPosed: null,
   };

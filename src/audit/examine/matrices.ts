@@ -17,7 +17,7 @@ import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
 import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { blocksLatex } from '../../algebra/print-blocks.ts';
-import { type Scalar, symbol } from '../../algebra/scalar.ts';
+import type { Scalar } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import { effectiveWeights } from '../../derive/effective-weights.ts';
 import { labelBlocks } from '../../derive/label-blocks.ts';
@@ -64,7 +64,7 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
   const italicV = mentionsTransposed(statement, 'V');
   const readAs = printStatement(statement);
   const sides = blockSides(statement, layout, context.regime);
-  const drawing = drawOf(context.id, context.regime, 'static', context.run);
+  const drawing = drawOf(context.id, context.regime, 'matrix', context.run);
   const printedMeasured = measure(
     'printed against measured, entry by entry',
     drawing,
@@ -91,6 +91,8 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
     derivedMeasured,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample,
+    coverage: printedMeasured.coverage,
+    failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };
@@ -112,7 +114,14 @@ function blockSides(statement: Statement, layout: Layout, regime: Regime): Block
   );
   const p = parameters(caseOf(regime));
   const meaning: MatrixMeaning = {
-    scalars: { R: symbol('R'), k: symbol('k'), V: symbol('k'), s: p.majorityShare, m: p.minorityCount, gamma: p.gamma },
+    scalars: {
+      R: p.imbalanceRatio,
+      k: p.classes,
+      V: p.classes,
+      s: p.majorityShare,
+      m: p.minorityCount,
+      gamma: p.gamma,
+    },
     matrices: named,
     inner: layout.inner.map((name) => spaces[name]),
   };
@@ -311,6 +320,8 @@ const nothing = (readAs: string) => ({
   derivedMeasured: ABSENT,
   printedMeasured: ABSENT,
   counterexample: null,
+  coverage: null,
+  failures: [],
   satisfiable: true,
 });
 

@@ -22,8 +22,9 @@ import type { Setting } from '../../model/setting.ts';
 
 import { derivedSubject } from '../derivations.ts';
 import { draw, drawOf, seedOf } from '../draw.ts';
-import { caseOf, flagsOf, pointOf, type Regime, recordOf } from '../regime.ts';
+import { caseOf, flagsOf, pointOf, type Regime, recordOf, whereOf } from '../regime.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
+import { contains } from '../where.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, measure, measureDerived, type Probe, proved } from './examination.ts';
 
@@ -69,6 +70,8 @@ export function examineRelation(
     derivedMeasured,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample ?? derived.exact(context),
+    coverage: printedMeasured.coverage,
+    failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed:
       printedMeasured.settings > 0 && printedMeasured.counterexample === null ? valueless(statement, valued) : null,
@@ -94,14 +97,14 @@ interface DerivedSide {
 }
 
 function derive(statement: Statement, subjects: readonly Bound[], context: Context): DerivedSide {
-  const given = caseOf(context.regime);
   const steps: Step[] = [];
   const meaning: Record<string, Scalar> = {};
   const values: [Subject, Scalar][] = [];
   let text = '';
   try {
     for (const [name, subject, subjectName] of subjects) {
-      const { value, steps: more } = derivedSubject(subjectName, context.regime);
+      const { value: anyClasses, steps: more } = derivedSubject(subjectName, context.regime);
+      const value = substitute(anyClasses, fixedClasses(context.regime));
       meaning[name] = value;
       values.push([subject, value]);
       steps.push(...more.filter((step) => !steps.some((s) => s.latex === step.latex)));
@@ -118,7 +121,7 @@ function derive(statement: Statement, subjects: readonly Bound[], context: Conte
     };
   }
   try {
-    const scalars = symbolicSides(statement, given, meaning);
+    const scalars = symbolicSides(statement, context.regime, meaning);
     const open = new Set(context.regime.imbalanced ? ['R'] : []);
     const comparison = compareChain(scalars, statement.relations, steps, open, context);
     const exact = (where: Context) =>
@@ -142,15 +145,21 @@ function derive(statement: Statement, subjects: readonly Bound[], context: Conte
  */
 export function symbolicSides(
   statement: Statement,
-  given: ReturnType<typeof caseOf>,
+  regime: Regime,
   bound: Readonly<Record<string, Scalar>> = {},
 ): Scalar[] {
+  const given = caseOf(regime);
+  const classes = fixedClasses(regime);
   const fixed = Object.fromEntries(
-    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, fixedSymbol(standsFor, given)]),
+    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, classes[standsFor] ?? fixedSymbol(standsFor, given)]),
   );
   const free = freeSymbols(statement, { ...fixed, ...bound });
   return statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...bound }));
 }
+
+/** A region of one number of classes has it in its results only: the derivations are for all k. */
+const fixedClasses = ({ classes }: Regime): Record<string, Scalar> =>
+  classes === undefined ? {} : { k: rational(classes) };
 
 /** Does a chain hold for given values of its bound symbols, on the whole region and by the exact zero test? */
 export function relationHolds(
@@ -158,7 +167,7 @@ export function relationHolds(
   bound: Readonly<Record<string, Scalar>>,
   regime: Regime,
 ): 'yes' | 'no' | 'unknown' {
-  const sides = symbolicSides(statement, caseOf(regime), bound);
+  const sides = symbolicSides(statement, regime, bound);
   const open = new Set(regime.imbalanced ? ['R'] : []);
   const answers = statement.relations.map((relation, i) => {
     const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar];
@@ -167,7 +176,12 @@ export function relationHolds(
   return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
-const FIXED_BY = { s: 'majorityShare', m: 'minorityCount', gamma: 'gamma' } as const;
+const FIXED_BY = {
+  s: 'majorityShare',
+  m: 'minorityCount',
+  gamma: 'gamma',
+  R: 'imbalanceRatio',
+} as const;
 
 /** A symbol that the region fixes has that value. */
 function fixedSymbol(name: string, given: ReturnType<typeof caseOf>): Scalar {
@@ -253,9 +267,10 @@ function exactCounterexample(
 
 /** Small settings first, then drawn ones. */
 const smallSettings = ({ regime, run }: Where): Setting[] => {
-  const drawing = { regime, size: 'static' as const, count: run.settings, seed: run.seed };
-  const [first] = draw({ ...drawing, count: 1 });
-  return [...SMALL.flatMap((small) => smallSetting(small, first) ?? []), ...draw(drawing)];
+  const drawn = draw(drawOf('exact counterexamples', regime, 'static', run));
+  return [...SMALL.flatMap((small) => smallSetting(small, drawn[0]) ?? []), ...drawn].filter((setting) =>
+    contains(whereOf(regime), setting),
+  );
 };
 
 /** Both sides at a setting, if the relation fails there exactly; null also where the algebra cannot say. */

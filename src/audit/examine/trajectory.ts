@@ -78,6 +78,8 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
     derivedMeasured,
     printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample,
+    coverage: printedMeasured.coverage,
+    failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };

@@ -12,7 +12,7 @@ import { sameFlowEquation } from '../examine/flow-equation.ts';
 import { sameLimit } from '../examine/limit.ts';
 import { sameMatrices } from '../examine/matrices.ts';
 import { symbolicSides } from '../examine/relation.ts';
-import { caseOf, type Regime } from '../regime.ts';
+import type { Regime } from '../regime.ts';
 import { EQUALITIES, type FormulaStatement } from './variants.ts';
 
 type Same<K extends FormulaStatement['kind']> = (
@@ -72,13 +72,12 @@ type Chain = ReturnType<typeof parseStatement>;
 const sameRelations = (a: Chain, b: Chain): boolean => a.relations.join() === b.relations.join();
 
 function sameFormulas(a: Chain, b: Chain, regime: Regime): boolean {
-  const others = symbolicSides(b, caseOf(regime));
-  return symbolicSides(a, caseOf(regime)).every((side, i) => areEqual(side, others[i] as Scalar));
+  const others = symbolicSides(b, regime);
+  return symbolicSides(a, regime).every((side, i) => areEqual(side, others[i] as Scalar));
 }
 
 function sameScalars(a: Chain, b: Chain, regime: Regime): boolean {
-  const given = caseOf(regime);
-  const [mine, others] = [symbolicSides(a, given), symbolicSides(b, given)];
+  const [mine, others] = [symbolicSides(a, regime), symbolicSides(b, regime)];
   const sameSides = mine.map((side, i) => areEqual(side, others[i] as Scalar));
   return a.relations.every(
     (relation, i) =>

@@ -27,6 +27,8 @@ const resultOf = ({ id, entry, item, place }: RegisteredClaim, verdict: ClaimRes
   readings: [],
   evidence: [],
   power: null,
+  coverage: null,
+  repair: null,
   counterexample: null,
   erratum: null,
   blame: null,

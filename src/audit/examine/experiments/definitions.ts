@@ -159,7 +159,7 @@ export const DEFINITIONS = {
   interpolation: {
     kind: 'bounded',
     method: 'W = U√Σ, H = √ΣVᵀ, padded with zeros to d columns, against Z',
-    size: 'static',
+    size: 'matrix',
     share: 1,
     derived: (given) => {
       const { Z } = labelBlocks(given);
@@ -209,7 +209,7 @@ export const DEFINITIONS = {
   'standard-basis-inputs': {
     kind: 'bounded',
     method: '‖Z − WH‖² against Σ ‖z_i − W H e_i‖² with explicit basis vectors, at random W and H',
-    size: 'static',
+    size: 'matrix',
     share: 1,
     probe: basisForm(2, 1),
     planted: { 'norms that are not squared': basisForm(1, 1), 'a factor 1/2': basisForm(2, 1 / 2) },
@@ -225,7 +225,7 @@ export const DEFINITIONS = {
   'weighted-loss-forms': {
     kind: 'bounded',
     method: '½ Σ ω_i ‖z_i − W h_i‖² against ½ ‖(Z − WH) Ω^{1/2}‖_F² with an explicit Ω^{1/2}, at random W and H',
-    size: 'static',
+    size: 'matrix',
     share: 1,
     probe: weightedForm(1 / 2, 1 / 2),
     planted: {

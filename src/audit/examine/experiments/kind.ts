@@ -2,8 +2,9 @@ import type { Derived } from '../../../derive/derivation.ts';
 import type { Case } from '../../../derive/parameters.ts';
 import { type TrainingProblem, trainingProblem } from '../../../measure/problem.ts';
 import type { Setting } from '../../../model/setting.ts';
+import type { Size } from '../../box.ts';
 import { featuresOf } from '../../measurements.ts';
-import { recordOf, type Size } from '../../regime.ts';
+import { recordOf } from '../../regime.ts';
 import type { Probe, Prober } from '../examination.ts';
 import { formatNumber } from '../relation.ts';
 

@@ -1,0 +1,80 @@
+/**
+ * Which kinds of setting a statement was compared at, and whether that is enough. Inputs: the draw and the settings at
+ * which a comparison was possible. A stratum that is possible and was not compared keeps an agreement from counting.
+ */
+import type { Setting } from '../model/setting.ts';
+import type { Size } from './box.ts';
+import type { Draw } from './draw.ts';
+import { quotaOf, strataOf } from './quota.ts';
+import type { ClaimResult, Coverage, CoverageMethod, Distribution, Largest } from './result.ts';
+import { STRATA } from './strata.ts';
+import { contains } from './where.ts';
+
+const METHODS: Readonly<Record<Size, CoverageMethod>> = {
+  static: 'decomposed',
+  matrix: 'entry by entry',
+  dynamic: 'simulated',
+};
+
+/** @param drawn how many settings were drawn */
+export function coverageOf({ regime, size }: Draw, drawn: number, compared: readonly Setting[]): Coverage {
+  const { possible, impossible } = strataOf(regime, size);
+  return {
+    method: METHODS[size],
+    drawn,
+    compared: compared.length,
+    strata: Object.fromEntries(
+      possible.map(({ name, where }) => [name, compared.filter((setting) => contains(where, setting)).length]),
+    ),
+    impossible: Object.fromEntries(impossible.map(({ stratum, why }) => [stratum.name, why])),
+    largest: largestOf(
+      compared.map(({ classes, majorityCount, minorityCount, dimension }) => ({
+        k: classes,
+        R: majorityCount / minorityCount,
+        d: size === 'static' ? 0 : dimension,
+      })),
+    ),
+  };
+}
+
+const largestOf = (all: readonly Largest[]): Largest => ({
+  k: Math.max(0, ...all.map(({ k }) => k)),
+  R: Math.max(0, ...all.map(({ R }) => R)),
+  d: Math.max(0, ...all.map(({ d }) => d)),
+});
+
+/** Of a stratum's quota, at least this share must be compared. */
+const LEAST_SHARE = 0.5;
+
+/** Why an agreement does not count yet; null when it does. */
+export function missing({ count }: Draw, { strata }: Coverage): string | null {
+  const least = Math.ceil(quotaOf(count) * LEAST_SHARE);
+  const short = Object.entries(strata).filter(([, compared]) => compared < least);
+  if (short.length === 0) return null;
+  const names = short.map(([name, compared]) => `${name} (${compared} of at least ${least})`);
+  return `too few settings could be compared with ${names.join('; ')}`;
+}
+
+/** The settings of a whole report, by method and by stratum. */
+export function distributionOf(claims: readonly Pick<ClaimResult, 'coverage'>[]): Distribution {
+  const of = (method: CoverageMethod) =>
+    claims.flatMap(({ coverage }) => (coverage !== null && coverage.method === method ? [coverage] : []));
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const byMethod = <T>(make: (coverages: readonly Coverage[]) => T): Readonly<Record<CoverageMethod, T>> => ({
+    decomposed: make(of('decomposed')),
+    'entry by entry': make(of('entry by entry')),
+    simulated: make(of('simulated')),
+  });
+  return {
+    methods: byMethod((coverages) => ({
+      claims: coverages.length,
+      settings: sum(coverages.map(({ compared }) => compared)),
+      largest: largestOf(coverages.map(({ largest }) => largest)),
+    })),
+    strata: STRATA.map(({ name, scale }) => ({
+      name,
+      scale,
+      settings: byMethod((coverages) => sum(coverages.map(({ strata }) => strata[name] ?? 0))),
+    })),
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Mended hypotheses: where a claim that is refuted or undecided is true after all. Inputs: a statement, its context, and the settings at
+ * which it was seen to fail. Outcome: the first, that is the largest, of a table of simple parts of its region in which
+ * the same machinery verifies it; null where it does so in none.
+ */
+import type { Setting } from '../model/setting.ts';
+import { isEmpty, unlimitedBox } from './box.ts';
+import type { Context } from './examine/context.ts';
+import type { Examinable } from './examine/examine.ts';
+import { type Judged, judged } from './judged.ts';
+import { type Regime, whereOf } from './regime.ts';
+import { contains } from './where.ts';
+
+interface Part {
+  readonly text: string;
+  readonly asks: Partial<Regime>;
+}
+
+/** From the largest to the smallest: open conditions, then one equation, then several. */
+const PARTS: readonly Part[] = [
+  { text: '$R > 1$', asks: { imbalanced: true } },
+  { text: 'at least two classes in each group', asks: { allGroups: true } },
+  { text: '$R > 1$, at least two classes in each group', asks: { imbalanced: true, allGroups: true } },
+  { text: 'equal shares of majority and minority classes', asks: { share: '1/2' } },
+  { text: 'one sample a minority class', asks: { minorityCount: 1 } },
+  { text: '$\\gamma = 1/2$', asks: { gamma: '1/2' } },
+  { text: '$\\gamma = 0$', asks: { gamma: '0' } },
+  { text: '$\\gamma = 1$', asks: { gamma: '1' } },
+  { text: '$R = 1$', asks: { balanced: true } },
+  { text: '$k = 2$', asks: { classes: 2, share: '1/2' } },
+  { text: 'equal shares, one sample a minority class', asks: { share: '1/2', minorityCount: 1 } },
+  { text: 'equal shares, $\\gamma = 1/2$', asks: { share: '1/2', gamma: '1/2' } },
+  {
+    text: 'equal shares, one sample a minority class, $\\gamma = 1/2$',
+    asks: { share: '1/2', minorityCount: 1, gamma: '1/2' },
+  },
+  { text: '$R = 1$, equal shares', asks: { balanced: true, share: '1/2' } },
+  { text: '$R = 1$, one sample a class', asks: { balanced: true, minorityCount: 1 } },
+  { text: '$R = 1$, equal shares, one sample a class', asks: { balanced: true, share: '1/2', minorityCount: 1 } },
+];
+
+export interface Mended {
+  readonly region: string;
+  readonly regime: Regime;
+  readonly judged: Judged;
+}
+
+/** Settings of a first try; only a part that passes it is examined with all. */
+const FIRST_TRY = 16;
+
+export function mend(
+  statement: Examinable,
+  printed: string,
+  context: Context,
+  failures: readonly Setting[],
+  parts: readonly Part[] = PARTS,
+): Mended | null {
+  for (const { text, asks } of parts) {
+    const regime = restricted(context.regime, asks);
+    if (regime === null || failures.some((setting) => contains(whereOf(regime), setting))) continue;
+    const within = (settings: number) =>
+      judged(statement, printed, {
+        ...context,
+        id: `${context.id}#where ${text}`,
+        regime,
+        run: { ...context.run, settings: Math.min(settings, context.run.settings) },
+      });
+    if (!isVerified(within(FIRST_TRY))) continue;
+    const found = within(context.run.settings);
+    if (isVerified(found)) return { region: text, regime, judged: found };
+  }
+  return null;
+}
+
+const isVerified = ({ verdict }: Judged): boolean => verdict.verdict === 'verified';
+
+/** The part of a regime that meets what is asked; null if it is empty or the whole. */
+export function restricted(regime: Regime, asks: Partial<Regime>): Regime | null {
+  const before: Readonly<Record<string, unknown>> = { ...regime };
+  const open = (value: unknown) => value === null || value === undefined || value === false;
+  const changes = Object.entries(asks).filter(([name, value]) => before[name] !== value);
+  if (changes.length === 0 || changes.some(([name]) => !open(before[name]))) return null;
+  const part = { ...regime, ...asks };
+  return (part.balanced && part.imbalanced) || isEmpty(unlimitedBox(part)) ? null : part;
+}

@@ -1,0 +1,48 @@
+/** The words for what a claim was compared at, and for the distribution of a whole report. */
+import type { Coverage, CoverageMethod, Distribution, Largest } from '../audit/result.ts';
+import { shortNumber } from './number.ts';
+
+/** In the order in which the pages list them. */
+export const METHODS: Readonly<Record<CoverageMethod, string>> = {
+  decomposed: 'numerical decomposition of the explicit matrices, values compared',
+  'entry by entry': 'explicit matrices compared entry by entry, the n×n weights formed',
+  simulated: 'gradient flow and gradient descent of the full W and H, or their right-hand sides',
+};
+
+export const METHOD_NAMES = Object.keys(METHODS) as readonly CoverageMethod[];
+
+export function largestText({ k, R, d }: Largest): string {
+  return [`k = ${k}`, `R = ${shortNumber(R)}`, ...(d === 0 ? [] : [`d = ${d}`])].join(', ');
+}
+
+/** `decomposed: compared at 198 of 200 settings, up to k = 64, R = 10000`. */
+export const coverageHead = ({ method, compared, drawn, largest }: Coverage): string =>
+  `${method}: compared at ${compared} of ${drawn} settings, up to ${largestText(largest)}`;
+
+/** Each kind of setting with its count, or why there is none. */
+export function coverageRows({ strata, impossible }: Coverage): (readonly [name: string, count: string])[] {
+  return [
+    ...Object.entries(strata).map(([name, count]) => [name, String(count)] as const),
+    ...Object.entries(impossible).map(([name, why]) => [name, `none: ${why}`] as const),
+  ];
+}
+
+/** One scale's bars, or the kinds that overlap. */
+export interface Histogram {
+  readonly title: string;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly settings: Distribution['strata'][number]['settings'];
+    readonly all: number;
+  }[];
+}
+
+export function histograms({ strata }: Distribution): Histogram[] {
+  const scales = [...new Set(strata.map(({ scale }) => scale))];
+  return scales.map((scale) => ({
+    title: scale ?? 'kinds that overlap',
+    rows: strata
+      .filter((stratum) => stratum.scale === scale)
+      .map(({ name, settings }) => ({ name, settings, all: METHOD_NAMES.reduce((sum, m) => sum + settings[m], 0) })),
+  }));
+}
