@@ -1,7 +1,7 @@
 /** `errata verify`: the audit, its report, and how it compares with the baseline. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { audit } from '../audit/audit.ts';
+import { audit, requireClaims } from '../audit/audit.ts';
 import { type Drift, driftOf, readBaseline } from '../audit/baseline.ts';
 import { packageRoot } from '../audit/package.ts';
 import { reportJson } from '../report/json.ts';
@@ -26,7 +26,8 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
   const jobs = options.jobs === undefined ? undefined : integerOption('--jobs', options.jobs, 1, 256);
   const file = options.baseline ?? join(packageRoot(), 'reports', 'baseline.json');
   const baseline = options.baseline !== undefined || existsSync(file) ? readBaseline(file) : null;
-  await prepareDirectory(options.out);
+  await requireClaims(options.claims);
+  const takeBack = await prepareDirectory(options.out);
   const bar = progressBar(io);
   const report = await audit({
     seed,
@@ -34,7 +35,12 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
     ...(options.claims === undefined ? {} : { claims: options.claims }),
     ...(jobs === undefined ? {} : { jobs }),
     onProgress: bar.update,
-  }).finally(bar.stop);
+  })
+    .finally(bar.stop)
+    .catch(async (error: unknown) => {
+      await takeBack();
+      throw error;
+    });
   const written = await writeReport(report, options.out);
   const drift = baseline === null ? [] : driftOf(report, baseline, options.claims === undefined);
   if (options.json) {

@@ -13,6 +13,7 @@ import { compareScalars, isLess } from '../../algebra/order.ts';
 import { latex } from '../../algebra/print.ts';
 import { rational, type Scalar, symbol, Unable } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
+import { withWork } from '../../algebra/work.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
@@ -109,11 +110,12 @@ function derive(statement: Statement, subjects: readonly [string, Subject][], co
   );
   try {
     const free = freeSymbols(statement, { ...fixed, ...meaning });
-    const scalars = statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...meaning }));
+    const granted = <T>(run: () => T): T => withWork(context.work ?? Number.POSITIVE_INFINITY, run);
+    const scalars = granted(() => statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...meaning })));
     const open = new Set(context.regime.imbalanced ? ['R'] : []);
-    const comparison = compareChain(scalars, statement.relations, steps, open);
+    const comparison = granted(() => compareChain(scalars, statement.relations, steps, open));
     const exact = (where: Context) =>
-      comparison.outcome === 'differ' ? exactCounterexample(scalars, statement.relations, where) : null;
+      comparison.outcome === 'differ' ? granted(() => exactCounterexample(scalars, statement.relations, where)) : null;
     return { comparison, latex: text, steps, values, exact };
   } catch (error) {
     if (!(error instanceof Unable)) throw error;
