@@ -200,6 +200,7 @@ function minus(a: Polynomial, b: Polynomial): Polynomial {
 
 /** Coefficients in generator `at`, by its exponent, as polynomials that do not hold it. */
 function coefficientsIn(p: Polynomial, at: number): Map<number, Polynomial> {
+  spend(p.size);
   const parts = new Map<number, Polynomial>();
   for (const [key, c] of p) {
     const exponents = parse(key);
@@ -260,7 +261,8 @@ function gcdRecursive(a: Polynomial, b: Polynomial, generators: number): Polynom
   if (a.size === 0) return integerPrimitive(b);
   if (b.size === 0) return integerPrimitive(a);
   for (let i = 0; i < generators; i++) {
-    spend(a.size + b.size);
+    // Exponents are read three times: their degree, their image, their coefficients.
+    spend(3 * (a.size + b.size));
     if (degreeIn(a, i) + degreeIn(b, i) === 0 || commonDegreeBound(a, b, i) > 0) continue;
     const parts = [...coefficientsIn(a, i).values(), ...coefficientsIn(b, i).values()];
     return parts.reduce((g, c) => (isConstant(g) ? g : gcdRecursive(g, c, generators)), new Map() as Polynomial);

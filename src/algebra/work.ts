@@ -5,21 +5,22 @@
  */
 import { Unable } from './unable.ts';
 
-let left = Number.POSITIVE_INFINITY;
+let spent = 0;
+let limit = Number.POSITIVE_INFINITY;
 
 /** Spends work that is about to be done. */
 export function spend(products: number): void {
-  left -= products;
-  if (left < 0) throw new Unable('an expression that takes too much work');
+  spent += products;
+  if (spent > limit) throw new Unable('an expression that takes too much work');
 }
 
-/** Runs with at most this much work, and gives back what was granted outside. */
+/** Runs with at most this much work, which counts towards what was granted outside. */
 export function withWork<T>(most: number, run: () => T): T {
-  const outside = left;
-  left = Math.min(most, outside);
+  const outside = limit;
+  limit = Math.min(outside, spent + most);
   try {
     return run();
   } finally {
-    left = outside;
+    limit = outside;
   }
 }
