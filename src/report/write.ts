@@ -22,9 +22,10 @@ export async function writeReport(report: Report, directory: string): Promise<st
     const target = join(directory, name);
     return { target, temporary: join(directory, `.${name}.${randomUUID()}.tmp`), text: render(report) };
   });
-  const missing = await missingFolders(directory);
+  const missing: string[] = [];
   try {
-    await mkdir(directory, { recursive: true });
+    missing.push(...(await missingFolders(directory)));
+    await makeFolders(missing);
     for (const { target } of pending) await refuseNonFile(target);
     for (const { temporary, text } of pending) await writeFlushed(temporary, text);
     for (const { temporary, target } of pending) await rename(temporary, target);
@@ -43,9 +44,10 @@ export async function writeReport(report: Report, directory: string): Promise<st
  */
 export async function prepareDirectory(directory: string): Promise<() => Promise<void>> {
   const probe = join(directory, `.probe.${randomUUID()}.tmp`);
-  const missing = await missingFolders(directory);
+  const missing: string[] = [];
   try {
-    await mkdir(directory, { recursive: true });
+    missing.push(...(await missingFolders(directory)));
+    await makeFolders(missing);
     for (const { name } of PAGES) await refuseNonFile(join(directory, name));
     await writeFlushed(probe, '');
     await rm(probe);
@@ -59,12 +61,23 @@ export async function prepareDirectory(directory: string): Promise<() => Promise
 
 /** The directory and those above it that are not there, the deepest first. */
 async function missingFolders(directory: string): Promise<string[]> {
+  if (directory === '') throw new InputError('out =', 'it must name a directory', 'give . for this one');
   const missing: string[] = [];
   for (let at = resolve(directory); at !== dirname(at); at = dirname(at)) {
-    if ((await lstat(at).catch(() => null)) !== null) break;
+    const error: unknown = await lstat(at).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (error === null) break;
+    if (codeOf(error) !== 'ENOENT') throw error;
     missing.push(at);
   }
   return missing;
+}
+
+/** One by one: Node's own recursive mkdir never ends below /proc. */
+async function makeFolders(missing: readonly string[]): Promise<void> {
+  for (const folder of missing.toReversed()) await mkdir(folder);
 }
 
 async function removeEmpty(folders: readonly string[]): Promise<void> {

@@ -34,7 +34,7 @@ describe('bad input', () => {
     [['simulate', '--k', '4', '--R', '10', '--method', 'descent', '--eta', '1'], /step size/],
     [['simulate', '--k', '1000', '--R', '1000000'], /entries/],
     [['simulate', '--k', '4', '--R', '10', '--csv', '/dev/null'], /not a file/],
-    [['simulate', '--k', '4', '--R', '10', '--until', '1e12'], /steps did not reach/],
+    [['simulate', '--k', '4', '--R', '10', '--until', '1e12'], /1000 times as long/],
     [['check', 'sigma.majmaj', '1', '--majority-share', '499/1000'], /classes are measured/],
     [['check', 'sigma.majmaj', '1', '--gamma', '5'], /from -3 to 3/],
     [['simulate', '--k', '4', '--R', '10', '--csv', '/dev/null/x'], /cannot be written/],
