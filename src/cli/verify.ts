@@ -29,19 +29,20 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
   await requireClaims(options.claims);
   const takeBack = await prepareDirectory(options.out);
   const bar = progressBar(io);
-  const report = await audit({
-    seed,
-    settings,
-    ...(options.claims === undefined ? {} : { claims: options.claims }),
-    ...(jobs === undefined ? {} : { jobs }),
-    onProgress: bar.update,
-  })
-    .finally(bar.stop)
-    .catch(async (error: unknown) => {
-      await takeBack();
-      throw error;
-    });
-  const written = await writeReport(report, options.out);
+  const finish = async () => {
+    const report = await audit({
+      seed,
+      settings,
+      ...(options.claims === undefined ? {} : { claims: options.claims }),
+      ...(jobs === undefined ? {} : { jobs }),
+      onProgress: bar.update,
+    }).finally(bar.stop);
+    return { report, written: await writeReport(report, options.out) };
+  };
+  const { report, written } = await finish().catch(async (error: unknown) => {
+    await takeBack();
+    throw error;
+  });
   const drift = baseline === null ? [] : driftOf(report, baseline, options.claims === undefined);
   if (options.json) {
     io.out(reportJson(report));

@@ -31,8 +31,6 @@ export async function cli(args: readonly string[]): Promise<Ended> {
   const start = cpuTime();
   const code = await runCli(args, io);
   const took = cpuTime() - start;
-  if (process.env.FUZZ_SLOW && took > Number(process.env.FUZZ_SLOW))
-    console.log(Math.round(took), JSON.stringify(args).slice(0, 200));
   if (took > slowest.took) Object.assign(slowest, { took, args: JSON.stringify(args).slice(0, 300) });
   return { code, out, err, took };
 }
