@@ -7,9 +7,8 @@ export const SEED = Number(process.env.FUZZ_SEED ?? 20_260_101);
 
 export const SHARE = {
   wellFormed: 500 * times,
-  read: 6000 * times,
+  read: 8000 * times,
   check: 1500 * times,
   commandLine: 2500 * times,
-  corrupt: 300 * times,
   page: 60 * times,
 } as const;
