@@ -22,7 +22,9 @@ export const wellFormed: fc.Arbitrary<string> = fc.letrec<{ formula: string }>((
       inner.map((a) => tex`\left|${a}\right|`),
       inner.map((a) => tex`\left(${a}\right)^{2}`),
       inner.map((a) => tex`\left(${a}\right)^{-1/2}`),
-      inner.map((a) => tex`\ln\left(${a}\right)`),
+      fc
+        .tuple(fc.constantFrom('ln', 'log', 'exp', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh'), inner)
+        .map(([name, a]) => `\\${name}\\left(${a}\\right)`),
       pair.map(([a, b]) => tex`\max\left(${a}, ${b}\right)`),
     ),
   };
