@@ -1,53 +1,70 @@
 /**
- * The door to computer algebra systems. None is believed: what one returns is read back and compared with our own
- * result by the exact zero test, and the outcome is reported as it is. `no answer` and `wrong` are outcomes.
+ * The door to computer algebra systems: a question as text, the answer as text, as the engine gives it. Nothing is
+ * believed here; `second-opinion.ts` asks through a worker with a time limit and confirms what comes back.
+ * Nerdamer's own limit of 800 ms on the wall is switched off: its answers would depend on the machine.
  */
 import { createRequire } from 'node:module';
-import { derivative } from './derivative.ts';
-import { readInfix, writeInfix } from './infix.ts';
-import type { Scalar } from './scalar.ts';
-import { areEqual } from './zero.ts';
 
-export type CasOutcome = 'agrees' | 'wrong' | 'no answer';
+export const ENGINES = ['mathjs', 'nerdamer'] as const;
+export type Engine = (typeof ENGINES)[number];
 
-export interface CasCheck {
-  readonly engine: 'mathjs' | 'nerdamer';
-  readonly outcome: CasOutcome;
+export const OPERATIONS = ['derivative', 'simplify', 'expand', 'limit', 'determinant'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+export interface Question {
+  readonly engine: Engine;
+  readonly operation: Operation;
+  /** Infix text, as `writeInfix` gives it; for a determinant the matrix in nerdamer's notation. */
+  readonly expression: string;
+  /** What to derive by or to send to infinity. */
+  readonly name: string;
 }
 
+interface Text {
+  toString(): string;
+}
 interface Nerdamer {
-  (expression: string): { toString(): string };
-  diff(expression: string, variable: string): { toString(): string };
+  (expression: string): Text;
+  diff(expression: string, name: string): Text;
   flush(): void;
+  set(setting: string, value: number): void;
 }
 
 const require = createRequire(import.meta.url);
+const mathjs = () => require('mathjs') as typeof import('mathjs');
+function nerdamer(): Nerdamer {
+  const engine = require('nerdamer/all') as Nerdamer;
+  engine.set('TIMEOUT', Number.MAX_SAFE_INTEGER);
+  return engine;
+}
 
-/** Each engine's derivative of an infix expression. */
-const DERIVATIVES: Readonly<Record<CasCheck['engine'], (expression: string, name: string) => string>> = {
-  mathjs: (expression, name) => {
-    const { derivative: differentiate } = require('mathjs') as typeof import('mathjs');
-    return differentiate(expression, name, { simplify: false }).toString();
+type Answer = (expression: string, name: string) => Text;
+
+/** What each engine can be asked; nerdamer's `simplify` and its kind are functions of its language. */
+const ANSWERS: Readonly<Record<Engine, Partial<Record<Operation, Answer>>>> = {
+  mathjs: {
+    derivative: (expression, name) => mathjs().derivative(expression, name, { simplify: false }),
+    simplify: (expression) => mathjs().simplify(expression, {}, { exactFractions: true }),
+    expand: (expression) => mathjs().rationalize(expression),
   },
-  nerdamer: (expression, name) => {
-    const nerdamer = require('nerdamer/all') as Nerdamer;
-    const result = nerdamer.diff(expression, name).toString();
-    nerdamer.flush();
-    return result;
+  nerdamer: {
+    derivative: (expression, name) => nerdamer().diff(expression, name),
+    simplify: (expression) => nerdamer()(`simplify(${expression})`),
+    expand: (expression) => nerdamer()(`expand(${expression})`),
+    limit: (expression, name) => nerdamer()(`limit(${expression},${name},Infinity)`),
+    // Multiplied out, since the engine's own form divides by entries that may vanish.
+    determinant: (matrix) => nerdamer()(`expand(determinant(${matrix}))`),
   },
 };
 
-/** The derivative of `a` as each engine takes it, compared with ours by the zero test. */
-export function checkedDerivative(a: Scalar, name: string): CasCheck[] {
-  const ours = derivative(a, name);
-  const expression = writeInfix(a);
-  return (['mathjs', 'nerdamer'] as const).map((engine) => ({ engine, outcome: ask(engine, expression, name, ours) }));
-}
-
-function ask(engine: CasCheck['engine'], expression: string, name: string, ours: Scalar): CasOutcome {
+/** The engine's answer. @throws Error whatever the engine throws, or it cannot be asked this. */
+export function answerTo({ engine, operation, expression, name }: Question): string {
+  const answer = ANSWERS[engine][operation];
+  if (answer === undefined) throw new RangeError(`${engine} has no ${operation}`);
   try {
-    return areEqual(readInfix(DERIVATIVES[engine](expression, name)), ours) ? 'agrees' : 'wrong';
-  } catch {
-    return 'no answer';
+    return answer(expression, name).toString();
+  } finally {
+    // Its history would grow with every question.
+    if (engine === 'nerdamer') nerdamer().flush();
   }
 }

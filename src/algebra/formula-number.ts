@@ -33,11 +33,25 @@ const tangent =
   (x, error) =>
     Math.abs(slope(x)) * error + error ** 2 / 2;
 
+/** From the differences sinh a − sinh b and cosh a − cosh b as products. */
+const hyperbolic =
+  (slope: (x: number) => number): Applicable['moves'] =>
+  (x, error) =>
+    2 * slope(Math.abs(x) + error / 2) * Math.sinh(error / 2);
+/** tan a − tan b = sin(a − b) / (cos a cos b); unbounded where a pole is within reach. */
+const tangentMoves: Applicable['moves'] = (x, error) => {
+  const least = Math.abs(Math.cos(x)) - error;
+  return least > 0 ? error / (least * Math.abs(Math.cos(x))) : Number.POSITIVE_INFINITY;
+};
+
 const FUNCTIONS: Readonly<Record<string, Applicable>> = {
   ln: logarithm,
   log: logarithm,
   sin: { f: Math.sin, moves: tangent(Math.cos) },
   cos: { f: Math.cos, moves: tangent(Math.sin) },
+  tan: { f: Math.tan, moves: tangentMoves },
+  sinh: { f: Math.sinh, moves: hyperbolic(Math.cosh) },
+  cosh: { f: Math.cosh, moves: hyperbolic(Math.sinh) },
   tanh: { f: Math.tanh, moves: tangent((x) => 1 - Math.tanh(x) ** 2) },
 };
 

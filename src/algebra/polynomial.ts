@@ -6,6 +6,7 @@
 import Fraction from 'fraction.js';
 import { commonDegreeBound } from './degree-bound.ts';
 import { type Factor, factor, fromTerms, mergeFactors, ONE, type Sum, type Term, ZERO } from './sum.ts';
+import { spend } from './work.ts';
 
 /** Coefficients by natural exponents of the generators, most significant generator first. */
 type Polynomial = Map<string, Fraction>;
@@ -159,6 +160,7 @@ function divide(a: Polynomial, b: Polynomial): Polynomial | null {
   const rest = new Map(a);
   const quotient: Polynomial = new Map();
   while (rest.size > 0) {
+    spend(rest.size + b.size);
     const top = leading(rest);
     const exponents = top.exponents.map((e, i) => e - (head.exponents[i] as number));
     if (exponents.some((e) => e < 0)) return null;
@@ -173,6 +175,7 @@ function divide(a: Polynomial, b: Polynomial): Polynomial | null {
 }
 
 function times(a: Polynomial, b: Polynomial): Polynomial {
+  spend(a.size * b.size);
   const product: Polynomial = new Map();
   for (const [x, c] of a) {
     const ex = parse(x);
@@ -197,6 +200,7 @@ function minus(a: Polynomial, b: Polynomial): Polynomial {
 
 /** Coefficients in generator `at`, by its exponent, as polynomials that do not hold it. */
 function coefficientsIn(p: Polynomial, at: number): Map<number, Polynomial> {
+  spend(p.size);
   const parts = new Map<number, Polynomial>();
   for (const [key, c] of p) {
     const exponents = parse(key);
@@ -257,6 +261,8 @@ function gcdRecursive(a: Polynomial, b: Polynomial, generators: number): Polynom
   if (a.size === 0) return integerPrimitive(b);
   if (b.size === 0) return integerPrimitive(a);
   for (let i = 0; i < generators; i++) {
+    // Exponents are read three times: their degree, their image, their coefficients.
+    spend(3 * (a.size + b.size));
     if (degreeIn(a, i) + degreeIn(b, i) === 0 || commonDegreeBound(a, b, i) > 0) continue;
     const parts = [...coefficientsIn(a, i).values(), ...coefficientsIn(b, i).values()];
     return parts.reduce((g, c) => (isConstant(g) ? g : gcdRecursive(g, c, generators)), new Map() as Polynomial);

@@ -5,6 +5,7 @@
  */
 import Fraction from 'fraction.js';
 import { Unable } from './unable.ts';
+import { spend } from './work.ts';
 
 /** Something positive that powers are taken of. */
 export type Atom =
@@ -82,6 +83,7 @@ const termKey = (factors: readonly Factor[]): string =>
 export function fromTerms(terms: Iterable<Term>): Sum {
   const sum = new Map<string, Term>();
   for (const t of terms) {
+    spend(1 + t.factors.length);
     const key = termKey(t.factors);
     const coefficient = sum.get(key)?.coefficient.add(t.coefficient) ?? t.coefficient;
     if (coefficient.equals(0)) sum.delete(key);
@@ -108,18 +110,17 @@ const LARGEST_INTEGER = 2n ** 4096n;
 export function multiply(a: Sum, b: Sum): Sum {
   if (a.size * b.size > LARGEST_PRODUCT) throw new Unable('an expression with too many terms');
   if (a.size === 0 || b.size === 0) return ZERO;
-  const plain: Term[] = [];
-  const carried: Sum[] = [];
+  const terms: Term[] = [];
   for (const x of a.values()) {
     for (const y of b.values()) {
       const { kept, carry } = reduce(mergeFactors(x.factors, y.factors));
       const coefficient = bounded(x.coefficient.mul(y.coefficient).mul(kept.coefficient));
       const product = { coefficient, factors: kept.factors };
-      if (carry === null) plain.push(product);
-      else carried.push(multiply(fromTerms([product]), carry));
+      if (carry === null) terms.push(product);
+      else terms.push(...multiply(fromTerms([product]), carry).values());
     }
   }
-  return carried.reduce(add, fromTerms(plain));
+  return fromTerms(terms);
 }
 
 /** @throws Unable the integers in it are too long. */

@@ -63,9 +63,24 @@ export async function audit(options: AuditOptions = {}): Promise<Report> {
   };
 }
 
+/** @throws InputError no claim of any document matches: to be known before anything is made for a report. */
+export async function requireClaims(patterns: string | undefined): Promise<void> {
+  matching(claimsOf(await documents()), patterns);
+}
+
+/** Longer lists of patterns take more than a moment; all ids together are a tenth of it. */
+const LONGEST_PATTERNS = 50_000;
+
 /** @throws InputError no claim matches the pattern. */
 function matching(registered: readonly RegisteredClaim[], patterns: string | undefined): RegisteredClaim[] {
   if (patterns === undefined) return [...registered];
+  if (patterns.length > LONGEST_PATTERNS) {
+    throw new InputError(
+      `claims = ${patterns}`,
+      `it must have at most ${LONGEST_PATTERNS} characters`,
+      "use * such as 'zt25/*'",
+    );
+  }
   const matchers = patterns.split(',').map((pattern) => globMatcher(pattern.trim()));
   const found = registered.filter(({ id }) => matchers.some((matches) => matches(id)));
   if (found.length === 0) {

@@ -2,9 +2,9 @@
  * The baseline: every claim's verdict and strength, as they are accepted. Any change in either direction is drift.
  * @throws InputError the file cannot be read or is no baseline.
  */
-import { readFileSync } from 'node:fs';
 import type { Strength, VerdictName } from '../judge/verdict.ts';
 import { InputError } from '../model/input-error.ts';
+import { readJson } from './read-json.ts';
 import type { Report } from './result.ts';
 
 export interface Baseline {
@@ -14,34 +14,13 @@ export interface Baseline {
 
 export const EMPTY_BASELINE: Baseline = { schema: 'errata-baseline/1', claims: {} };
 
-export function readBaseline(file: string): Baseline {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError(
-      `baseline = ${file}`,
-      `it cannot be read (${reasonOf(error)})`,
-      'give a file that errata baseline wrote',
-    );
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new InputError(`baseline = ${file}`, 'it is no JSON', 'write it anew with errata baseline --accept');
-  }
-  if (!isBaseline(value)) {
-    throw new InputError(
-      `baseline = ${file}`,
-      'it is no baseline of schema errata-baseline/1',
-      'write it anew with errata baseline --accept',
-    );
-  }
-  return value;
-}
+const MEND = 'write it anew with errata baseline --accept';
 
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+export function readBaseline(file: string): Baseline {
+  const value = readJson('baseline', file, MEND);
+  if (isBaseline(value)) return value;
+  throw new InputError(`baseline = ${file}`, 'it is no baseline of schema errata-baseline/1', MEND);
+}
 
 function isBaseline(value: unknown): value is Baseline {
   if (typeof value !== 'object' || value === null) return false;
@@ -51,9 +30,12 @@ function isBaseline(value: unknown): value is Baseline {
     typeof claims === 'object' &&
     claims !== null &&
     !Array.isArray(claims) &&
-    Object.values(claims).every(isVerdict)
+    Object.entries(claims).every(([id, claim]) => isClaimId(id) && isVerdict(claim))
   );
 }
+
+/** Document, item and part: no name of a prototype, nothing a terminal would obey. */
+export const isClaimId = (id: string): boolean => /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*){1,2}$/.test(id);
 
 const VERDICTS = ['verified', 'refuted', 'undecided', 'ill-posed', 'vacuous'];
 const STRENGTHS = ['proved', 'exact', 'bounded', 'sampled', null];
@@ -79,7 +61,7 @@ export function driftOf(report: Report, baseline: Baseline, whole: boolean): Dri
   const now = new Map(report.claims.map((claim) => [claim.id, claim]));
   const ids = whole ? new Set([...now.keys(), ...Object.keys(baseline.claims)]) : new Set(now.keys());
   return [...ids].flatMap((id) => {
-    const from = name(baseline.claims[id]);
+    const from = name(Object.hasOwn(baseline.claims, id) ? baseline.claims[id] : undefined);
     const to = name(now.get(id));
     return from === to ? [] : [{ id, from, to }];
   });

@@ -33,6 +33,9 @@ export interface CheckResult {
 /** Symbols a typed formula may use; V is k. */
 export const FORMULA_SYMBOLS = ['R', 'k', 'V'] as const;
 
+/** Beyond this a typed formula is judged by numbers alone: less than a second, and more than any formula of a page. */
+const MOST_WORK = 200_000;
+
 export async function checkFormula(name: string, formula: string, options: CaseOptions & Run): Promise<CheckResult> {
   const quantity = quantityFrom(name);
   await readScalarFormula(formula, FORMULA_SYMBOLS);
@@ -52,6 +55,7 @@ export async function checkFormula(name: string, formula: string, options: CaseO
       run: { seed: options.seed, settings: options.settings },
       replay: (_setting, simulateFlags) =>
         `errata check ${quantity} '${formula}'${flags} --seed ${options.seed} (this setting: errata simulate ${simulateFlags})`,
+      work: MOST_WORK,
     },
   );
   return {

@@ -17,6 +17,9 @@ import { recordOf } from './regime.ts';
 /** Fewer steps than this are no trajectory. */
 const LEAST_STEPS = 10;
 
+/** So long after everything is learned a run only spends steps on standing still. */
+const MOST_HORIZONS = 1000;
+
 export type Method = 'flow' | 'descent';
 
 export interface SimulateOptions {
@@ -45,7 +48,15 @@ export interface Simulation {
 
 export function simulate(setting: Setting, options: SimulateOptions): Simulation {
   const problem = trainingProblem(setting);
-  const end = options.until ?? defaultHorizon(problem);
+  const horizon = defaultHorizon(problem);
+  const end = options.until ?? horizon;
+  if (end > MOST_HORIZONS * horizon) {
+    throw new InputError(
+      `until = ${end}`,
+      `by t = ${horizon.toPrecision(4)} everything should be learned, and a run may last ${MOST_HORIZONS} times as long`,
+      'give a smaller --until, or leave it out',
+    );
+  }
   const times = uniformTimes(end, options.samples);
   const record = <T>(of: (group: FeatureGroup) => T): Record<FeatureGroup, T> =>
     Object.fromEntries(FEATURE_GROUPS.map((group) => [group, of(group)])) as Record<FeatureGroup, T>;
@@ -63,7 +74,7 @@ export function simulate(setting: Setting, options: SimulateOptions): Simulation
       finalLoss: run.end.loss,
     };
   }
-  const stepSize = options.stepSize ?? 0.02 / (1 + Math.max(...problem.values) * Math.max(...problem.weights));
+  const stepSize = options.stepSize ?? 0.02 / (1 + largest(problem.values) * largest(problem.weights));
   if (stepSize * LEAST_STEPS > end) {
     throw new InputError(
       `step size = ${stepSize}`,
@@ -83,3 +94,10 @@ export function simulate(setting: Setting, options: SimulateOptions): Simulation
     finalLoss: run.end.loss,
   };
 }
+
+/** A weight a sample may be more of them than a call takes arguments. */
+const largest = (values: Iterable<number>): number => {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) most = Math.max(most, value);
+  return most;
+};

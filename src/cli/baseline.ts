@@ -1,9 +1,10 @@
 /** `errata baseline --accept PATTERN`: takes verdicts of a report over into the baseline. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { acceptInto, driftOf, EMPTY_BASELINE, isVerdict, readBaseline } from '../audit/baseline.ts';
+import { acceptInto, driftOf, EMPTY_BASELINE, isClaimId, isVerdict, readBaseline } from '../audit/baseline.ts';
 import { globMatcher } from '../audit/glob.ts';
 import { packageRoot } from '../audit/package.ts';
+import { readJson } from '../audit/read-json.ts';
 import type { Report } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
@@ -37,19 +38,18 @@ export async function baseline(options: BaselineOptions, io: Io): Promise<ExitCo
 
 /** Has a claim of a report what a baseline takes from it? */
 const isJudged = (claim: unknown): boolean =>
-  typeof claim === 'object' && claim !== null && 'id' in claim && typeof claim.id === 'string' && isVerdict(claim);
+  typeof claim === 'object' &&
+  claim !== null &&
+  'id' in claim &&
+  typeof claim.id === 'string' &&
+  isClaimId(claim.id) &&
+  isVerdict(claim);
+
+const MEND = 'run errata verify first, or give --from DIR';
 
 function readReport(file: string): Report {
-  try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    if (report.schema === 'errata-report/1' && Array.isArray(report.claims) && report.claims.every(isJudged))
-      return report;
-  } catch {
-    // Unreadable and not a report end the same way.
-  }
-  throw new InputError(
-    `report = ${file}`,
-    'there is no report of schema errata-report/1',
-    'run errata verify first, or give --from DIR',
-  );
+  const report = readJson('report', file, MEND) as Partial<Report> | null;
+  if (report?.schema === 'errata-report/1' && Array.isArray(report.claims) && report.claims.every(isJudged))
+    return report as Report;
+  throw new InputError(`report = ${file}`, 'there is no report of schema errata-report/1', MEND);
 }

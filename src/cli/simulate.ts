@@ -6,7 +6,7 @@ import { InputError } from '../model/input-error.ts';
 import { labelsFrom } from '../model/labels.ts';
 import { type Setting, settingFrom } from '../model/setting.ts';
 import { choiceOption, EXIT, type ExitCode, type Io, integerOption, json, numberOption } from './command.ts';
-import { writeWhole } from './write-file.ts';
+import { requireWritable, writeWhole } from './write-file.ts';
 
 export interface SimulateFlags {
   readonly k: string;
@@ -54,12 +54,14 @@ export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> 
       'leave it out to run until all is learned',
     );
   }
-  const result = attempt(setting, {
+  const how: SimulateOptions = {
     method: choiceOption('--method', flags.method, ['flow', 'descent']),
     samples: integerOption('--samples', flags.samples, 2, 100_000),
     ...(flags.eta === undefined ? {} : { stepSize: numberOption('--eta', flags.eta) }),
     ...(until === undefined ? {} : { until }),
-  });
+  };
+  if (flags.csv !== undefined) await requireWritable('--csv', flags.csv);
+  const result = attempt(setting, how);
   if (flags.csv !== undefined) await writeCsv(flags.csv, result);
   io.out(flags.json ? json(result) : table(result, flags.csv));
   return EXIT.agrees;

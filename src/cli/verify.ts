@@ -1,7 +1,7 @@
 /** `errata verify`: the audit, its report, and how it compares with the baseline. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { audit } from '../audit/audit.ts';
+import { audit, requireClaims } from '../audit/audit.ts';
 import { type Drift, driftOf, readBaseline } from '../audit/baseline.ts';
 import { packageRoot } from '../audit/package.ts';
 import { reportJson } from '../report/json.ts';
@@ -26,16 +26,23 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
   const jobs = options.jobs === undefined ? undefined : integerOption('--jobs', options.jobs, 1, 256);
   const file = options.baseline ?? join(packageRoot(), 'reports', 'baseline.json');
   const baseline = options.baseline !== undefined || existsSync(file) ? readBaseline(file) : null;
-  await prepareDirectory(options.out);
+  await requireClaims(options.claims);
+  const takeBack = await prepareDirectory(options.out);
   const bar = progressBar(io);
-  const report = await audit({
-    seed,
-    settings,
-    ...(options.claims === undefined ? {} : { claims: options.claims }),
-    ...(jobs === undefined ? {} : { jobs }),
-    onProgress: bar.update,
-  }).finally(bar.stop);
-  const written = await writeReport(report, options.out);
+  const finish = async () => {
+    const report = await audit({
+      seed,
+      settings,
+      ...(options.claims === undefined ? {} : { claims: options.claims }),
+      ...(jobs === undefined ? {} : { jobs }),
+      onProgress: bar.update,
+    }).finally(bar.stop);
+    return { report, written: await writeReport(report, options.out) };
+  };
+  const { report, written } = await finish().catch(async (error: unknown) => {
+    await takeBack();
+    throw error;
+  });
   const drift = baseline === null ? [] : driftOf(report, baseline, options.claims === undefined);
   if (options.json) {
     io.out(reportJson(report));

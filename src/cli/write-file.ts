@@ -1,11 +1,28 @@
 /**
- * Writes a file that the user named, whole or not at all: into a temporary file beside it, then renamed.
+ * Writes a file that the user named, whole or not at all: into a temporary file beside it, flushed, then renamed.
  * @throws InputError it cannot be written, or something that is no file stands there (a device, a directory).
  */
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { InputError } from '../model/input-error.ts';
+import { writeFlushed } from '../report/write.ts';
 
 export async function writeWhole(flag: string, path: string, text: string): Promise<void> {
+  await throughTemporary(flag, path, text, rename);
+}
+
+/** Proves that the file can be written, before time is spent on what goes into it. */
+export async function requireWritable(flag: string, path: string): Promise<void> {
+  await throughTemporary(flag, path, '', (temporary) => rm(temporary));
+}
+
+async function throughTemporary(
+  flag: string,
+  path: string,
+  text: string,
+  finish: (temporary: string, target: string) => Promise<void>,
+): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const there = await stat(target).catch(() => null);
   if (there !== null && !there.isFile()) {
@@ -15,10 +32,10 @@ export async function writeWhole(flag: string, path: string, text: string): Prom
       'give a new name or the name of a file',
     );
   }
-  const temporary = `${target}.${process.pid}.tmp`;
+  const temporary = join(dirname(target), `.errata.${randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, target);
+    await writeFlushed(temporary, text);
+    await finish(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';

@@ -17,9 +17,12 @@ export class InputError extends Error {
 
 const LONGEST = 200;
 
+/** Control characters, line ends, and the marks that reverse the direction of writing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g;
+
 /** A text as one printable line of bounded length, so that no input can break the one-line rule. */
 export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
-  return flat.length <= LONGEST ? flat : `${flat.slice(0, LONGEST - 1)}…`;
+  const flat = text.replace(UNPRINTABLE, ' ').trim();
+  return (flat.length <= LONGEST ? flat : `${flat.slice(0, LONGEST - 1)}…`).replace(/\p{Cs}/gu, '\ufffd');
 }

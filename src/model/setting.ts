@@ -1,5 +1,5 @@
 import { InputError } from './input-error.ts';
-import { type Labels, MAX_ENTRIES, sampleCount } from './labels.ts';
+import { type Labels, sampleCount } from './labels.ts';
 
 /** How W and H start. Source: zt25, Prop. C.1 (spectral) and Fig. 5 (random, scaled to the same norm). */
 export type Initialisation = 'spectral' | 'random';
@@ -16,6 +16,9 @@ export interface Setting extends Labels {
   /** Seed of the random initialisation and of the random partial orthogonal matrix of the spectral one. */
   readonly seed: number;
 }
+
+/** The most entries W and H may have: the integrator keeps dozens of copies, which must fit in memory. */
+const MAX_SIMULATED = 2 ** 20;
 
 /** The largest δ that doubles carry: amplitudes start at e^-2δ and must stay normal numbers with room to grow. */
 export const MAX_DELTA = 100;
@@ -48,10 +51,10 @@ export function settingFrom(labels: Labels, rest: Omit<Setting, keyof Labels>): 
     throw new InputError(`seed = ${seed}`, 'a seed must be an integer from 0 to 4294967295', 'give --seed 1');
   }
   const entries = dimension * (sampleCount(labels) + labels.classes);
-  if (entries > MAX_ENTRIES / 16) {
+  if (entries > MAX_SIMULATED) {
     throw new InputError(
       `d = ${dimension}, n = ${sampleCount(labels)}`,
-      `W and H would have ${entries} entries, a simulation can hold ${MAX_ENTRIES / 16}`,
+      `W and H would have ${entries} entries, a simulation can hold ${MAX_SIMULATED}`,
       'lower d, k, R or the minority count',
     );
   }

@@ -5,8 +5,8 @@
  * and no page is ever half written.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Report } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
 import { PAGES } from './pages.ts';
@@ -22,13 +22,16 @@ export async function writeReport(report: Report, directory: string): Promise<st
     const target = join(directory, name);
     return { target, temporary: join(directory, `.${name}.${randomUUID()}.tmp`), text: render(report) };
   });
+  const missing: string[] = [];
   try {
-    await mkdir(directory, { recursive: true });
+    missing.push(...(await missingFolders(directory)));
+    await makeFolders(missing);
     for (const { target } of pending) await refuseNonFile(target);
     for (const { temporary, text } of pending) await writeFlushed(temporary, text);
     for (const { temporary, target } of pending) await rename(temporary, target);
   } catch (error) {
     for (const { temporary } of pending) await rm(temporary, { force: true }).catch(() => undefined);
+    await removeEmpty(missing);
     throw asInputError(error, directory);
   }
   return pending.map(({ target }) => target);
@@ -36,19 +39,49 @@ export async function writeReport(report: Report, directory: string): Promise<st
 
 /**
  * Makes the directory and proves that it can be written, before an audit spends time on a report for it.
- * @throws InputError it cannot.
+ * Outcome: what takes back the folders it made, while they are empty, for when no report comes.
+ * @throws InputError it cannot; then nothing is left.
  */
-export async function prepareDirectory(directory: string): Promise<void> {
+export async function prepareDirectory(directory: string): Promise<() => Promise<void>> {
   const probe = join(directory, `.probe.${randomUUID()}.tmp`);
+  const missing: string[] = [];
   try {
-    await mkdir(directory, { recursive: true });
+    missing.push(...(await missingFolders(directory)));
+    await makeFolders(missing);
     for (const { name } of PAGES) await refuseNonFile(join(directory, name));
     await writeFlushed(probe, '');
+    await rm(probe);
+    return () => removeEmpty(missing);
   } catch (error) {
-    throw asInputError(error, directory);
-  } finally {
     await rm(probe, { force: true }).catch(() => undefined);
+    await removeEmpty(missing);
+    throw asInputError(error, directory);
   }
+}
+
+/** The directory and those above it that are not there, the deepest first. */
+async function missingFolders(directory: string): Promise<string[]> {
+  if (directory === '') throw new InputError('out =', 'it must name a directory', 'give . for this one');
+  const missing: string[] = [];
+  for (let at = resolve(directory); at !== dirname(at); at = dirname(at)) {
+    const error: unknown = await lstat(at).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (error === null) break;
+    if (codeOf(error) !== 'ENOENT') throw error;
+    missing.push(at);
+  }
+  return missing;
+}
+
+/** One by one: Node's own recursive mkdir never ends below /proc. */
+async function makeFolders(missing: readonly string[]): Promise<void> {
+  for (const folder of missing.toReversed()) await mkdir(folder);
+}
+
+async function removeEmpty(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await rmdir(folder).catch(() => undefined);
 }
 
 /** A directory in a page's place would stop the renames half-way. */
@@ -66,7 +99,8 @@ async function refuseNonFile(path: string): Promise<void> {
   }
 }
 
-async function writeFlushed(path: string, text: string): Promise<void> {
+/** Writes a file that must not be there yet, and sees it onto the disk. */
+export async function writeFlushed(path: string, text: string): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(text, 'utf8');

@@ -45,7 +45,9 @@ const somePair: fc.Arbitrary<Pair> = fc.letrec<{ all: Pair; leaf: Pair; positive
       .map(([a, b]) => pair(pow(a.formula, neg(b.formula)), `(${a.text} ^ (-${b.text}))`)),
     tie('all').map((a) => pair(absolute(a.formula), `abs(${a.text})`)),
     tie('positive').map((a) => pair(apply('ln', a.formula), `log(${a.text})`)),
-    tie('all').map((a) => pair(apply('tanh', a.formula), `tanh(${a.text})`)),
+    ...['tanh', 'tan', 'sinh', 'cosh'].map((name) =>
+      tie('all').map((a) => pair(apply(name, a.formula), `${name}(${a.text})`)),
+    ),
     fc
       .tuple(tie('all'), tie('all'))
       .map(([a, b]) => pair(apply('max', a.formula, b.formula), `max(${a.text}, ${b.text})`)),
@@ -83,6 +85,9 @@ test('errors of the values put in are carried through: both ends of every interv
     '\\sin(x)',
     '\\cos(x)',
     '\\tanh(x)',
+    '\\tan(x)',
+    '\\sinh(x)',
+    '\\cosh(x)',
     '|x - y|',
     '\\max(x, y)',
     '\\min(x, y)',

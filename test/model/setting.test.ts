@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../../src/model/input-error.ts';
-import { labelsFrom, MAX_ENTRIES } from '../../src/model/labels.ts';
+import { labelsFrom } from '../../src/model/labels.ts';
 import { MAX_DELTA, type Setting, settingFrom } from '../../src/model/setting.ts';
 import { messageOf } from './settings.ts';
 
@@ -46,7 +46,7 @@ const faults: readonly [Partial<Rest>, RegExp][] = [
   [{ seed: 1.5 }, /^seed = 1\.5: .*give --seed 1/],
   [{ seed: 2 ** 32 }, /^seed = 4294967296: /],
   [{ seed: Number.NaN }, /^seed = NaN: /],
-  [{ dimension: 1_000_000 }, /^d = 1000000, n = 22: .*a simulation can hold 8388608; lower d, k, R/],
+  [{ dimension: 1_000_000 }, /^d = 1000000, n = 22: .*a simulation can hold 1048576; lower d, k, R/],
 ];
 
 test.each(faults)('refused in one line with value, rule and mend: %j', (change, pattern) => {
@@ -55,9 +55,9 @@ test.each(faults)('refused in one line with value, rule and mend: %j', (change, 
   expect(messageOf(run)).toMatch(pattern);
 });
 
-test('the border of memory: d (n + k) up to 2^23', () => {
+test('the border of memory: d (n + k) up to 2^20', () => {
   const per = 22 + 4;
-  const most = Math.floor(MAX_ENTRIES / 16 / per);
+  const most = Math.floor(2 ** 20 / per);
   expect(settingFrom(labels, { ...good, dimension: most }).dimension).toBe(most);
   expect(() => settingFrom(labels, { ...good, dimension: most + 1 })).toThrow(/a simulation can hold/);
 });

@@ -3,6 +3,7 @@ import { flat, printable } from '../../src/report/printable.ts';
 
 describe('printable', () => {
   it('replaces terminal escapes, other controls and reversed writing', () => {
+    expect(printable('half a \ud800')).toBe('half a \ufffd');
     expect(printable('\u001b[31mred\u0007 \u202eabc\u0000\u009b')).toBe('\ufffd[31mred\ufffd \ufffdabc\ufffd\ufffd');
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/model/input-error.ts';
 import { PAGES } from '../../src/report/pages.ts';
-import { writeReport } from '../../src/report/write.ts';
+import { prepareDirectory, writeReport } from '../../src/report/write.ts';
 import { claim, NUMERIC, reportOf, sampleReport } from './sample-report.ts';
 
 let place = '';
@@ -43,6 +43,20 @@ describe('writeReport', () => {
     await expect(writeReport(sampleReport(), join(place, name))).rejects.toThrow(InputError);
     expect(await readdir(place)).toEqual(['file']);
     expect(await readFile(join(place, 'file'), 'utf8')).toBe('mine');
+  });
+
+  it.each(['', '/proc/nowhere/x'])('refuses %j, where Node would write here or never end', async (directory) => {
+    await expect(writeReport(sampleReport(), directory)).rejects.toThrow(InputError);
+    await expect(prepareDirectory(directory)).rejects.toThrow(InputError);
+  });
+
+  it('takes back the folders it prepared while they are empty, and no others', async () => {
+    const takeBack = await prepareDirectory(join(place, 'a', 'b', 'c'));
+    await writeFile(join(place, 'a', 'kept'), '');
+    await takeBack();
+    expect(await readdir(place, { recursive: true })).toEqual(['a', join('a', 'kept')]);
+    await (await prepareDirectory(place))();
+    expect(await readdir(place)).toEqual(['a']);
   });
 
   it('touches no page when one of them cannot be put in its place', async () => {

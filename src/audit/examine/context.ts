@@ -15,4 +15,6 @@ export interface Context {
   readonly variantOf?: { readonly derivedMeasured: Comparison };
   /** The command that replays a failure at a setting. */
   readonly replay: (setting: Setting, flags: string) => string;
+  /** How much work the algebra may have with the formula itself; without it, as much as it takes. */
+  readonly work?: number;
 }

@@ -14,6 +14,7 @@ import { latex } from '../../algebra/print.ts';
 import { rational, type Scalar, symbol, Unable } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
 import { NotReal } from '../../algebra/unable.ts';
+import { withWork } from '../../algebra/work.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
@@ -121,11 +122,12 @@ function derive(statement: Statement, subjects: readonly Bound[], context: Conte
     };
   }
   try {
-    const scalars = symbolicSides(statement, context.regime, meaning);
+    const granted = <T>(run: () => T): T => withWork(context.work ?? Number.POSITIVE_INFINITY, run);
+    const scalars = granted(() => symbolicSides(statement, context.regime, meaning));
     const open = new Set(context.regime.imbalanced ? ['R'] : []);
-    const comparison = compareChain(scalars, statement.relations, steps, open, context);
+    const comparison = granted(() => compareChain(scalars, statement.relations, steps, open, context));
     const exact = (where: Context) =>
-      comparison.outcome === 'differ' ? exactCounterexample(scalars, statement.relations, where) : null;
+      comparison.outcome === 'differ' ? granted(() => exactCounterexample(scalars, statement.relations, where)) : null;
     return { comparison, latex: text, steps, values, exact };
   } catch (error) {
     if (!(error instanceof Unable) || error instanceof NotReal) throw error;

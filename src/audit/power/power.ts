@@ -3,6 +3,7 @@
  * has to be refuted. A check that accepts a wrong variant has not verified the statement.
  * Inputs: a statement that was examined. Outcome: how many variants were planted and what became of each.
  */
+import { withWork } from '../../algebra/work.ts';
 import { judge, type Verdict } from '../../judge/judge.ts';
 import { nearer, type Power, type Survivor } from '../../judge/power.ts';
 import type { Context } from '../examine/context.ts';
@@ -15,7 +16,13 @@ import { type FormulaStatement, type Variant, variantsOf } from './variants.ts';
 
 type Fate = 'same' | 'no statement' | 'true as well' | 'refuted' | 'unseen' | 'survived';
 
-export function powerOf(statement: Examinable, printed: string, found: Examination, context: Context): Power {
+/** All variants of a formula may take this many times the work that is granted to the formula itself. */
+const VARIANTS_WORK = 20;
+
+export const powerOf = (statement: Examinable, printed: string, found: Examination, context: Context): Power =>
+  withWork(VARIANTS_WORK * (context.work ?? Number.POSITIVE_INFINITY), () => plant(statement, printed, found, context));
+
+function plant(statement: Examinable, printed: string, found: Examination, context: Context): Power {
   const counts: Record<Fate, number> = {
     same: 0,
     'no statement': 0,

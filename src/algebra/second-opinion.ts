@@ -1,0 +1,81 @@
+/**
+ * What computer algebra systems say, confirmed or not: each answer is read back and compared with our own result by the
+ * exact zero test, and only `agrees` may be relied on.
+ * - `agrees`: equal to ours, proved;
+ * - `wrong`: different from ours, proved;
+ * - `no answer`: it fails, or gives what is beyond our algebra, or what the zero test cannot decide;
+ * - `timed out`: it did not come back. It is an outcome to whoever asks, but {@link opinions}, which speaks in reports,
+ *   throws: what a report says must not depend on how fast a machine is.
+ */
+
+import { ENGINES, type Engine, type Operation, type Question } from './cas.ts';
+import { askEngine } from './cas-line.ts';
+import { derivative } from './derivative.ts';
+import { readInfix, writeInfix } from './infix.ts';
+import { type Scalar, Unable } from './scalar.ts';
+import { testEqual } from './zero.ts';
+
+export type CasOutcome = 'agrees' | 'wrong' | 'no answer' | 'timed out';
+
+export interface CasCheck {
+  readonly engine: Engine;
+  readonly outcome: CasOutcome;
+  /** The engine's answer as it gave it; null where there is none. */
+  readonly answer: string | null;
+}
+
+/** What an operation must give, by our own algebra; a form changes, a value does not. */
+const OURS: Partial<Readonly<Record<Operation, (a: Scalar, name: string) => Scalar>>> = {
+  derivative,
+  simplify: (a) => a,
+  expand: (a) => a,
+};
+
+export interface Asked extends Question {
+  /** What must come back, as infix text; null for what our own algebra says of the expression. */
+  readonly truth: string | null;
+}
+
+/**
+ * One engine's answer, compared with what must come back. An expression that we cannot read, such as an unknown
+ * function, is not asked about: an engine would take it for a product.
+ * @param patience milliseconds
+ */
+export function asked({ truth, ...question }: Asked, patience?: number): CasCheck {
+  const { engine } = question;
+  const expected = expectedOf(truth, question);
+  if (expected === null) return { engine, outcome: 'no answer', answer: null };
+  const reply = askEngine(question, patience);
+  if (reply.kind === 'answered') return { engine, outcome: compare(reply.text, expected), answer: reply.text };
+  return { engine, outcome: reply.kind === 'refused' ? 'no answer' : 'timed out', answer: null };
+}
+
+function expectedOf(truth: string | null, { operation, expression, name }: Question): Scalar | null {
+  try {
+    return truth === null ? (OURS[operation]?.(readInfix(expression), name) ?? null) : readInfix(truth);
+  } catch (error) {
+    if (error instanceof Unable) return null;
+    throw error;
+  }
+}
+
+/** The text of an answer against what it must be. */
+export function compare(text: string, expected: Scalar): Exclude<CasOutcome, 'timed out'> {
+  try {
+    const { outcome } = testEqual(readInfix(text), expected);
+    return outcome === 'zero' ? 'agrees' : outcome === 'nonzero' ? 'wrong' : 'no answer';
+  } catch {
+    return 'no answer';
+  }
+}
+
+/** The derivative of `a` as each engine takes it. */
+export const checkedDerivative = (a: Scalar, name: string): CasCheck[] =>
+  ENGINES.map((engine) => asked({ engine, operation: 'derivative', expression: writeInfix(a), name, truth: null }));
+
+/** What each engine said, in words for a report. @throws Error one did not answer in time: then there is no report. */
+export function opinions(checks: readonly CasCheck[]): string {
+  const late = checks.find(({ outcome }) => outcome === 'timed out');
+  if (late !== undefined) throw new Error(`${late.engine} did not answer in time`);
+  return checks.map(({ engine, outcome }) => `${engine}: ${outcome}`).join(', ');
+}

@@ -1,0 +1,98 @@
+/** The commands and their options, declared in one place; each is loaded when it runs, so that help is quick. */
+import type { Command } from 'commander';
+import type { ExitCode, Io } from './command.ts';
+
+/** From a command to an action of the command line. */
+export type Run = <A extends unknown[]>(
+  command: (...args: A) => Promise<ExitCode> | ExitCode,
+) => (...args: A) => Promise<void>;
+
+const SEED = ['--seed <n>', 'seed of every draw', '1'] as const;
+const JSON_FLAG = ['--json', 'print the result as JSON on standard output and nothing else'] as const;
+const SETTINGS = ['--settings <n>', 'settings each claim is tried at; simulated ones get a share', '200'] as const;
+
+/**
+ * Declares every command on `errata`.
+ * @param run wraps what a command does, so that its exit code is kept
+ */
+export function declareCommands(errata: Command, io: Io, run: Run): void {
+  errata
+    .command('verify')
+    .description('audit the documents and write report.json, report.md and index.html')
+    .option('--claims <glob>', "ids of claims, such as 'zt25/eq-1*'; several separated by commas")
+    .option(...SEED)
+    .option(...SETTINGS)
+    .option('--out <dir>', 'where the report goes', 'reports/latest')
+    .option('--baseline <file>', 'the verdicts to compare with; default reports/baseline.json of the package')
+    .option('--jobs <n>', 'worker threads; default one a core')
+    .option(...JSON_FLAG)
+    .action(run(async (options) => (await import('./verify.ts')).verify(options, io)));
+  errata
+    .command('audit')
+    .description('plant wrong variants of each claim and see them refuted; exit 0 if every one is')
+    .option('--claims <glob>', "ids of claims, such as 'zt25/eq-1*'; several separated by commas")
+    .option(...SEED)
+    .option(...SETTINGS)
+    .option('--jobs <n>', 'worker threads; default one a core')
+    .option(...JSON_FLAG)
+    .action(run(async (options) => (await import('./audit.ts')).audit(options, io)));
+  errata
+    .command('list')
+    .description('the ledger: every entry of every document')
+    .option(...JSON_FLAG)
+    .action(run(async (options) => (await import('./list.ts')).list(options, io)));
+  errata
+    .command('show <claim>')
+    .description('one claim with its witnesses, steps and evidence')
+    .option(...SEED)
+    .option(...SETTINGS)
+    .option(...JSON_FLAG)
+    .action(run(async (claim: string, options) => (await import('./show.ts')).show(claim, options, io)));
+  errata
+    .command('derive <quantity>')
+    .description('the derived form of a quantity, step by step')
+    .option('--gamma <g>', 'weight exponent, a fraction; default 1/2')
+    .option('--majority-share <s>', 'share of majority classes, a fraction; default 1/2')
+    .option(...JSON_FLAG)
+    .action(run(async (quantity: string, options) => (await import('./derive.ts')).derive(quantity, options, io)));
+  errata
+    .command('simulate')
+    .description('one run: amplitudes over time and learning times')
+    .requiredOption('--k <n>', 'number of classes')
+    .requiredOption('--R <r>', 'imbalance ratio, a number or a fraction')
+    .option('--majorities <n>', 'number of majority classes; default half')
+    .option('--minority-count <n>', 'samples of each minority class; default the smallest that fits R')
+    .option('--gamma <g>', 'weight exponent; 0 is the vanilla loss', '0.5')
+    .option('--d <n>', 'feature dimension; default k')
+    .option('--delta <x>', 'the initialisation has scale e^-delta', '8')
+    .option('--init <kind>', 'spectral or random', 'spectral')
+    .option('--method <kind>', 'flow or descent', 'flow')
+    .option('--eta <x>', 'step size of descent; default 0.02 over the largest rate')
+    .option('--until <t>', 'when to end; default when everything should be learned')
+    .option('--samples <n>', 'how many times to record', '121')
+    .option(...SEED)
+    .option('--csv <file>', 'write time and amplitudes to a file')
+    .option(...JSON_FLAG)
+    .action(run(async (options) => (await import('./simulate.ts')).simulate(options, io)));
+  errata
+    .command('check <quantity> <latex>')
+    .description('is this formula right? in R, k or V; exit 0 if verified, 1 if not')
+    .option(...SEED)
+    .option(...SETTINGS)
+    .option('--gamma <g>', 'weight exponent, a fraction; default 1/2')
+    .option('--majority-share <s>', 'share of majority classes, a fraction; default 1/2')
+    .option(...JSON_FLAG)
+    .action(
+      run(async (quantity: string, latex: string, options) =>
+        (await import('./check.ts')).check(quantity, latex, options, io),
+      ),
+    );
+  errata
+    .command('baseline')
+    .description('take verdicts of a report over into the baseline')
+    .requiredOption('--accept <glob>', 'ids of claims whose verdict is accepted')
+    .option('--from <dir>', 'directory of the report', 'reports/latest')
+    .option('--baseline <file>', 'the file to write; default reports/baseline.json of the package')
+    .option(...JSON_FLAG)
+    .action(run(async (options) => (await import('./baseline.ts')).baseline(options, io)));
+}

@@ -1,0 +1,57 @@
+/**
+ * The command line as a function. Inputs: the words typed, and where to write. Outcome: the exit code; one line on
+ * standard error for bad input. Nothing here looks at the process, so thousands of lines run in one.
+ */
+import { Command, CommanderError } from 'commander';
+import { Unable } from '../algebra/scalar.ts';
+import { manifest } from '../audit/package.ts';
+import { AuditFailure } from '../audit/pool.ts';
+import { MeasurementError } from '../measure/measurement-error.ts';
+import { InputError, oneLine } from '../model/input-error.ts';
+import { EXIT, type ExitCode, type Io } from './command.ts';
+import { declareCommands } from './commands.ts';
+
+export async function runCli(given: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = EXIT.agrees;
+  const errata = new Command('errata')
+    .description('Checks the mathematics of a paper: what is printed, what was derived, what was measured.')
+    .version(manifest().version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: () => undefined, getOutHelpWidth: () => io.columns })
+    .showSuggestionAfterError(true);
+  declareCommands(errata, io, (command) => async (...args) => {
+    code = await command(...args);
+  });
+  const argv = given[0] === 'check' ? given.map(protect) : given;
+  try {
+    await errata.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return endOf(error, io);
+  }
+}
+
+/** A formula may begin with a minus sign, which is no option; a leading space changes no formula and no number. */
+const protect = (argument: string): string => (/^-(?!-|h$)/.test(argument) ? ` ${argument}` : argument);
+
+/** Every way to end, by its cause. */
+function endOf(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.agrees;
+    io.err(`errata: ${oneLine(error.message.replace(/^error: /, ''))}; see errata --help\n`);
+    return EXIT.badInput;
+  }
+  if (error instanceof InputError) {
+    io.err(`errata: ${error.message}\n`);
+    return EXIT.badInput;
+  }
+  if (error instanceof Unable) {
+    io.err(`errata: beyond the exact algebra: ${oneLine(error.message)}; try another case\n`);
+    return EXIT.badInput;
+  }
+  const reason = error instanceof MeasurementError || error instanceof AuditFailure ? error.message : describe(error);
+  io.err(`errata: the audit failed: ${reason}\n`);
+  return EXIT.failed;
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
