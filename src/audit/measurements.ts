@@ -22,8 +22,8 @@ const keyOf = ({ classes, majorities, majorityCount, minorityCount }: Labels, ga
 export const featuresOf: (labels: Labels) => LabelFeatures = remembered(
   (labels: Labels) => keyOf(labels, 0),
   (labels) => labelFeatures(labels),
-  // The vectors of 500 samples weigh about as much as everything else of a small decomposition.
-  (labels) => 1 + sampleCount(labels) / 500,
+  // Vectors of thousands of samples are large: few of them are kept.
+  (labels) => 1 + sampleCount(labels) / 80,
 );
 
 export const weightsOf: (labels: Labels, gamma: number) => EffectiveWeights = remembered(keyOf, (labels, gamma) =>

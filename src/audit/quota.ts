@@ -24,6 +24,9 @@ export function stratumBox(regime: Regime, size: Size, strata: readonly Stratum[
   return null;
 }
 
+/** Labels and weights have no d. */
+const isIdle = ({ scale }: Stratum, size: Size): boolean => size === 'static' && scale === 'd';
+
 export interface Reach {
   readonly possible: readonly Stratum[];
   readonly impossible: readonly { readonly stratum: Stratum; readonly why: string }[];
@@ -33,7 +36,10 @@ export interface Reach {
 export const strataOf: (regime: Regime, size: Size) => Reach = remembered(
   (regime: Regime, size: Size) => `${JSON.stringify(regime)} ${size}`,
   (regime, size) => {
-    const sorted = STRATA.map((stratum) => ({ stratum, possible: stratumBox(regime, size, [stratum]) !== null }));
+    const sorted = STRATA.map((stratum) => ({
+      stratum,
+      possible: !isIdle(stratum, size) && stratumBox(regime, size, [stratum]) !== null,
+    }));
     return {
       possible: sorted.flatMap(({ stratum, possible }) => (possible ? [stratum] : [])),
       impossible: sorted.flatMap(({ stratum, possible }) =>
@@ -51,7 +57,7 @@ const TOO_LARGE: Readonly<Record<Size, string>> = {
 
 function whyNot(regime: Regime, size: Size, stratum: Stratum): string {
   if (!isEmpty(narrow(unlimitedBox(regime), stratum.where))) {
-    return size === 'static' && stratum.scale === 'd' ? 'labels and weights have no d' : TOO_LARGE[size];
+    return isIdle(stratum, size) ? 'labels and weights have no d' : TOO_LARGE[size];
   }
   const axes: Axis[] = stratum.where.ratio === undefined ? axesOf(stratum) : [...axesOf(stratum), 'minorityCount'];
   return axes.flatMap((axis) => restrictionsOf(regime, axis)).join(', ');
