@@ -84,3 +84,20 @@ function withProof(
   );
   return { ...result, brokenStep: failing ?? null };
 }
+
+/** What other claims decide, where there are any to decide it. */
+const FOLDED: ReadonlySet<string> = new Set<keyof ClaimResult>([
+  'verdict',
+  'strength',
+  'why',
+  'evidence',
+  'counterexample',
+  'erratum',
+  'brokenStep',
+]);
+
+/** The part of a result that folding leaves as it is. */
+export function unfolded(claim: RegisteredClaim, result: ClaimResult): Pick<ClaimResult, 'id'> {
+  if (dependenciesOf(claim).length === 0) return result;
+  return { ...Object.fromEntries(Object.entries(result).filter(([key]) => !FOLDED.has(key))), id: result.id };
+}

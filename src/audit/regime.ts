@@ -8,6 +8,7 @@ import { rational } from '../algebra/scalar.ts';
 import type { Case } from '../derive/parameters.ts';
 import type { SettingRecord } from '../judge/comparison.ts';
 import { imbalanceRatio, type Labels } from '../model/labels.ts';
+import { power } from '../model/power.ts';
 import { type Setting, settingFrom } from '../model/setting.ts';
 
 /** A region of settings. What is left out of the paper's restrictions is free. */
@@ -99,7 +100,7 @@ export function settingsOf(regime: Regime, size: Size): fc.Arbitrary<Setting> {
 function largestRatio({ gamma, share }: Regime, size: Size): number {
   const most = LIMITS[size].ratio;
   if (size === 'static') return most;
-  const stiff = Math.floor(STIFFEST ** (1 / Math.max(1, Math.abs(rationalValue(gamma ?? '1')))));
+  const stiff = Math.floor(power(STIFFEST, 1 / Math.max(1, Math.abs(rationalValue(gamma ?? '1')))));
   const classes = Number(share?.split('/')[1] ?? 1);
   return Math.max(2, Math.min(most, stiff, Math.floor(CLASSES_AND_RATIO / classes)));
 }

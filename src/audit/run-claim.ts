@@ -6,6 +6,7 @@ import { judge, type Verdict } from '../judge/judge.ts';
 import { type Evidence, weaker } from '../judge/verdict.ts';
 import { InputError } from '../model/input-error.ts';
 import type { ErratumEntry, ReadingEntry, Statement } from './claim.ts';
+import { commandOf } from './command.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
 import { examine } from './examine/examine.ts';
@@ -81,8 +82,7 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
 }
 
 /** The command that runs this claim again with the same draws. */
-export const replayCommand = (id: string, { seed, settings }: Run): string =>
-  `errata verify --claims '${id}' --seed ${seed} --settings ${settings}`;
+export const replayCommand = (id: string, run: Run): string => commandOf({ ...run, claims: id });
 
 const strengthOf = (verdict: Verdict) =>
   verdict.verdict === 'verified' || verdict.verdict === 'refuted' ? verdict.strength : null;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The command line. Exit codes: 0 agrees with the baseline (check: verified), 1 does not, 2 bad input (one line),
- * 3 the audit failed.
+ * 3 the audit failed or was interrupted.
  */
 import { Command, CommanderError } from 'commander';
 import { Unable } from '../algebra/scalar.ts';
@@ -41,15 +41,25 @@ function program(): Command {
 
   errata
     .command('verify')
-    .description('audit the documents and write report.json, report.md and index.html')
+    .description('audit the documents and write report.json, report.md, index.html and junit.xml')
     .option('--claims <glob>', "ids of claims, such as 'zt25/eq-1*'; several separated by commas")
     .option(...SEED)
     .option(...SETTINGS)
-    .option('--out <dir>', 'where the report goes', 'reports/latest')
+    .option('--out <dir>', 'where the report goes; default reports/latest, of a shard reports/shard-I-of-N')
     .option('--baseline <file>', 'the verdicts to compare with; default reports/baseline.json of the package')
     .option('--jobs <n>', 'worker threads; default one a core')
+    .option('--shard <i/n>', 'only the I-th of N parts, to be joined with errata merge')
+    .option('--resume', 'go on with what a run that was killed has finished; afresh where there is nothing')
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./verify.ts')).verify(options, io)));
+  errata
+    .command('merge <dir...>')
+    .description('join the shards of a run into the report of the whole run')
+    .option('--out <dir>', 'where the report goes; default reports/latest')
+    .option('--baseline <file>', 'the verdicts to compare with; default reports/baseline.json of the package')
+    .option('--partial', 'where shards are missing, join what there is into a larger shard')
+    .option(...JSON_FLAG)
+    .action(run(async (dirs: string[], options) => (await import('./merge.ts')).merge(dirs, options, io)));
   errata
     .command('list')
     .description('the ledger: every entry of every document')
@@ -105,7 +115,7 @@ function program(): Command {
     .command('baseline')
     .description('take verdicts of a report over into the baseline')
     .requiredOption('--accept <glob>', 'ids of claims whose verdict is accepted')
-    .option('--from <dir>', 'directory of the report', 'reports/latest')
+    .option('--from <dir>', 'directory of the report; default reports/latest')
     .option('--baseline <file>', 'the file to write; default reports/baseline.json of the package')
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./baseline.ts')).baseline(options, io)));

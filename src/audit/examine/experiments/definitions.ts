@@ -81,7 +81,7 @@ export const DEFINITIONS = {
           setting: recordOf(setting),
           discrepancy: Math.abs(value - -Z.get(c, column)),
           // Central differences with one extrapolation: error h⁴ times a fifth derivative below 1, and rounding over h.
-          budget: h ** 4 + (16 * Math.log(k + 1) * UNIT_ROUNDOFF) / h,
+          budget: (h * h) ** 2 + (16 * Math.log(k + 1) * UNIT_ROUNDOFF) / h,
           printed: formatNumber(-Z.get(c, column)),
           actual: formatNumber(value),
         };
