@@ -67,5 +67,6 @@ export { type Initialisation, type Setting, settingFrom } from './model/setting.
 export { groupWeights, sampleWeights } from './model/weights.ts';
 export { reportHtml } from './report/html.ts';
 export { reportJson } from './report/json.ts';
+export { reportJunit } from './report/junit.ts';
 export { reportMarkdown } from './report/markdown.ts';
 export { writeReport } from './report/write.ts';

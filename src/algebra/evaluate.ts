@@ -2,6 +2,7 @@
  * Numeric values of scalars at a point, with a bound on the rounding error. Used to show a difference, never equality.
  * Inputs: a value for each symbol. Outcome: value and absolute error bound; a missing symbol throws.
  */
+import { power } from '../model/power.ts';
 import type { Scalar } from './scalar.ts';
 import { type Atom, type Basis, basisPowers, type Factor, type Sum, type Term } from './sum.ts';
 
@@ -57,7 +58,7 @@ function evaluateTerm(t: Term, at: Point): Evaluated {
 function evaluateFactor(f: Factor, at: Point): Evaluated {
   const base = atomValue(f.atom, at);
   const exponent = f.exponent.valueOf() * basisValue(f.basis, at);
-  const value = f.atom.kind === 'e' ? Math.exp(exponent) : base.value ** exponent;
+  const value = f.atom.kind === 'e' ? Math.exp(exponent) : power(base.value, exponent);
   const fromBase = base.value === 0 ? 0 : (Math.abs(exponent) * base.error) / Math.abs(base.value);
   const fromExponent = Math.abs(exponent * Math.log(base.value)) * OPERATION * (1 + basisPowers(f.basis).length);
   return { value, error: Math.abs(value) * (fromBase + fromExponent + OPERATION) };
@@ -77,7 +78,7 @@ function atomValue(atom: Atom, at: Point): Evaluated {
 }
 
 const basisValue = (basis: Basis, at: Point): number =>
-  basisPowers(basis).reduce((product, [name, power]) => product * symbolValue(name, at) ** power, 1);
+  basisPowers(basis).reduce((product, [name, exponent]) => product * power(symbolValue(name, at), exponent), 1);
 
 function symbolValue(name: string, at: Point): number {
   const value = at[name];

@@ -3,6 +3,7 @@
  * values put in. It does not use the exact algebra, so the two check each other.
  * Outcome: a double, NaN or Infinity included; @throws Unable a symbol without a value, or a matrix.
  */
+import { power } from '../model/power.ts';
 import type { Formula } from './latex/formula.ts';
 import { Unable } from './scalar.ts';
 
@@ -117,7 +118,7 @@ function quotient(a: Approximate, b: Approximate): Approximate {
 }
 
 function raised(base: Approximate, exponent: Approximate): Approximate {
-  const value = base.value ** exponent.value;
+  const value = power(base.value, exponent.value);
   const relative = base.error === 0 ? 0 : base.error / Math.abs(base.value);
   if (!(relative < 1)) return { value, error: largestPower(Math.abs(base.value) + base.error, exponent) };
   const inExponent =
@@ -130,7 +131,7 @@ function raised(base: Approximate, exponent: Approximate): Approximate {
 /** Where the base may be zero all that is known is how far its power can be from another one. */
 function largestPower(base: number, exponent: Approximate): number {
   const [least, most] = [exponent.value - exponent.error, exponent.value + exponent.error];
-  return least > 0 ? 2 * Math.max(base ** least, base ** most) : Number.POSITIVE_INFINITY;
+  return least > 0 ? 2 * Math.max(power(base, least), power(base, most)) : Number.POSITIVE_INFINITY;
 }
 
 function extremum(name: string, parts: readonly Approximate[]): Approximate | null {

@@ -4,8 +4,10 @@
  */
 import type { Strength, VerdictName } from '../judge/verdict.ts';
 import { InputError } from '../model/input-error.ts';
+import { claimsIn } from './command.ts';
+import { matcherOf, patternsOf } from './glob.ts';
 import { readJson } from './read-json.ts';
-import type { Report } from './result.ts';
+import type { Drift, Report } from './result.ts';
 
 export interface Baseline {
   readonly schema: 'errata-baseline/1';
@@ -47,19 +49,15 @@ export function isVerdict(value: unknown): boolean {
   return VERDICTS.includes(verdict ?? '') && STRENGTHS.includes(strength === undefined ? '' : strength);
 }
 
-export interface Drift {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 const name = (entry: { verdict: string; strength: string | null } | undefined): string =>
   entry === undefined ? 'absent' : entry.strength === null ? entry.verdict : `${entry.verdict} (${entry.strength})`;
 
-/** Claims of the report whose verdict or strength is not the baseline's; on a whole run, also those that are gone. */
-export function driftOf(report: Report, baseline: Baseline, whole: boolean): Drift[] {
+/** Claims whose verdict or strength is not the baseline's, and those of the baseline that the report should have. */
+export function driftOf(report: Report, baseline: Baseline): Drift[] {
   const now = new Map(report.claims.map((claim) => [claim.id, claim]));
-  const ids = whole ? new Set([...now.keys(), ...Object.keys(baseline.claims)]) : new Set(now.keys());
+  const claims = claimsIn(report.run.command);
+  const isOfRun = matcherOf(claims === null ? null : patternsOf(claims));
+  const ids = new Set([...now.keys(), ...Object.keys(baseline.claims).filter(isOfRun)]);
   return [...ids].flatMap((id) => {
     const from = name(Object.hasOwn(baseline.claims, id) ? baseline.claims[id] : undefined);
     const to = name(now.get(id));
@@ -67,9 +65,14 @@ export function driftOf(report: Report, baseline: Baseline, whole: boolean): Dri
   });
 }
 
-/** The baseline with the report's verdicts taken over where `accept` says so. */
-export function acceptInto(baseline: Baseline, report: Report, accept: (id: string) => boolean): Baseline {
+/** The baseline with what the report says of these claims; one that is gone from the report is gone from it. */
+export function acceptInto(baseline: Baseline, report: Report, accepted: readonly Drift[]): Baseline {
+  const now = new Map(report.claims.map((claim) => [claim.id, claim]));
   const claims = { ...baseline.claims };
-  for (const { id, verdict, strength } of report.claims) if (accept(id)) claims[id] = { verdict, strength };
+  for (const { id } of accepted) {
+    const claim = now.get(id);
+    if (claim === undefined) delete claims[id];
+    else claims[id] = { verdict: claim.verdict, strength: claim.strength };
+  }
   return { ...baseline, claims };
 }

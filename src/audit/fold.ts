@@ -89,3 +89,21 @@ function withProof(
   );
   return { ...result, brokenStep: failing ?? null };
 }
+
+/** What other claims decide, where there are any to decide it. */
+const FOLDED: ReadonlySet<string> = new Set<keyof ClaimResult>([
+  'verdict',
+  'strength',
+  'why',
+  'evidence',
+  'counterexample',
+  'erratum',
+  'brokenStep',
+]);
+
+/** The part of a result that folding leaves as it is. */
+export function unfolded(claim: RegisteredClaim, result: ClaimResult): Pick<ClaimResult, 'id'> {
+  const alone = { ...result, blame: null };
+  if (dependenciesOf(claim).length === 0) return alone;
+  return { ...Object.fromEntries(Object.entries(alone).filter(([key]) => !FOLDED.has(key))), id: result.id };
+}

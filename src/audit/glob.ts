@@ -32,3 +32,13 @@ function after(place: number, pieces: readonly string[], sign: string): number[]
   if (isStar(piece)) return piece === '*' && sign === '/' ? [] : [place];
   return piece === sign || (piece === '?' && sign !== '/') ? [place + 1] : [];
 }
+
+/** Patterns separated by commas, each once and in one order: what was asked for, not how. */
+export const patternsOf = (text: string): string[] =>
+  [...new Set(text.split(',').map((pattern) => pattern.trim()))].filter((pattern) => pattern !== '').sort();
+
+/** Does one of the patterns match? All ids do where there are none. */
+export function matcherOf(patterns: readonly string[] | null): (id: string) => boolean {
+  const matchers = patterns?.map(globMatcher) ?? [() => true];
+  return (id) => matchers.some((matches) => matches(id));
+}

@@ -1,9 +1,12 @@
 /**
- * Runs claims on worker threads. Claims that share simulated runs are one group and go to one worker, so that a run is
- * made once; which worker does what changes no result.
- * Outcome: results by id; @throws AuditFailure with every claim that broke, after the others are done.
+ * Runs claims on worker threads, group by group; which worker does what, and when, changes no result.
+ * Outcome: results in the order in which they arrive; @throws InputError jobs that are no number of workers;
+ * AuditFailure with every claim that broke, after the others are done, or that the signal ended it.
  */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { InputError } from '../model/input-error.ts';
+import { groupsOf } from './group.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
 import type { Run } from './run-claim.ts';
@@ -15,38 +18,64 @@ export class AuditFailure extends Error {
 
 export type Progress = (done: number, total: number, id: string) => void;
 
+export interface PoolOptions {
+  /** Worker threads; one a core by default. */
+  readonly jobs?: number;
+  readonly onProgress?: Progress;
+  /** Called with each result as it arrives. */
+  readonly onResult?: (result: ClaimResult) => void;
+  /** Ends the run; its reason says why. */
+  readonly signal?: AbortSignal;
+}
+
 export async function runClaims(
   claims: readonly RegisteredClaim[],
   run: Run,
-  jobs: number,
-  progress: Progress,
+  options: PoolOptions,
 ): Promise<ClaimResult[]> {
-  const groups = groupsOf(claims);
+  const { jobs = availableParallelism(), signal, onProgress, onResult } = options;
+  if (!Number.isSafeInteger(jobs) || jobs < 1) {
+    throw new InputError(`jobs = ${jobs}`, 'it must be an integer of at least 1', 'leave it out for one a core');
+  }
+  const groups = [...groupsOf(claims)];
   const results: ClaimResult[] = [];
   const failures: string[] = [];
   const workers = Array.from({ length: Math.min(jobs, groups.length) }, () => startWorker(run));
+  const stopAll = () => Promise.all(workers.map(async (starting) => (await starting.catch(() => null))?.stop()));
+  signal?.addEventListener('abort', stopAll);
   try {
     await Promise.all(
       workers.map(async (starting) => {
         const ask = await starting;
         for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
           for (const claim of group) {
+            signal?.throwIfAborted();
             const answer = await ask(claim.id);
-            if ('result' in answer) results.push(answer.result);
-            else failures.push(`${claim.id}: ${answer.error}`);
-            progress(results.length + failures.length, claims.length, claim.id);
+            if ('error' in answer) failures.push(`${claim.id}: ${answer.error}`);
+            else {
+              const result = JSON.parse(answer.result) as ClaimResult;
+              results.push(result);
+              onResult?.(result);
+            }
+            onProgress?.(results.length + failures.length, claims.length, claim.id);
           }
         }
       }),
     );
+  } catch (error) {
+    // A worker that was stopped ends like one that broke; the signal knows better.
+    if (signal?.aborted !== true) throw error;
+    throw new AuditFailure(`${signal.reason} after ${results.length} of ${claims.length} claims`);
   } finally {
-    await Promise.all(workers.map(async (starting) => (await starting.catch(() => null))?.stop()));
+    signal?.removeEventListener('abort', stopAll);
+    await stopAll();
   }
-  if (failures.length > 0) throw new AuditFailure(failures.join('\n'));
+  if (failures.length > 0) throw new AuditFailure(failures.sort().join('\n'));
   return results;
 }
 
-type Answer = { readonly result: ClaimResult } | { readonly error: string };
+/** A result crosses as JSON, so that one that was kept in a file is the same as one that was not. */
+type Answer = { readonly result: string } | { readonly error: string };
 interface Ask {
   (id: string): Promise<Answer>;
   stop(): Promise<number>;
@@ -80,31 +109,3 @@ async function startWorker(run: Run): Promise<Ask> {
   };
   return Object.assign(ask, { stop: () => worker.terminate() });
 }
-
-/** Groups of claims that share simulated runs, the largest first; every other claim alone. */
-function groupsOf(claims: readonly RegisteredClaim[]): RegisteredClaim[][] {
-  const groups = new Map<string, RegisteredClaim[]>();
-  for (const claim of claims) {
-    const key = sharedRuns(claim) ?? claim.id;
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
-  }
-  return [...groups.values()].sort((a, b) => b.length - a.length);
-}
-
-/** What a claim's runs can be shared under; null for a claim that simulates nothing. */
-function sharedRuns({ entry }: RegisteredClaim): string | null {
-  const { statement, regime } = entry;
-  switch (statement.kind) {
-    case 'experiment':
-      return `${statement.name} ${JSON.stringify(regime)}`;
-    case 'flow-equation':
-    case 'trajectory':
-      return `${statement.kind} ${JSON.stringify(regime)}`;
-    case 'relation':
-      return SIMULATED.test(JSON.stringify(statement.bind ?? {})) ? `times ${JSON.stringify(regime)}` : null;
-    default:
-      return null;
-  }
-}
-
-const SIMULATED = /"(time|window|jump)\./;

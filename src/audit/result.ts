@@ -115,7 +115,7 @@ export interface ClaimResult {
   readonly erratum: Erratum | null;
   /** The hypotheses mended; null where they need no mending, or the claim holds in no simple part of its region. */
   readonly repair: Repair | null;
-  /** Null where nothing that it uses is refuted. */
+  /** Null where nothing that it uses is refuted, or not all of it was run. */
   readonly blame: Blame | null;
   /** Id of the first failing step of the proof of a refuted theorem. */
   readonly brokenStep: string | null;
@@ -148,4 +148,29 @@ export interface Report {
   readonly power: { readonly planted: number; readonly wrong: number; readonly refuted: number };
   readonly distribution: Distribution;
   readonly claims: readonly ClaimResult[];
+}
+
+/** A claim that is not what the baseline says; `absent` stands for a claim that one of the two does not have. */
+export interface Drift {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The JSON text of a result or of a report, `named` in the error.
+ * @throws RangeError a number that JSON cannot hold: it would be a bug of the audit, and JSON would write it as null.
+ */
+export function jsonText(value: unknown, named: string, indent = 0): string {
+  refuseNonFinite(value, named);
+  return JSON.stringify(value, null, indent);
+}
+
+function refuseNonFinite(value: unknown, path: string): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`${path} is ${value}: a report holds finite numbers only`);
+  }
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) refuseNonFinite(inner, `${path}.${key}`);
+  }
 }

@@ -6,6 +6,7 @@ import { join } from '../judge/power.ts';
 import { type VerdictName, weaker } from '../judge/verdict.ts';
 import { InputError } from '../model/input-error.ts';
 import type { ClaimEntry, ErratumEntry, ReadingEntry, Statement } from './claim.ts';
+import { commandOf } from './command.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
 import type { Examinable } from './examine/examine.ts';
@@ -89,8 +90,7 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
 }
 
 /** The command that runs this claim again with the same draws. */
-export const replayCommand = (id: string, { seed, settings }: Run): string =>
-  `errata verify --claims '${id}' --seed ${seed} --settings ${settings}`;
+export const replayCommand = (id: string, run: Run): string => commandOf({ ...run, claims: id });
 
 function readAs(statement: Statement, found: Examination): string {
   return 'formal' in statement && statement.formal !== undefined ? statement.formal : found.readAs;

@@ -1,6 +1,7 @@
 /** A worker: takes the id of a claim, gives its result. One at a time, so that an order of work is one of messages. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { claimsOf, documents } from './registry.ts';
+import { jsonText } from './result.ts';
 import { type Run, runClaim } from './run-claim.ts';
 
 const port = parentPort;
@@ -11,7 +12,7 @@ if (port !== null) {
     const claim = claims.get(id);
     try {
       if (claim === undefined) throw new RangeError(`no claim ${id}`);
-      port.postMessage({ result: runClaim(claim, run) });
+      port.postMessage({ result: jsonText(runClaim(claim, run), claim.id) });
     } catch (error) {
       port.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }

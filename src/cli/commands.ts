@@ -18,15 +18,25 @@ const SETTINGS = ['--settings <n>', 'settings each claim is tried at; simulated 
 export function declareCommands(errata: Command, io: Io, run: Run): void {
   errata
     .command('verify')
-    .description('audit the documents and write report.json, report.md and index.html')
+    .description('audit the documents and write report.json, report.md, index.html and junit.xml')
     .option('--claims <glob>', "ids of claims, such as 'zt25/eq-1*'; several separated by commas")
     .option(...SEED)
     .option(...SETTINGS)
-    .option('--out <dir>', 'where the report goes', 'reports/latest')
+    .option('--out <dir>', 'where the report goes; default reports/latest, of a shard reports/shard-I-of-N')
     .option('--baseline <file>', 'the verdicts to compare with; default reports/baseline.json of the package')
     .option('--jobs <n>', 'worker threads; default one a core')
+    .option('--shard <i/n>', 'only the I-th of N parts, to be joined with errata merge')
+    .option('--resume', 'go on with what a run that was killed has finished; afresh where there is nothing')
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./verify.ts')).verify(options, io)));
+  errata
+    .command('merge <dir...>')
+    .description('join the shards of a run into the report of the whole run')
+    .option('--out <dir>', 'where the report goes; default reports/latest')
+    .option('--baseline <file>', 'the verdicts to compare with; default reports/baseline.json of the package')
+    .option('--partial', 'where shards are missing, join what there is into a larger shard')
+    .option(...JSON_FLAG)
+    .action(run(async (dirs: string[], options) => (await import('./merge.ts')).merge(dirs, options, io)));
   errata
     .command('audit')
     .description('plant wrong variants of each claim and see them refuted; exit 0 if every one is')
@@ -91,7 +101,7 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .command('baseline')
     .description('take verdicts of a report over into the baseline')
     .requiredOption('--accept <glob>', 'ids of claims whose verdict is accepted')
-    .option('--from <dir>', 'directory of the report', 'reports/latest')
+    .option('--from <dir>', 'directory of the report; default reports/latest')
     .option('--baseline <file>', 'the file to write; default reports/baseline.json of the package')
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./baseline.ts')).baseline(options, io)));

@@ -4,6 +4,7 @@
  * Not a failure: stopping early because `onStep` said so. A failure: a derivative that is not finite, too many steps.
  */
 import { createRequire } from 'node:module';
+import { power } from '../model/power.ts';
 import { MeasurementError } from './measurement-error.ts';
 
 /** y' = f(t, y), y(start) = state. */
@@ -82,29 +83,42 @@ export function integrate(problem: InitialValueProblem): Solution {
   solver.relativeTolerance = problem.relativeTolerance;
   solver.absoluteTolerance =
     typeof problem.absoluteTolerance === 'number' ? problem.absoluteTolerance : [...problem.absoluteTolerance];
-  const result = solver.solve(
-    (t, y) => {
-      problem.derivative(t, y, out);
-      // odex accepts a step whose error is NaN, so it must never see one.
-      let sum = 0;
-      for (let i = 0; i < size; i++) sum += out[i] as number;
-      if (!Number.isFinite(sum)) throw new MeasurementError(`the derivative is not finite at time ${t}`);
-      return out;
-    },
-    problem.start,
-    Array.from(problem.state),
-    problem.end,
-    (_index, from, to, state, interpolate) => {
-      time = to;
-      if (interpolate === undefined || problem.onStep === undefined) return true;
-      const at = (t: number, target: Float64Array): void => {
-        for (let i = 0; i < size; i++) target[i] = interpolate(i, t);
-      };
-      return problem.onStep({ from, to, state, at });
-    },
+  const result = withPower(() =>
+    solver.solve(
+      (t, y) => {
+        problem.derivative(t, y, out);
+        // odex accepts a step whose error is NaN, so it must never see one.
+        let sum = 0;
+        for (let i = 0; i < size; i++) sum += out[i] as number;
+        if (!Number.isFinite(sum)) throw new MeasurementError(`the derivative is not finite at time ${t}`);
+        return out;
+      },
+      problem.start,
+      Array.from(problem.state),
+      problem.end,
+      (_index, from, to, state, interpolate) => {
+        time = to;
+        if (interpolate === undefined || problem.onStep === undefined) return true;
+        const at = (t: number, target: Float64Array): void => {
+          for (let i = 0; i < size; i++) target[i] = interpolate(i, t);
+        };
+        return problem.onStep({ from, to, state, at });
+      },
+    ),
   );
   if (result.outcome === STEPS_EXCEEDED) {
     throw new MeasurementError(`${MAX_STEPS} steps did not reach time ${problem.end}, they ended at ${time}`);
   }
   return { time, state: Float64Array.from(result.y), steps: result.nAccept, evaluations: result.nEval };
+}
+
+/** odex takes its step sizes by Math.pow, whose last digit differs between versions of Node: meanwhile it is ours. */
+function withPower<T>(solve: () => T): T {
+  const { pow } = Math;
+  Math.pow = power;
+  try {
+    return solve();
+  } finally {
+    Math.pow = pow;
+  }
 }

@@ -1,4 +1,5 @@
 import { type Labels, minorities, sampleClasses, sampleCount } from './labels.ts';
+import { power } from './power.ts';
 
 /** Weight of one sample of each group. */
 export interface GroupWeights {
@@ -15,7 +16,7 @@ export interface GroupWeights {
  */
 export function groupWeights(labels: Labels, gamma: number): GroupWeights {
   const n = labels.majorities * labels.majorityCount + minorities(labels) * labels.minorityCount;
-  const weight = (count: number) => ((2 * n) / (labels.classes * count)) ** gamma;
+  const weight = (count: number) => power((2 * n) / (labels.classes * count), gamma);
   return { majority: weight(labels.majorityCount), minority: weight(labels.minorityCount) };
 }
 

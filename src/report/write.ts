@@ -1,5 +1,5 @@
 /**
- * Writes the pages into a directory, all or none as far as a file system allows: every page is rendered, then written
+ * Writes files into a directory, all or none as far as a file system allows: every page is rendered, then written
  * whole beside its place and flushed, and only then are all renamed into place.
  * Outcome: the paths written. Throws InputError when the directory cannot be made or written; no temporary file stays,
  * and no page is ever half written.
@@ -7,21 +7,31 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Report } from '../audit/result.ts';
+import type { Drift, Report } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
 import { PAGES } from './pages.ts';
 
-interface Pending {
-  readonly target: string;
-  readonly temporary: string;
+export interface File {
+  readonly name: string;
   readonly text: string;
 }
 
-export async function writeReport(report: Report, directory: string): Promise<string[]> {
-  const pending = PAGES.map(({ name, render }): Pending => {
-    const target = join(directory, name);
-    return { target, temporary: join(directory, `.${name}.${randomUUID()}.tmp`), text: render(report) };
-  });
+/** Every page of the report; `drift` is how it differs from the baseline, null where there is none. */
+export const writeReport = async (
+  report: Report,
+  directory: string,
+  drift: readonly Drift[] | null = null,
+): Promise<string[]> => {
+  const files = PAGES.map(({ name, render }): File => ({ name, text: render(report, drift) }));
+  return writeFiles(files, directory);
+};
+
+export async function writeFiles(files: readonly File[], directory: string): Promise<string[]> {
+  const pending = files.map(({ name, text }) => ({
+    target: join(directory, name),
+    temporary: join(directory, `.${name}.${randomUUID()}.tmp`),
+    text,
+  }));
   const missing: string[] = [];
   try {
     missing.push(...(await missingFolders(directory)));
@@ -38,17 +48,23 @@ export async function writeReport(report: Report, directory: string): Promise<st
 }
 
 /**
- * Makes the directory and proves that it can be written, before an audit spends time on a report for it.
- * Outcome: what takes back the folders it made, while they are empty, for when no report comes.
- * @throws InputError it cannot; then nothing is left.
+/**
+ * Makes the directory and proves that `files` can be written there, before an audit spends time on them.
+ * Outcome: what takes back the folders it made, while they are empty, for when nothing comes.
+ * @throws InputError they cannot, or one of the `strangers` is there already; then nothing is left.
  */
-export async function prepareDirectory(directory: string): Promise<() => Promise<void>> {
+export async function prepareDirectory(
+  directory: string,
+  files: readonly string[],
+  strangers: readonly string[] = [],
+): Promise<() => Promise<void>> {
   const probe = join(directory, `.probe.${randomUUID()}.tmp`);
   const missing: string[] = [];
   try {
     missing.push(...(await missingFolders(directory)));
     await makeFolders(missing);
-    for (const { name } of PAGES) await refuseNonFile(join(directory, name));
+    for (const name of files) await refuseNonFile(join(directory, name));
+    for (const name of strangers) await refuseMixture(join(directory, name));
     await writeFlushed(probe, '');
     await rm(probe);
     return () => removeEmpty(missing);
@@ -97,6 +113,12 @@ async function refuseNonFile(path: string): Promise<void> {
       'move it, or give another directory',
     );
   }
+}
+
+/** A reader of the directory could not tell which of the two is meant. */
+async function refuseMixture(path: string): Promise<void> {
+  if ((await stat(path).catch(() => null)) === null) return;
+  throw new InputError(`out = ${path}`, 'a directory holds a report or a shard, not both', 'give another directory');
 }
 
 /** Writes a file that must not be there yet, and sees it onto the disk. */

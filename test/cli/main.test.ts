@@ -16,6 +16,13 @@ describe('bad input', () => {
     [['verify', '--jobs', '-1'], /--jobs = -1/],
     [['verify', '--claims', 'zt25/eq-99'], /no claim has such an id/],
     [['verify', '--baseline', 'absent.json'], /cannot be read/],
+    [['verify', '--shard', '0/2'], /--shard = 0\/2: it must be I\/N/],
+    [['verify', '--shard', '3/2'], /--shard = 3\/2/],
+    [['verify', '--shard', '1/1001'], /--shard = 1\/1001/],
+    [['verify', '--shard', 'x'], /--shard = x/],
+    [['verify', '--shard', '1/2', '--baseline', 'b.json'], /give it to errata merge/],
+    [['merge'], /missing required argument/],
+    [['merge', 'absent'], /directory = absent: it holds neither shard.json nor report.json/],
     [['verify', '--out', '/dev/null/x'], /cannot be created or written/],
     [['show', 'zt25/eq-99'], /no claim of that id/],
     [['derive', 'sigma'], /no quantity of that name/],
@@ -143,11 +150,11 @@ describe('verify and baseline', () => {
   const verify = (...flags: string[]) =>
     errata(['verify', '--claims', 'zt25/eq-14', '--settings', '20', '--out', 'out', ...flags], cwd);
 
-  it('writes the three pages and agrees with the baseline', () => {
+  it('writes its pages and agrees with the baseline', () => {
     const { code, out } = verify();
     expect(out).toContain('agrees with the baseline');
     expect(code).toBe(0);
-    expect(readdirSync(join(cwd, 'out')).toSorted()).toEqual(['index.html', 'report.json', 'report.md']);
+    expect(readdirSync(join(cwd, 'out')).toSorted()).toEqual(['index.html', 'junit.xml', 'report.json', 'report.md']);
     const report = JSON.parse(readFileSync(join(cwd, 'out', 'report.json'), 'utf8'));
     expect(report.schema).toBe('errata-report/1');
     expect(report.counts.verified + report.counts.refuted).toBe(report.claims.length);

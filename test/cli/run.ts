@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -10,9 +10,10 @@ export interface Ended {
 }
 
 /** The command as a user runs it, in a process of its own. */
-export function errata(args: readonly string[], cwd?: string): Ended {
+export function errata(args: readonly string[], cwd?: string, env: NodeJS.ProcessEnv = {}): Ended {
   const ended = spawnSync(process.execPath, ['--no-warnings', MAIN, ...args], {
     encoding: 'utf8',
+    env: { ...process.env, ...env },
     ...(cwd === undefined ? {} : { cwd }),
     maxBuffer: 1 << 26,
   });

@@ -92,9 +92,20 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
       '--out': place,
       '--baseline': baselineFile,
       '--jobs': integer(1, 256),
+      '--shard': fc.oneof(word, fc.constantFrom('0/2', '3/2', '1/0', '-1/2', '1/1001', '1/2/3', '1.5/2', '1/2 ')),
     },
     quick: false,
-    contradictions: [['--out', '/proc/self/x', '--baseline', 'absent.json']],
+    contradictions: [
+      ['--out', '/proc/self/x', '--baseline', 'absent.json'],
+      ['--shard', '1/2', '--baseline', 'reports/baseline.json'],
+    ],
+  },
+  merge: {
+    right: ['report', '--out', 'merged'],
+    arguments: [place],
+    options: { '--out': place, '--baseline': baselineFile },
+    quick: false,
+    contradictions: [],
   },
   audit: {
     right: ['--claims', 'zt25/eq-14/minmin', '--settings', '1'],

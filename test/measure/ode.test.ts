@@ -82,3 +82,16 @@ test('no time, no change', () => {
       .state[0],
   ).toBe(4);
 });
+
+test('its digits do not depend on the Math.pow of the engine, which is left as it was', () => {
+  const { pow } = Math;
+  const expected = logistic(1e-12);
+  const another = (x: number, y: number): number => pow(x, y) * (1 + 2 ** -40);
+  Math.pow = another;
+  try {
+    expect(logistic(1e-12)).toEqual(expected);
+    expect(Math.pow).toBe(another);
+  } finally {
+    Math.pow = pow;
+  }
+});

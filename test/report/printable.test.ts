@@ -7,6 +7,10 @@ describe('printable', () => {
     expect(printable('\u001b[31mred\u0007 \u202eabc\u0000\u009b')).toBe('\ufffd[31mred\ufffd \ufffdabc\ufffd\ufffd');
   });
 
+  it('replaces what is no character', () => {
+    expect(printable('a\ud800b\udc00c\ufffe\uffffd')).toBe('a\ufffdb\ufffdc\ufffd\ufffdd');
+  });
+
   it('keeps tabs, lines and letters of every script', () => {
     expect(printable('a\tb\r\nc é 中 𝟙')).toBe('a\tb\nc é 中 𝟙');
   });

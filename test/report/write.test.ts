@@ -22,15 +22,17 @@ describe('writeReport', () => {
     const out = join(place, 'a', 'b');
     const paths = await writeReport(sampleReport(), out);
     expect(paths).toEqual(PAGES.map(({ name }) => join(out, name)));
-    expect((await readdir(out)).sort()).toEqual(['index.html', 'report.json', 'report.md']);
-    for (const { name, render } of PAGES) expect(await readFile(join(out, name), 'utf8')).toBe(render(sampleReport()));
+    expect((await readdir(out)).sort()).toEqual(['index.html', 'junit.xml', 'report.json', 'report.md']);
+    for (const { name, render } of PAGES) {
+      expect(await readFile(join(out, name), 'utf8')).toBe(render(sampleReport(), null));
+    }
   });
 
   it('replaces an earlier report', async () => {
     await writeReport(reportOf([]), place);
     await writeReport(sampleReport(), place);
     expect(JSON.parse(await readFile(join(place, 'report.json'), 'utf8'))).toEqual(sampleReport());
-    expect(await readdir(place)).toHaveLength(3);
+    expect(await readdir(place)).toHaveLength(PAGES.length);
   });
 
   it.each([
@@ -47,15 +49,15 @@ describe('writeReport', () => {
 
   it.each(['', '/proc/nowhere/x'])('refuses %j, where Node would write here or never end', async (directory) => {
     await expect(writeReport(sampleReport(), directory)).rejects.toThrow(InputError);
-    await expect(prepareDirectory(directory)).rejects.toThrow(InputError);
+    await expect(prepareDirectory(directory, ['report.json'])).rejects.toThrow(InputError);
   });
 
   it('takes back the folders it prepared while they are empty, and no others', async () => {
-    const takeBack = await prepareDirectory(join(place, 'a', 'b', 'c'));
+    const takeBack = await prepareDirectory(join(place, 'a', 'b', 'c'), ['report.json']);
     await writeFile(join(place, 'a', 'kept'), '');
     await takeBack();
     expect(await readdir(place, { recursive: true })).toEqual(['a', join('a', 'kept')]);
-    await (await prepareDirectory(place))();
+    await (await prepareDirectory(place, ['report.json']))();
     expect(await readdir(place)).toEqual(['a']);
   });
 
@@ -78,5 +80,22 @@ describe('writeReport', () => {
     const broken = reportOf([claim({ id: 'zt25/eq-1', evidence: [{ ...NUMERIC, budget: Number.NaN }] })]);
     await expect(writeReport(broken, join(place, 'out'))).rejects.toThrow(RangeError);
     expect(await readdir(place)).toEqual([]);
+  });
+});
+
+describe('a directory that is prepared', () => {
+  it('is made, and nothing is left in it', async () => {
+    const out = join(place, 'a', 'b');
+    await prepareDirectory(out, ['report.json']);
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it('holds no stranger', async () => {
+    await writeFile(join(place, 'shard.json'), 'mine');
+    await prepareDirectory(place, ['shard.json'], ['report.json']);
+    await expect(prepareDirectory(place, ['report.json'], ['shard.json'])).rejects.toThrow(
+      /a report or a shard, not both/,
+    );
+    expect(await readFile(join(place, 'shard.json'), 'utf8')).toBe('mine');
   });
 });

@@ -15,13 +15,14 @@ import { correctedPremises, joinPremises, NO_PREMISES, type Premises, printedPre
 type Results = ReadonlyMap<string, ClaimResult>;
 type Registered = ReadonlyMap<string, RegisteredClaim>;
 
-/** Null where nothing that the claim uses, directly or through others, is refuted. */
+/** Null where nothing that the claim uses, directly or through others, is refuted, or not all of it was run. */
 export function blameOf(claim: RegisteredClaim, results: Results, registered: Registered): Blame | null {
   const result = results.get(claim.id);
   if (result === undefined || (result.verdict !== 'verified' && result.verdict !== 'refuted')) return null;
   const { uses = [], statement } = claim.entry;
   const refuted = (id: string): boolean => results.get(id)?.verdict === 'refuted';
   const direct = uses.filter(refuted);
+  if (upstream(claim, registered).some((id) => !results.has(id))) return null;
   const from = direct.length > 0 ? direct : refutedBelow(claim, registered, refuted);
   if (from.length === 0) return null;
   if (statement.kind === 'all') return blameOfParts(statement.of, claim, results, registered, from);
@@ -109,6 +110,17 @@ function premisesIn(id: string, registered: Registered, of: (claim: RegisteredCl
     name.startsWith(`${claim.document}/`) ? name : `${claim.document}/${name}`,
   );
   return joinPremises(parts.map((part) => premisesIn(part, registered, of)));
+}
+
+/** Everything that a claim uses, directly or through others. */
+function upstream(claim: RegisteredClaim, registered: Registered, seen = new Set<string>()): string[] {
+  for (const id of claim.entry.uses ?? []) {
+    const next = registered.get(id);
+    if (next === undefined || seen.has(id)) continue;
+    seen.add(id);
+    upstream(next, registered, seen);
+  }
+  return [...seen];
 }
 
 /** The nearest refuted claims that a claim rests on: those it uses, else those that what it uses rests on. */

@@ -55,7 +55,7 @@ function probeCrossEntropy(claimed: (z: number, y: number, classes: number) => n
         setting: recordOf(setting),
         discrepancy: Math.abs(value - expected),
         // Central differences with one extrapolation: error h⁴ times a fifth derivative below 1, and rounding over h.
-        budget: h ** 4 + (16 * Math.log(k + 1) * UNIT_ROUNDOFF) / h,
+        budget: (h * h) ** 2 + (16 * Math.log(k + 1) * UNIT_ROUNDOFF) / h,
         printed: formatNumber(expected),
         actual: formatNumber(value),
       };

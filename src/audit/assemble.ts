@@ -1,0 +1,63 @@
+/**
+ * The report of a plan from the results of its claims, whoever ran them and in whatever order they arrive.
+ * Inputs: a plan and the result of every claim it needs, before folding. Outcome: the report.
+ */
+import { type Power, wrongVariants } from '../judge/power.ts';
+import { commandOf } from './command.ts';
+import { distributionOf } from './coverage.ts';
+import { foldResults } from './fold.ts';
+import { ledgerOf } from './ledger.ts';
+import { manifest } from './package.ts';
+import type { Plan } from './plan.ts';
+import type { ClaimResult, Report } from './result.ts';
+
+export function assemble(plan: Plan, results: readonly ClaimResult[]): Report {
+  const { registered, wanted, needed } = plan;
+  const found = new Map(results.map((result) => [result.id, result]));
+  const inOrder = needed.map(({ id }) => {
+    const result = found.get(id);
+    if (result === undefined) throw new RangeError(`no result of ${id}`);
+    return result;
+  });
+  const wantedIds = new Set(wanted.map(({ id }) => id));
+  const claims = foldResults(registered, inOrder).filter(({ id }) => wantedIds.has(id));
+  return { ...headerOf(plan), ...summaryOf(claims), claims };
+}
+
+/** What a report says before its verdicts; the plan alone decides it. */
+export function headerOf({ chosen, documents, wanted }: Plan): Omit<Report, keyof Summary | 'claims'> {
+  const shown = new Set(wanted.map(({ document }) => document));
+  const { version, dependencies } = manifest();
+  return {
+    schema: 'errata-report/1',
+    tool: { version, dependencies },
+    run: { seed: chosen.seed, settings: chosen.settings, command: commandOf(chosen) },
+    ledger: Object.fromEntries(documents.filter(({ id }) => shown.has(id)).map((d) => [d.id, ledgerOf(d)])),
+  };
+}
+
+/** What a report says of all its claims together. */
+export type Summary = Pick<Report, 'counts' | 'power' | 'distribution'>;
+
+export const summaryOf = (claims: readonly ClaimResult[]): Summary => ({
+  counts: countsOf(claims),
+  power: totalPower(claims),
+  distribution: distributionOf(claims),
+});
+
+function totalPower(claims: readonly ClaimResult[]): Report['power'] {
+  const all = claims.flatMap(({ power, erratum }) => [power, erratum?.power ?? null]).filter((power) => power !== null);
+  const sum = (count: (power: Power) => number) => all.reduce((total, power) => total + count(power), 0);
+  return { planted: sum((p) => p.planted), wrong: sum(wrongVariants), refuted: sum((p) => p.refuted) };
+}
+
+export function countsOf(claims: readonly Pick<ClaimResult, 'verdict'>[]): Report['counts'] {
+  const count = (verdict: ClaimResult['verdict']) => claims.filter((claim) => claim.verdict === verdict).length;
+  return {
+    verified: count('verified'),
+    refuted: count('refuted'),
+    undecided: count('undecided'),
+    illPosed: count('ill-posed'),
+    vacuous: count('vacuous'),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Reports joined with each other and with their own shards: all must say the same, and that is what comes out.
+ * @throws InputError they are of different runs, one is not whole, or they say different things of one claim.
+ */
+import { InputError } from '../model/input-error.ts';
+import { headerOf, type Summary, summaryOf } from './assemble.ts';
+import { claimsIn } from './command.ts';
+import { unfolded } from './fold.ts';
+import { requireItsClaims, requireOfRun } from './join-shards.ts';
+import { type Named, requireSameResult, type Some } from './merge.ts';
+import { type Plan, planOf } from './plan.ts';
+import type { ClaimResult, Report } from './result.ts';
+import type { Shard } from './shard.ts';
+
+export async function joinReports(reports: Some<Named<Report>>, shards: readonly Named<Shard>[]): Promise<Report> {
+  const [first] = reports;
+  const { seed, settings, command } = first.value.run;
+  const plan = await planOf({ seed, settings, claims: claimsIn(command) });
+  const claims = new Map(plan.registered.map((claim) => [claim.id, claim]));
+  for (const report of reports) {
+    requireWhole(plan, report);
+    requireSameResults(first, { name: report.name, value: report.value.claims }, (result) => result);
+  }
+  for (const shard of shards) {
+    requireOfRun(shard, first.name, plan.chosen);
+    requireItsClaims(plan, shard);
+    requireSameResults(first, { name: shard.name, value: shard.value.results }, (result) => {
+      const claim = claims.get(result.id);
+      return claim === undefined ? result : unfolded(claim, result);
+    });
+  }
+  return first.value;
+}
+
+/** Of the claims that are in both, as far as `part` goes. */
+function requireSameResults(
+  report: Named<Report>,
+  { name, value: results }: Named<readonly ClaimResult[]>,
+  part: (result: ClaimResult) => Pick<ClaimResult, 'id'>,
+): void {
+  const known = new Map(report.value.claims.map((claim) => [claim.id, claim]));
+  for (const result of results) {
+    const mine = known.get(result.id);
+    if (mine !== undefined) requireSameResult({ name: report.name, value: part(mine) }, { name, value: part(result) });
+  }
+}
+
+/** A report of this run by this program, with every claim it is of. */
+function requireWhole(plan: Plan, { name, value: { claims, ...rest } }: Named<Report>): void {
+  const due = { ids: plan.wanted.map(({ id }) => id), ...headerOf(plan), ...summaryIfWhole(claims) };
+  if (JSON.stringify({ ids: claims.map(({ id }) => id), ...rest }) === JSON.stringify(due)) return;
+  throw new InputError(
+    `report = ${name}`,
+    'it is not the whole report of this run by this program',
+    'write it anew with errata verify',
+  );
+}
+
+/** Claims that somebody changed may lack what is summed up. */
+function summaryIfWhole(claims: readonly ClaimResult[]): Summary | null {
+  try {
+    return summaryOf(claims);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}

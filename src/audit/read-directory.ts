@@ -1,0 +1,43 @@
+/**
+ * What a directory holds of a run: a shard or a report.
+ * Outcome: one of the two, named by its directory; @throws InputError it holds neither or both, or a damaged file.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../model/input-error.ts';
+import { REPORT_FILE, readReport } from './read-report.ts';
+import type { Report } from './result.ts';
+import { readShard, SHARD_FILE, type Shard } from './shard.ts';
+
+export interface Held {
+  /** The directory. */
+  readonly name: string;
+  readonly shard: Shard | null;
+  readonly report: Report | null;
+}
+
+export function readDirectory(name: string): Held {
+  const [shard, report] = [join(name, SHARD_FILE), join(name, REPORT_FILE)];
+  const [isShard, isReport] = [existsSync(shard), existsSync(report)];
+  if (isShard === isReport) {
+    throw new InputError(
+      `directory = ${name}`,
+      `it holds ${isShard ? 'both' : 'neither'} ${SHARD_FILE} ${isShard ? 'and' : 'nor'} ${REPORT_FILE}`,
+      'give the --out of errata verify or errata merge',
+    );
+  }
+  return {
+    name,
+    shard: isShard ? readShard(textOf(shard), shard) : null,
+    report: isReport ? readReport(report, 'write it anew with errata verify') : null,
+  };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new InputError(`shard = ${file}`, `it cannot be read (${code})`, 'give a file that you may read');
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * A report from its file.
+ * Outcome: the report, as far as its claims are judged; @throws InputError there is none, with the caller's mend.
+ */
+import { InputError } from '../model/input-error.ts';
+import { isClaimId, isVerdict } from './baseline.ts';
+import { readJson } from './read-json.ts';
+import type { Report } from './result.ts';
+
+export const REPORT_FILE = 'report.json';
+
+export function readReport(file: string, mend: string): Report {
+  const report = readJson('report', file, mend);
+  if (isReport(report)) return report;
+  throw new InputError(`report = ${file}`, 'there is no report of schema errata-report/1', mend);
+}
+
+function isReport(value: unknown): value is Report {
+  if (typeof value !== 'object' || value === null) return false;
+  const { schema, run, claims } = value as Partial<Report>;
+  return (
+    schema === 'errata-report/1' &&
+    typeof run?.command === 'string' &&
+    Array.isArray(claims) &&
+    claims.every((claim) => isVerdict(claim) && typeof claim.id === 'string' && isClaimId(claim.id))
+  );
+}

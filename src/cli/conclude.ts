@@ -1,0 +1,55 @@
+/** How every run that has a report ends: the report is written, compared with the baseline, and summed up. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Baseline, driftOf, readBaseline } from '../audit/baseline.ts';
+import { packageRoot } from '../audit/package.ts';
+import type { Report } from '../audit/result.ts';
+import { driftLine } from '../report/drift.ts';
+import { reportJson } from '../report/json.ts';
+import { claimTable } from '../report/terminal.ts';
+import { writeReport } from '../report/write.ts';
+import { EXIT, type ExitCode, type Io, shellWord } from './command.ts';
+import { LATEST } from './out.ts';
+
+/** The baseline of the package. */
+export const BASELINE_FILE = join(packageRoot(), 'reports', 'baseline.json');
+
+/** The baseline to compare with; null where none is given and the package has none. */
+export function baselineFrom(given: string | undefined): Baseline | null {
+  if (given !== undefined) return readBaseline(given);
+  return existsSync(BASELINE_FILE) ? readBaseline(BASELINE_FILE) : null;
+}
+
+export interface Conclusion {
+  readonly out: string;
+  /** As the user gave it. */
+  readonly baselineFile: string | undefined;
+  readonly baseline: Baseline | null;
+  readonly json: boolean;
+}
+
+export async function conclude(report: Report, conclusion: Conclusion, io: Io): Promise<ExitCode> {
+  const { out, baseline } = conclusion;
+  const drift = baseline === null ? null : driftOf(report, baseline);
+  const written = await writeReport(report, out, drift);
+  const lines = (drift ?? []).map((one) => driftLine(one, flagsOf(conclusion)));
+  if (conclusion.json) {
+    io.out(reportJson(report));
+    for (const line of lines) io.err(`${line}\n`);
+  } else {
+    io.out(claimTable(report, { colour: io.colour, width: io.columns }));
+    io.out(`\nwritten: ${written.join(', ')}\n`);
+    if (drift === null) io.out('no baseline to compare with\n');
+    else if (drift.length === 0) io.out('every verdict agrees with the baseline\n');
+    for (const line of lines) io.out(`${line}\n`);
+  }
+  return lines.length === 0 ? EXIT.agrees : EXIT.differs;
+}
+
+/** The files of this run, for the command that accepts its verdicts. */
+function flagsOf({ out, baselineFile }: Conclusion): string[] {
+  return [
+    ...(out === LATEST ? [] : [`--from ${shellWord(out)}`]),
+    ...(baselineFile === undefined ? [] : [`--baseline ${shellWord(baselineFile)}`]),
+  ];
+}

@@ -1,0 +1,108 @@
+/**
+ * x^y with the same digits on every machine. What `**` gives in its last digit depends on the version of Node; sums,
+ * products and quotients of doubles do not, so here a power is made of those, in pairs of doubles (value and rest).
+ * Inputs: any doubles. Outcome: x^y as `**` has it, within a rounding; not a failure: Infinity, 0 or NaN, as there.
+ */
+
+/** An unevaluated sum of two doubles, the second below the rounding of the first. */
+type Pair = readonly [high: number, low: number];
+
+export function power(base: number, exponent: number): number {
+  // Nearly all that an integrator asks for: one rounding, or none.
+  if (exponent === 2) return base * base;
+  const product = integerPower(base, exponent);
+  if (product !== null) return product;
+  if (base < 0 && Number.isInteger(exponent)) return (exponent % 2 === 0 ? 1 : -1) * power(-base, exponent);
+  // These have no digits to differ in.
+  if (!(base > 0 && Number.isFinite(base) && Number.isFinite(exponent))) return base ** exponent;
+  const log = times(logarithm(base), [exponent, 0]);
+  if (Math.abs(log[0]) > LARGEST_LOG) return log[0] > 0 ? Number.POSITIVE_INFINITY : 0;
+  const { mantissa, shift } = exponential(log);
+  return scaled(mantissa[0], shift);
+}
+
+/** Of integers as a product, which is exact as long as it fits; null where it does not. */
+function integerPower(base: number, exponent: number): number | null {
+  if (!(Number.isInteger(base) && Number.isInteger(exponent) && exponent >= 0 && exponent <= BITS)) return null;
+  let product = 1;
+  for (let i = 0; i < exponent; i++) product *= base;
+  return Number.isSafeInteger(product) ? product : null;
+}
+
+/** Of an integer that a double holds exactly. */
+const BITS = 53;
+
+/** Beyond it e^x is no double, not even a subnormal one. */
+const LARGEST_LOG = 750;
+
+/** ln 2 in two doubles. */
+const LN2: Pair = [Math.LN2, 2.3190468138462996e-17];
+
+/** One step of Newton's from the logarithm in double precision. */
+function logarithm(x: number): Pair {
+  const first = Math.log(x);
+  const { mantissa, shift } = exponential([first, 0]);
+  const rest = scaled(x, -shift) - mantissa[0] - mantissa[1];
+  return twoSum(first, rest / mantissa[0]);
+}
+
+/** e^a = mantissa · 2^shift: a Taylor series at a 256th of what ln 2 leaves of a, then squared eight times. */
+function exponential(a: Pair): { readonly mantissa: Pair; readonly shift: number } {
+  const shift = Math.round(a[0] / Math.LN2);
+  const [high, low] = plus(a, times(LN2, [-shift, 0]));
+  const part: Pair = [high / 2 ** HALVINGS, low / 2 ** HALVINGS];
+  let sum: Pair = [0, 0];
+  // Horner's scheme of e^x − 1, so that no digit is lost to the 1.
+  for (let n = TERMS; n >= 1; n--) sum = times(divided(part, n), plus([1, 0], sum));
+  for (let i = 0; i < HALVINGS; i++) sum = plus([2 * sum[0], 2 * sum[1]], times(sum, sum));
+  return { mantissa: plus([1, 0], sum), shift };
+}
+
+const HALVINGS = 8;
+/** (ln 2 / 2^9)^11 / 11! is below 2^-106. */
+const TERMS = 10;
+
+function twoSum(a: number, b: number): Pair {
+  const sum = a + b;
+  const part = sum - a;
+  return [sum, a - (sum - part) + (b - part)];
+}
+
+function twoProduct(a: number, b: number): Pair {
+  const product = a * b;
+  const [a1, a2] = halves(a);
+  const [b1, b2] = halves(b);
+  return [product, a2 * b2 - (product - a1 * b1 - a2 * b1 - a1 * b2)];
+}
+
+/** A double as a sum of two with 26 bits each. */
+function halves(a: number): Pair {
+  const c = (2 ** 27 + 1) * a;
+  const high = c - (c - a);
+  return [high, a - high];
+}
+
+function plus(a: Pair, b: Pair): Pair {
+  const [sum, rest] = twoSum(a[0], b[0]);
+  return twoSum(sum, rest + (a[1] + b[1]));
+}
+
+function times(a: Pair, b: Pair): Pair {
+  const [product, rest] = twoProduct(a[0], b[0]);
+  return twoSum(product, rest + (a[0] * b[1] + a[1] * b[0]));
+}
+
+function divided(a: Pair, n: number): Pair {
+  const first = a[0] / n;
+  const [product, rest] = twoProduct(first, n);
+  return twoSum(first, (a[0] - product - rest + a[1]) / n);
+}
+
+/** a · 2^shift, in halves, so that no factor is beyond the doubles. */
+function scaled(a: number, shift: number): number {
+  const half = Math.trunc(shift / 2);
+  return a * powerOfTwo(half) * powerOfTwo(shift - half);
+}
+
+const powerOfTwo = (n: number): number =>
+  new Float64Array(new BigUint64Array([BigInt(n + 1023) << 52n]).buffer)[0] ?? 1;

@@ -1,0 +1,109 @@
+/**
+ * `junit.xml`: the claims as tests, for systems that run tests.
+ * Inputs: a report, and how it differs from the baseline. Outcome: a suite a document, a test case a claim. Against a
+ * baseline drift fails and all else passes, a refuted claim that is known to be refuted too; without one the verdict
+ * itself speaks. It holds no times: the same report gives the same bytes.
+ */
+import type { ClaimResult, Drift, Report } from '../audit/result.ts';
+import type { VerdictName } from '../judge/verdict.ts';
+import { driftLine } from './drift.ts';
+import { html, join, type Markup, NOTHING } from './markup.ts';
+import { byDocument, documentOf } from './outline.ts';
+import { flat } from './printable.ts';
+
+/** How a test case ended. */
+type Ending =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'failure' | 'skipped'; readonly type: string; readonly message: string };
+
+/** What a verdict is to a test where there is no baseline. An undecided claim is neither right nor wrong. */
+const ENDINGS: Readonly<Record<VerdictName, Ending['kind']>> = {
+  verified: 'passed',
+  refuted: 'failure',
+  'ill-posed': 'failure',
+  undecided: 'skipped',
+  vacuous: 'skipped',
+};
+
+interface Case {
+  readonly id: string;
+  readonly classname: string;
+  readonly title: string;
+  readonly ending: Ending;
+  /** What the audit found, for the reader of a log. */
+  readonly output: string;
+}
+
+export function reportJunit(report: Report, drift: readonly Drift[] | null = null): string {
+  const drifted = new Map((drift ?? []).map((one) => [one.id, one]));
+  const documents = byDocument(report).map(({ document, title, claims }) => ({
+    document,
+    title,
+    cases: claims.map((claim) => caseOf(claim, endingOf(claim, drift === null ? null : drifted))),
+  }));
+  const present = new Set(report.claims.map(({ id }) => id));
+  const gone = (drift ?? []).filter(({ id }) => !present.has(id)).map(goneCase);
+  const suites = documents.map(({ document, title, cases }) =>
+    suite(document, title, [...cases, ...gone.filter(({ id }) => documentOf(id) === document)]),
+  );
+  const homeless = gone.filter(({ id }) => !documents.some(({ document }) => documentOf(id) === document));
+  const all = [...documents.flatMap(({ cases }) => cases), ...gone];
+  return html`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="errata"${totals(all)}>
+${join(suites)}${homeless.length === 0 ? NOTHING : suite('absent', 'documents that are gone', homeless)}</testsuites>
+`.markup;
+}
+
+function endingOf(claim: ClaimResult, drifted: ReadonlyMap<string, Drift> | null): Ending {
+  if (drifted === null) {
+    const kind = ENDINGS[claim.verdict];
+    return kind === 'passed' ? { kind } : { kind, type: claim.verdict, message: `${claim.verdict}: ${claim.why}` };
+  }
+  const drift = drifted.get(claim.id);
+  return drift === undefined ? { kind: 'passed' } : { kind: 'failure', type: 'drift', message: driftLine(drift) };
+}
+
+function caseOf({ id, item, title, verdict, strength, why }: ClaimResult, ending: Ending): Case {
+  const found = strength === null ? verdict : `${verdict} (${strength})`;
+  return { id, classname: `${documentOf(id)}.${item}`, title, ending, output: `${found}: ${why}` };
+}
+
+function goneCase(drift: Drift): Case {
+  const [document = '', item = ''] = drift.id.split('/');
+  const ending: Ending = { kind: 'failure', type: 'drift', message: driftLine(drift) };
+  return { id: drift.id, classname: `${document}.${item}`, title: 'absent', ending, output: 'absent' };
+}
+
+function suite(name: string, title: string, cases: readonly Case[]): Markup {
+  return html`  <testsuite name="${flat(name)}"${totals(cases)}>
+    <properties>
+      <property name="title" value="${flat(title)}"/>
+    </properties>
+${join(cases.map(testcase))}  </testsuite>
+`;
+}
+
+function totals(cases: readonly Case[]): Markup {
+  const count = (kind: Ending['kind']) => cases.filter(({ ending }) => ending.kind === kind).length;
+  return html` tests="${cases.length}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}"`;
+}
+
+function testcase({ id, classname, title, ending, output }: Case): Markup {
+  return html`    <testcase classname="${flat(classname)}" name="${flat(`${id} ${title}`)}">
+${endingElement(ending)}      <system-out>${output}</system-out>
+    </testcase>
+`;
+}
+
+function endingElement(ending: Ending): Markup {
+  switch (ending.kind) {
+    case 'passed':
+      return NOTHING;
+    case 'failure':
+      return html`      <failure message="${flat(ending.message)}" type="${ending.type}">${ending.message}</failure>
+`;
+    case 'skipped':
+      return html`      <skipped message="${flat(ending.message)}"/>
+`;
+  }
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn, commandOf } from '../../src/audit/command.ts';
+
+describe('the command of a run', () => {
+  it('names what its report depends on', () => {
+    expect(commandOf({ claims: 'a,b', seed: 1, settings: 8 })).toBe(
+      "errata verify --claims 'a,b' --seed 1 --settings 8",
+    );
+    expect(commandOf({ claims: null, seed: 1, settings: 8 })).toBe('errata verify --seed 1 --settings 8');
+  });
+
+  it.each(['zt25/eq-1*', 'a,b', null])('gives its claims back: %s', (claims) => {
+    expect(claimsIn(commandOf({ claims, seed: 1, settings: 8 }))).toBe(claims);
+  });
+});

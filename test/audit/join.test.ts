@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { assemble } from '../../src/audit/assemble.ts';
+import { identityOf } from '../../src/audit/identity.ts';
+import { joinDirectories } from '../../src/audit/join.ts';
+import { planOf } from '../../src/audit/plan.ts';
+import { runClaims } from '../../src/audit/pool.ts';
+import type { ClaimResult, Report } from '../../src/audit/result.ts';
+import { partsOf, type Shard, shardJson, shardOf } from '../../src/audit/shard.ts';
+import { reportJson } from '../../src/report/json.ts';
+import { MIXED, SETTINGS } from './mixed.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'errata-join-'));
+const plan = await planOf({ claims: MIXED.join(','), seed: 1, settings: SETTINGS });
+const identity = identityOf(plan.chosen);
+let results: readonly ClaimResult[] = [];
+let report: Report;
+let whole = '';
+
+let made = 0;
+function directory(name: string, text: string): string {
+  const path = join(place, `${made++}`);
+  mkdirSync(path);
+  writeFileSync(join(path, name), text);
+  return path;
+}
+const shardAt = (shard: Shard): string => directory('shard.json', shardJson(shard));
+const reportAt = (value: Report): string => directory('report.json', reportJson(value));
+const shard = (index: number, of: number, run = identity): Shard => {
+  const own = new Set(partsOf(plan.needed, of)[index - 1]?.map(({ id }) => id));
+  return shardOf(
+    run,
+    { index, of },
+    results.filter(({ id }) => own.has(id)),
+  );
+};
+const shards = (of: number): string[] => Array.from({ length: of }, (_, i) => shardAt(shard(i + 1, of)));
+async function joined(directories: readonly string[]): Promise<string> {
+  const found = await joinDirectories(directories);
+  return found.kind === 'report' ? reportJson(found.report) : shardJson(found.shard);
+}
+
+beforeAll(async () => {
+  results = await runClaims(plan.needed, plan.chosen, { jobs: 2 });
+  report = assemble(plan, results);
+  whole = reportJson(report);
+}, 240_000);
+
+describe('the shards of a run', () => {
+  it('give the very report, however many there are and in any order', async () => {
+    for (const of of [1, 2, 3, 4, 5, 40]) {
+      const all = shards(of);
+      expect(await joined(all)).toBe(whole);
+      expect(await joined(all.toReversed())).toBe(whole);
+    }
+  });
+
+  it('give it in any grouping', async () => {
+    const some = fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(some, some, async (a, b) => {
+        const all = shards(5);
+        const pick = (indices: readonly number[]) => indices.map((i) => all[i] as string);
+        const parts = [await joinDirectories(pick(a)), await joinDirectories(pick(b))];
+        const larger = parts.map((part) => (part.kind === 'shard' ? shardAt(part.shard) : reportAt(part.report)));
+        expect(await joined([...larger, ...all])).toBe(whole);
+        expect(await joined(larger)).toBe(await joined([...pick(b), ...pick(a)]));
+      }),
+      { seed: 1, numRuns: 12 },
+    );
+  });
+
+  it('give it from results in any order', () => {
+    expect(reportJson(assemble(plan, results.toReversed()))).toBe(whole);
+  });
+});
+
+describe('a report', () => {
+  it('joined with itself and with its own shards stays as it is', async () => {
+    const path = reportAt(report);
+    expect(await joined([path])).toBe(whole);
+    expect(await joined([path, reportAt(report)])).toBe(whole);
+    expect(await joined([path, ...shards(3).slice(1)])).toBe(whole);
+    expect(await joined([...shards(2), path])).toBe(whole);
+  });
+});
+
+describe('what cannot be joined', () => {
+  const refused = async (directories: readonly string[], message: RegExp) =>
+    expect(joinDirectories(directories)).rejects.toThrow(message);
+
+  it('is a shard of another run, seed, program or number of shards', async () => {
+    const one = shardAt(shard(1, 2));
+    await refused([one, shardAt(shard(2, 2, { ...identity, seed: 2 }))], /different runs: seed 1 and 2/);
+    await refused([one, shardAt(shard(2, 3))], /different runs: number of shards 2 and 3/);
+    await refused([shardAt(shard(1, 2, { ...identity, program: 'x' }))], /and this program: .*program x and /);
+    await refused([reportAt(report), shardAt(shard(1, 2, { ...identity, seed: 2 }))], /belong together: seed 2 and 1/);
+  });
+
+  it('is a shard with claims of another', async () => {
+    await refused([shardAt({ ...shard(1, 2), shards: [2] })], /does not hold the claims of shard 2 of 2/);
+    await refused([shardAt({ ...shard(1, 2), results: shard(1, 2).results.slice(1) })], /claims of shard 1 of 2: see/);
+  });
+
+  it('is a report that says something else', async () => {
+    const changed = (claim: ClaimResult): ClaimResult => ({ ...claim, title: `${claim.title}!` });
+    const other = { ...report, claims: report.claims.map(changed) };
+    await refused([reportAt(report), reportAt(other)], /different results of/);
+    await refused([reportAt(other), ...shards(2)], /different results of/);
+    await refused([reportAt({ ...report, claims: report.claims.slice(1) })], /not the whole report/);
+    await refused([reportAt({ ...report, counts: { ...report.counts, verified: 99 } })], /not the whole report/);
+  });
+
+  it('is a directory with neither, with both, or with what is damaged', async () => {
+    await refused([place], /neither shard.json nor report.json/);
+    const both = shardAt(shard(1, 1));
+    writeFileSync(join(both, 'report.json'), whole);
+    await refused([both], /both shard.json and report.json/);
+    await refused([directory('shard.json', '{')], /no JSON/);
+    await refused([directory('report.json', '{')], /no report of schema/);
+    await refused([], /nothing to join/);
+  });
+});

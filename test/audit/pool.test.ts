@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { planOf } from '../../src/audit/plan.ts';
+import { runClaims } from '../../src/audit/pool.ts';
+import type { ClaimResult } from '../../src/audit/result.ts';
+import { byId } from '../../src/audit/shard.ts';
+import { MIXED, SETTINGS } from './mixed.ts';
+
+const { needed, chosen } = await planOf({ claims: MIXED.join(','), seed: 1, settings: SETTINGS });
+const bytes = (results: readonly ClaimResult[]): string => JSON.stringify(byId(results));
+/** Neighbours apart and groups in another order, by no chance. */
+const shuffled = needed.toSorted((a, b) => (a.entry.title < b.entry.title ? -1 : 1));
+
+describe('results of claims', () => {
+  it('are the same in any order of work and for any number of workers', async () => {
+    const one = bytes(await runClaims(needed, chosen, { jobs: 1 }));
+    expect(bytes(await runClaims(needed.toReversed(), chosen, { jobs: 1 }))).toBe(one);
+    expect(bytes(await runClaims(shuffled, chosen, { jobs: 2 }))).toBe(one);
+    expect(bytes(await runClaims(needed, chosen, { jobs: 3 }))).toBe(one);
+  }, 240_000);
+
+  it('are told one by one as they arrive', async () => {
+    const some = needed.slice(0, 3);
+    const told: ClaimResult[] = [];
+    const progress: string[] = [];
+    const results = await runClaims(some, chosen, {
+      jobs: 2,
+      onResult: (result) => told.push(result),
+      onProgress: (done, total) => progress.push(`${done}/${total}`),
+    });
+    expect(told).toEqual(results);
+    expect(progress).toEqual(['1/3', '2/3', '3/3']);
+  });
+
+  it('are none for no claims', async () => {
+    expect(await runClaims([], chosen, {})).toEqual([]);
+  });
+});
+
+describe('a run that is interrupted', () => {
+  it('ends with the reason and the number of finished claims', async () => {
+    const controller = new AbortController();
+    const onResult = () => controller.abort('interrupted by a test');
+    const run = runClaims(needed, chosen, { jobs: 1, signal: controller.signal, onResult });
+    await expect(run).rejects.toThrow(`interrupted by a test after 1 of ${needed.length} claims`);
+  });
+
+  it('does nothing when it was interrupted before', async () => {
+    const run = runClaims(needed, chosen, { jobs: 1, signal: AbortSignal.abort('no') });
+    await expect(run).rejects.toThrow(`no after 0 of ${needed.length} claims`);
+  });
+});
+
+describe('a claim that breaks', () => {
+  it('fails the run by name, after the others are done', async () => {
+    const [some] = needed;
+    const unknown = { ...(some as (typeof needed)[number]), id: 'zt25/none' };
+    const told: string[] = [];
+    const run = runClaims([unknown, ...needed.slice(0, 2)], chosen, { jobs: 1, onResult: ({ id }) => told.push(id) });
+    await expect(run).rejects.toThrow(/zt25\/none: .*no claim zt25\/none/s);
+    expect(told).toHaveLength(2);
+  });
+});

@@ -1,0 +1,29 @@
+/** Results of claims, made up. */
+import type { ClaimResult } from '../../src/audit/result.ts';
+
+export function resultOf(id: string, changes: Partial<ClaimResult> = {}): ClaimResult {
+  return {
+    id,
+    title: `title of ${id}`,
+    item: id.split('/')[1] ?? '',
+    place: 'here',
+    printed: { latex: 'a = b', text: '', readAs: 'a = b' },
+    hypotheses: [],
+    uses: [],
+    verdict: 'verified',
+    strength: 'proved',
+    why: 'so it is',
+    derived: null,
+    measured: null,
+    readings: [],
+    evidence: [],
+    power: null,
+    coverage: null,
+    repair: null,
+    blame: null,
+    counterexample: null,
+    erratum: null,
+    brokenStep: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { costOf, groupsOf } from '../../src/audit/group.ts';
+import { claimsOf, documents } from '../../src/audit/registry.ts';
+import { partsOf, readShard, type Shard, shardJson, shardOf } from '../../src/audit/shard.ts';
+import { resultOf } from './results.ts';
+
+const claims = claimsOf(await documents());
+const SEED = { seed: 3, numRuns: 100 };
+
+describe('the parts of a run', () => {
+  it('hold each claim once, and no group is split', () => {
+    fc.assert(
+      fc.property(fc.subarray([...claims]), fc.integer({ min: 1, max: 9 }), (some, of) => {
+        const parts = partsOf(some, of);
+        expect(parts).toHaveLength(of);
+        expect(
+          parts
+            .flat()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(some.map(({ id }) => id).sort());
+        for (const group of groupsOf(some)) {
+          expect(parts.filter((part) => group.some((claim) => part.includes(claim)))).toHaveLength(1);
+        }
+      }),
+      SEED,
+    );
+  });
+
+  it('differ in cost by no more than one group', () => {
+    for (const of of [2, 3, 4, 5, 8]) {
+      const costs = partsOf(claims, of).map((part) => groupsOf(part).reduce((sum, group) => sum + costOf(group), 0));
+      const largest = Math.max(...groupsOf(claims).map(costOf));
+      expect(Math.max(...costs) - Math.min(...costs)).toBeLessThanOrEqual(largest);
+    }
+  });
+
+  it('may be empty where there are more of them than groups', () => {
+    expect(partsOf(claims.slice(0, 1), 3).map((part) => part.length)).toEqual([1, 0, 0]);
+  });
+});
+
+describe('the file of a shard', () => {
+  const run = { version: '1.0.0', program: 'abc', seed: 1, settings: 20, claims: 'd/*' };
+  const shard = shardOf(run, { index: 2, of: 3 }, [resultOf('d/b'), resultOf('d/a')]);
+  const text = shardJson(shard);
+
+  it('is read back as it was, to the byte', () => {
+    expect(readShard(text, 'f')).toEqual(shard);
+    expect(shardJson(readShard(text, 'f'))).toBe(text);
+  });
+
+  it('does not depend on the order in which results arrived', () => {
+    expect(shardJson(shardOf(run, { index: 2, of: 3 }, [resultOf('d/a'), resultOf('d/b')]))).toBe(text);
+  });
+
+  it.each([
+    ['no JSON', '{', /^shard = f: it is no JSON/],
+    ['nothing', '', /no JSON/],
+    ['cut short', text.slice(0, -20), /no JSON/],
+    ['a number', '3', /no shard of schema/],
+    ['a list', '[]', /no shard of schema/],
+    ['another schema', text.replace('errata-shard/1', 'errata-shard/2'), /no shard of schema/],
+    ['a part there cannot be', shardJson({ ...shard, shards: [4] }), /no shard of schema/],
+    ['no parts', shardJson({ ...shard, of: 0, shards: [] }), /no shard of schema/],
+    ['a result without a verdict', text.replace('"verdict": "verified"', '"verdict": "fine"'), /no shard of schema/],
+    ['a changed verdict', text.replace('"verdict": "verified"', '"verdict": "refuted"'), /checksum/],
+    ['a changed word', text.replace('so it is', 'so it was'), /checksum/],
+    ['a changed part', text.replace('"of": 3', '"of": 4'), /checksum/],
+  ])('is refused: %s', (_, changed, message) => {
+    expect(changed).not.toBe(text);
+    expect(() => readShard(changed, 'f')).toThrow(message);
+  });
+
+  it('holds no number that JSON cannot hold', () => {
+    const infinite = resultOf('d/a', {
+      evidence: [{ method: '', settings: 1, discrepancy: Number.POSITIVE_INFINITY, budget: 1, worst: null }],
+    });
+    expect(() => shardJson({ ...shard, results: [infinite] } as Shard)).toThrow(/discrepancy is Infinity/);
+  });
+});

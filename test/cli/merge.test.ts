@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { errata } from './run.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'errata-merge-'));
+const RUN = ['verify', '--claims', 'zt25/eq-14,zt25/fig-2/b', '--settings', '8'];
+const text = (...path: string[]): string => readFileSync(join(cwd, ...path), 'utf8');
+
+it('shards on the command line give every page of the whole run', () => {
+  expect(errata([...RUN, '--out', 'whole'], cwd).code).toBe(0);
+  for (const index of [1, 2, 3]) {
+    const { code, out } = errata([...RUN, '--shard', `${index}/3`], cwd);
+    expect(code).toBe(0);
+    expect(out).toContain('join the shards with errata merge');
+    expect(readdirSync(join(cwd, 'reports', `shard-${index}-of-3`))).toEqual(['shard.json']);
+  }
+  const [one, two, three] = [1, 2, 3].map((index) => `reports/shard-${index}-of-3`) as [string, string, string];
+
+  const missing = errata(['merge', one, three], cwd);
+  expect(missing).toMatchObject({ code: 2, out: '' });
+  expect(missing.err).toMatch(/^errata: merge .*: shard 2 of 3 is missing; .*--partial\n$/);
+  expect(readdirSync(join(cwd, 'reports'))).toHaveLength(3);
+
+  const partial = errata(['merge', one, three, '--partial', '--out', 'some'], cwd);
+  expect(partial).toMatchObject({ code: 0 });
+  expect(partial.out).toContain('still missing: shard 2 of 3');
+  const again = errata(['merge', 'some', one, 'some', '--partial', '--out', 'same', '--json'], cwd);
+  expect(again.out).toBe(text('some', 'shard.json'));
+  expect(text('same', 'shard.json')).toBe(text('some', 'shard.json'));
+
+  const merged = errata(['merge', two, 'some', '--out', 'merged', '--json'], cwd);
+  expect(merged).toMatchObject({ code: 0, err: '', out: text('whole', 'report.json') });
+  for (const page of readdirSync(join(cwd, 'whole'))) expect(text('merged', page)).toBe(text('whole', page));
+
+  const mixture = errata(['merge', 'merged', '--out', 'some'], cwd);
+  expect(mixture.code).toBe(2);
+  expect(mixture.err).toMatch(/a directory holds a report or a shard, not both/);
+}, 240_000);
