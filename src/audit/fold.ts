@@ -3,6 +3,7 @@
  * step of a refuted theorem's proof that fails and is no mere slip. Never stored, always computed.
  */
 import { weaker } from '../judge/verdict.ts';
+import { certifyConjunction } from './certificate/certify.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
 
@@ -19,7 +20,7 @@ export function foldResults(claims: readonly RegisteredClaim[], results: readonl
       return next;
     });
   }
-  return [...folded];
+  return folded.map((result) => withCertificate(result, byId, registered));
 }
 
 const idOf = (claim: RegisteredClaim, name: string): string =>
@@ -68,6 +69,19 @@ function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMa
     evidence: known.flatMap((part) => part.evidence),
     erratum: null,
   };
+}
+
+/** A conjunction is certified by its parts, and those that are conjunctions by theirs. */
+function withCertificate(
+  result: ClaimResult,
+  byId: ReadonlyMap<string, ClaimResult>,
+  registered: ReadonlyMap<string, RegisteredClaim>,
+): ClaimResult {
+  const claim = registered.get(result.id);
+  if (claim?.entry.statement.kind !== 'all') return result;
+  const parts = claim.entry.statement.of.flatMap((name) => byId.get(idOf(claim, name)) ?? []);
+  const certified = parts.map((part) => withCertificate(part, byId, registered));
+  return { ...result, certificate: certifyConjunction(claim.entry, result, certified) };
 }
 
 function withProof(

@@ -4,14 +4,12 @@
  * Outcome: results by id; @throws AuditFailure with every claim that broke, after the others are done.
  */
 import { Worker } from 'node:worker_threads';
+import { AuditFailure } from './audit-failure.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
 import type { Run } from './run-claim.ts';
 
-/** The audit itself failed: exit code 3. */
-export class AuditFailure extends Error {
-  override readonly name = 'AuditFailure';
-}
+export { AuditFailure };
 
 export type Progress = (done: number, total: number, id: string) => void;
 

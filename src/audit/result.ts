@@ -2,7 +2,9 @@
  * What an audit returns, and what the report room reads. Plain data, in the order of the ledger; the same seed gives
  * the same bytes, so it holds no clock, path or worker count.
  */
+
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import type { Certificate, Uncertified } from './certificate/certificate.ts';
 
 export interface Step {
   /** What is shown at this step, as LaTeX. */
@@ -56,6 +58,8 @@ export interface ClaimResult {
   readonly erratum: Erratum | null;
   /** Id of the first failing step of the proof of a refuted theorem. */
   readonly brokenStep: string | null;
+  /** What `errata certify` checks; or why there is none. */
+  readonly certificate: Certificate | Uncertified;
 }
 
 export interface LedgerEntry {

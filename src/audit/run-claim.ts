@@ -5,6 +5,7 @@
 import { judge, type Verdict } from '../judge/judge.ts';
 import { type Evidence, weaker } from '../judge/verdict.ts';
 import { InputError } from '../model/input-error.ts';
+import { certify } from './certificate/certify.ts';
 import type { ErratumEntry, ReadingEntry, Statement } from './claim.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
@@ -61,22 +62,28 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
       evidence: [],
       counterexample: null,
       erratum,
+      certificate: { kind: 'none', reason: 'its parts were not examined' },
     };
   }
   const found = examine(entry.statement, entry.latex, context('', entry.regime));
   const verdict = judge(found);
+  const decided = {
+    id,
+    verdict: verdict.verdict,
+    strength: strengthOf(verdict),
+    counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
+  };
   return {
     ...base,
     printed: { latex: entry.latex, text: entry.text, readAs: readAs(entry.statement, found) },
-    verdict: verdict.verdict,
-    strength: strengthOf(verdict),
+    ...decided,
     why: verdict.why,
     derived: found.derived,
     measured: found.measured,
     readings,
     evidence: evidenceOf(found),
-    counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
     erratum: verdict.verdict === 'refuted' ? erratum : null,
+    certificate: certify(entry, decided),
   };
 }
 

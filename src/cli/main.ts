@@ -5,8 +5,8 @@
  */
 import { Command, CommanderError } from 'commander';
 import { Unable } from '../algebra/scalar.ts';
+import { AuditFailure } from '../audit/audit-failure.ts';
 import { manifest } from '../audit/package.ts';
-import { AuditFailure } from '../audit/pool.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
 import { InputError, oneLine } from '../model/input-error.ts';
 import { EXIT, type ExitCode, type Io } from './command.ts';
@@ -50,6 +50,11 @@ function program(): Command {
     .option('--jobs <n>', 'worker threads; default one a core')
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./verify.ts')).verify(options, io)));
+  errata
+    .command('certify <file...>')
+    .description('check certificates that verify wrote: files, or directories of them')
+    .option(...JSON_FLAG)
+    .action(run(async (files: string[], options) => (await import('./certify.ts')).certify(files, options, io)));
   errata
     .command('list')
     .description('the ledger: every entry of every document')

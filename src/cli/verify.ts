@@ -5,6 +5,7 @@ import { audit } from '../audit/audit.ts';
 import { type Drift, driftOf, readBaseline } from '../audit/baseline.ts';
 import { packageRoot } from '../audit/package.ts';
 import { reportJson } from '../report/json.ts';
+import { PAGES } from '../report/pages.ts';
 import { claimTable } from '../report/terminal.ts';
 import { prepareDirectory, writeReport } from '../report/write.ts';
 import { EXIT, type ExitCode, type Io, integerOption } from './command.ts';
@@ -42,13 +43,18 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
     for (const line of drift.map(driftLine)) io.err(`${line}\n`);
   } else {
     io.out(claimTable(report, { colour: io.colour, width: io.columns }));
-    io.out(`\nwritten: ${written.join(', ')}\n`);
+    io.out(
+      `\nwritten: ${written.slice(0, PAGES.length).join(', ')}${certificatesText(written.length - PAGES.length)}\n`,
+    );
     if (baseline === null) io.out('no baseline to compare with\n');
     else if (drift.length === 0) io.out('every verdict agrees with the baseline\n');
     for (const line of drift.map(driftLine)) io.out(`${line}\n`);
   }
   return drift.length === 0 ? EXIT.agrees : EXIT.differs;
 }
+
+const certificatesText = (count: number): string =>
+  count === 0 ? '' : ` and ${count} certificate${count === 1 ? '' : 's'}`;
 
 const driftLine = ({ id, from, to }: Drift): string =>
   `drift: ${id} was ${from}, is ${to}; if that is right: errata baseline --accept '${id}'`;

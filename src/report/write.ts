@@ -5,11 +5,11 @@
  * and no page is ever half written.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Report } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
-import { PAGES } from './pages.ts';
+import { CERTIFICATES, PAGES, pagesOf } from './pages.ts';
 
 interface Pending {
   readonly target: string;
@@ -18,20 +18,31 @@ interface Pending {
 }
 
 export async function writeReport(report: Report, directory: string): Promise<string[]> {
-  const pending = PAGES.map(({ name, render }): Pending => {
+  const pending = pagesOf(report).map(({ name, render }): Pending => {
     const target = join(directory, name);
-    return { target, temporary: join(directory, `.${name}.${randomUUID()}.tmp`), text: render(report) };
+    return { target, temporary: join(dirname(target), `.${basename(name)}.${randomUUID()}.tmp`), text: render(report) };
   });
   try {
-    await mkdir(directory, { recursive: true });
+    for (const { target } of pending) await mkdir(dirname(target), { recursive: true });
     for (const { target } of pending) await refuseNonFile(target);
     for (const { temporary, text } of pending) await writeFlushed(temporary, text);
     for (const { temporary, target } of pending) await rename(temporary, target);
+    await removeStale(join(directory, CERTIFICATES), new Set(pending.map(({ target }) => target)));
   } catch (error) {
     for (const { temporary } of pending) await rm(temporary, { force: true }).catch(() => undefined);
     throw asInputError(error, directory);
   }
   return pending.map(({ target }) => target);
+}
+
+/** A certificate of an earlier report speaks of nothing in this one. */
+async function removeStale(directory: string, written: ReadonlySet<string>): Promise<void> {
+  const there = await readdir(directory).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const names = there.filter((name) => name.endsWith('.json'));
+  for (const path of names.map((name) => join(directory, name))) if (!written.has(path)) await rm(path);
 }
 
 /**

@@ -61,6 +61,7 @@ const PLAIN: ClaimResult = {
   counterexample: null,
   erratum: null,
   brokenStep: null,
+  certificate: { kind: 'none', reason: 'a sample' },
 };
 
 /** A claim with the fields that matter to a test changed. */

@@ -35,7 +35,7 @@ import { formatNumber } from './relation.ts';
 const NAMES = { Y: 'Y', Z: 'Z', U: 'U', V: 'V', Sigma: 'Sigma', Omega: 'Omega', Lambda: 'Lambda' } as const;
 type MatrixName = keyof typeof NAMES;
 
-interface Layout {
+export interface Layout {
   readonly rows: SpaceName;
   readonly columns: SpaceName;
   readonly inner: readonly SpaceName[];
@@ -44,25 +44,7 @@ interface Layout {
 export function examineMatrices(printed: string, layout: Layout, context: Context): Examination {
   const statement = parseStatement(printed);
   requireEqualities(statement);
-  const given = caseOf(context.regime);
-  const derived = derivedMatrices(given);
-  const spaces: Readonly<Record<SpaceName, Space>> = {
-    class: derived.classSpace,
-    sample: derived.sampleSpace,
-    feature: derived.featureSpace,
-  };
-  const italicV = mentionsTransposed(statement, 'V');
-  const named = Object.fromEntries(
-    (Object.keys(NAMES) as MatrixName[]).flatMap((name) =>
-      spellings(name, italicV).map((spelling) => [spelling, derived.matrices[name]]),
-    ),
-  );
-  const p = parameters(given);
-  const meaning: MatrixMeaning = {
-    scalars: { R: symbol('R'), k: symbol('k'), V: symbol('k'), s: p.majorityShare, m: p.minorityCount, gamma: p.gamma },
-    matrices: named,
-    inner: layout.inner.map((name) => spaces[name]),
-  };
+  const { derived, italicV, meaning, spaces } = readingOf(statement, layout, caseOf(context.regime));
   const readAs = printStatement(statement);
   let sides: readonly BlockMatrix[];
   try {
@@ -102,6 +84,35 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
   };
+}
+
+/** What the matrices and symbols of a statement stand for, and the spaces they map. */
+function readingOf(statement: Statement, layout: Layout, given: Case) {
+  const derived = derivedMatrices(given);
+  const spaces: Readonly<Record<SpaceName, Space>> = {
+    class: derived.classSpace,
+    sample: derived.sampleSpace,
+    feature: derived.featureSpace,
+  };
+  const italicV = mentionsTransposed(statement, 'V');
+  const named = Object.fromEntries(
+    (Object.keys(NAMES) as MatrixName[]).flatMap((name) =>
+      spellings(name, italicV).map((spelling) => [spelling, derived.matrices[name]]),
+    ),
+  );
+  const p = parameters(given);
+  const meaning: MatrixMeaning = {
+    scalars: { R: symbol('R'), k: symbol('k'), V: symbol('k'), s: p.majorityShare, m: p.minorityCount, gamma: p.gamma },
+    matrices: named,
+    inner: layout.inner.map((name) => spaces[name]),
+  };
+  return { derived, italicV, meaning, spaces };
+}
+
+/** One side of a statement as a block matrix. @throws Unable it cannot be read so. */
+export function sideAsBlocks(statement: Statement, index: number, layout: Layout, given: Case): BlockMatrix {
+  const { meaning, spaces } = readingOf(statement, layout, given);
+  return blocksOf(statement.sides[index] as Formula, meaning, spaces[layout.rows], spaces[layout.columns]);
 }
 
 const bigints = (_key: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value);
