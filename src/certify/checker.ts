@@ -17,8 +17,7 @@ function must(holds: boolean, why: string): asserts holds {
 }
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
 /** Of the certificate being checked: steps left, and what it rests on. */
-const MOST_WORK = 5_000_000;
-let left = MOST_WORK;
+let left = 5_000_000;
 const premises = new Set<string>();
 function spend(steps: number): void {
   left -= steps;
@@ -65,6 +64,7 @@ type Env<T> = { readonly ring: Ring<T>; readonly names: Map<string, Value<T>> };
 type Matrix<T> = readonly (readonly T[])[];
 /** A matrix in three parts, see DEFINITIONS; a number is one part of one entry. */
 type Value<T> = readonly Matrix<T>[];
+type Reals = Value<number>;
 const numberOf = <T>(a: Value<T>): T => (a.length === 1 ? a[0]?.[0]?.[0] : undefined) ?? refuse('no number there');
 const scaled = <T>({ mul }: Sums<T>, c: T, a: Matrix<T>): Matrix<T> => a.map((row) => row.map((x) => mul(c, x)));
 const transposed = <T>(a: Matrix<T>): Matrix<T> => (a[0] ?? []).map((_, j) => a.map((row) => row[j] as T));
@@ -106,13 +106,11 @@ function evaluate<T>(tree: Tree, env: Env<T>): Value<T> {
   must(op === 'parts', 'an operation that is not known');
   return [a, b, c].map((x) => cells(x).map((row) => cells(row).map((y) => numberOf(of(y)))));
 }
-/** The names that are given a value, in their order. */
 function environment<T>(ring: Ring<T>, given: Names): Env<T> {
   const env: Env<T> = { ring, names: new Map() };
   for (const [name, tree] of given) env.names.set(name, evaluate(tree, env));
   return env;
 }
-
 /** Intervals of doubles, widened after each operation by far more than a machine's rounding. */
 type Interval = readonly [number, number];
 function hull(...all: number[]): Interval {
@@ -137,7 +135,6 @@ function rational(text: string): number[] {
   must(/^-?\d{1,15}(\/0*[1-9]\d{0,14})?$/.test(text), `${text.slice(0, 60)} is no number, and no name known here`);
   return `${text}${text.includes('/') ? '' : '/1'}`.split('/').map(Number);
 }
-
 /**
  * The integers modulo a prime P = 2N + 1, N prime. Names stand for random squares, a group of order N, in which x^e is one
  * square for every e modulo N: so roots, symbolic powers and exponentials keep their rules. Where something under a root is
@@ -188,12 +185,13 @@ function vanish(zeros: readonly Tree[], seed: string, fixed: Names, bind: Names)
     }
   }
 }
-/** 2 for above zero, 1 for at least zero, else 0; whatever positive numbers the names stand for. */
-function sign(tree: Tree, beyondOne: boolean): number {
-  if (typeof tree === 'string') return tree === '0' ? 1 : tree === 'gamma' || tree.startsWith('-') ? 0 : 2;
+/** 2 for above zero, 1 for at least zero, else 0; `other` for names that are not of the setting. */
+function sign(tree: Tree, beyondOne: boolean, other: number): number {
+  if (typeof tree === 'string')
+    return /^0+$/.test(tree) ? 1 : /^([Rskm]|\d+)$/.test(tree) ? 2 : tree === 'gamma' ? 0 : other;
   const [op, a = '', b = ''] = tree;
   if (op === '-') return a === '1' && b === 's' ? 2 : a === 'R' && b === '1' ? 1 + Number(beyondOne) : 0;
-  const [x = 0, y = 0] = [a, b].map((side) => sign(side, beyondOne));
+  const [x = 0, y = 0] = [a, b].map((side) => sign(side, beyondOne, other));
   if (op === '+') return Math.min(x, y) > 0 ? Math.max(x, y) : 0;
   if (op === '*') return Math.min(x, y);
   if (op === '/') return y === 2 ? x : 0;
@@ -240,28 +238,27 @@ const DYNAMICS =
 const NUMERICAL =
   'numerical: gradient flow in doubles; its error, from half the steps and a smaller δ, is taken tenfold';
 const REAL = { add: (a: number, b: number) => a + b, mul: (a: number, b: number) => a * b };
-type State = readonly Matrix<number>[];
-const chain = (...all: State): Matrix<number> => all.reduce((a, b) => product(REAL, a, b));
-const moved = (x: State, h: number, by: State): State => x.map((a, i) => sum(REAL, a, scaled(REAL, h, by[i] ?? [])));
+const chain = (...all: Reals): Matrix<number> => all.reduce((a, b) => product(REAL, a, b));
+const moved = (x: Reals, h: number, by: Reals): Reals => x.map((a, i) => sum(REAL, a, scaled(REAL, h, by[i] ?? [])));
 /**
  * Gradient flow of one part of W and H from e^-δ U and e^-δ Vᵀ, by Runge–Kutta; parts do not disturb each other. Outcome: the
  * amplitude uᵀWHv/σ at the time `until` or, without one, when it passes ½, by its log odds, which are nearly straight.
  */
-function flow([Z = [], Omega = [], U = [], V = []]: State, delta: number, steps: number, until: number): number {
-  const slope = ([W = [], H = []]: State): State => {
+function flow([Z = [], Omega = [], U = [], V = []]: Reals, delta: number, steps: number, until: number): number {
+  const slope = ([W = [], H = []]: Reals): Reals => {
     const E = chain(sum(REAL, Z, scaled(REAL, -1, chain(W, H))), Omega);
     return [chain(E, transposed(H)), chain(transposed(W), E)];
   };
-  const step = (x: State, h: number): State => {
+  const step = (x: Reals, h: number): Reals => {
     const a = slope(x);
     const b = slope(moved(x, h / 2, a));
     const c = slope(moved(x, h / 2, b));
     return [a, b, c, slope(moved(x, h, c))].reduce((y, k, i) => moved(y, i % 3 === 0 ? h / 6 : h / 3, k), x);
   };
-  const along = (...all: State) => chain(transposed(U), ...all, V)[0]?.[0] ?? 0;
-  const odds = (x: State) => Math.log(along(...x) / (along(Z) - along(...x)));
+  const along = (...all: Reals) => chain(transposed(U), ...all, V)[0]?.[0] ?? 0;
+  const odds = (x: Reals) => Math.log(along(...x) / (along(Z) - along(...x)));
   const h = (until || 30) / steps;
-  let x: State = [U, transposed(V)].map((a) => scaled(REAL, Math.exp(-delta), a));
+  let x: Reals = [U, transposed(V)].map((a) => scaled(REAL, Math.exp(-delta), a));
   for (let i = 0; i < steps; i++) {
     spend(20);
     const next = step(x, h);
@@ -275,7 +272,7 @@ function measured(subject: string, at: Env<Interval>): Interval {
   const middle = ([low, high]: Interval) => (low + high) / 2;
   const matrix = (name: string, part: number) => (evaluate(name, at)[part] ?? []).map((row) => row.map(middle));
   const number = (name: string) => matrix(name, 0)[0]?.[0] ?? 0;
-  const system = (part: number): State => ['Z', 'Omega', 'U', 'Vectors'].map((name) => matrix(name, part));
+  const system = (part: number): Reals => ['Z', 'Omega', 'U', 'Vectors'].map((name) => matrix(name, part));
   const part = FEATURES.indexOf(subject.split('.')[2] ?? '');
   const result = (steps: number, delta: number): number => {
     const time = (i: number) => (flow(system(i), delta, steps, 0) - flow(system(i), delta - 3, steps, 0)) / 3;
@@ -289,7 +286,6 @@ function measured(subject: string, at: Env<Interval>): Interval {
   const error = 10 * (Math.abs(best - coarse) + Math.abs(best - early) + 1e-9);
   return hull(best - error, best + error);
 }
-// Reading a certificate: whatever is not as it should be is refused.
 type Json = Readonly<Record<string, unknown>>;
 type Names = readonly (readonly [string, Tree])[];
 const object = (x: unknown): Json => (typeof x === 'object' && x !== null ? (x as Json) : refuse('no object there'));
@@ -298,7 +294,10 @@ const text = (x: unknown): string => (typeof x === 'string' && x.length < 9999 ?
 const formula = (x: unknown): Tree => parse(text(x));
 const names = (x: unknown): Names =>
   Object.entries(object(x)).map(([name, value]) => {
-    must(/^[A-Za-z]\w*$/.test(name) && !DEFINITIONS.has(name), `${name.slice(0, 60)} is no name to give a meaning`);
+    must(
+      /^(?!e$)[A-Za-z]\w*$/.test(name) && !DEFINITIONS.has(name),
+      `${name.slice(0, 60)} is no name to give a meaning`,
+    );
     return [name, formula(value)];
   });
 const FLOW = /^((time|jump|amplitude)\.(vanilla|weighted)\.(majmaj|majmin|minmin)|window\.(vanilla|weighted))$/;
@@ -311,7 +310,6 @@ function subjects(x: unknown): readonly [string, string][] {
 }
 /** Both sides of relation number `fails`, in the entry it names, at the setting and for the values in `fixed`. */
 export function enclosures(c: Json): readonly Interval[] {
-  left = MOST_WORK;
   const number = (name: string) => rational(text(object(c.fixed)[name]));
   const [k = 0, k1, R = 0, R1 = 0, s = 0, s1 = 0, m = 0, m1] = ['k', 'R', 's', 'm'].flatMap(number);
   must(k1 === 1 && m1 === 1 && k < 100 && m > 0 && s > 0 && s < s1 && (s * k) % s1 === 0, 'no setting of the model');
@@ -333,7 +331,8 @@ export function enclosures(c: Json): readonly Interval[] {
 const HEXADECIMAL = /^(-?)0x([01])\.([0-9a-f]{13})p([+-]\d{1,3})$/;
 /** The relation that is named does not hold, and its sides are what they are said to be, as hexadecimal floats. */
 function counterexample(c: Json): void {
-  const [x = [0, 0], y = [0, 0]] = enclosures(c);
+  const [x, y] = enclosures(c);
+  must(x !== undefined && y !== undefined, 'a chain that is too short');
   for (const [j, [low, high]] of [x, y].entries()) {
     const [, minus, first, digits, power] = HEXADECIMAL.exec(text(list(c.found)[j])) ?? refuse('no hexadecimal float');
     const value = Number(`${minus}1`) * Number(`0x${first}${digits}`) * 2 ** (Number(power) - 52);
@@ -350,15 +349,15 @@ function identity(c: Json): void {
   anchored = true;
   const [sides, bind, fixed] = [list(c.sides).map(formula), subjects(c.bind), names(c.fixed)] as const;
   const [n = 0, d = 1] = rational(text(object(c.fixed).s ?? '0'));
-  const may = ([name, tree]: Names[number]) => name === 'gamma' || (/^[sm]$/.test(name) && sign(tree, false) === 2);
+  const may = ([name, tree]: Names[number]) => name === 'gamma' || (/^[sm]$/.test(name) && sign(tree, false, 0) === 2);
   must(fixed.every(may) && n < d, 'something is fixed that must be free, or has no such value');
-  const signs = sides.map((x) => (bind.some(([, subject]) => subject.startsWith('window')) ? 0 : sign(x, false)));
+  const signs = sides.map((x) => (bind.some(([, subject]) => subject.startsWith('window')) ? 0 : sign(x, false, 2)));
   const zeros = list(c.relations).map((relation, i): Tree => {
     const [a = '', b = ''] = sides.slice(i, i + 2);
     if (relation === '=') return ['-', a, b];
     const [power, margin = ''] = list(list(c.margins)[i]).map(formula);
     must(/^[<>]=?$/.test(text(relation)), 'a relation that is not known');
-    must(sign(margin, c.beyond === true) >= (text(relation)[1] ? 1 : 2), 'a margin that is not manifestly positive');
+    must(sign(margin, c.beyond === true, 0) >= (text(relation)[1] ? 1 : 2), 'a margin that is not manifestly positive');
     must(power === '1' || (power === '2' && signs.every((x) => x === 2)), 'squares of sides that may be negative');
     const [small, large] = text(relation).startsWith('<') ? [a, b] : [b, a];
     return ['-', power === '1' ? ['-', large, small] : ['-', ['*', large, large], ['*', small, small]], margin];
@@ -386,7 +385,6 @@ function examine({ digest, ...content }: Json): string {
   return text(c.verdict);
 }
 export function checkCertificate(value: unknown): Outcome {
-  left = MOST_WORK;
   premises.clear();
   try {
     const c = object(value);
@@ -396,5 +394,7 @@ export function checkCertificate(value: unknown): Outcome {
     return { accepted: true, claim: text(c.claim), what: `${examine(c)}: ${shown.join(' ')}`, premises: [...premises] };
   } catch (error) {
     return { accepted: false, reason: error instanceof Refusal ? error.message : 'not of the shape of a certificate' };
+  } finally {
+    left = 5_000_000;
   }
 }

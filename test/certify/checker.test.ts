@@ -70,6 +70,8 @@ describe('an identity', () => {
     [['1', 'R'], { relations: ['>='], margins: [['1', 'R-1']] }],
     [['R', '2'], { relations: ['>='], margins: [['1', 'R-2']] }],
     [['0-R', '0-1'], { relations: ['>='], margins: [['2', '(R-1)*(R+1)']] }],
+    [['x', '0'], { bind: { x: 'window.vanilla' }, relations: ['>'], margins: [['1', 'x']] }],
+    [['R', 'R'], { relations: ['>'], margins: [['1', '00']] }],
     [['x', '7'], { bind: { x: '7' } }],
     [['R', 'x'], { bind: { R: 'rank', x: 'rank' } }],
     [['R', '7'], { fixed: { R: '7' } }],
@@ -89,7 +91,7 @@ describe('a counterexample', () => {
   it.each([
     [['x', 'sqrt(R)'], [Math.sqrt(1.5), Math.SQRT2], { bind: { x: 'sigma.majmin' } }],
     [['T', '1/sqrt(2)'], [1 / Math.sqrt(3), Math.SQRT1_2], time],
-    [['R', '2'], [2, 2], { relations: ['<'] }],
+    [['R', '3/2'], [2, 1.5], { relations: ['<'] }],
     [['R', '1'], [2, 1], { relations: ['<='] }],
   ] as const)('%j is accepted', (sides, found, more) => {
     expect(accepts(counterexample([...sides], [...found], more))).toBe(true);
@@ -111,6 +113,9 @@ describe('a counterexample', () => {
     ['with R below 1', ['R', '1'], [0.5, 1], { fixed: { ...AT, R: '1/2', m: '2' } }],
     ['of a definition that is changed', ['Z', 'U'], [1, 2], { fixed: { ...AT, U: '2*Z' } }],
     ['of a feature that is not there', ['x', '7'], [1, 7], { bind: { x: 'lambda.minmin' }, fixed: { ...AT, k: '2' } }],
+    ['of a relation past the end', ['2', '2'], [2, 0], { relations: ['=', '='], fails: ['1'] }],
+    ['with another e', ['e^2', '4*e'], [9, 12], { fixed: { ...AT, e: '3' } }],
+    ['of an order of equals', ['R', '2'], [2, 2], { relations: ['<'] }],
     ['of a number and a matrix', ['1', 'Sigma'], [1, 2], {}],
   ] as const)('%s is rejected', (_name, sides, found, more) => {
     expect(accepts(counterexample([...sides], [...found], more))).toBe(false);
