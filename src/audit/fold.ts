@@ -5,6 +5,7 @@
  */
 import { weaker } from '../judge/verdict.ts';
 import { blameOf } from './blame/blame.ts';
+import { certifyConjunction } from './certificate/certify.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
 
@@ -23,7 +24,8 @@ export function foldResults(claims: readonly RegisteredClaim[], results: readonl
   }
   return folded.map((result) => {
     const claim = registered.get(result.id);
-    return claim === undefined ? result : { ...result, blame: blameOf(claim, byId, registered) };
+    const certified = withCertificate(result, byId, registered);
+    return claim === undefined ? certified : { ...certified, blame: blameOf(claim, byId, registered) };
   });
 }
 
@@ -75,6 +77,19 @@ function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMa
   };
 }
 
+/** A conjunction is certified by its parts, and those that are conjunctions by theirs. */
+function withCertificate(
+  result: ClaimResult,
+  byId: ReadonlyMap<string, ClaimResult>,
+  registered: ReadonlyMap<string, RegisteredClaim>,
+): ClaimResult {
+  const claim = registered.get(result.id);
+  if (claim?.entry.statement.kind !== 'all') return result;
+  const parts = claim.entry.statement.of.flatMap((name) => byId.get(idOf(claim, name)) ?? []);
+  const certified = parts.map((part) => withCertificate(part, byId, registered));
+  return { ...result, certificate: certifyConjunction(claim.entry, result, certified) };
+}
+
 function withProof(
   claim: RegisteredClaim,
   result: ClaimResult,
@@ -99,6 +114,7 @@ const FOLDED: ReadonlySet<string> = new Set<keyof ClaimResult>([
   'counterexample',
   'erratum',
   'brokenStep',
+  'certificate',
 ]);
 
 /** The part of a result that folding leaves as it is. */

@@ -6,15 +6,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../model/input-error.ts';
+import { AuditFailure } from './audit-failure.ts';
 import { groupsOf } from './group.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
 import type { Run } from './run-claim.ts';
 
-/** The audit itself failed: exit code 3. */
-export class AuditFailure extends Error {
-  override readonly name = 'AuditFailure';
-}
+export { AuditFailure };
 
 export type Progress = (done: number, total: number, id: string) => void;
 

@@ -4,6 +4,7 @@
  */
 import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import type { Certificate, Uncertified } from './certificate/certificate.ts';
 
 export interface Step {
   /** What is shown at this step, as LaTeX. */
@@ -119,6 +120,8 @@ export interface ClaimResult {
   readonly blame: Blame | null;
   /** Id of the first failing step of the proof of a refuted theorem. */
   readonly brokenStep: string | null;
+  /** What `errata certify` checks; or why there is none. */
+  readonly certificate: Certificate | Uncertified;
 }
 
 export interface LedgerEntry {

@@ -5,6 +5,7 @@
 import { join } from '../judge/power.ts';
 import { type VerdictName, weaker } from '../judge/verdict.ts';
 import { InputError } from '../model/input-error.ts';
+import { certify } from './certificate/certify.ts';
 import type { ClaimEntry, ErratumEntry, ReadingEntry, Statement } from './claim.ts';
 import { commandOf } from './command.ts';
 import type { Context } from './examine/context.ts';
@@ -68,14 +69,20 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
       counterexample: null,
       erratum,
       repair: null,
+      certificate: { kind: 'none', reason: 'its parts were not examined' },
     };
   }
   const { found, verdict, strength, evidence, power } = judged(entry.statement, entry.latex, context('', entry.regime));
+  const decided = {
+    id,
+    verdict: verdict.verdict,
+    strength,
+    counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
+  };
   return {
     ...base,
     printed: { latex: entry.latex, text: entry.text, readAs: readAs(entry.statement, found) },
-    verdict: verdict.verdict,
-    strength,
+    ...decided,
     why: verdict.why,
     derived: found.derived,
     measured: found.measured,
@@ -83,9 +90,9 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     evidence,
     power,
     coverage: found.coverage,
-    counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
     erratum: verdict.verdict === 'refuted' ? erratum : null,
     repair: FAILS.has(verdict.verdict) ? repairOf(entry, entry.statement, context('', entry.regime), found) : null,
+    certificate: certify(entry, decided),
   };
 }
 

@@ -47,6 +47,11 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./audit.ts')).audit(options, io)));
   errata
+    .command('certify <file...>')
+    .description('check certificates that verify wrote: files, or directories of them')
+    .option(...JSON_FLAG)
+    .action(run(async (files: string[], options) => (await import('./certify.ts')).certify(files, options, io)));
+  errata
     .command('list')
     .description('the ledger: every entry of every document')
     .option(...JSON_FLAG)

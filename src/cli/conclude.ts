@@ -6,6 +6,7 @@ import { packageRoot } from '../audit/package.ts';
 import type { Report } from '../audit/result.ts';
 import { driftLine } from '../report/drift.ts';
 import { reportJson } from '../report/json.ts';
+import { PAGES } from '../report/pages.ts';
 import { claimTable } from '../report/terminal.ts';
 import { writeReport } from '../report/write.ts';
 import { EXIT, type ExitCode, type Io, shellWord } from './command.ts';
@@ -38,13 +39,18 @@ export async function conclude(report: Report, conclusion: Conclusion, io: Io): 
     for (const line of lines) io.err(`${line}\n`);
   } else {
     io.out(claimTable(report, { colour: io.colour, width: io.columns }));
-    io.out(`\nwritten: ${written.join(', ')}\n`);
+    io.out(
+      `\nwritten: ${written.slice(0, PAGES.length).join(', ')}${certificatesText(written.length - PAGES.length)}\n`,
+    );
     if (drift === null) io.out('no baseline to compare with\n');
     else if (drift.length === 0) io.out('every verdict agrees with the baseline\n');
     for (const line of lines) io.out(`${line}\n`);
   }
   return lines.length === 0 ? EXIT.agrees : EXIT.differs;
 }
+
+const certificatesText = (count: number): string =>
+  count === 0 ? '' : ` and ${count} certificate${count === 1 ? '' : 's'}`;
 
 /** The files of this run, for the command that accepts its verdicts. */
 function flagsOf({ out, baselineFile }: Conclusion): string[] {

@@ -4,8 +4,8 @@
  */
 import { Command, CommanderError } from 'commander';
 import { Unable } from '../algebra/scalar.ts';
+import { AuditFailure } from '../audit/audit-failure.ts';
 import { manifest } from '../audit/package.ts';
-import { AuditFailure } from '../audit/pool.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
 import { InputError, oneLine } from '../model/input-error.ts';
 import { EXIT, type ExitCode, type Io } from './command.ts';

@@ -1,10 +1,11 @@
 /** `errata verify`: the audit, or one shard of it; what is finished is kept in a journal until all of it is. */
 import { join } from 'node:path';
 import { assemble } from '../audit/assemble.ts';
+import { AuditFailure } from '../audit/audit-failure.ts';
 import { identityOf } from '../audit/identity.ts';
 import { openJournal } from '../audit/journal.ts';
 import { planOf } from '../audit/plan.ts';
-import { AuditFailure, runClaims } from '../audit/pool.ts';
+import { runClaims } from '../audit/pool.ts';
 import { MOST_SHARDS, type Part, partsOf, SHARD_FILE, shardJson, shardOf } from '../audit/shard.ts';
 import { InputError } from '../model/input-error.ts';
 import { writeFiles } from '../report/write.ts';

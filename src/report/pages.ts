@@ -11,6 +11,22 @@ export interface Page {
   readonly render: (report: Report, drift: readonly Drift[] | null) => string;
 }
 
+/** Directory of the certificates, beside the pages. */
+export const CERTIFICATES = 'certificates';
+
+/** The name of a claim's certificate: its id with dots for slashes. */
+export const certificateName = (id: string): string => `${CERTIFICATES}/${id.replaceAll('/', '.')}.json`;
+
+/** Every page of a report: the same for all, and one for each certificate. */
+export const pagesOf = (report: Report): readonly Page[] => [
+  ...PAGES,
+  ...report.claims.flatMap(({ id, certificate }): Page[] =>
+    certificate.kind === 'none'
+      ? []
+      : [{ name: certificateName(id), render: () => `${JSON.stringify(certificate, null, 2)}\n` }],
+  ),
+];
+
 export const PAGES: readonly Page[] = [
   { name: 'report.json', render: reportJson },
   { name: 'report.md', render: reportMarkdown },

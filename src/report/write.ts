@@ -5,11 +5,11 @@
  * and no page is ever half written.
  */
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Drift, Report } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
-import { PAGES } from './pages.ts';
+import { CERTIFICATES, pagesOf } from './pages.ts';
 
 export interface File {
   readonly name: string;
@@ -22,20 +22,26 @@ export const writeReport = async (
   directory: string,
   drift: readonly Drift[] | null = null,
 ): Promise<string[]> => {
-  const files = PAGES.map(({ name, render }): File => ({ name, text: render(report, drift) }));
-  return writeFiles(files, directory);
+  const files = pagesOf(report).map(({ name, render }): File => ({ name, text: render(report, drift) }));
+  const written = await writeFiles(files, directory);
+  await removeStale(join(directory, CERTIFICATES), new Set(written)).catch((error: unknown) => {
+    throw asInputError(error, directory);
+  });
+  return written;
 };
 
 export async function writeFiles(files: readonly File[], directory: string): Promise<string[]> {
-  const pending = files.map(({ name, text }) => ({
-    target: join(directory, name),
-    temporary: join(directory, `.${name}.${randomUUID()}.tmp`),
-    text,
-  }));
+  const pending = files.map(({ name, text }) => {
+    const target = join(directory, name);
+    return { target, temporary: join(dirname(target), `.${basename(name)}.${randomUUID()}.tmp`), text };
+  });
   const missing: string[] = [];
   try {
-    missing.push(...(await missingFolders(directory)));
-    await makeFolders(missing);
+    for (const folder of new Set([directory, ...pending.map(({ target }) => dirname(target))])) {
+      const more = await missingFolders(folder);
+      missing.unshift(...more);
+      await makeFolders(more);
+    }
     for (const { target } of pending) await refuseNonFile(target);
     for (const { temporary, text } of pending) await writeFlushed(temporary, text);
     for (const { temporary, target } of pending) await rename(temporary, target);
@@ -45,6 +51,16 @@ export async function writeFiles(files: readonly File[], directory: string): Pro
     throw asInputError(error, directory);
   }
   return pending.map(({ target }) => target);
+}
+
+/** A certificate of an earlier report speaks of nothing in this one. */
+async function removeStale(directory: string, written: ReadonlySet<string>): Promise<void> {
+  const there = await readdir(directory).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const names = there.filter((name) => name.endsWith('.json'));
+  for (const path of names.map((name) => join(directory, name))) if (!written.has(path)) await rm(path);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { certify } from '../../src/audit/certificate/certify.ts';
 import type { ClaimEntry } from '../../src/audit/claim.ts';
 import { foldResults } from '../../src/audit/fold.ts';
 import { ANY_REGIME } from '../../src/audit/regime.ts';
@@ -14,7 +15,7 @@ const claim = (id: string, entry: Partial<ClaimEntry> = {}): RegisteredClaim => 
     kind: 'claim',
     title: id,
     text: '',
-    latex: '',
+    latex: 'x',
     regime: ANY_REGIME,
     statement: { kind: 'ill-posed', why: '' },
     ...entry,
@@ -30,6 +31,7 @@ const result = (id: string, verdict: ClaimResult['verdict'], strength: ClaimResu
     counterexample: null,
     erratum: null,
     brokenStep: null,
+    certificate: { kind: 'none', reason: '' },
   }) as unknown as ClaimResult;
 
 const theorem = claim('t', { statement: { kind: 'all', of: ['a', 'b'] }, proof: ['a', 'b'] });
@@ -38,6 +40,40 @@ const fold = (a: ClaimResult, b: ClaimResult, erratum?: ClaimEntry['erratum']) =
     [claim('a', erratum === undefined ? {} : { erratum }), claim('b'), theorem],
     [a, b, result('t', 'undecided')],
   ).at(-1) as ClaimResult;
+
+/** A proof of 1 = 1, and a counterexample of 1 = 2, by the same checker as any. */
+const certifiedBy = (part: ClaimResult, latex: string): ClaimResult => {
+  const statement = { kind: 'relation' } as const;
+  const setting = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5 };
+  const certificate = certify({ ...claim('x', { latex, statement }).entry }, { ...part, counterexample: { setting } });
+  return { ...part, certificate };
+};
+
+describe('the certificate of a conjunction', () => {
+  const proved = (id: string) => certifiedBy(result(id, 'verified', 'proved'), '1 = 1');
+  const refuted = certifiedBy(result('b', 'refuted', 'proved'), '1 = 2');
+
+  it('holds those of all parts if they are verified', () => {
+    expect(fold(proved('a'), proved('b')).certificate).toMatchObject({
+      kind: 'parts',
+      verdict: 'verified',
+      parts: [{ claim: 'd/a' }, { claim: 'd/b' }],
+    });
+  });
+
+  it('holds that of the part that is refuted', () => {
+    expect(fold(proved('a'), refuted).certificate).toMatchObject({
+      kind: 'parts',
+      verdict: 'refuted',
+      parts: [{ claim: 'd/b' }],
+    });
+  });
+
+  it('is missing where that of a part is, which it names', () => {
+    const { certificate } = fold(proved('a'), result('b', 'verified', 'bounded'));
+    expect(certificate).toEqual({ kind: 'none', reason: 'without a certificate: its parts d/b' });
+  });
+});
 
 describe('a conjunction', () => {
   it('is verified with the weakest strength when all parts are', () => {

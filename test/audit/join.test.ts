@@ -120,7 +120,8 @@ describe('what cannot be joined', () => {
     writeFileSync(join(both, 'report.json'), whole);
     await refused([both], /both shard.json and report.json/);
     await refused([directory('shard.json', '{')], /no JSON/);
-    await refused([directory('report.json', '{')], /no report of schema/);
+    await refused([directory('report.json', '{')], /no JSON/);
+    await refused([directory('report.json', '{}')], /no report of schema/);
     await refused([], /nothing to join/);
   });
 });

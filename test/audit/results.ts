@@ -24,6 +24,7 @@ export function resultOf(id: string, changes: Partial<ClaimResult> = {}): ClaimR
     counterexample: null,
     erratum: null,
     brokenStep: null,
+    certificate: { kind: 'none', reason: 'made up' },
     ...changes,
   };
 }

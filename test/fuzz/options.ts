@@ -100,6 +100,13 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
       ['--shard', '1/2', '--baseline', 'reports/baseline.json'],
     ],
   },
+  certify: {
+    right: ['report'],
+    arguments: [place],
+    options: {},
+    quick: false,
+    contradictions: [],
+  },
   merge: {
     right: ['report', '--out', 'merged'],
     arguments: [place],

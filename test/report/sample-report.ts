@@ -82,6 +82,7 @@ const PLAIN: ClaimResult = {
   blame: null,
   repair: null,
   brokenStep: null,
+  certificate: { kind: 'none', reason: 'a sample' },
 };
 
 /** A claim with the fields that matter to a test changed. */

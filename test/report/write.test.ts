@@ -35,6 +35,17 @@ describe('writeReport', () => {
     expect(await readdir(place)).toHaveLength(PAGES.length);
   });
 
+  it('writes each certificate beside the pages, and leaves none of an earlier report', async () => {
+    const certificate = { kind: 'parts', parts: [], schema: 'errata-certificate/1', verdict: 'verified' } as const;
+    const of = (id: string) => claim({ id, certificate: { ...certificate, claim: id, latex: 'x', digest: '' } });
+    await writeReport(reportOf([of('zt25/eq-1'), of('zt25/eq-2/part')]), place);
+    expect(await readdir(join(place, 'certificates'))).toEqual(['zt25.eq-1.json', 'zt25.eq-2.part.json']);
+    const paths = await writeReport(reportOf([of('zt25/eq-2/part')]), place);
+    expect(paths.at(-1)).toBe(join(place, 'certificates', 'zt25.eq-2.part.json'));
+    expect(await readdir(join(place, 'certificates'))).toEqual(['zt25.eq-2.part.json']);
+    expect(JSON.parse(await readFile(paths.at(-1) ?? '', 'utf8'))).toMatchObject({ claim: 'zt25/eq-2/part' });
+  });
+
   it.each([
     ['below a file', 'file/out'],
     ['that is a file', 'file'],

@@ -134,6 +134,10 @@ export function sameMatrices(a: Statement, b: Statement, layout: Layout, regime:
   return blockSides(a, layout, regime).every((side, i) => firstDifference(side, others[i] as BlockMatrix) === null);
 }
 
+/** One side of a statement as a block matrix. @throws Unable it cannot be read so. */
+export const sideAsBlocks = (statement: Statement, index: number, layout: Layout, regime: Regime): BlockMatrix =>
+  blockSides(statement, layout, regime)[index] as BlockMatrix;
+
 /** The multiples of the identity in the diagonal blocks; null for a block that is none. @throws Unable as above. */
 export function diagonalOf(formula: Formula, layout: Layout, regime: Regime): (Scalar | null)[] {
   const [side] = blockSides({ sides: [formula], relations: [] }, layout, regime) as [BlockMatrix];

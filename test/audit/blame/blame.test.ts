@@ -33,6 +33,7 @@ const resultOf = ({ id, entry, item, place }: RegisteredClaim, verdict: ClaimRes
   erratum: null,
   blame: null,
   brokenStep: null,
+  certificate: { kind: 'none', reason: 'made up' },
 });
 
 describe('blame in the documents', () => {

@@ -1,0 +1,54 @@
+/**
+ * What a certificate holds: plain data that `src/certify/checker.ts` reads without anything else of ours. Formulas are plain
+ * text in the names that the checker defines.
+ */
+import type { VerdictName } from '../../judge/verdict.ts';
+
+/** A relation of the chain `sides[0] relations[0] sides[1] …`, and what its symbols are. */
+export interface Chain {
+  readonly sides: readonly string[];
+  readonly relations: readonly string[];
+  /** Which quantity of the model a symbol stands for. */
+  readonly bind: Readonly<Record<string, string>>;
+  /** Values, as formulas, of what is not free: in this order. */
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
+export interface CounterexampleContent extends Chain {
+  readonly kind: 'counterexample';
+  /** Index of the relation that fails and, of matrices, part, row and column of the entry: integers. */
+  readonly fails: readonly string[];
+}
+
+export interface IdentityContent extends Chain {
+  readonly kind: 'identity';
+  /** For each order, the power that is compared and the larger side less the smaller, as something positive. */
+  readonly margins: readonly (readonly [string, string] | null)[];
+  /** R = 1 is left out. */
+  readonly beyond: boolean;
+  /** The normal form of each bound symbol. */
+  readonly derived: Readonly<Record<string, string>>;
+}
+
+export interface PartsContent {
+  readonly kind: 'parts';
+  readonly parts: readonly Certificate[];
+}
+
+export type Content = CounterexampleContent | IdentityContent | PartsContent;
+
+export type Certificate = Content & {
+  readonly schema: 'errata-certificate/1';
+  readonly claim: string;
+  readonly verdict: VerdictName;
+  /** The formula as printed. */
+  readonly latex: string;
+  /** SHA-256 of all the rest. */
+  readonly digest: string;
+};
+
+/** Why a claim has no certificate. */
+export interface Uncertified {
+  readonly kind: 'none';
+  readonly reason: string;
+}

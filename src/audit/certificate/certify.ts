@@ -1,0 +1,182 @@
+/**
+ * The certificate of a claim, from its entry and its verdict. Every one is checked by `src/certify/checker.ts` before it is
+ * given away. Outcome: a certificate, or the reason why there is none; @throws AuditFailure the checker rejects it.
+ */
+import { createHash } from 'node:crypto';
+import Fraction from 'fraction.js';
+import { Unable } from '../../algebra/scalar.ts';
+import { checkCertificate, enclosures } from '../../certify/checker.ts';
+import type { SettingRecord } from '../../judge/comparison.ts';
+import type { Strength, VerdictName } from '../../judge/verdict.ts';
+import { AuditFailure } from '../audit-failure.ts';
+import type { ClaimEntry, Statement } from '../claim.ts';
+import type { Certificate, Content, CounterexampleContent, Uncertified } from './certificate.ts';
+import { flowEquationFails, formFails, trajectoryFails, trajectoryHolds } from './flow.ts';
+import { hexadecimal } from './hexadecimal.ts';
+import { matricesAgree, matricesFail } from './matrices.ts';
+import { relationFails, relationHolds } from './relation.ts';
+
+/** What of a result a certificate is made from. */
+export interface Certifiable {
+  readonly id: string;
+  readonly verdict: VerdictName;
+  readonly strength: Strength | null;
+  readonly counterexample: { readonly setting: SettingRecord } | null;
+}
+
+const none = (reason: string): Uncertified => ({ kind: 'none', reason });
+
+export function certify(entry: ClaimEntry, result: Certifiable): Certificate | Uncertified {
+  const head = {
+    schema: 'errata-certificate/1',
+    claim: result.id,
+    verdict: result.verdict,
+    latex: entry.latex,
+  } as const;
+  try {
+    if (result.verdict === 'refuted') return refutation(entry, result, head);
+    if (result.verdict !== 'verified') return none('there is no verdict to certify');
+    if (result.strength !== 'proved')
+      return none(`verified as ${result.strength}: measured, or argued in a step, and no proof`);
+    const content = PROOFS[entry.statement.kind]?.(entry.statement as never, entry);
+    if (content === undefined) return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of proof');
+    if ('margins' in content && content.margins.some((m, i) => m === null && content.relations[i] !== '=')) {
+      return none('an order whose margin could not be written as something manifestly positive');
+    }
+    return checked(sealed({ ...head, ...content }));
+  } catch (error) {
+    if (error instanceof Unable) return none(error.message);
+    throw error;
+  }
+}
+
+interface Part {
+  readonly id: string;
+  readonly verdict: VerdictName;
+  readonly certificate: Certificate | Uncertified;
+}
+
+/** Of a conjunction: by the parts that decide it. A part that is a conjunction itself gives its own parts. */
+export function certifyConjunction(
+  entry: ClaimEntry,
+  { id, verdict }: Pick<Certifiable, 'id' | 'verdict'>,
+  parts: readonly Part[],
+): Certificate | Uncertified {
+  if (verdict !== 'verified' && verdict !== 'refuted') return none('there is no verdict to certify');
+  const deciding = verdict === 'verified' ? parts : parts.filter((part) => part.verdict === 'refuted').slice(0, 1);
+  const certificates = deciding.flatMap(({ certificate }) => (certificate.kind === 'none' ? [] : [certificate]));
+  const missing = deciding.filter(({ certificate }) => certificate.kind === 'none').map((part) => part.id);
+  if (missing.length > 0) return none(`without a certificate: its parts ${missing.join(', ')}`);
+  const head = { schema: 'errata-certificate/1', claim: id, verdict, latex: entry.latex } as const;
+  return checked(sealed({ ...head, kind: 'parts', parts: certificates }));
+}
+
+type Head = Pick<Certificate, 'schema' | 'claim' | 'verdict' | 'latex'>;
+
+/** The first candidate that the checker sees fail. */
+function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certificate {
+  const setting = result.counterexample?.setting;
+  const make = REFUTATIONS[entry.statement.kind];
+  if (setting === undefined || make === undefined)
+    throw new AuditFailure(`${head.claim}: refuted, and nothing to certify it by`);
+  for (const candidate of make(entry.statement as never, entry, fixedAt(setting))) {
+    const certificate = sealed({ ...head, ...withValues(candidate) });
+    if (checkCertificate(certificate).accepted) return certificate;
+  }
+  throw new AuditFailure(`${head.claim}: refuted, and the checker does not see it fail at ${JSON.stringify(setting)}`);
+}
+
+/** The two values as hexadecimal floats; what the checker cannot even evaluate it will reject. */
+function withValues(content: CounterexampleContent): CounterexampleContent & { found: string[] } {
+  try {
+    return { ...content, found: enclosures({ ...content }).map(([low, high]) => hexadecimal((low + high) / 2)) };
+  } catch {
+    return { ...content, found: [] };
+  }
+}
+
+/** Integers as they are, the rest as fractions; t to twelve digits, since any time will do. */
+function fixedAt(setting: SettingRecord): Record<string, string> {
+  const exact = (value: number | string | undefined) => new Fraction(value ?? 0).toFraction();
+  return {
+    k: exact(setting.k),
+    R: exact(setting.R),
+    s: `${setting.majorities}/${setting.k}`,
+    m: exact(setting['minority count']),
+    gamma: exact(setting.gamma),
+    ...(setting.t === undefined
+      ? {}
+      : { delta: exact(setting.delta), t: `${Math.round(Number(setting.t) * 1e9)}/1000000000` }),
+  };
+}
+
+type Refute<K extends Statement['kind']> = (
+  statement: Extract<Statement, { kind: K }>,
+  entry: ClaimEntry,
+  fixed: Record<string, string>,
+) => CounterexampleContent[];
+type Prove<K extends Statement['kind']> = (
+  statement: Extract<Statement, { kind: K }>,
+  entry: ClaimEntry,
+) => Content | undefined;
+
+const layoutOf = (s: Extract<Statement, { kind: 'matrices' }>) => ({
+  rows: s.rows,
+  columns: s.columns,
+  inner: s.inner ?? [],
+});
+
+const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
+  relation: (s, entry, fixed) => relationFails(s.formal ?? entry.latex, s.bind ?? {}, fixed),
+  matrices: (s, entry, fixed) => matricesFail(s.formal ?? entry.latex, layoutOf(s), entry.regime, fixed),
+  'flow-equation': (s, entry, fixed) => flowEquationFails(s.formal ?? entry.latex, s.at, fixed),
+  trajectory: (s, entry, fixed) => trajectoryFails(s.formal ?? entry.latex, s.loss, s.group, fixed),
+  experiment: (s, _entry, fixed) => (KEEPS_FORM.has(s.name) ? formFails(fixed) : []),
+};
+
+/** Experiments whose statement says that H(t) = R H̄(t) Vᵀ. */
+const KEEPS_FORM: ReadonlySet<string> = new Set(['form-kept-weighted', 'factors-weighted']);
+
+const PROOFS: { readonly [K in Statement['kind']]?: Prove<K> } = {
+  relation: (s, entry) => relationHolds(s.formal ?? entry.latex, s.bind ?? {}, entry.regime),
+  matrices: (s, entry) => matricesAgree(s.formal ?? entry.latex, layoutOf(s), entry.regime),
+  trajectory: (s, entry) => trajectoryHolds(s.formal ?? entry.latex, s.loss, s.group, entry.regime),
+  experiment: ({ name }) => {
+    const sides = EXPERIMENTS[name];
+    if (sides === undefined) return undefined;
+    return {
+      kind: 'identity',
+      sides,
+      relations: ['='],
+      bind: {},
+      fixed: {},
+      margins: [null],
+      beyond: false,
+      derived: {},
+    };
+  },
+};
+
+/** Experiments whose statement is one identity of matrices. */
+const EXPERIMENTS: Readonly<Record<string, [string, string]>> = {
+  'zero-column-sums': ['Centring*Z', 'Z'],
+  interpolation: ['U*Sigma*T(Vectors)', 'Z'],
+};
+
+const NO_PROOF: { readonly [K in Statement['kind']]?: string } = {
+  limit: 'the checker takes no limits',
+  'flow-equation': 'words of matrices that do not commute, for which the checker has no normal form',
+  experiment: 'a statement about runs that no single identity says',
+};
+
+export function sealed(content: Head & Content): Certificate {
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return { ...content, digest };
+}
+
+/** @throws AuditFailure the checker rejects it: a certificate that is none is a bug. */
+export function checked(certificate: Certificate): Certificate {
+  const outcome = checkCertificate(certificate);
+  if (!outcome.accepted) throw new AuditFailure(`${certificate.claim}: its certificate is rejected: ${outcome.reason}`);
+  return certificate;
+}

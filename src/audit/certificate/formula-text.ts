@@ -1,0 +1,54 @@
+/**
+ * A formula as the plain text that certificates hold: `sqrt((R+1)*V/2)`.
+ * Inputs: a formula that was read, and the names of matrices. @throws Unable it holds something that has no such text.
+ */
+import type { Formula } from '../../algebra/latex/formula.ts';
+import { Unable } from '../../algebra/scalar.ts';
+
+/** How matrices of a document are called in certificates: canonical name to text. */
+export type MatrixNames = Readonly<Record<string, string>>;
+
+/** Letters, digits and _ only: `T_{majmin}` is T_majmin, `Delta(T)_{RW}` is Delta_T_RW. */
+export const plainName = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+
+export function formulaText(formula: Formula, names: MatrixNames = {}): string {
+  const of = (f: Formula): string => formulaText(f, names);
+  const named = (name: string): string => (Object.hasOwn(names, name) ? (names[name] as string) : plainName(name));
+  switch (formula.kind) {
+    case 'number':
+      return formula.denominator === 1n ? `${formula.numerator}` : `(${formula.numerator}/${formula.denominator})`;
+    case 'symbol':
+      return named(formula.name);
+    case 'apply':
+      return named(formula.function);
+    case 'derivative':
+      return named(`d/dt ${bare(formula.operand)}`);
+    case 'add':
+      return `(${formula.terms.map(of).join(' + ')})`;
+    case 'multiply':
+      return `(${formula.factors.map(of).join('*')})`;
+    case 'divide':
+      return `(${of(formula.numerator)}/${of(formula.denominator)})`;
+    case 'negate':
+      return `(-${of(formula.operand)})`;
+    case 'transpose':
+      return `T(${of(formula.operand)})`;
+    case 'power': {
+      const half = formula.exponent.kind === 'number' && formula.exponent.denominator === 2n;
+      const matrix = formula.base.kind === 'symbol' && Object.hasOwn(names, formula.base.name);
+      if (matrix)
+        return named(`${(formula.base as { name: string }).name}^${of(formula.exponent).replace(/[()]/g, '')}`);
+      return half && of(formula.exponent) === '(1/2)'
+        ? `sqrt(${of(formula.base)})`
+        : `${of(formula.base)}^${of(formula.exponent)}`;
+    }
+    default:
+      throw new Unable(`a formula with ${formula.kind} in it, which has no text in a certificate`);
+  }
+}
+
+function bare(f: Formula): string {
+  if (f.kind === 'symbol') return f.name;
+  if (f.kind === 'apply') return f.function;
+  throw new Unable(`a derivative of ${f.kind}`);
+}

@@ -1,0 +1,116 @@
+/**
+ * The certificates of a chain of matrices. A product of named matrices is written as it stands; an explicit block matrix by
+ * the three small ones that the checker speaks of: a block acts on vectors constant on its groups, and on those of sum zero.
+ */
+import { axisSize, type BlockMatrix, type BlockSpace } from '../../algebra/blocks.ts';
+import type { Formula } from '../../algebra/latex/formula.ts';
+import { parseStatement } from '../../algebra/latex/index.ts';
+import { add, multiply, type Scalar, sqrt, Unable, ZERO } from '../../algebra/scalar.ts';
+import { type Layout, sideAsBlocks } from '../examine/matrices.ts';
+import type { Regime } from '../regime.ts';
+import type { CounterexampleContent, IdentityContent } from './certificate.ts';
+import { formulaText } from './formula-text.ts';
+import { plainText } from './plain-text.ts';
+import { fixedBy, SIGNS } from './relation.ts';
+
+const NAMES = Object.fromEntries(
+  ['Y', 'Z', 'U', 'Sigma', 'Omega', 'Lambda'].flatMap((name) =>
+    [name, `bold(${name})`].map((spelling) => [spelling, name]),
+  ),
+);
+
+function sidesOf(printed: string, layout: Layout, regime: Regime): { sides: string[]; relations: string[] } {
+  const statement = parseStatement(printed);
+  const transposedV = JSON.stringify(statement.sides, (_k, v) => (typeof v === 'bigint' ? `${v}` : v)).includes(
+    '"transpose","operand":{"kind":"symbol","name":"V"}',
+  );
+  const names = { ...NAMES, 'bold(V)': 'Vectors', ...(transposedV ? { V: 'Vectors' } : {}) };
+  const sides = statement.sides.map((side, i) =>
+    isWord(side) ? formulaText(side, names) : partsText(sideAsBlocks(statement, i, layout, regime)),
+  );
+  return { sides, relations: statement.relations.map((relation) => SIGNS[relation] ?? relation) };
+}
+
+/** Names, products and transposes only. */
+function isWord(f: Formula): boolean {
+  if (f.kind === 'symbol') return true;
+  if (f.kind === 'transpose') return isWord(f.operand);
+  return f.kind === 'multiply' && f.factors.every(isWord);
+}
+
+export function matricesFail(
+  printed: string,
+  layout: Layout,
+  regime: Regime,
+  fixed: Record<string, string>,
+): CounterexampleContent[] {
+  const { sides, relations } = sidesOf(printed, layout, regime);
+  const entries = [
+    ['1', '0', '0'],
+    ['2', '0', '0'],
+    ...[0, 1].flatMap((i) => [0, 1].map((j) => ['0', `${i}`, `${j}`])),
+  ];
+  return relations.flatMap((_, i) =>
+    entries.map(
+      (entry): CounterexampleContent => ({
+        kind: 'counterexample',
+        sides,
+        relations,
+        bind: {},
+        fixed,
+        fails: [`${i}`, ...entry],
+      }),
+    ),
+  );
+}
+
+export function matricesAgree(printed: string, layout: Layout, regime: Regime): IdentityContent {
+  const { sides, relations } = sidesOf(printed, layout, regime);
+  return {
+    kind: 'identity',
+    sides,
+    relations,
+    bind: {},
+    fixed: fixedBy(regime),
+    margins: relations.map(() => null),
+    beyond: false,
+    derived: {},
+  };
+}
+
+function partsText(a: BlockMatrix): string {
+  const constant = (space: readonly BlockSpace[]) =>
+    space.flatMap((block, i) => (block.classes.kind === 'complement' ? [] : [i]));
+  const trivial = constant(a.rows).map((i) => constant(a.columns).map((j) => plainText(onConstants(a, i, j))));
+  const inside = [0, 1].map(
+    (group) => [a.rows, a.columns].map((space) => (group === 0 ? 0 : space.length - 1)) as [number, number],
+  );
+  const standard = inside.map(([i, j]) => `[[${plainText(onZeroSums(a, i, j))}]]`);
+  return `parts([${trivial.map((row) => `[${row.join(', ')}]`).join(', ')}], ${standard.join(', ')})`;
+}
+
+/** What the block does to normalised vectors of ones. */
+function onConstants(a: BlockMatrix, i: number, j: number): Scalar {
+  const [to, from] = [a.rows[i] as BlockSpace, a.columns[j] as BlockSpace];
+  const lengths = (x: BlockSpace['classes'], y: BlockSpace['classes']) => sqrt(multiply(axisSize(x), axisSize(y)));
+  return [...(a.entries[i]?.[j] ?? [])].reduce((total, [key, coefficient]) => {
+    const [c, s] = key.split('⊗');
+    if (c?.startsWith('F')) return total;
+    if (s?.startsWith('F')) throw new Unable('a basis inside a class');
+    const byClass = c === 'J' ? multiply(coefficient, lengths(to.classes, from.classes)) : coefficient;
+    return add(total, s === 'J' ? multiply(byClass, lengths(to.samples, from.samples)) : byClass);
+  }, ZERO);
+}
+
+/** What the block does to vectors of sum zero inside the group. */
+function onZeroSums(a: BlockMatrix, i: number, j: number): Scalar {
+  const [to, from] = [a.rows[i] as BlockSpace, a.columns[j] as BlockSpace];
+  return [...(a.entries[i]?.[j] ?? [])].reduce((total, [key, coefficient]) => {
+    const [c, s] = key.split('⊗');
+    if (c === 'J') return total;
+    return add(
+      total,
+      s === 'J' ? multiply(coefficient, sqrt(multiply(axisSize(to.samples), axisSize(from.samples)))) : coefficient,
+    );
+  }, ZERO);
+}

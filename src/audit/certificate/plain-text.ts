@@ -1,0 +1,21 @@
+/** A scalar as the plain text that certificates hold, without the parentheses and ones that infix text for a CAS has. */
+import { writeInfix } from '../../algebra/infix.ts';
+import type { Scalar } from '../../algebra/scalar.ts';
+
+const REWRITINGS: readonly (readonly [RegExp, string])[] = [
+  // Parentheses around an integer or a fraction inside parentheses, then powers 1, factors 1 and a denominator 1.
+  [/\((\d+)\)/g, '$1'],
+  [/\((\([^()]*\))\)/g, '$1'],
+  [/\^1(?![\d/])/g, ''],
+  [/(?<![\w)^/])1\*/g, ''],
+  [/\/1(?![\d/])/g, ''],
+];
+
+export function plainText(a: Scalar): string {
+  let text = writeInfix(a);
+  for (;;) {
+    const shorter = REWRITINGS.reduce((t, [from, to]) => t.replaceAll(from, to), text);
+    if (shorter === text) return text;
+    text = shorter;
+  }
+}

@@ -1,0 +1,80 @@
+/** The certificates of a relation of scalars: where it fails, or why it holds. */
+import { scalarOf } from '../../algebra/formula-scalar.ts';
+import type { Relation, Statement } from '../../algebra/latex/formula.ts';
+import { parseStatement } from '../../algebra/latex/index.ts';
+import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
+import { namesIn } from '../examine/relation.ts';
+import { caseOf, type Regime } from '../regime.ts';
+import { subjectNamed } from '../subject.ts';
+import type { Chain, CounterexampleContent, IdentityContent } from './certificate.ts';
+import { formulaText, plainName } from './formula-text.ts';
+import { marginOf } from './margin.ts';
+import { plainText } from './plain-text.ts';
+
+type Bind = Readonly<Record<string, string>>;
+export const SIGNS: Partial<Record<Relation, string>> = {
+  '=': '=',
+  ':=': '=',
+  '=:': '=',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
+
+/** What the region fixes, for all its settings. */
+export const fixedBy = ({ share, minorityCount, gamma }: Regime): Record<string, string> => ({
+  ...(share === null ? {} : { s: share }),
+  ...(minorityCount === null ? {} : { m: `${minorityCount}` }),
+  ...(gamma === null ? {} : { gamma }),
+});
+
+const chainOf = (statement: Statement, bind: Bind, fixed: Record<string, string>): Chain => ({
+  sides: statement.sides.map((side) => formulaText(side)),
+  relations: statement.relations.map((relation) => SIGNS[relation] ?? relation),
+  bind: Object.fromEntries(Object.entries(bind).map(([name, subject]) => [plainName(name), subject])),
+  fixed,
+});
+
+/** One candidate for each relation of the chain; free symbols get small integers. */
+export function relationFails(printed: string, bind: Bind, setting: Record<string, string>): CounterexampleContent[] {
+  const statement = parseStatement(printed);
+  const free = [...namesIn(statement)].filter((name) => !KNOWN.has(name) && !Object.hasOwn(bind, name));
+  const values = Object.fromEntries(free.map((name, i) => [plainName(name), `${i + 1}`]));
+  const chain = chainOf(statement, bind, { ...setting, ...values });
+  return statement.relations.map((_, i) => ({ kind: 'counterexample', ...chain, fails: [`${i}`] }));
+}
+
+const KNOWN = new Set(['R', 'k', 'V', 's', 'm', 'gamma', 'e']);
+
+export function relationHolds(printed: string, bind: Bind, regime: Regime): IdentityContent {
+  const statement = parseStatement(printed);
+  const given = caseOf(regime);
+  const forms = Object.entries(bind).map(([name, subject]): [string, Scalar] => [
+    name,
+    subjectNamed(subject).derived(given).value,
+  ]);
+  const meaning: Record<string, Scalar> = {
+    ...Object.fromEntries(
+      [...namesIn(statement)].filter((name) => name !== 'e').map((name) => [name, symbol(name === 'V' ? 'k' : name)]),
+    ),
+    ...Object.fromEntries(Object.entries(fixedBy(regime)).map(([name, value]) => [name, rational(value)])),
+    ...Object.fromEntries(forms),
+  };
+  const margins = statement.relations.map((relation, i) => {
+    const sign = SIGNS[relation] ?? '=';
+    if (sign === '=') return null;
+    const [a, b] = [i, i + 1].map((j) => scalarOf(statement.sides[j] as Statement['sides'][number], meaning)) as [
+      Scalar,
+      Scalar,
+    ];
+    return sign.startsWith('<') ? marginOf(a, b) : marginOf(b, a);
+  });
+  return {
+    kind: 'identity',
+    ...chainOf(statement, bind, fixedBy(regime)),
+    margins,
+    beyond: regime.imbalanced === true,
+    derived: Object.fromEntries(forms.map(([name, value]) => [plainName(name), plainText(value)])),
+  };
+}

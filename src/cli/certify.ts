@@ -1,0 +1,61 @@
+/**
+ * `errata certify FILE…`: are these certificates what they say? Directories stand for the .json files in them. Loads the
+ * checker and nothing of the audit. @throws InputError a file that cannot be read, or holds no certificate at all.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkCertificate, type Outcome } from '../certify/checker.ts';
+import { InputError } from '../model/input-error.ts';
+import { EXIT, type ExitCode, type Io, json } from './command.ts';
+
+/** Far above any certificate; a larger file is none. */
+const LARGEST_FILE = 4 * 1024 * 1024;
+
+export function certify(paths: readonly string[], options: { readonly json?: boolean }, io: Io): ExitCode {
+  const results = paths.flatMap(filesAt).map((file) => ({ file, ...checkCertificate(read(file)) }));
+  io.out(options.json ? json(results) : results.map((result) => `${line(result)}\n`).join(''));
+  return results.every(({ accepted }) => accepted) ? EXIT.agrees : EXIT.differs;
+}
+
+function line(result: { readonly file: string } & Outcome): string {
+  if (!result.accepted) return `rejected ${result.file}: ${result.reason}`;
+  const premises = result.premises.length === 0 ? '' : `; rests on: ${result.premises.join('; ')}`;
+  return `accepted ${result.file}: ${result.claim} ${result.what}${premises}`;
+}
+
+function filesAt(path: string): string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    const inside = readdirSync(path).filter((name) => name.endsWith('.json'));
+    if (inside.length > 0) return inside.sort().map((name) => join(path, name));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  throw new InputError(`file = ${path}`, 'the directory holds no .json file', 'give the certificates of a report');
+}
+
+function read(file: string): unknown {
+  const wrong = (rule: string) => new InputError(`file = ${file}`, rule, 'give a certificate that errata verify wrote');
+  let text: string;
+  try {
+    if (statSync(file).size > LARGEST_FILE) throw wrong('it is larger than any certificate');
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw error instanceof InputError ? error : unreadable(file, error);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw wrong('it is no JSON');
+  }
+  if (typeof value !== 'object' || value === null || !('schema' in value)) throw wrong('it is no certificate');
+  return value;
+}
+
+const unreadable = (path: string, error: unknown): InputError =>
+  new InputError(
+    `file = ${path}`,
+    `it cannot be read (${error instanceof Error && 'code' in error ? error.code : 'unknown reason'})`,
+    'give a file that is there',
+  );

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { certify } from '../../../src/audit/certificate/certify.ts';
+import type { ClaimEntry } from '../../../src/audit/claim.ts';
+import { ANY_REGIME } from '../../../src/audit/regime.ts';
+import { certified } from '../../certify/certificates.ts';
+
+const entry = (latex: string, bind: Record<string, string> = {}): ClaimEntry => ({
+  kind: 'claim',
+  title: '',
+  text: '',
+  latex,
+  regime: ANY_REGIME,
+  statement: { kind: 'relation', bind },
+});
+const setting = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5 };
+const proved = { id: 'd/x', verdict: 'verified', strength: 'proved', counterexample: null } as const;
+const refuted = { id: 'd/x', verdict: 'refuted', strength: 'proved', counterexample: { setting } } as const;
+
+describe('the certificate of a claim', () => {
+  it('is a proof of what is verified, and a counterexample of what is refuted', () => {
+    const sigma = { x: 'sigma.majmaj' };
+    expect(certify(entry(String.raw`x = \sqrt{R m}`, sigma), proved)).toMatchObject({
+      kind: 'identity',
+      verdict: 'verified',
+    });
+    expect(certify(entry('x = R', sigma), refuted)).toMatchObject({
+      kind: 'counterexample',
+      found: ['0x1.6a09e667f3bcdp+0', '0x1.0000000000000p+1'],
+    });
+  });
+
+  it('is never one that the checker rejects', () => {
+    const sigma = { x: 'sigma.majmaj' };
+    expect(() => certify(entry('x = R', sigma), proved)).toThrow(/rejected: the two sides differ/);
+    expect(() => certify(entry(String.raw`x = \sqrt{R m}`, sigma), refuted)).toThrow(/does not see it fail/);
+  });
+
+  it.each(['undecided', 'ill-posed', 'vacuous'] as const)('is none for what is %s', (verdict) => {
+    expect(certify(entry('x = 1'), { ...proved, verdict, strength: null }).kind).toBe('none');
+  });
+
+  it.each(['exact', 'bounded', 'sampled'] as const)('is none for what is verified as %s only', (strength) => {
+    expect(certify(entry('1 = 1'), { ...proved, strength }).kind).toBe('none');
+  });
+
+  it('is missing for six proofs only, each with its reason', async () => {
+    const none = (await certified()).filter(({ certificate }) => certificate.kind === 'none');
+    expect(none.map(({ id }) => id)).toEqual([
+      'zt25/sec-3.2/signs',
+      'zt25/eq-5',
+      'zt25/eq-7/limit',
+      'zt25/thm-C.2/diagonal',
+      'zt25/eq-19a',
+      'zt25/eq-22/limit',
+    ]);
+  });
+});

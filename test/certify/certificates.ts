@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { Certificate } from '../../src/audit/certificate/certificate.ts';
+import { type Certifiable, certify, certifyConjunction, sealed } from '../../src/audit/certificate/certify.ts';
+import { claimsOf, documents } from '../../src/audit/registry.ts';
+
+/** Where every refuted claim of the documents fails; no audit is run. */
+const SETTING = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5, d: 3, delta: 8, t: 4.378 };
+
+const baseline = JSON.parse(readFileSync(new URL('../../reports/baseline.json', import.meta.url), 'utf8')) as {
+  claims: Record<string, Pick<Certifiable, 'verdict' | 'strength'>>;
+};
+
+/** The claims that the baseline has as proved or refuted, with what certifies them, conjunctions last. */
+export async function certified() {
+  const claims = claimsOf(await documents()).flatMap((claim) => {
+    const expected = baseline.claims[claim.id];
+    const wanted = expected?.verdict === 'refuted' || expected?.strength === 'proved';
+    return expected === undefined || !wanted
+      ? []
+      : [{ claim, result: { ...expected, id: claim.id, counterexample: { setting: SETTING } } }];
+  });
+  const single = claims
+    .filter(({ claim }) => claim.entry.statement.kind !== 'all')
+    .map(({ claim, result }) => ({ ...result, certificate: certify(claim.entry, result) }));
+  const refuted = single.find(({ id }) => id === 'zt25/cor-C.3/weighted-majmin');
+  const corollary = claims.find(({ claim }) => claim.id === 'zt25/cor-C.3');
+  if (refuted === undefined || corollary === undefined) throw new Error('the corollary is gone');
+  const whole = certifyConjunction(corollary.claim.entry, corollary.result, [refuted]);
+  return [...single, { ...corollary.result, certificate: whole }];
+}
+
+/** The certificate with something else in it, and a digest of that: what an adversary can do. */
+export function resealed(certificate: Certificate, change: object): Certificate {
+  const { digest: _, ...content } = { ...certificate, ...change };
+  return sealed(content as Parameters<typeof sealed>[0]);
+}

@@ -1,0 +1,291 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Certificate, Content } from '../../src/audit/certificate/certificate.ts';
+import { sealed } from '../../src/audit/certificate/certify.ts';
+import { hexadecimal } from '../../src/audit/certificate/hexadecimal.ts';
+import { checkCertificate } from '../../src/certify/checker.ts';
+import { certified, resealed } from './certificates.ts';
+
+const SOURCE = readFileSync(new URL('../../src/certify/checker.ts', import.meta.url), 'utf8');
+const HEAD = { schema: 'errata-certificate/1', claim: 'd/x', latex: 'x' } as const;
+const accepts = (certificate: unknown) => checkCertificate(certificate).accepted;
+const identity = (sides: string[], more: object = {}) =>
+  sealed({
+    ...HEAD,
+    ...{ verdict: 'verified', kind: 'identity', sides, relations: ['='], bind: {}, fixed: {} },
+    ...{ margins: [null], beyond: false, derived: {}, ...more },
+  } as Parameters<typeof sealed>[0]);
+const AT = { k: '4', R: '2', s: '1/2', m: '1', gamma: '1/2' };
+const counterexample = (sides: string[], found: number[], more: object = {}) =>
+  sealed({
+    ...HEAD,
+    ...{ verdict: 'refuted', kind: 'counterexample', sides, relations: ['='], bind: {}, fixed: AT, fails: ['0'] },
+    ...{ found: found.map(hexadecimal), ...more },
+  } as unknown as Parameters<typeof sealed>[0]);
+
+describe('the checker', () => {
+  it('has at most 400 lines, and imports one hash function and nothing else', () => {
+    expect(SOURCE.trimEnd().split('\n').length).toBeLessThanOrEqual(400);
+    expect(SOURCE.match(/^import .*/gm)).toEqual(["import { createHash } from 'node:crypto';"]);
+    expect(SOURCE).not.toMatch(/\b(require|import\()|\beval\b|\bFunction\(/);
+  });
+
+  it('computes modulo a prime P = 2N + 1 with N prime, both of which pass Fermat to forty bases', () => {
+    const [, P, N] = /\[P, N\] = \[2n \*\* 62n - ([\d_]+)n, 2n \*\* 61n - ([\d_]+)n\]/.exec(SOURCE) ?? [];
+    const [p, n] = [2n ** 62n - BigInt(P?.replace('_', '') ?? 0), 2n ** 61n - BigInt(N?.replace('_', '') ?? 0)];
+    const power = (base: bigint, e: bigint, m: bigint): bigint =>
+      e === 0n ? 1n : (power((base * base) % m, e / 2n, m) * (e % 2n === 1n ? base : 1n)) % m;
+    expect(p).toBe(2n * n + 1n);
+    for (let base = 2n; base < 42n; base++) {
+      expect(power(base, p - 1n, p)).toBe(1n);
+      expect(power(base, n - 1n, n)).toBe(1n);
+    }
+  });
+});
+
+describe('an identity', () => {
+  it.each([
+    [['sqrt(R*m)', 'sqrt(R)*sqrt(m)'], {}],
+    [['(R^gamma)^2', 'R^(2*gamma)'], {}],
+    [['e^(2*delta)*e^(-delta)', 'e^delta'], {}],
+    [['x', 'sqrt((R+1)/2)'], { bind: { x: 'sigma.majmin' }, fixed: { s: '1/2', m: '1' } }],
+    [['x', 'k-1'], { bind: { x: 'rank' } }],
+    [['U*Sigma*T(Vectors)', 'Z'], {}],
+    [['R', '1'], { relations: ['>='], margins: [['1', 'R-1']] }],
+    [['R', '1'], { relations: ['>'], margins: [['1', 'R-1']], beyond: true }],
+  ])('%j is accepted', (sides, more) => {
+    expect(checkCertificate(identity(sides, more))).toMatchObject({ accepted: true });
+  });
+
+  it.each([
+    [['sqrt(R+m)', 'sqrt(R)+sqrt(m)'], {}],
+    [['sqrt((R-1)^2)', '1-R'], {}],
+    [['x', 'sqrt((R+1)/2)'], { bind: { x: 'sigma.majmin' } }],
+    [['x', 'sqrt((R+1)/2)'], { bind: { x: 'sigma.majmaj' }, fixed: { s: '1/2', m: '1' } }],
+    [['U*Sigma*T(Vectors)', 'Y'], {}],
+    [['U', 'Z'], {}],
+    [['Sigma', '1'], {}],
+    [['R', '1'], { relations: ['>'], margins: [['1', 'R-1']] }],
+    [['1', 'R'], { relations: ['>='], margins: [['1', 'R-1']] }],
+    [['R', '2'], { relations: ['>='], margins: [['1', 'R-2']] }],
+    [['0-R', '0-1'], { relations: ['>='], margins: [['2', '(R-1)*(R+1)']] }],
+    [['x', '0'], { bind: { x: 'window.vanilla' }, relations: ['>'], margins: [['1', 'x']] }],
+    [['R', 'R'], { relations: ['>'], margins: [['1', '00']] }],
+    [['x', '7'], { bind: { x: '7' } }],
+    [['R', 'x'], { bind: { R: 'rank', x: 'rank' } }],
+    [['R', '7'], { fixed: { R: '7' } }],
+    [['s', '2'], { fixed: { s: '2' } }],
+    [['m', '0-1'], { fixed: { m: '-1' } }],
+    [['x', '1/(sigma.majmin*lambda.majmin)'], { bind: { x: 'time.weighted.majmin' } }],
+    [['x', 'x'], { derived: { x: '1' } }],
+    [['1', '1'], { relations: ['='], sides: ['1', '1', '2'] }],
+    [['1', '1'], { relations: [] }],
+  ])('%j with %j is rejected', (sides, more) => {
+    expect(accepts(identity(sides, more))).toBe(false);
+  });
+});
+
+describe('a counterexample', () => {
+  const time = { bind: { T: 'time.weighted.majmin' } };
+  it.each([
+    [['x', 'sqrt(R)'], [Math.sqrt(1.5), Math.SQRT2], { bind: { x: 'sigma.majmin' } }],
+    [['T', '1/sqrt(2)'], [1 / Math.sqrt(3), Math.SQRT1_2], time],
+    [['R', '3/2'], [2, 1.5], { relations: ['<'] }],
+    [['R', '1'], [2, 1], { relations: ['<='] }],
+  ] as const)('%j is accepted', (sides, found, more) => {
+    expect(accepts(counterexample([...sides], [...found], more))).toBe(true);
+  });
+
+  it.each([
+    ['of what is true', ['x', 'sqrt(3/2)'], [Math.sqrt(1.5), Math.sqrt(1.5)], { bind: { x: 'sigma.majmin' } }],
+    ['of what is true under gradient flow', ['T', '1/sqrt(R+1)'], [1 / Math.sqrt(3), 1 / Math.sqrt(3)], time],
+    ['with a wrong value', ['x', 'R'], [1.25, 2], { bind: { x: 'sigma.majmin' } }],
+    ['with no value', ['x', 'R'], [], { bind: { x: 'sigma.majmin' } }],
+    ['of a symbol that stands for a formula', ['x', 'R'], [7, 2], { bind: { x: '7' } }],
+    ['of a symbol of the setting', ['R', '2'], [1, 2], { bind: { R: 'count.minority' } }],
+    [
+      'with a fraction of a class',
+      ['x', 'R'],
+      [Math.sqrt(1.5), 2],
+      { bind: { x: 'sigma.majmin' }, fixed: { ...AT, s: '1/3' } },
+    ],
+    ['with R below 1', ['R', '1'], [0.5, 1], { fixed: { ...AT, R: '1/2', m: '2' } }],
+    ['of a definition that is changed', ['Z', 'U'], [1, 2], { fixed: { ...AT, U: '2*Z' } }],
+    ['of a feature that is not there', ['x', '7'], [1, 7], { bind: { x: 'lambda.minmin' }, fixed: { ...AT, k: '2' } }],
+    ['of a relation past the end', ['2', '2'], [2, 0], { relations: ['=', '='], fails: ['1'] }],
+    ['with another e', ['e^2', '4*e'], [9, 12], { fixed: { ...AT, e: '3' } }],
+    ['of an order of equals', ['R', '2'], [2, 2], { relations: ['<'] }],
+    ['of a number and a matrix', ['1', 'Sigma'], [1, 2], {}],
+  ] as const)('%s is rejected', (_name, sides, found, more) => {
+    expect(accepts(counterexample([...sides], [...found], more))).toBe(false);
+  });
+});
+
+describe('whatever is no certificate', () => {
+  const nested = (depth: number): unknown => (depth === 0 ? [] : [nested(depth - 1)]);
+  it.each([
+    ['null', null],
+    ['a number', 7],
+    ['a list', []],
+    ['nothing', {}],
+    ['deep nesting', { schema: 'errata-certificate/1', parts: nested(3000) }],
+    ['a prototype', JSON.parse('{"__proto__": {"kind": "identity"}, "schema": "errata-certificate/1"}')],
+  ])('%s is rejected with a reason', (_name, value) => {
+    expect(checkCertificate(value)).toEqual({ accepted: false, reason: expect.any(String) });
+  });
+
+  it.each([
+    ['deep parentheses', `${'('.repeat(1900)}1${')'.repeat(1900)}`],
+    ['a tower of powers', '9^9^9^9^9^9^9^9'],
+    ['a number too long', '9'.repeat(3000)],
+    ['a long sum of roots', Array.from({ length: 300 }, (_, i) => `sqrt(R+${i})`).join('+')],
+    ['a function that is not known', 'constructor(1)'],
+    ['a name of a prototype', '__proto__'],
+    ['a division by zero', '1/(R-R)'],
+    ['nothing', ''],
+  ])('%s in a formula is rejected, soon', (_name, formula) => {
+    const before = performance.now();
+    expect(accepts(identity([formula, '1']))).toBe(false);
+    expect(accepts(counterexample([formula, '1'], [1, 2]))).toBe(false);
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
+
+  it('never throws, whatever JSON it is given', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(checkCertificate(value).accepted).toBe(false);
+        expect(accepts(sealed({ ...HEAD, verdict: 'verified', kind: 'parts', parts: value } as never))).toBe(false);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+});
+
+describe('the certificates of the documents', async () => {
+  const all = (await certified()).flatMap(({ certificate }) => (certificate.kind === 'none' ? [] : [certificate]));
+  const of = (kind: Content['kind']) => all.filter((certificate) => certificate.kind === kind);
+
+  it('are many, of every kind, accepted, and small', () => {
+    expect(of('identity').length).toBeGreaterThanOrEqual(90);
+    expect(of('counterexample').length).toBeGreaterThanOrEqual(18);
+    expect(of('parts').length).toBe(1);
+    for (const certificate of all) {
+      expect(checkCertificate(certificate)).toMatchObject({ accepted: true, claim: certificate.claim });
+      expect(JSON.stringify(certificate).length).toBeLessThan(4096);
+    }
+  });
+
+  it('are rejected in hundreds of corruptions of a random leaf', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...all), fc.nat(), fc.constantFrom(...CORRUPTIONS), (certificate, n, corrupt) => {
+        const spoiled = corrupted(certificate, n, corrupt);
+        if (JSON.stringify(spoiled) === JSON.stringify(certificate)) return;
+        tried++;
+        expect(accepts(spoiled)).toBe(false);
+      }),
+      { seed: 2, numRuns: 1000 },
+    );
+    expect(tried).toBeGreaterThan(600);
+  });
+
+  it('are rejected with every character of the file changed or the file cut, digests aside', () => {
+    const text = JSON.stringify(all[0]);
+    for (let i = 0; i < text.length; i++) {
+      for (const spoiled of [
+        `${text.slice(0, i)}${text[i] === '7' ? '8' : '7'}${text.slice(i + 1)}`,
+        text.slice(0, i),
+      ]) {
+        expect(accepts(parsed(spoiled))).toBe(false);
+      }
+    }
+  });
+
+  const spoilers: readonly (readonly [string, (side: string) => string])[] = [
+    ['doubled', (side) => `2*(${side})`],
+    ['with the other sign', (side) => `-(${side})`],
+  ];
+  it.each(spoilers)('of proofs are rejected with a side %s, under a digest of that', (_name, spoil) => {
+    for (const certificate of of('identity') as Extract<Certificate, { kind: 'identity' }>[]) {
+      for (const [i, side] of certificate.sides.entries()) {
+        if (side === '0') continue;
+        const sides = certificate.sides.map((x, j) => (i === j ? spoil(x) : x));
+        expect(accepts(resealed(certificate, { sides }))).toBe(false);
+      }
+    }
+  });
+
+  it('of refutations are rejected when the sides are made equal, the values wrong, or the verdict turned', () => {
+    for (const certificate of of('counterexample') as (Extract<Certificate, { kind: 'counterexample' }> & {
+      found: string[];
+    })[]) {
+      const i = Number(certificate.fails[0]);
+      const equal = certificate.sides.map((x, j) => (j === i + 1 ? (certificate.sides[i] ?? '') : x));
+      const [found] = [certificate.found];
+      expect(accepts(resealed(certificate, { sides: equal, found: [found[0], found[0]] }))).toBe(false);
+      expect(accepts(resealed(certificate, { found: [found[1], found[0]] }))).toBe(false);
+      expect(accepts(resealed(certificate, { found: [hexadecimal(17), found[1]] }))).toBe(false);
+      expect(accepts(resealed(certificate, { verdict: 'verified' }))).toBe(false);
+      expect(
+        accepts(resealed(certificate, { kind: 'identity', verdict: 'verified', margins: [null], derived: {} })),
+      ).toBe(false);
+      expect(accepts(resealed(certificate, { fixed: { ...certificate.fixed, k: '5' } }))).toBe(false);
+    }
+  });
+
+  it('of conjunctions are rejected with a part that is spoiled, missing, or of another verdict', () => {
+    const [whole] = of('parts') as Extract<Certificate, { kind: 'parts' }>[];
+    const [proof] = of('identity');
+    if (whole === undefined || proof === undefined) throw new Error('there is none');
+    const [part] = whole.parts;
+    for (const parts of [[], [proof], [part, part], [{ ...part, claim: 'd/y' }], [whole]]) {
+      const expected = parts[0] === whole;
+      expect(accepts(resealed(whole, { parts }))).toBe(expected);
+    }
+  });
+});
+
+type Corrupt = (leaf: unknown) => unknown;
+const onText = (f: (text: string) => string) => (leaf: unknown) => (typeof leaf === 'string' ? f(leaf) : leaf);
+const CORRUPTIONS: readonly Corrupt[] = [
+  onText((text) => text.replace(/\d/, (digit) => `${(Number(digit) + 1) % 10}`)),
+  onText((text) => text.replace(/[+*]/, (op) => (op === '+' ? '*' : '+'))),
+  onText((text) => `-${text}`),
+  onText((text) => text.slice(0, -1)),
+  onText((text) => text.replace('maj', 'min')),
+  () => undefined,
+  () => null,
+  () => 1e300,
+  () => [],
+];
+
+/** The n-th leaf of a value, counted round, put through a corruption. */
+function corrupted(value: unknown, n: number, corrupt: Corrupt): unknown {
+  const paths: (string | number)[][] = [];
+  const visit = (node: unknown, path: (string | number)[]): void => {
+    if (typeof node !== 'object' || node === null) paths.push(path);
+    else for (const [key, inner] of Object.entries(node)) visit(inner, [...path, key]);
+  };
+  visit(value, []);
+  const [copy, path] = [structuredClone(value), paths[n % paths.length] ?? []];
+  const holder = path
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>(
+      (node, key) => node[key] as Record<string, unknown>,
+      copy as Record<string, unknown>,
+    );
+  const last = path.at(-1) ?? '';
+  const next = corrupt(holder[last]);
+  if (next === undefined) delete holder[last];
+  else holder[last] = next;
+  return copy;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

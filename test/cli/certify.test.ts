@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { errata } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'errata-certify-'));
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe('errata certify', () => {
+  const out = join(folder, 'report');
+  const { code } = errata(['verify', '--claims', 'zt25/eq-14/*', '--settings', '8', '--out', out]);
+  const certificates = join(out, 'certificates');
+
+  it('accepts what verify wrote, one line each', () => {
+    expect(code).toBe(0);
+    const ended = errata(['certify', certificates]);
+    expect(ended.code).toBe(0);
+    expect(ended.out.match(/^accepted .*(verified|refuted): /gm)).toHaveLength(3);
+    expect(readdirSync(certificates)).toContain('zt25.eq-14.majmin.json');
+  });
+
+  it('rejects one that was changed, with the reason, and as JSON', () => {
+    const text = readFileSync(join(certificates, 'zt25.eq-14.majmin.json'), 'utf8');
+    const spoiled = file('spoiled.json', text.replace('lambda.majmin', 'lambda.majmaj'));
+    const ended = errata(['certify', join(certificates, 'zt25.eq-14.minmin.json'), spoiled]);
+    expect(ended.code).toBe(1);
+    expect(ended.out).toMatch(/^accepted .*\nrejected .*spoiled\.json: its digest is of something else\n$/);
+    const asJson = errata(['certify', '--json', spoiled]);
+    expect([asJson.code, JSON.parse(asJson.out)]).toEqual([
+      1,
+      [{ file: spoiled, accepted: false, reason: 'its digest is of something else' }],
+    ]);
+  });
+
+  mkdirSync(join(folder, 'empty'));
+  it.each([
+    ['no file', join(folder, 'absent.json'), /cannot be read \(ENOENT\)/],
+    ['no JSON', file('text.json', 'x'), /it is no JSON/],
+    ['another JSON', file('other.json', '{"a": 1}'), /it is no certificate/],
+    ['null', file('null.json', 'null'), /it is no certificate/],
+    ['a directory of none', join(folder, 'empty'), /holds no \.json file/],
+    ['a file too large', file('large.json', ' '.repeat(5e6)), /larger than any certificate/],
+  ])('ends with 2 and one line for %s', (_name, path, message) => {
+    const ended = errata(['certify', path]);
+    expect([ended.code, ended.out]).toEqual([2, '']);
+    expect(ended.err).toMatch(message);
+    expect(ended.err.trim().split('\n')).toHaveLength(1);
+  });
+});
