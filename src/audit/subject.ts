@@ -20,7 +20,7 @@ import { QUANTITIES, type Quantity } from '../model/quantity.ts';
 import type { Setting } from '../model/setting.ts';
 import { sampleWeights } from '../model/weights.ts';
 import type { Size } from './box.ts';
-import { featuresOf, jumpsOf, timesOf, weightsOf } from './measurements.ts';
+import { featuresOf, jumpsOf, remembered, timesOf, weightsOf } from './measurements.ts';
 
 export interface Subject {
   readonly size: Size;
@@ -223,8 +223,26 @@ export const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
   ],
 ]);
 
+/** Numbers weigh little beside the matrices they come from. */
+const WEIGHT = 1 / 64;
+
+/** A subject is measured once at a setting, by whichever claim or variant asks first. */
+const REMEMBERED: ReadonlyMap<string, Subject> = new Map(
+  [...SUBJECTS].map(([name, subject]) => [
+    name,
+    {
+      ...subject,
+      measured: remembered(
+        (setting: Setting) => JSON.stringify(setting),
+        subject.measured,
+        () => WEIGHT,
+      ),
+    },
+  ]),
+);
+
 export function subjectNamed(name: string): Subject {
-  const found = SUBJECTS.get(name);
+  const found = REMEMBERED.get(name);
   if (found === undefined) throw new RangeError(`no subject is called ${name}`);
   return found;
 }

@@ -3,7 +3,7 @@
  * Inputs: an explicit matrix. Outcomes: thin factors cut to the numerical rank, with a proven bound on the values.
  * Not a failure: a wide, tied or rank-deficient matrix. A failure: no algorithm at hand passes the checks.
  */
-import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { type Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { jacobiDecomposition, type ThinFactors } from './jacobi.ts';
 import { UNIT_ROUNDOFF } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';
@@ -87,20 +87,38 @@ function checked(A: Matrix, algorithm: Algorithm): Decomposition | string {
  * By Weyl it bounds the error of every singular value.
  */
 export function backwardError(A: Matrix, U: Matrix, values: ArrayLike<number>, V: Matrix): number {
-  const scaled = U.clone();
-  let largest = 0;
-  for (let j = 0; j < U.columns; j++) {
-    scaled.mulColumn(j, values[j] as number);
-    largest = Math.max(largest, Math.abs(values[j] as number));
-  }
-  const residual = Matrix.sub(A, scaled.mmul(V.transpose())).norm();
+  const largest = Math.max(...Array.from(values, Math.abs));
+  const residual = residualNorm(A, U, values, V);
   const eta = orthogonalityDefect(U);
   const theta = orthogonalityDefect(V);
   const rounding = (A.rows + A.columns) * 2 * UNIT_ROUNDOFF * A.norm();
   return residual + largest * (eta + theta + eta * theta) + rounding;
 }
 
+/** ‖A − U S Vᵀ‖_F, entry by entry: no matrix of A's size is made for it. */
+function residualNorm(A: Matrix, U: Matrix, values: ArrayLike<number>, V: Matrix): number {
+  let squares = 0;
+  const scaled = new Float64Array(U.columns);
+  for (let i = 0; i < A.rows; i++) {
+    for (let l = 0; l < U.columns; l++) scaled[l] = U.get(i, l) * (values[l] as number);
+    for (let j = 0; j < A.columns; j++) {
+      let entry = A.get(i, j);
+      for (let l = 0; l < U.columns; l++) entry -= (scaled[l] as number) * V.get(j, l);
+      squares += entry * entry;
+    }
+  }
+  return Math.sqrt(squares);
+}
+
 /** ‖QᵀQ − I‖_F. */
 export function orthogonalityDefect(Q: Matrix): number {
-  return Matrix.sub(Q.transpose().mmul(Q), Matrix.eye(Q.columns)).norm();
+  let squares = 0;
+  for (let a = 0; a < Q.columns; a++) {
+    for (let b = 0; b <= a; b++) {
+      let dot = a === b ? -1 : 0;
+      for (let i = 0; i < Q.rows; i++) dot += Q.get(i, a) * Q.get(i, b);
+      squares += (a === b ? 1 : 2) * dot * dot;
+    }
+  }
+  return Math.sqrt(squares);
 }

@@ -71,6 +71,9 @@ export function certifyConjunction(
   return checked(sealed({ ...head, kind: 'parts', parts: certificates }));
 }
 
+/** Enough to find a slip of the writer; a reader of the certificate tries more. */
+const WRITTEN_POINTS = 6;
+
 type Head = Pick<Certificate, 'schema' | 'claim' | 'verdict' | 'latex'>;
 
 /** The first candidate that the checker sees fail. */
@@ -81,7 +84,7 @@ function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certifi
     throw new AuditFailure(`${head.claim}: refuted, and nothing to certify it by`);
   for (const candidate of make(entry.statement as never, entry, fixedAt(setting))) {
     const certificate = sealed({ ...head, ...withValues(candidate) });
-    if (checkCertificate(certificate).accepted) return certificate;
+    if (checkCertificate(certificate, WRITTEN_POINTS).accepted) return certificate;
   }
   throw new AuditFailure(`${head.claim}: refuted, and the checker does not see it fail at ${JSON.stringify(setting)}`);
 }
@@ -89,10 +92,20 @@ function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certifi
 /** The two values as hexadecimal floats; what the checker cannot even evaluate it will reject. */
 function withValues(content: CounterexampleContent): CounterexampleContent & { found: string[] } {
   try {
-    return { ...content, found: enclosures({ ...content }).map(([low, high]) => hexadecimal((low + high) / 2)) };
+    return {
+      ...content,
+      found: enclosures({ ...content }).map(([low, high]) => hexadecimal(shortened((low + high) / 2))),
+    };
   } catch {
     return { ...content, found: [] };
   }
+}
+
+/** To 42 bits: the last ones are rounding, which another machine may do otherwise. */
+function shortened(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const unit = 2 ** (Math.floor(Math.log2(Math.abs(value))) - 41);
+  return Math.round(value / unit) * unit;
 }
 
 /** Integers as they are, the rest as fractions; t to twelve digits, since any time will do. */
@@ -176,7 +189,7 @@ export function sealed(content: Head & Content): Certificate {
 
 /** @throws AuditFailure the checker rejects it: a certificate that is none is a bug. */
 export function checked(certificate: Certificate): Certificate {
-  const outcome = checkCertificate(certificate);
+  const outcome = checkCertificate(certificate, WRITTEN_POINTS);
   if (!outcome.accepted) throw new AuditFailure(`${certificate.claim}: its certificate is rejected: ${outcome.reason}`);
   return certificate;
 }

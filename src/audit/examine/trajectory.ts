@@ -15,16 +15,13 @@ import { substitute } from '../../algebra/substitute.ts';
 import { NotReal } from '../../algebra/unable.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import type { Step } from '../../derive/derivation.ts';
-import { initialSlopes } from '../../derive/initial-slope.ts';
-import { unweighted } from '../../derive/parameters.ts';
-import { deriveQuantity } from '../../derive/quantities.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
 import type { Setting } from '../../model/setting.ts';
-import { derivedAmplitude, derivedReduction, type Loss } from '../derivations.ts';
+import { derivedAmplitude, derivedReduction, derivedSlopes, derivedSubject, type Loss } from '../derivations.ts';
 import { drawOf } from '../draw.ts';
 import { flowOf } from '../measurements.ts';
-import { caseOf, pointOf, recordOf } from '../regime.ts';
+import { pointOf, type Regime, recordOf } from '../regime.ts';
 import { subjectNamed } from '../subject.ts';
 import type { Context } from './context.ts';
 import {
@@ -100,7 +97,7 @@ interface DerivedTrajectory {
 }
 
 function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, context: Context): DerivedTrajectory {
-  const given = loss === 'vanilla' ? unweighted(caseOf(context.regime)) : caseOf(context.regime);
+  const region: Regime = loss === 'vanilla' ? { ...context.regime, gamma: '0' } : context.regime;
   const meaning = {
     sigma_i: symbol('sigma'),
     lambda_i: symbol('lambda'),
@@ -110,15 +107,15 @@ function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, c
   try {
     const printed = formulas.map((f) => scalarOf(f, meaning));
     const reduced = derivedReduction(loss, context.regime);
-    if (!reduced.value.ansatzHolds[group]) return deriveFromSlopes(printed, given, group);
+    if (!reduced.value.ansatzHolds[group]) return deriveFromSlopes(printed, region, group);
     const solution = derivedAmplitude();
     const unit = loss === 'vanilla' ? { lambda: ONE } : {};
     const value = substitute(solution.value, unit);
     const steps = [...reduced.steps, ...solution.steps];
     const solved = {
       amplitude: value,
-      sigma: deriveQuantity(`sigma.${group}`, given).value,
-      lambda: deriveQuantity(`lambda.${group}`, given).value,
+      sigma: derivedSubject(`sigma.${group}`, region).value,
+      lambda: derivedSubject(`lambda.${group}`, region).value,
     };
     for (const formula of printed) {
       const test = testEqual(formula, value);
@@ -147,15 +144,11 @@ function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, c
 }
 
 /** No closed form: the printed one is compared by its first two derivatives at t = 0. */
-function deriveFromSlopes(
-  printed: readonly Scalar[],
-  given: ReturnType<typeof caseOf>,
-  group: FeatureGroup,
-): DerivedTrajectory {
-  const slopes = initialSlopes(given, group);
+function deriveFromSlopes(printed: readonly Scalar[], region: Regime, group: FeatureGroup): DerivedTrajectory {
+  const slopes = derivedSlopes(region, group);
   const values = {
-    sigma: deriveQuantity(`sigma.${group}`, given).value,
-    lambda: deriveQuantity(`lambda.${group}`, given).value,
+    sigma: derivedSubject(`sigma.${group}`, region).value,
+    lambda: derivedSubject(`lambda.${group}`, region).value,
     t: ZERO,
   };
   const text = `\\dot a(0) = ${latex(slopes.value.first)}, \\quad \\ddot a(0) = ${latex(slopes.value.second)}`;

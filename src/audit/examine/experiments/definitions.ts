@@ -10,6 +10,7 @@ import { normalMatrix, normalStream, uniformStream } from '../../../measure/rand
 import { FEATURE_GROUPS, type FeatureGroup } from '../../../model/feature-group.ts';
 import { labelMatrix, sampleClasses, simplexEncodedLabels } from '../../../model/labels.ts';
 import { loss } from '../../../model/loss.ts';
+import { power } from '../../../model/power.ts';
 import type { Setting } from '../../../model/setting.ts';
 import { sampleWeights } from '../../../model/weights.ts';
 import { featuresOf } from '../../measurements.ts';
@@ -86,21 +87,29 @@ function probeLosses(
   };
 }
 
-/** Σ ‖z_i − W H e_i‖^power with explicit basis vectors, against the loss. */
-const basisForm = (power: number, factor: number): Prober =>
+/** Σ ‖z_i − W H e_i‖^exponent, basis vector by basis vector, against the loss. */
+const basisForm = (exponent: 1 | 2, factor: number): Prober =>
   probeLosses(({ Z, W, H }) => {
-    const sum = Array.from({ length: Z.columns }, (_, i) => {
-      const e = Matrix.zeros(Z.columns, 1);
-      e.set(i, 0, 1);
-      return Matrix.sub(Z.mmul(e), W.mmul(H.mmul(e))).norm() ** power;
-    }).reduce((a, b) => a + b, 0);
+    const squares = Array.from({ length: Z.columns }, (_, i) => squaredDistance(Z, W, H, i));
+    const sum = squares.reduce((a, b) => a + (exponent === 2 ? b : Math.sqrt(b)), 0);
     return [factor * sum, 2 * loss(Z, new Float64Array(Z.columns).fill(1), W, H)];
   });
 
-/** factor · ‖(Z − WH) Ω^power‖² with an explicit Ω^power, against the weighted loss. */
-const weightedForm = (power: number, factor: number): Prober =>
+/** ‖z_i − W (H e_i)‖²: H e_i is column i of H. */
+function squaredDistance(Z: Matrix, W: Matrix, H: Matrix, i: number): number {
+  let sum = 0;
+  for (let c = 0; c < Z.rows; c++) {
+    let entry = Z.get(c, i);
+    for (let j = 0; j < H.rows; j++) entry -= W.get(c, j) * H.get(j, i);
+    sum += entry * entry;
+  }
+  return sum;
+}
+
+/** factor · ‖(Z − WH) Ω^exponent‖² with an explicit Ω^exponent, against the weighted loss. */
+const weightedForm = (exponent: number, factor: number): Prober =>
   probeLosses(({ Z, weights, W, H }) => {
-    const root = Matrix.diag([...weights].map((weight) => weight ** power));
+    const root = Matrix.diag([...weights].map((weight) => power(weight, exponent)));
     return [factor * Matrix.sub(Z, W.mmul(H)).mmul(root).norm() ** 2, loss(Z, weights, W, H)];
   });
 
