@@ -224,7 +224,7 @@ export const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
 ]);
 
 /** Numbers weigh little beside the matrices they come from. */
-const WEIGHT = 1 / 64;
+const WEIGHT = 1 / 4;
 
 /** A subject is measured once at a setting, by whichever claim or variant asks first. */
 const REMEMBERED: ReadonlyMap<string, Subject> = new Map(

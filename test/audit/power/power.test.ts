@@ -5,7 +5,8 @@ import { ANY_REGIME, PAPER_REGIME, type Regime } from '../../../src/audit/regime
 
 const R = String.raw;
 const run = { seed: 1, settings: 40 };
-const of = (statement: Examinable, printed: string, regime: Regime = PAPER_REGIME) =>
+const ALL_GROUPS: Regime = { ...PAPER_REGIME, allGroups: true };
+const of = (statement: Examinable, printed: string, regime: Regime = ALL_GROUPS) =>
   judged(statement, printed, { id: 'test/power', regime, run, replay: () => '' });
 
 describe('the power of a check', () => {

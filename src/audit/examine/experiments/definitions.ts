@@ -106,11 +106,14 @@ function squaredDistance(Z: Matrix, W: Matrix, H: Matrix, i: number): number {
   return sum;
 }
 
-/** factor · ‖(Z − WH) Ω^exponent‖² with an explicit Ω^exponent, against the weighted loss. */
+/** factor · ‖(Z − WH) Ω^exponent‖², column by column, against the weighted loss. */
 const weightedForm = (exponent: number, factor: number): Prober =>
   probeLosses(({ Z, weights, W, H }) => {
-    const root = Matrix.diag([...weights].map((weight) => power(weight, exponent)));
-    return [factor * Matrix.sub(Z, W.mmul(H)).mmul(root).norm() ** 2, loss(Z, weights, W, H)];
+    const error = Matrix.sub(Z, W.mmul(H));
+    weights.forEach((weight, i) => {
+      error.mulColumn(i, power(weight, exponent));
+    });
+    return [factor * error.norm() ** 2, loss(Z, weights, W, H)];
   });
 
 /** The share of wrong predictions against errors by class, for random predictions. */
@@ -233,7 +236,8 @@ export const DEFINITIONS = {
   },
   'weighted-loss-forms': {
     kind: 'bounded',
-    method: '½ Σ ω_i ‖z_i − W h_i‖² against ½ ‖(Z − WH) Ω^{1/2}‖_F² with an explicit Ω^{1/2}, at random W and H',
+    method:
+      '½ Σ ω_i ‖z_i − W h_i‖² against ½ ‖(Z − WH) Ω^{1/2}‖_F² each column scaled by its entry of Ω^{1/2}, at random W and H',
     size: 'matrix',
     share: 1,
     probe: weightedForm(1 / 2, 1 / 2),
