@@ -83,7 +83,7 @@ interface Ask {
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 
 /** Without a limit a worker's garbage is left lying while the machine has memory; a claim needs a tenth of this. */
-const HEAP = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 24 };
+const HEAP = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 96 };
 
 async function startWorker(run: Run): Promise<Ask> {
   const worker = new Worker(new URL(`./worker${EXTENSION}`, import.meta.url), {

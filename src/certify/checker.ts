@@ -1,8 +1,4 @@
-/**
- * Checks one certificate, trusting nothing but itself: nothing of ours is imported, no computer algebra, no package. Input:
- * any parsed JSON. Outcome: accepted, with what was shown and what it rests on, or rejected with the reason; it never throws
- * and never runs long. What a name means is in DEFINITIONS; the kinds of certificate are the functions at the end.
- */
+/** Checks a certificate, any parsed JSON; imports nothing of ours and no package. Names mean what DEFINITIONS say. */
 import { createHash } from 'node:crypto';
 export type Outcome =
   | { readonly accepted: true; readonly claim: string; readonly what: string; readonly premises: readonly string[] }
@@ -16,14 +12,12 @@ function must(holds: boolean, why: string): asserts holds {
   if (!holds) refuse(why);
 }
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
-/** Of the certificate being checked: steps left, and what it rests on. */
 let left = 5_000_000;
 const premises = new Set<string>();
 function spend(steps: number): void {
   left -= steps;
   must(left > 0, 'it asks for more work than a certificate may');
 }
-/** A formula as a tree: sums, products, powers, names and integers, functions of arguments, [lists]. */
 function parse(formula: string): Tree {
   must(formula.length < 4000, 'a formula too long');
   const tokens = formula.match(/[A-Za-z_][\w.]*|\d+|\S/g) ?? [];
@@ -41,7 +35,7 @@ function parse(formula: string): Tree {
   };
   const atom = (): Tree => {
     if (taken('-')) return ['-', '0', power()];
-    if (taken('(')) return list(')')[0] ?? '';
+    if (taken('(')) return list(')').reduce(() => refuse('several where one is due'));
     if (taken('[')) return list(']');
     const token = tokens.shift() ?? 'nothing';
     must(/^\w/.test(token), `${token} where a number or a name is due`);
@@ -54,7 +48,6 @@ function parse(formula: string): Tree {
   const tree = total();
   return tokens.length === 0 ? tree : refuse(`${tokens[0]} where a formula should end`);
 }
-/** Arithmetic that formulas are evaluated in; `name` gives numbers, and names that nothing defines, their value. */
 type Sums<T> = { readonly add: (a: T, b: T) => T; readonly mul: (a: T, b: T) => T };
 type Ring<T> = Sums<T> & {
   readonly name: (text: string) => T;
@@ -62,7 +55,6 @@ type Ring<T> = Sums<T> & {
 };
 type Env<T> = { readonly ring: Ring<T>; readonly names: Map<string, Value<T>> };
 type Matrix<T> = readonly (readonly T[])[];
-/** A matrix in three parts, see DEFINITIONS; a number is one part of one entry. */
 type Value<T> = readonly Matrix<T>[];
 type Reals = Value<number>;
 const numberOf = <T>(a: Value<T>): T => (a.length === 1 ? a[0]?.[0]?.[0] : undefined) ?? refuse('no number there');
@@ -111,7 +103,6 @@ function environment<T>(ring: Ring<T>, given: Names): Env<T> {
   for (const [name, tree] of given) env.names.set(name, evaluate(tree, env));
   return env;
 }
-/** Intervals of doubles, widened after each operation by far more than a machine's rounding. */
 type Interval = readonly [number, number];
 function hull(...all: number[]): Interval {
   must(all.every(Number.isFinite), 'a number that is not finite');
@@ -130,16 +121,11 @@ const INTERVALS: Ring<Interval> = {
     return corners((x, y) => x ** y, a, exponent === '-1' ? [-1, -1] : numberOf(evaluate(exponent, at)));
   },
 };
-/** An integer or a fraction as [numerator, denominator], both exact as doubles. */
 function rational(text: string): number[] {
   must(/^-?\d{1,15}(\/0*[1-9]\d{0,14})?$/.test(text), `${text.slice(0, 60)} is no number, and no name known here`);
   return `${text}${text.includes('/') ? '' : '/1'}`.split('/').map(Number);
 }
-/**
- * The integers modulo a prime P = 2N + 1, N prime. Names stand for random squares, a group of order N, in which x^e is one
- * square for every e modulo N: so roots, symbolic powers and exponentials keep their rules; where something under a root is
- * no square, the point is drawn again. A false identity holds at a point with probability about 2^-50, or where roots happen
- * to have other signs than for positive numbers: at 40 points, never. */
+/** Modulo P = 2N + 1: names are random squares, of order N, so x^e is one square for every e; where a base is none, once more. */
 const [P, N] = [2n ** 62n - 86_945n, 2n ** 61n - 43_473n] as const;
 let points = 40;
 class Redraw extends Error {}
@@ -149,7 +135,6 @@ function raised(base: bigint, exponent: bigint, modulus: bigint): bigint {
   for (let e = exponent; e > 0n; e >>= 1n, x = (x * x) % modulus) if (e & 1n) result = (result * x) % modulus;
   return result;
 }
-/** @param seed of the point, from which every name that is not `fixed` takes its value */
 function field(modulus: bigint, seed: string, fixed: Names): Env<bigint> {
   const random = (name: string) =>
     raised(BigInt(`0x${sha256(`${seed} ${name}`)}`) % N, modulus === P ? 2n : 1n, modulus);
@@ -164,15 +149,30 @@ function field(modulus: bigint, seed: string, fixed: Names): Env<bigint> {
     mul: (a, b) => (a * b) % modulus,
     power: (a, exponent) => {
       must(a !== 0n || exponent !== '-1', 'a division by zero');
-      if (exponent === '-1' || exponent === '2') return raised(a, exponent === '2' ? 2n : modulus - 2n, modulus);
+      if (exponent === '-1') return raised(a, modulus - 2n, modulus);
+      if (/^\d{1,3}$/.test(`${exponent}`)) return raised(a, BigInt(`${exponent}`), modulus);
       if (raised(a, N, P) !== 1n) throw new Redraw();
       return raised(a, numberOf(evaluate(exponent, exponents ?? refuse('a power in an exponent'))), P);
     },
   };
   return environment(ring, fixed);
 }
-/** Do they vanish for all values of the names that are not `fixed`? */
+const realAt = (i: number, name: string): number => {
+  const x = Number(BigInt(`0x${sha256(`${name} ${i}`)}`) % 9973n) / 9974;
+  return (
+    { k: 4 + 60 * x, R: 1 + 4 * x + (8 * x) ** 4, s: 0.01 + 0.98 * x, m: 1 + 9 * x, gamma: 3 * x - 1 }[name] ??
+    1.2 + 2 * x
+  );
+};
+/** Do they vanish for all values of what is not `fixed`? Modulo P up to the signs of roots, which real numbers decide. */
 function vanish(zeros: readonly Tree[], seed: string, fixed: Names, bind: Names): void {
+  for (let i = 0; i < points; i++) {
+    const name = (text: string) => (/^(?!e$)[A-Za-z]\w*$/.test(text) ? hull(realAt(i, text)) : INTERVALS.name(text));
+    const env = environment({ ...INTERVALS, name }, fixed);
+    for (const [bound, subject] of bind) env.names.set(bound, evaluate(subject, env));
+    for (const [low, high] of zeros.flatMap((zero) => evaluate(zero, env).flat(2)))
+      must(low <= 0 && high >= 0, 'the two sides differ');
+  }
   for (let [point, drawn] = [0, 0]; point < points; drawn++) {
     try {
       const env = field(P, `${seed} ${drawn}`, fixed);
@@ -184,7 +184,6 @@ function vanish(zeros: readonly Tree[], seed: string, fixed: Names, bind: Names)
     }
   }
 }
-/** 2 for above zero, 1 for at least zero, else 0; `other` for names that are not of the setting. */
 function sign(tree: Tree, beyondOne: boolean, other: number): number {
   if (typeof tree === 'string')
     return /^0+$/.test(tree) ? 1 : /^([Rskm]|\d+)$/.test(tree) ? 2 : tree === 'gamma' ? 0 : other;
@@ -196,14 +195,18 @@ function sign(tree: Tree, beyondOne: boolean, other: number): number {
   if (op === '/') return y === 2 ? x : 0;
   return op === 'sqrt' || (op === '^' && (x === 2 || y === 2)) ? x : 0;
 }
+const ROOT = 'numbers at 40 points for the branch of a root of what is not manifestly positive';
+/** Are all roots and symbolic powers in it of what is manifestly positive? Then none changes its branch. */
+function rooted(tree: Tree, positive: boolean): boolean {
+  if (typeof tree === 'string') return true;
+  const [op, a = '', b = ''] = tree;
+  const whole = op !== 'sqrt' && (op !== '^' || /^\d+$/.test(`${b}`));
+  return (whole || sign(a, false, positive ? 2 : 0) === 2) && tree.slice(1).every((x) => rooted(x, positive));
+}
 const FEATURES = ['majmin', 'majmaj', 'minmin'];
-/**
- * Everything from k, R, s (share of majority classes), m (samples of a minority class) and γ; @ is majority and minority, #
- * the features and % their part. Matrices treat classes of a group alike, so each is three small ones: on vectors constant on
- * each group, in normalised indicators of majorities and minorities; and a number each on vectors of sum zero inside the
- * majorities, and inside the minorities. W and H are taken alike, with R = I; dW and dH are minus the gradient of the loss
- * ½ ‖(Z − WH) Ω^½‖².
- */
+/** From k, R, s (share of majority classes), m (samples of a minority class), γ; @ is majority and minority, # the features, % their
+ * part. Matrices treat classes of a group alike: each is three small ones, on vectors constant on the groups (in normalised
+ * indicators), and of sum zero inside the majorities and inside the minorities; W, H alike. dW, dH: minus the gradient of (9). */
 const DEFINITIONS: ReadonlyMap<string, Tree> = new Map(
   `V = k; classes = k; classes.majority = s*k; classes.minority = (1-s)*k; count.majority = R*m; count.minority = m
 samples = classes.majority*count.majority + classes.minority*count.minority; frequency.@ = count.@/samples
@@ -229,7 +232,6 @@ dW = (Z-W*H)*Omega*T(H); dH = T(W)*(Z-W*H)*Omega`
     .flatMap((line) => FEATURES.map((feature, i) => line.replaceAll('#', feature).replace('%', `${i}`)))
     .map((line) => [line.replace(/ = .*/, ''), parse(line.replace(/.* = /, ''))]),
 );
-/** What the definitions must satisfy: U and V are singular vectors, and σ of maj-min lies between the others. */
 const ANCHORS = `T(U)*U-I; T(Vectors)*Vectors-I; Z*T(Z)*U-U*Gram; entry(Gram,1)-entry(Gram,0)-m*s*(R-1);
   entry(Gram,0)-entry(Gram,2)-m*(1-s)*(R-1)`.split(';');
 const DYNAMICS =
@@ -239,10 +241,6 @@ const NUMERICAL =
 const REAL = { add: (a: number, b: number) => a + b, mul: (a: number, b: number) => a * b };
 const chain = (...all: Reals): Matrix<number> => all.reduce((a, b) => product(REAL, a, b));
 const moved = (x: Reals, h: number, by: Reals): Reals => x.map((a, i) => sum(REAL, a, scaled(REAL, h, by[i] ?? [])));
-/**
- * Gradient flow of one part of W and H from e^-δ U and e^-δ Vᵀ, by Runge–Kutta; parts do not disturb each other. Outcome: the
- * amplitude uᵀWHv/σ at the time `until` or, without one, when it passes ½, by its log odds, which are nearly straight.
- */
 function flow([Z = [], Omega = [], U = [], V = []]: Reals, delta: number, steps: number, until: number): number {
   const slope = ([W = [], H = []]: Reals): Reals => {
     const E = chain(sum(REAL, Z, scaled(REAL, -1, chain(W, H))), Omega);
@@ -266,7 +264,6 @@ function flow([Z = [], Omega = [], U = [], V = []]: Reals, delta: number, steps:
   }
   return until === 0 ? refuse('a component that is not learned') : 1 / (1 + Math.exp(-odds(x)));
 }
-/** A subject under gradient flow, as an interval ten times as wide as its error. */
 function measured(subject: string, at: Env<Interval>): Interval {
   const middle = ([low, high]: Interval) => (low + high) / 2;
   const matrix = (name: string, part: number) => (evaluate(name, at)[part] ?? []).map((row) => row.map(middle));
@@ -275,6 +272,8 @@ function measured(subject: string, at: Env<Interval>): Interval {
   const part = FEATURES.indexOf(subject.split('.')[2] ?? '');
   const result = (steps: number, delta: number): number => {
     const time = (i: number) => (flow(system(i), delta, steps, 0) - flow(system(i), delta - 3, steps, 0)) / 3;
+    if (subject.startsWith('amplitude'))
+      must(number('t') > 0 && number('delta') > 0 && number('delta') < 20, 'a time or a δ that cannot be run');
     if (subject.startsWith('amplitude')) return flow(system(part), number('delta'), steps, number('t'));
     if (subject.startsWith('time')) return time(part);
     if (subject.startsWith('jump')) return flow(system(part), delta, steps, delta * time(part));
@@ -293,10 +292,7 @@ const text = (x: unknown): string => (typeof x === 'string' && x.length < 9999 ?
 const formula = (x: unknown): Tree => parse(text(x));
 const names = (x: unknown): Names =>
   Object.entries(object(x)).map(([name, value]) => {
-    must(
-      /^(?!e$)[A-Za-z]\w*$/.test(name) && !DEFINITIONS.has(name),
-      `${name.slice(0, 60)} is no name to give a meaning`,
-    );
+    must(/^(?!e$)[A-Za-z]\w*$/.test(name) && !DEFINITIONS.has(name), 'no name to give a meaning');
     return [name, formula(value)];
   });
 const FLOW = /^((time|jump|amplitude)\.(vanilla|weighted)\.(majmaj|majmin|minmin)|window\.(vanilla|weighted))$/;
@@ -307,11 +303,10 @@ function subjects(x: unknown): readonly [string, string][] {
     return [name, subject];
   });
 }
-/** Both sides of relation number `fails`, in the entry it names, at the setting and for the values in `fixed`. */
 export function enclosures(c: Json): readonly Interval[] {
   const number = (name: string) => rational(text(object(c.fixed)[name]));
   const [k = 0, k1, R = 0, R1 = 0, s = 0, s1 = 0, m = 0, m1] = ['k', 'R', 's', 'm'].flatMap(number);
-  must(k1 === 1 && m1 === 1 && k < 100 && m > 0 && s > 0 && s < s1 && (s * k) % s1 === 0, 'no setting of the model');
+  must(k1 === 1 && m1 === 1 && k > 1 && k < 100 && m > 0 && s > 0 && s < s1 && (s * k) % s1 === 0, 'no setting');
   must(R >= R1 && R < 100 * R1 && (R * m) % R1 === 0, 'no imbalance ratio of the model');
   const exists = [true, (s * k) / s1 > 1, k - (s * k) / s1 > 1];
   const env = environment(INTERVALS, names(c.fixed));
@@ -319,6 +314,8 @@ export function enclosures(c: Json): readonly Interval[] {
     const feature = exists[FEATURES.findIndex((f) => subject.endsWith(f))];
     must(subject.startsWith('window') ? !exists.includes(false) : feature !== false, 'no such feature there');
     if (FLOW.test(subject)) premises.add(NUMERICAL);
+    const free = !subject.startsWith('amplitude') || names(c.fixed).every(([x]) => /^([kRsmt]|gamma|delta)$/.test(x));
+    must(free, 'an amplitude of a feature whose values are given');
     const where = subject.includes('.vanilla') ? environment(INTERVALS, [...names(c.fixed), ['gamma', '0']]) : env;
     env.names.set(name, FLOW.test(subject) ? [[[measured(subject, where)]]] : evaluate(subject, env));
   }
@@ -328,7 +325,6 @@ export function enclosures(c: Json): readonly Interval[] {
   return all.slice(i, i + 2).map((side) => side ?? refuse('there is no such entry'));
 }
 const HEXADECIMAL = /^(-?)0x([01])\.([0-9a-f]{13})p([+-]\d{1,3})$/;
-/** The relation that is named does not hold, and its sides are what they are said to be, as hexadecimal floats. */
 function counterexample(c: Json): void {
   const [x, y] = enclosures(c);
   must(x !== undefined && y !== undefined, 'a chain that is too short');
@@ -342,7 +338,6 @@ function counterexample(c: Json): void {
   must(fails && /^(=|[<>]=?)$/.test(relation), 'the relation is not shown to fail there');
 }
 let anchored = false;
-/** The chain holds for all settings. An order has a margin: the larger side less the smaller, or their squares. */
 function identity(c: Json): void {
   if (!anchored) vanish(ANCHORS.map(parse), 'anchors', [], []);
   anchored = true;
@@ -350,7 +345,14 @@ function identity(c: Json): void {
   const [n = 0, d = 1] = rational(text(object(c.fixed).s ?? '0'));
   const may = ([name, tree]: Names[number]) => name === 'gamma' || (/^[sm]$/.test(name) && sign(tree, false, 0) === 2);
   must(fixed.every(may) && n < d, 'something is fixed that must be free, or has no such value');
-  const signs = sides.map((x) => (bind.some(([, subject]) => subject.startsWith('window')) ? 0 : sign(x, false, 2)));
+  const derived = names(c.derived);
+  const positive = bind.every(([, subject]) =>
+    /^(sigma|lambda|time|jump|ampl|count|freq|weight|sampl|b|rew)/.test(subject),
+  );
+  if (![...sides, ...derived.map(([, tree]) => tree)].every((x) => rooted(x, positive))) premises.add(ROOT);
+  const signs = sides.map((x) => (positive ? sign(x, false, 2) : 0));
+  const features = new Set(bind.flatMap(([, subject]) => /maj(maj|min)$|minmin$/.exec(subject)?.[0] ?? []));
+  must(features.size < 2 || !bind.some(([, subject]) => /^amplitude/.test(subject)), 'several features');
   const zeros = list(c.relations).map((relation, i): Tree => {
     const [a = '', b = ''] = sides.slice(i, i + 2);
     if (relation === '=') return ['-', a, b];
@@ -362,18 +364,16 @@ function identity(c: Json): void {
     return ['-', power === '1' ? ['-', large, small] : ['-', ['*', large, large], ['*', small, small]], margin];
   });
   must(zeros.length > 0 && sides.length === zeros.length + 1, 'a malformed chain');
-  for (const [name, tree] of names(c.derived)) zeros.push(['-', name, tree]);
-  if (bind.some(([, subject]) => FLOW.test(subject))) premises.add(DYNAMICS);
+  for (const [name, tree] of derived) zeros.push(['-', name, tree]);
+  if (/\b(time|jump|window|amplitude)\./.test(JSON.stringify([c.sides, c.bind, c.derived]))) premises.add(DYNAMICS);
   vanish(zeros, text(c.digest), fixed, bind);
 }
-/** A conjunction holds if all its parts do, and fails if one does. */
 function conjunction(c: Json): void {
   const parts = list(c.parts).map(object);
   must(parts.length > 0 && (c.verdict === 'verified' || parts.length === 1), 'no parts, or several of a refutation');
   premises.add(`${text(c.claim)} is a conjunction of ${parts.map((part) => text(part.claim)).join(', ')}`);
   for (const part of parts) must(examine(part) === c.verdict, 'a part of another verdict');
 }
-/** The verdict that a certificate proves. */
 function examine({ digest, ...content }: Json): string {
   const [c, hash]: [Json, string] = [{ ...content, digest }, sha256(JSON.stringify(content))];
   must(hash === digest, 'its digest is of something else');

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCertificate, type Outcome } from '../certify/checker.ts';
 import { InputError } from '../model/input-error.ts';
+import { flat } from '../report/printable.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
 /** Far above any certificate; a larger file is none. */
@@ -18,9 +19,9 @@ export function certify(paths: readonly string[], options: { readonly json?: boo
 }
 
 function line(result: { readonly file: string } & Outcome): string {
-  if (!result.accepted) return `rejected ${result.file}: ${result.reason}`;
+  if (!result.accepted) return flat(`rejected ${result.file}: ${result.reason}`);
   const premises = result.premises.length === 0 ? '' : `; rests on: ${result.premises.join('; ')}`;
-  return `accepted ${result.file}: ${result.claim} ${result.what}${premises}`;
+  return flat(`accepted ${result.file}: ${result.claim} ${result.what}${premises}`);
 }
 
 function filesAt(path: string): string[] {

@@ -2,21 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { reportJson } from '../../src/report/json.ts';
 
-const SOME = 'zt25/eq-13,zt25/eq-14,zt25/cor-C.3,zt25/eq-18a,zt25/fig-5';
-
 describe('an audit', () => {
-  it('gives the same bytes whatever the number of workers', async () => {
-    const [one, two] = await Promise.all([
-      audit({ claims: SOME, settings: 16, jobs: 1 }),
-      audit({ claims: SOME, settings: 16, jobs: 2 }),
-    ]);
-    expect(reportJson(one)).toBe(reportJson(two));
-  });
-
   it('depends on the seed in its evidence, not in its verdicts', async () => {
     const [a, b] = await Promise.all([
-      audit({ claims: 'zt25/eq-1?', settings: 16, seed: 1 }),
-      audit({ claims: 'zt25/eq-1?', settings: 16, seed: 2 }),
+      audit({ claims: 'zt25/eq-14,zt25/eq-18a', settings: 16, seed: 1 }),
+      audit({ claims: 'zt25/eq-14,zt25/eq-18a', settings: 16, seed: 2 }),
     ]);
     expect(reportJson(a)).not.toBe(reportJson(b));
     expect(a.claims.map((c) => [c.id, c.verdict])).toEqual(b.claims.map((c) => [c.id, c.verdict]));

@@ -76,6 +76,15 @@ describe('the case', () => {
 });
 
 describe('what cannot be decided', () => {
+  it.each([String.raw`\sqrt{R} \cdot \frac{R-2}{R-2}`, String.raw`\sqrt{R} \cdot \frac{k-6}{k-6}`])(
+    'does not verify %s, which has no value at some settings',
+    async (formula) => {
+      const result = await checkFormula('sigma.majmaj', formula, { ...run, settings: 200 });
+      expect(result.verdict).toBe('undecided');
+      expect(result.why).toContain('has no value at');
+    },
+  );
+
   it('says that a formula without a value is ill-posed', async () => {
     const result = await checkFormula('sigma.majmaj', String.raw`\sqrt{-R}`, run);
     expect(result.verdict).toBe('ill-posed');

@@ -91,7 +91,7 @@ describe('a statement that agrees wherever it can be compared', () => {
 describe('the distribution of a report', () => {
   it('is the sum over its claims', async () => {
     const report = await audit({
-      claims: 'zt25/eq-11,zt25/eq-13/value,zt25/fig-2/c,zt25/eq-17/limit*',
+      claims: 'zt25/eq-11,zt25/eq-13/value,zt25/fig-2/c,zt25/eq-7/limit',
       settings: 24,
       jobs: 1,
     });

@@ -154,7 +154,13 @@ describe('verify and baseline', () => {
     const { code, out } = verify();
     expect(out).toContain('agrees with the baseline');
     expect(code).toBe(0);
-    expect(readdirSync(join(cwd, 'out')).toSorted()).toEqual(['index.html', 'junit.xml', 'report.json', 'report.md']);
+    expect(readdirSync(join(cwd, 'out')).toSorted()).toEqual([
+      'certificates',
+      'index.html',
+      'junit.xml',
+      'report.json',
+      'report.md',
+    ]);
     const report = JSON.parse(readFileSync(join(cwd, 'out', 'report.json'), 'utf8'));
     expect(report.schema).toBe('errata-report/1');
     expect(report.counts.verified + report.counts.refuted).toBe(report.claims.length);

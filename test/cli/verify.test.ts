@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Ended, errata, MAIN } from './run.ts';
 
@@ -10,9 +10,14 @@ const folder = () => mkdtempSync(join(tmpdir(), 'errata-verify-'));
 /** Some quick claims, and a run long enough to be killed in. */
 const CLAIMS = 'zt25/eq-14,zt25/fig-2/b,zt25/eq-22';
 const SLOW = ['verify', '--claims', 'zt25/sec-3.1,zt25/sec-3.2,zt25/eq-20b', '--settings', '300', '--jobs', '1'];
-const PAGES = ['index.html', 'junit.xml', 'report.json', 'report.md'];
+const PAGES = ['certificates', 'index.html', 'junit.xml', 'report.json', 'report.md'];
 const bytes = (directory: string): string =>
-  PAGES.map((name) => readFileSync(join(directory, name), 'utf8')).join('\0');
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => `${relative(directory, file)}\0${readFileSync(file, 'utf8')}`)
+    .join('\0');
 
 /** The command, ended by a signal as soon as `count` claims are in the journal. */
 async function killed(args: readonly string[], cwd: string, signal: NodeJS.Signals, count: number): Promise<Ended> {

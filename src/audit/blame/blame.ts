@@ -35,7 +35,12 @@ export function blameOf(claim: RegisteredClaim, results: Results, registered: Re
     );
     return followsFrom(claim, joinPremises([...premises, others]));
   };
-  return result.verdict === 'verified' ? ofVerified(outcomeOf, direct, from) : ofRefuted(outcomeOf, direct, from);
+  if (result.verdict === 'verified') return ofVerified(outcomeOf, direct, from);
+  const deeper = direct.flatMap((id) => {
+    const used = registered.get(id);
+    return used === undefined ? [] : refutedBelow(used, registered, refuted);
+  });
+  return ofRefuted(outcomeOf, direct, from, direct.length === 0 ? from : [...new Set(deeper)]);
 }
 
 /** @param printed the refuted premises that are taken as printed; the others are taken as corrected */
@@ -57,15 +62,21 @@ function ofVerified(outcomeOf: OutcomeOf, direct: readonly string[], from: reado
   return { status: 'holds with the correction', from, why };
 }
 
-function ofRefuted(outcomeOf: OutcomeOf, direct: readonly string[], from: readonly string[]): Blame {
+/** @param deeper refuted claims that what it uses rests on: theirs is the error where it follows from corrected ones */
+function ofRefuted(
+  outcomeOf: OutcomeOf,
+  direct: readonly string[],
+  from: readonly string[],
+  deeper: readonly string[],
+): Blame {
   const found = combinations(direct).find((printed) => outcomeOf(printed) === 'yes');
-  if (found === undefined) {
+  if (found === undefined || (found.size === 0 && deeper.length === 0)) {
     return { status: 'fails by itself', from, why: 'it follows neither from what it uses as printed nor as corrected' };
   }
   const guilty = [...found];
   return {
     status: 'inherits the error',
-    from: guilty.length > 0 ? guilty : from,
+    from: guilty.length > 0 ? guilty : deeper,
     why: `it follows from ${guilty.length > 0 ? `${guilty.join(', ')} as printed` : 'what it uses, which rests on a refuted claim'}`,
   };
 }

@@ -42,8 +42,8 @@ export function examineRelation(
   const size = subjects.some(([, s]) => s.size === 'dynamic') ? 'dynamic' : 'static';
   const drawing = drawOf(context.id, context.regime, size, context.run);
   const derived = derive(statement, subjects, context);
-  const valued = new Set<Formula>();
-  const printedProber = (setting: Setting): Probe[] => probeStatement(statement, subjects, setting, valued);
+  const holes: Hole[] = [];
+  const printedProber = (setting: Setting): Probe[] => probeStatement(statement, subjects, setting, holes);
   const printedMeasured = measure(
     subjects.length > 0 ? 'printed against measured' : 'both sides as numbers',
     drawing,
@@ -69,20 +69,28 @@ export function examineRelation(
         : `${Object.values(bind).join(', ')} at ${printedMeasured.settings} settings${size === 'dynamic' ? ', each from simulated gradient flow of the full W and H at several δ, extrapolated' : ', from the numerical decomposition of the explicit matrices'}`,
     printedDerived: derived.comparison,
     derivedMeasured,
-    printedMeasured: printedMeasured.comparison,
+    printedMeasured: withoutHoles(printedMeasured.comparison, holes),
     counterexample: printedMeasured.counterexample ?? derived.exact(context),
     coverage: printedMeasured.coverage,
     failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
-    illPosed:
-      printedMeasured.settings > 0 && printedMeasured.counterexample === null ? valueless(statement, valued) : null,
+    illPosed: null,
   };
 }
 
-/** A side that has a real value at none of the settings is no formula for anything. */
-function valueless({ sides }: Statement, valued: ReadonlySet<Formula>): string | null {
-  const side = sides.find((s) => !valued.has(s));
-  return side === undefined ? null : `${printFormula(side)} has no real value at any setting`;
+/** A formula that has no value where what it is about has one does not hold there. */
+function withoutHoles(comparison: Comparison, holes: readonly Hole[]): Comparison {
+  const [hole] = holes;
+  if (comparison.outcome !== 'agree' || hole === undefined) return comparison;
+  const at = Object.entries(recordOf(hole.setting)).map(([name, value]) => `${name} = ${value}`);
+  const reason = `${printFormula(hole.side)} has no value at ${at.join(', ')}`;
+  return { outcome: 'open', reason, evidence: comparison.evidence };
+}
+
+/** A side without a finite value at a setting. */
+interface Hole {
+  readonly side: Formula;
+  readonly setting: Setting;
 }
 
 /** A symbol, what it stands for, and the name of that. */
@@ -350,13 +358,8 @@ function ordered(small: Scalar, large: Scalar, strict: boolean, open: ReadonlySe
   return { answer: 'unknown' };
 }
 
-/** Every pair of the chain at a setting, with measured values for the subjects; notes which sides have a value. */
-function probeStatement(
-  statement: Statement,
-  subjects: readonly Bound[],
-  setting: Setting,
-  valued: Set<Formula>,
-): Probe[] {
+/** Every pair of the chain at a setting, with measured values for the subjects; notes the sides that have no value. */
+function probeStatement(statement: Statement, subjects: readonly Bound[], setting: Setting, holes: Hole[]): Probe[] {
   const measured = subjects.map(([name, subject]) => [name, subject.measured(setting)] as const);
   if (measured.some(([, values]) => values.length === 0)) return [];
   const combinations = Math.max(1, ...measured.map(([, values]) => values.length));
@@ -372,7 +375,7 @@ function probeStatement(
     const boundNames = new Set(subjects.map(([name]) => name));
     const sides = statement.sides.map((side) => numberOf(side, values));
     statement.sides.forEach((side, i) => {
-      if (Number.isFinite(sides[i]?.value)) valued.add(side);
+      if (!Number.isFinite(sides[i]?.value)) holes.push({ side, setting });
     });
     statement.relations.forEach((relation, i) => {
       probes.push(
