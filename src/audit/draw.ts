@@ -28,7 +28,7 @@ export function seedOf(runSeed: number, name: string): number {
 }
 
 /** A simulated setting costs as much as this many decomposed ones. */
-const DYNAMIC_COST = 16;
+const DYNAMIC_COST = 25;
 const LEAST_DYNAMIC = 8;
 
 /**
