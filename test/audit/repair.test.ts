@@ -13,7 +13,7 @@ const planted = (statement: Statement, regime: Regime = ANY_REGIME): ClaimResult
       document: 'test',
       item: 'planted',
       place: '',
-      entry: { kind: 'claim', title: '', text: '', latex: '', hypotheses: ['as printed'], regime, statement },
+      entry: { kind: 'claim', title: '', text: '', latex: 'as printed', hypotheses: ['as printed'], regime, statement },
     },
     { seed: 5, settings: 24 },
   );

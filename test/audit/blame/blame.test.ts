@@ -82,7 +82,7 @@ describe('blame of planted errors', () => {
       part,
       title: part,
       text: '',
-      latex: '',
+      latex: 'as printed',
       regime: { share: '1/2', minorityCount: 1, gamma: '1/2' },
       statement: { kind: 'relation', bind: { q: 'sigma.majmaj' } },
       ...change,
