@@ -2,11 +2,12 @@
  * Which kinds of setting a statement was compared at, and whether that is enough. Inputs: the draw and the settings at
  * which a comparison was possible. A stratum that is possible and was not compared keeps an agreement from counting.
  */
+import { imbalanceRatio } from '../model/labels.ts';
 import type { Setting } from '../model/setting.ts';
 import type { Size } from './box.ts';
 import type { Draw } from './draw.ts';
 import { quotaOf, strataOf } from './quota.ts';
-import type { ClaimResult, Coverage, CoverageMethod, Distribution, Largest } from './result.ts';
+import type { ClaimResult, Coverage, CoverageMethod, Distribution, Largest, Point } from './result.ts';
 import { STRATA } from './strata.ts';
 import { contains } from './where.ts';
 
@@ -16,26 +17,49 @@ const METHODS: Readonly<Record<Size, CoverageMethod>> = {
   dynamic: 'simulated',
 };
 
+/** A setting at which a comparison was possible, and its discrepancy / budget. */
+export interface Compared {
+  readonly setting: Setting;
+  readonly ratio: number;
+}
+
 /** @param drawn how many settings were drawn */
-export function coverageOf({ regime, size }: Draw, drawn: number, compared: readonly Setting[]): Coverage {
+export function coverageOf({ regime, size }: Draw, drawn: number, compared: readonly Compared[]): Coverage {
   const { possible, impossible } = strataOf(regime, size);
   return {
     method: METHODS[size],
     drawn,
     compared: compared.length,
     strata: Object.fromEntries(
-      possible.map(({ name, where }) => [name, compared.filter((setting) => contains(where, setting)).length]),
+      possible.map(({ name, where }) => [name, compared.filter(({ setting }) => contains(where, setting)).length]),
     ),
     impossible: Object.fromEntries(impossible.map(({ stratum, why }) => [stratum.name, why])),
     largest: largestOf(
-      compared.map(({ classes, majorityCount, minorityCount, dimension }) => ({
-        k: classes,
-        R: majorityCount / minorityCount,
-        d: size === 'static' ? 0 : dimension,
+      compared.map(({ setting }) => ({
+        k: setting.classes,
+        R: imbalanceRatio(setting),
+        d: size === 'static' ? 0 : setting.dimension,
       })),
     ),
+    points: pointsOf(compared),
   };
 }
+
+/** One for each k and R. */
+function pointsOf(compared: readonly Compared[]): Point[] {
+  const points = new Map<string, Point>();
+  for (const { setting, ratio } of compared) {
+    const [k, R] = [setting.classes, imbalanceRatio(setting)];
+    const [, , settings, worst] = points.get(`${k} ${R}`) ?? [k, R, 0, 0];
+    points.set(`${k} ${R}`, [k, R, settings + 1, Math.max(worst, short(ratio))]);
+  }
+  return [...points.values()]
+    .map(([k, R, ...rest]): Point => [k, short(R), ...rest])
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+/** What a picture can show; a report holds finite numbers only. */
+const short = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(4)) : Number.MAX_VALUE);
 
 const largestOf = (all: readonly Largest[]): Largest => ({
   k: Math.max(0, ...all.map(({ k }) => k)),

@@ -55,7 +55,12 @@ export interface Coverage {
   readonly impossible: Readonly<Record<string, string>>;
   /** Among those compared; d is 0 where nothing has a feature dimension. */
   readonly largest: Largest;
+  /** Every k and R at which it was compared, in order. */
+  readonly points: readonly Point[];
 }
+
+/** The settings compared at one k and R: how many, and the largest discrepancy / budget among them. */
+export type Point = readonly [k: number, R: number, settings: number, ratio: number];
 
 export type CoverageMethod = 'decomposed' | 'entry by entry' | 'simulated';
 
@@ -166,8 +171,11 @@ export interface Drift {
  */
 export function jsonText(value: unknown, named: string, indent = 0): string {
   refuseNonFinite(value, named);
-  return JSON.stringify(value, null, indent);
+  return JSON.stringify(value, null, indent).replace(NUMBERS, (list) => list.replace(/\s+/g, ' '));
 }
+
+/** An indented list of numbers; no text of JSON holds a line's end. */
+const NUMBERS = /\[\n[-+\d.e,\s]+\]/g;
 
 function refuseNonFinite(value: unknown, path: string): void {
   if (typeof value === 'number' && !Number.isFinite(value)) {

@@ -12,10 +12,11 @@ import type { Setting } from '../../src/model/setting.ts';
 const CONTEXT = { id: 'coverage', regime: ANY_REGIME, run: { seed: 8, settings: 200 }, replay: () => '' };
 const drawing = drawOf('coverage', ANY_REGIME, 'static', { seed: 8, settings: 200 });
 const settings = draw(drawing);
+const exactly = (all: readonly Setting[]) => all.map((setting) => ({ setting, ratio: 0 }));
 
 describe('coverage', () => {
   it('counts the settings compared in each stratum that the region has, and says why it has not the others', () => {
-    const coverage = coverageOf(drawing, 200, settings.slice(0, 120));
+    const coverage = coverageOf(drawing, 200, exactly(settings.slice(0, 120)));
     for (const { name, where } of STRATA) {
       const count = settings.slice(0, 120).filter((setting) => contains(where, setting)).length;
       expect(coverage.strata[name] ?? 0).toBe(name in coverage.impossible ? 0 : count);
@@ -26,22 +27,31 @@ describe('coverage', () => {
   });
 
   it('reaches k = 64 and R near 10⁴', () => {
-    const { largest, strata } = coverageOf(drawing, 200, settings);
+    const { largest, strata } = coverageOf(drawing, 200, exactly(settings));
     expect(largest.k).toBe(64);
     expect(largest.R).toBeGreaterThan(5000);
     expect(strata['R = 1']).toBeGreaterThanOrEqual(4);
   });
 
+  it('keeps the worst ratio at each k and R', () => {
+    const [a, b] = settings as [Setting, Setting];
+    const same = { ...a, gamma: a.gamma + 1 };
+    const { points } = coverageOf(drawing, 3, [
+      { setting: a, ratio: 0.25 },
+      { setting: b, ratio: Number.NaN },
+      { setting: same, ratio: 0.1 },
+    ]);
+    expect(points).toHaveLength(2);
+    expect(
+      points.find(([k, R]) => k === a.classes && Math.abs(R / (a.majorityCount / a.minorityCount) - 1) < 1e-3),
+    ).toEqual([a.classes, expect.any(Number), 2, 0.25]);
+    expect(Math.max(...points.map(([, , , ratio]) => ratio))).toBe(Number.MAX_VALUE);
+    expect(points.toSorted(([k], [l]) => k - l)).toEqual(points);
+  });
+
   it('names the strata that were missed', () => {
-    expect(missing(drawing, coverageOf(drawing, 200, settings))).toBeNull();
-    const found = missing(
-      drawing,
-      coverageOf(
-        drawing,
-        200,
-        settings.filter(({ classes }) => classes !== 2),
-      ),
-    );
+    expect(missing(drawing, coverageOf(drawing, 200, exactly(settings)))).toBeNull();
+    const found = missing(drawing, coverageOf(drawing, 200, exactly(settings.filter(({ classes }) => classes !== 2))));
     expect(found).toMatch(/^too few settings could be compared with k = 2 \(0 of at least 2\)/);
   });
 });
@@ -119,7 +129,7 @@ describe('the distribution of a report', () => {
 
   it('knows the regions that reach less', () => {
     const paper = drawOf('coverage', PAPER_REGIME, 'dynamic', { seed: 8, settings: 200 });
-    const { impossible } = coverageOf(paper, 13, draw(paper));
+    const { impossible } = coverageOf(paper, 13, exactly(draw(paper)));
     expect(impossible['k = 3']).toBe('the share of majority classes is 1/2');
     expect(impossible['k = 64']).toBe('more than is simulated');
   });

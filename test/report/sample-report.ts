@@ -27,6 +27,12 @@ const COVERAGE: Coverage = {
   strata: { 'k = 64': 5, 'R = 1': 60, 'R > 1': 178, 'odd k': 0 },
   impossible: { 'k = 2': 'each group has at least two classes' },
   largest: { k: 64, R: 10_000, d: 0 },
+  points: [
+    [2, 1, 60, 0],
+    [4, 10, 90, 0.0169],
+    [10, 7, 83, 0.5],
+    [64, 10_000, 5, 12.5],
+  ],
 };
 
 const PLAIN: ClaimResult = {

@@ -75,7 +75,9 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
   const spoken = outcomes.flatMap(({ setting, probes }) =>
     probes === null || probes.length === 0 ? [] : [{ setting, worst: worstOf(probes) }],
   );
-  const finite = spoken.filter(({ worst }) => Number.isFinite(worst.budget)).map(({ setting }) => setting);
+  const finite = spoken
+    .filter(({ worst }) => Number.isFinite(worst.budget))
+    .map(({ setting, worst }) => ({ setting, ratio: ratio(worst) }));
   const coverage = coverageOf(drawing, outcomes.length, finite);
   const least = Math.ceil(outcomes.length * LEAST_SHARE);
   const samples = spoken.map(({ worst }) => worst);

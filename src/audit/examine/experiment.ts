@@ -17,6 +17,10 @@ import { EXPERIMENTS, type ExperimentName } from './experiments.ts';
 /** Fewer trials than this cannot show that a statement holds in nine of ten runs, even if it always does. */
 const LEAST = { bounded: 8, sampled: 32 } as const;
 
+/** How far a run in which a statement does not hold is from one in which it does, as a share of one. */
+const DISCREPANCY = 1;
+const BUDGET = 0.05;
+
 export function examineExperiment(name: ExperimentName, slip: string | undefined, context: Context): Examination {
   const experiment = slip === undefined ? (EXPERIMENTS[name] as Experiment) : spoilt(EXPERIMENTS[name], slip);
   const id = slip === undefined ? name : `${name} ${slip}`;
@@ -121,7 +125,7 @@ function measureProportion(
   const coverage = coverageOf(
     drawing,
     outcomes.length,
-    decided.map(({ setting }) => setting),
+    decided.map(({ setting, holds }) => ({ setting, ratio: holds ? 0 : DISCREPANCY / BUDGET })),
   );
   const short = compared.outcome === 'agree' ? missing(drawing, coverage) : null;
   const comparison: Comparison =
@@ -143,8 +147,8 @@ function measureProportion(
           setting: recordOf(smallest, true),
           printed: 'holds',
           actual: 'does not hold',
-          discrepancy: 1,
-          budget: 0.05,
+          discrepancy: DISCREPANCY,
+          budget: BUDGET,
           replay: context.replay(smallest, flagsOf(smallest)),
         };
   return {
