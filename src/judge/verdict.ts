@@ -35,4 +35,12 @@ export interface Counterexample {
   readonly budget: number;
   /** A command that replays it. */
   readonly replay: string;
+  /** The setting and the formulas worked through, in the order of a calculation by hand. */
+  readonly worked: readonly WorkedLine[];
+}
+
+/** `latex = value`. */
+export interface WorkedLine {
+  readonly latex: string;
+  readonly value: string;
 }

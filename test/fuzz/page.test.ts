@@ -61,7 +61,15 @@ const hostile: fc.Arbitrary<ClaimResult> = fc
       measured: title,
       readings: [{ text: title, latex, verdict: 'undecided', why }],
       evidence: [{ ...NUMERIC, method: why, worst: { [title]: why } }],
-      counterexample: { setting: { [id]: title }, printed: latex, actual: why, discrepancy: 1, budget: 0, replay },
+      counterexample: {
+        setting: { [id]: title },
+        printed: latex,
+        actual: why,
+        discrepancy: 1,
+        budget: 0,
+        replay,
+        worked: [{ latex, value: why }],
+      },
       power: {
         planted: 2,
         same: 0,

@@ -32,6 +32,7 @@ const COUNTEREXAMPLE: Counterexample = {
   discrepancy: 1,
   budget: 1e-9,
   replay: 'errata simulate',
+  worked: [],
 };
 
 const triples = OUTCOMES.flatMap((pd) =>

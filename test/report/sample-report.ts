@@ -155,6 +155,11 @@ const REFUTED: readonly ClaimResult[] = [
       discrepancy: 0.1691019787257627,
       budget: 0,
       replay: "errata check lambda.majmin '\\sqrt{(R+1)/R}' --seed 1",
+      worked: [
+        { latex: 'n_{\\mathrm{maj}}', value: '2' },
+        { latex: R`R + 1`, value: '3' },
+        { latex: R`\sqrt{\frac{R + 1}{R}}`, value: '1.22474487139' },
+      ],
     },
     erratum: {
       latex: R`\boldsymbol{\Lambda} = \begin{bmatrix} \sqrt{\frac{R+1}{R}}\,\mathbb{I}_{V/2-1} & \mathbf{0} & \mathbf{0} \\ \mathbf{0} & \frac{\sqrt{R}+1}{\sqrt{R+1}} & \mathbf{0} \\ \mathbf{0} & \mathbf{0} & \sqrt{R+1}\,\mathbb{I}_{V/2-1} \end{bmatrix}`,
@@ -274,6 +279,7 @@ function hostileClaims(): ClaimResult[] {
         discrepancy: 1,
         budget: 0,
         replay: HOSTILE_TEXT,
+        worked: [{ latex: HOSTILE_TEXT, value: HOSTILE_TEXT }],
       },
       power: {
         planted: 3,

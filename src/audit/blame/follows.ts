@@ -14,9 +14,10 @@ import { areEqual, testEqual } from '../../algebra/zero.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
 import type { Statement } from '../claim.ts';
 import { derivedAmplitude, derivedSubject, type Loss } from '../derivations.ts';
+import { relationHolds } from '../examine/chain.ts';
 import { flowSign, followsFlow } from '../examine/flow-equation.ts';
 import { diagonalOf, sameMatrices } from '../examine/matrices.ts';
-import { relationHolds, symbolicSides } from '../examine/relation.ts';
+import { symbolicSides } from '../examine/symbols.ts';
 import type { Regime } from '../regime.ts';
 import type { Premises } from './premises.ts';
 

@@ -3,7 +3,7 @@ import { scalarOf } from '../../algebra/formula-scalar.ts';
 import type { Relation, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement } from '../../algebra/latex/index.ts';
 import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
-import { namesIn } from '../examine/relation.ts';
+import { namesIn } from '../examine/symbols.ts';
 import { caseOf, type Regime } from '../regime.ts';
 import { subjectNamed } from '../subject.ts';
 import type { Chain, CounterexampleContent, IdentityContent } from './certificate.ts';

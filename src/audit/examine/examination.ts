@@ -6,7 +6,7 @@ import { Unable } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison, Sample } from '../../judge/comparison.ts';
 import { ABSENT, compareSamples, REFUTATION_FACTOR } from '../../judge/comparison.ts';
-import type { Counterexample, Strength } from '../../judge/verdict.ts';
+import type { Counterexample, Strength, WorkedLine } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Setting } from '../../model/setting.ts';
 import { coverageOf, missing } from '../coverage.ts';
@@ -14,6 +14,7 @@ import { type Draw, draw, simplify } from '../draw.ts';
 import { flagsOf } from '../regime.ts';
 import type { Coverage } from '../result.ts';
 import type { Context } from './context.ts';
+import { settingLines } from './worked.ts';
 
 export interface Examination {
   readonly readAs: string;
@@ -35,6 +36,8 @@ export interface Examination {
 export interface Probe extends Sample {
   readonly printed: string;
   readonly actual: string;
+  /** How the numbers come out of the formulas; only asked for at a counterexample. */
+  readonly worked?: () => readonly WorkedLine[];
 }
 
 /** Numeric comparisons at one setting; empty where the statement is not about it. */
@@ -113,6 +116,7 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
             discrepancy: Number.isFinite(probe.discrepancy) ? probe.discrepancy : Number.MAX_VALUE,
             budget: probe.budget,
             replay: context.replay(smallest, flagsOf(smallest)),
+            worked: [...settingLines(smallest), ...(probe.worked?.() ?? [])],
           },
   };
 }

@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, type Measurement, measure, type Prober, proved } from './examination.ts';
 import type { Experiment, Trial } from './experiments/kind.ts';
 import { EXPERIMENTS, type ExperimentName } from './experiments.ts';
+import { settingLines } from './worked.ts';
 
 /** Fewer trials than this cannot show that a statement holds in nine of ten runs, even if it always does. */
 const LEAST = { bounded: 8, sampled: 32 } as const;
@@ -150,6 +151,7 @@ function measureProportion(
           discrepancy: DISCREPANCY,
           budget: BUDGET,
           replay: context.replay(smallest, flagsOf(smallest)),
+          worked: settingLines(smallest),
         };
   return {
     comparison,

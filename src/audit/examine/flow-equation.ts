@@ -45,8 +45,8 @@ import {
   proved,
   requireEqualities,
 } from './examination.ts';
+import { formatNumber } from './format-number.ts';
 import { unread } from './matrices.ts';
-import { formatNumber } from './relation.ts';
 
 export type Place = 'anywhere' | 'spectral';
 

@@ -22,7 +22,7 @@ import type { Counterexample } from '../../judge/verdict.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, proved } from './examination.ts';
 import { unread } from './matrices.ts';
-import { namesIn } from './relation.ts';
+import { namesIn } from './symbols.ts';
 
 const METHOD = 'the limit before, at and after the jump, by dominant exponentials and the exact zero test';
 
@@ -68,6 +68,7 @@ function decide(from: Formula, to: Formula, grows: string, readAs: string, conte
           discrepancy: different.size,
           budget: 0,
           replay: context.replay(NO_SETTING, ''),
+          worked: [],
         };
   return {
     readAs,

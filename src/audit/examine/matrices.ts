@@ -45,7 +45,7 @@ import {
   proved,
   requireEqualities,
 } from './examination.ts';
-import { formatNumber } from './relation.ts';
+import { formatNumber } from './format-number.ts';
 
 /** Names under which the reader gives the matrices of the model: italic, bold, or slanted bold. */
 const NAMES = { Y: 'Y', Z: 'Z', U: 'U', V: 'V', Sigma: 'Sigma', Omega: 'Omega', Lambda: 'Lambda' } as const;

@@ -16,6 +16,7 @@ import { NotReal } from '../../algebra/unable.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
+import type { WorkedLine } from '../../judge/verdict.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
 import type { Setting } from '../../model/setting.ts';
 import { derivedAmplitude, derivedReduction, derivedSlopes, derivedSubject, type Loss } from '../derivations.ts';
@@ -34,8 +35,9 @@ import {
   proved,
   requireEqualities,
 } from './examination.ts';
+import { formatNumber } from './format-number.ts';
 import { unread } from './matrices.ts';
-import { formatNumber } from './relation.ts';
+import { formulaLines } from './worked.ts';
 
 export function examineTrajectory(printed: string, loss: Loss, group: FeatureGroup, context: Context): Examination {
   const statement = parseStatement(printed);
@@ -48,13 +50,7 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
   const printedMeasured = measure(
     'printed against simulated gradient flow of the full W and H',
     drawing,
-    (setting) =>
-      probe(
-        (known) => (time) => formulas.map((f) => numberOf(f, { ...known, t: exactly(time) })),
-        loss,
-        group,
-        setting,
-      ),
+    (setting) => probe(formulasAt(formulas), loss, group, setting),
     context,
   );
   const solved = derived.solved;
@@ -64,7 +60,7 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
       : measureDerived(
           'derived against simulated gradient flow',
           drawing,
-          (setting) => probe(() => (time) => [solvedAt(solved, setting, time)], loss, group, setting),
+          (setting) => probe(() => (time) => ({ values: [solvedAt(solved, setting, time)] }), loss, group, setting),
           context,
         );
   return {
@@ -203,7 +199,18 @@ function solvedAt(solved: SolvedAmplitude, setting: Setting, time: number): Appr
 const TIMES = 25;
 
 /** From the values of σ_i, λ_i and δ at a setting, the values of the formulas at a time. */
-type Evaluate = (known: Values) => (time: number) => readonly Approximate[];
+type Evaluate = (known: Values) => (time: number) => {
+  readonly values: readonly Approximate[];
+  readonly worked?: () => readonly WorkedLine[];
+};
+
+const formulasAt =
+  (formulas: readonly Formula[]): Evaluate =>
+  (known) =>
+  (time) => {
+    const at = { ...known, t: exactly(time) };
+    return { values: formulas.map((f) => numberOf(f, at)), worked: () => formulaLines(formulas, at) };
+  };
 
 function probe(formulas: Evaluate, loss: Loss, group: FeatureGroup, setting: Setting): Probe[] {
   const weighted = loss === 'vanilla' ? { ...setting, gamma: 0 } : setting;
@@ -221,8 +228,10 @@ function probe(formulas: Evaluate, loss: Loss, group: FeatureGroup, setting: Set
   });
   return [...flow.run.times].flatMap((time, i) => {
     const actual = trajectory.amplitude[i] as number;
-    return at(time).map(
+    const { values, worked } = at(time);
+    return values.map(
       ({ value, error }): Probe => ({
+        ...(worked === undefined ? {} : { worked }),
         setting: { ...recordOf(weighted, true), t: time },
         discrepancy: Math.abs(value - actual),
         budget: error + budget,

@@ -11,7 +11,7 @@ import { derivedSubject } from '../derivations.ts';
 import { sameFlowEquation } from '../examine/flow-equation.ts';
 import { sameLimit } from '../examine/limit.ts';
 import { sameMatrices } from '../examine/matrices.ts';
-import { symbolicSides } from '../examine/relation.ts';
+import { symbolicSides } from '../examine/symbols.ts';
 import type { Regime } from '../regime.ts';
 import { EQUALITIES, type FormulaStatement } from './variants.ts';
 

@@ -16,7 +16,7 @@ import { sampleWeights } from '../../../model/weights.ts';
 import { featuresOf } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
 import type { Probe, Prober } from '../examination.ts';
-import { formatNumber } from '../relation.ts';
+import { formatNumber } from '../format-number.ts';
 import { distance, type Experiment, type Trial } from './kind.ts';
 
 /** W and H from the singular values, as `of` spreads them over the two factors, against `target`. */

@@ -19,7 +19,7 @@ import { sampleWeights } from '../../../model/weights.ts';
 import { featuresOf, remembered } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
 import type { Probe, Prober } from '../examination.ts';
-import { formatNumber } from '../relation.ts';
+import { formatNumber } from '../format-number.ts';
 import { distance, type Experiment, problemOf, subspaceOf, vanilla } from './kind.ts';
 
 /** Fractions of the horizon: before, while and after features are learned. */

@@ -4,7 +4,7 @@ import type { Setting } from '../../../model/setting.ts';
 import { remembered } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
 import type { Prober } from '../examination.ts';
-import { formatNumber } from '../relation.ts';
+import { formatNumber } from '../format-number.ts';
 import { type Experiment, problemOf, random, stiffest, vanilla } from './kind.ts';
 
 /** The measured order, and the setting it was measured at. */

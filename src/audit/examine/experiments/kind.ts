@@ -6,7 +6,7 @@ import type { Size } from '../../box.ts';
 import { featuresOf } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
 import type { Probe, Prober } from '../examination.ts';
-import { formatNumber } from '../relation.ts';
+import { formatNumber } from '../format-number.ts';
 
 interface ExperimentBase {
   /** What is run and compared, for the report. */

@@ -1,0 +1,125 @@
+/**
+ * A chain of scalars by numbers: every neighbouring pair at one setting, with measured values for what is bound.
+ * Outcome: probes; a side without a value takes its setting out and is noted.
+ */
+import { evaluate } from '../../algebra/evaluate.ts';
+import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
+import type { Formula, Relation, Statement } from '../../algebra/latex/formula.ts';
+import { type Scalar, Unable } from '../../algebra/scalar.ts';
+import type { Setting } from '../../model/setting.ts';
+import { seedOf } from '../draw.ts';
+import { pointOf, recordOf } from '../regime.ts';
+import type { Subject } from '../subject.ts';
+import type { Probe } from './examination.ts';
+import { formatNumber } from './format-number.ts';
+import { namesIn, SYMBOLS } from './symbols.ts';
+import { formulaLines } from './worked.ts';
+
+/** A symbol, what it stands for, and the name of that. */
+export type Bound = readonly [symbol: string, subject: Subject, name: string];
+
+/** A side without a finite value at a setting. */
+export interface Hole {
+  readonly side: Formula;
+  readonly setting: Setting;
+}
+
+/** Values of all free symbols: the setting's, and positive pseudo-random ones for the rest. */
+export function numbersAt(statement: Statement, setting: Setting): Values {
+  const point = pointOf(setting);
+  return Object.fromEntries(
+    [...namesIn(statement)]
+      .filter((name) => name !== 'e')
+      .map((name) => {
+        const known = Object.hasOwn(SYMBOLS, name) ? point[SYMBOLS[name as keyof typeof SYMBOLS]] : undefined;
+        return [name, exactly(known ?? 0.25 + (2 * (seedOf(setting.seed, name) % 4096)) / 4096)];
+      }),
+  );
+}
+
+/** Every pair of the chain at a setting, with measured values for the subjects; notes the sides that have no value. */
+export function probeStatement(
+  statement: Statement,
+  subjects: readonly Bound[],
+  setting: Setting,
+  holes: Hole[],
+): Probe[] {
+  const measured = subjects.map(([name, subject]) => [name, subject.measured(setting)] as const);
+  if (measured.some(([, values]) => values.length === 0)) return [];
+  const combinations = Math.max(1, ...measured.map(([, values]) => values.length));
+  const probes: Probe[] = [];
+  for (let c = 0; c < combinations; c++) {
+    const bound = Object.fromEntries(
+      measured.map(([name, values]): [string, Approximate] => {
+        const { value, budget } = values[Math.min(c, values.length - 1)] as { value: number; budget: number };
+        return [name, { value, error: budget }];
+      }),
+    );
+    const values = { ...numbersAt(statement, setting), ...bound };
+    const boundNames = new Set(subjects.map(([name]) => name));
+    const sides = statement.sides.map((side) => numberOf(side, values));
+    statement.sides.forEach((side, i) => {
+      if (!Number.isFinite(sides[i]?.value)) holes.push({ side, setting });
+    });
+    statement.relations.forEach((relation, i) => {
+      const [left, right] = statement.sides.slice(i, i + 2) as [Formula, Formula];
+      probes.push({
+        ...probePair(sides[i] as Approximate, relation, sides[i + 1] as Approximate, setting, {
+          left: speaksOf(left, boundNames),
+          right: speaksOf(right, boundNames),
+        }),
+        worked: () => formulaLines([left, right], values),
+      });
+    });
+  }
+  return probes;
+}
+
+const speaksOf = (side: Formula, names: ReadonlySet<string>): boolean =>
+  [...namesIn({ sides: [side], relations: [] })].some((name) => names.has(name));
+
+/** Relations that two numbers can be held against. */
+const DECIDABLE: ReadonlySet<Relation> = new Set(['=', ':=', '=:', '<', '<=', '>', '>=']);
+
+function probePair(
+  a: Approximate,
+  relation: Relation,
+  b: Approximate,
+  setting: Setting,
+  measuredSide: { left: boolean; right: boolean },
+): Probe {
+  if (!DECIDABLE.has(relation)) throw new Unable(`the relation ${relation} between numbers`);
+  const below = relation === '<' || relation === '<=';
+  const above = relation === '>' || relation === '>=';
+  const difference = a.value - b.value;
+  const discrepancy = below ? Math.max(0, difference) : above ? Math.max(0, -difference) : Math.abs(difference);
+  const [printed, actual] = measuredSide.right && !measuredSide.left ? [a, b] : [b, a];
+  // Where a formula has no value (0/0 at R = 1) it says nothing there: an infinite budget takes the setting out.
+  // So does a strict order of two numbers that are equal as far as can be seen.
+  const strict = relation === '<' || relation === '>';
+  const defined =
+    Number.isFinite(a.value) && Number.isFinite(b.value) && !(strict && Math.abs(difference) <= a.error + b.error);
+  return {
+    setting: recordOf(setting),
+    discrepancy: defined ? discrepancy : 0,
+    budget: defined ? a.error + b.error + Number.MIN_VALUE : Number.POSITIVE_INFINITY,
+    printed: formatNumber(printed.value),
+    actual: formatNumber(actual.value),
+  };
+}
+
+export function probeDerived(values: readonly (readonly [Subject, Scalar])[], setting: Setting): Probe[] {
+  const point = pointOf(setting);
+  return values.flatMap(([subject, scalar]) =>
+    subject.measured(setting).map(({ value, budget }): Probe => {
+      const derived = evaluate(scalar, point);
+      return {
+        setting: recordOf(setting),
+        discrepancy: Math.abs(derived.value - value),
+        budget: budget + derived.error + Number.MIN_VALUE,
+        printed: formatNumber(derived.value),
+        actual: formatNumber(value),
+      };
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * What the symbols of a relation stand for: those of a setting, those that a region fixes, those bound to a subject,
+ * and any other, which stands for any positive number. Outcome: the sides of a statement as scalars.
+ */
+
+import { scalarOf } from '../../algebra/formula-scalar.ts';
+import type { Statement } from '../../algebra/latex/formula.ts';
+import { latex } from '../../algebra/print.ts';
+import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
+import { caseOf, type Regime } from '../regime.ts';
+
+/** V is the paper's second name for k. */
+export const SYMBOLS = { R: 'R', k: 'k', V: 'k', s: 's', m: 'm', gamma: 'gamma' } as const;
+
+/**
+ * The sides as scalars: what the region fixes has its value, what is bound its derived one, and any other symbol stands
+ * for any positive number. @throws Unable a side that is no scalar.
+ */
+export function symbolicSides(
+  statement: Statement,
+  regime: Regime,
+  bound: Readonly<Record<string, Scalar>> = {},
+): Scalar[] {
+  const given = caseOf(regime);
+  const classes = fixedClasses(regime);
+  const fixed = Object.fromEntries(
+    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, classes[standsFor] ?? fixedSymbol(standsFor, given)]),
+  );
+  const free = freeSymbols(statement, { ...fixed, ...bound });
+  return statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...bound }));
+}
+
+/** A region of one number of classes has it in its results only: the derivations are for all k. */
+export const fixedClasses = ({ classes }: Regime): Record<string, Scalar> =>
+  classes === undefined ? {} : { k: rational(classes) };
+
+const FIXED_BY = {
+  s: 'majorityShare',
+  m: 'minorityCount',
+  gamma: 'gamma',
+  R: 'imbalanceRatio',
+} as const;
+
+/** A symbol that the region fixes has that value. */
+function fixedSymbol(name: string, given: ReturnType<typeof caseOf>): Scalar {
+  const field = FIXED_BY[name as keyof typeof FIXED_BY];
+  return (field === undefined ? undefined : given[field]) ?? symbol(name);
+}
+
+/** Other symbols stand for any positive number. */
+function freeSymbols(statement: Statement, known: Readonly<Record<string, Scalar>>): Record<string, Scalar> {
+  const free: Record<string, Scalar> = {};
+  for (const name of namesIn(statement)) {
+    if (!Object.hasOwn(known, name) && name !== 'e') free[name] = symbol(name);
+  }
+  return free;
+}
+
+/** Names of all symbols in a statement. */
+export function namesIn(statement: Statement): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const f = node as { kind?: string; name?: string };
+      if (f.kind === 'symbol' && f.name !== undefined) names.add(f.name);
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(statement.sides);
+  return names;
+}
+
+/** A bound name as LaTeX: `sigma_i` is σ_i. */
+export const symbolText = (name: string): string => latex(symbol(name));

@@ -1,0 +1,59 @@
+/**
+ * A counterexample worked through: what the setting says, then every part of the formulas, the innermost first.
+ * Inputs: a setting, formulas that were read, the values of their symbols. Outcome: lines `formula = number`, in the
+ * order of a calculation by hand; none for parts without a number.
+ */
+import { numberOf, type Values } from '../../algebra/formula-number.ts';
+import { childrenOf } from '../../algebra/latex/children.ts';
+import { type Formula, printFormula } from '../../algebra/latex/index.ts';
+import { Unable } from '../../algebra/scalar.ts';
+import type { WorkedLine } from '../../judge/verdict.ts';
+import { minorities, sampleCount } from '../../model/labels.ts';
+import type { Setting } from '../../model/setting.ts';
+import { groupWeights } from '../../model/weights.ts';
+import { formatNumber } from './format-number.ts';
+
+/** Longer calculations are not followed. */
+const MOST_LINES = 30;
+
+/** Class counts, samples and weights: what the definitions make of a setting. */
+export function settingLines(setting: Setting): WorkedLine[] {
+  const { majorityCount, minorityCount, majorities } = setting;
+  const weights = groupWeights(setting, setting.gamma);
+  return [
+    line('n_{\\mathrm{maj}}', majorityCount),
+    line('n_{\\mathrm{min}}', minorityCount),
+    line(
+      `n = ${majorities} \\cdot ${majorityCount} + ${minorities(setting)} \\cdot ${minorityCount}`,
+      sampleCount(setting),
+    ),
+    line('\\omega_{\\mathrm{maj}}', weights.majority),
+    line('\\omega_{\\mathrm{min}}', weights.minority),
+  ];
+}
+
+/** The parts of formulas, each once. */
+export function formulaLines(formulas: readonly Formula[], values: Values): WorkedLine[] {
+  const lines = new Map<string, WorkedLine>();
+  const visit = (formula: Formula): void => {
+    if (formula.kind === 'number' || lines.size >= MOST_LINES) return;
+    childrenOf(formula).forEach(visit);
+    const text = printFormula(formula);
+    const value = numberAt(formula, values);
+    if (value !== null && text !== 'e' && !lines.has(text)) lines.set(text, line(text, value));
+  };
+  formulas.forEach(visit);
+  return [...lines.values()];
+}
+
+const line = (latex: string, value: number): WorkedLine => ({ latex, value: formatNumber(value) });
+
+function numberAt(formula: Formula, values: Values): number | null {
+  try {
+    const { value } = numberOf(formula, values);
+    return Number.isFinite(value) ? value : null;
+  } catch (error) {
+    if (error instanceof Unable) return null;
+    throw error;
+  }
+}
