@@ -40,7 +40,7 @@ export function formulaLines(formulas: readonly Formula[], values: Values): Work
     childrenOf(formula).forEach(visit);
     const text = printFormula(formula);
     const value = numberAt(formula, values);
-    if (value !== null && text !== 'e' && !lines.has(text)) lines.set(text, line(text, value));
+    if (value !== null && text !== 'e' && text !== formatNumber(value)) lines.set(text, line(text, value));
   };
   formulas.forEach(visit);
   return [...lines.values()];
