@@ -4,6 +4,7 @@
  */
 import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import type { FeatureGroup } from '../model/feature-group.ts';
 import type { Certificate, Uncertified } from './certificate/certificate.ts';
 
 export interface Step {
@@ -102,6 +103,8 @@ export interface ClaimResult {
   /** `latex` is the formula checked; `text` the words of the document around it; `readAs` how the reader took it. */
   readonly printed: { readonly latex: string; readonly text: string; readonly readAs: string };
   readonly hypotheses: readonly string[];
+  /** The feature groups that its statement names. */
+  readonly groups: readonly FeatureGroup[];
   readonly uses: readonly string[];
   readonly verdict: VerdictName;
   readonly strength: Strength | null;

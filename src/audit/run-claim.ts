@@ -4,6 +4,7 @@
  */
 import { join } from '../judge/power.ts';
 import { type VerdictName, weaker } from '../judge/verdict.ts';
+import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
 import { certify } from './certificate/certify.ts';
 import type { ClaimEntry, ErratumEntry, ReadingEntry, Statement } from './claim.ts';
@@ -42,6 +43,7 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     item: claim.item,
     place: claim.place,
     hypotheses: entry.hypotheses ?? [],
+    groups: groupsOf(entry),
     uses: entry.uses ?? [],
     blame: null,
     brokenStep: null,
@@ -95,6 +97,12 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     certificate: certify(entry, decided),
   };
 }
+
+/** By what its symbols are bound to, its own group, or the name of its part. */
+const groupsOf = ({ statement, part }: ClaimEntry): FeatureGroup[] => {
+  const said = `${part} ${JSON.stringify(statement)}`;
+  return FEATURE_GROUPS.filter((group) => said.includes(group));
+};
 
 /** The command that runs this claim again with the same draws. */
 export const replayCommand = (id: string, run: Run): string => commandOf({ ...run, claims: id });

@@ -46,6 +46,7 @@ const PLAIN: ClaimResult = {
     readAs: 'diag([sqrt(R) 1_(V/2-1), sqrt((R+1)/2), 1_(V/2-1)])',
   },
   hypotheses: ['$V$ even, $V \\ge 4$', '$R \\ge 1$, one example a minority class'],
+  groups: ['majmaj', 'majmin', 'minmin'],
   uses: ['zt25/eq-10'],
   verdict: 'verified',
   strength: 'proved',
