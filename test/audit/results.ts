@@ -9,6 +9,7 @@ export function resultOf(id: string, changes: Partial<ClaimResult> = {}): ClaimR
     place: 'here',
     printed: { latex: 'a = b', text: '', readAs: 'a = b' },
     hypotheses: [],
+    groups: [],
     uses: [],
     verdict: 'verified',
     strength: 'proved',

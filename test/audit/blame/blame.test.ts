@@ -4,6 +4,7 @@ import type { ClaimEntry } from '../../../src/audit/claim.ts';
 import { foldResults } from '../../../src/audit/fold.ts';
 import { claimsOf, documents, type RegisteredClaim } from '../../../src/audit/registry.ts';
 import type { ClaimResult } from '../../../src/audit/result.ts';
+import { resultOf as planted } from '../results.ts';
 
 const claims = claimsOf(await documents());
 const { claims: accepted } = JSON.parse(
@@ -11,30 +12,12 @@ const { claims: accepted } = JSON.parse(
 ) as { claims: Record<string, Pick<ClaimResult, 'verdict' | 'strength'>> };
 
 /** A result that says nothing but its verdict. */
-const resultOf = ({ id, entry, item, place }: RegisteredClaim, verdict: ClaimResult['verdict']): ClaimResult => ({
-  id,
-  title: entry.title,
-  item,
-  place,
-  printed: { latex: entry.latex, text: entry.text, readAs: '' },
-  hypotheses: [],
-  uses: entry.uses ?? [],
-  verdict,
-  strength: verdict === 'verified' || verdict === 'refuted' ? 'proved' : null,
-  why: '',
-  derived: null,
-  measured: null,
-  readings: [],
-  evidence: [],
-  power: null,
-  coverage: null,
-  repair: null,
-  counterexample: null,
-  erratum: null,
-  blame: null,
-  brokenStep: null,
-  certificate: { kind: 'none', reason: 'made up' },
-});
+const resultOf = ({ id, entry }: RegisteredClaim, verdict: ClaimResult['verdict']): ClaimResult =>
+  planted(id, {
+    uses: entry.uses ?? [],
+    verdict,
+    strength: verdict === 'verified' || verdict === 'refuted' ? 'proved' : null,
+  });
 
 describe('blame in the documents', () => {
   const folded = foldResults(
