@@ -22,6 +22,7 @@ export function ledgerOf(document: Document): LedgerEntry {
     items: entries.length,
     claims,
     definitions: defined.length,
+    contents: document.items.map(({ item, place }) => ({ item, place })),
     defined,
     skipped,
   };

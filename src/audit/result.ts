@@ -138,6 +138,8 @@ export interface LedgerEntry {
   readonly items: number;
   readonly claims: number;
   readonly definitions: number;
+  /** The items in the order of the document, and where each stands. */
+  readonly contents: readonly { readonly item: string; readonly place: string }[];
   /** Items that hold definitions only, with what they define. */
   readonly defined: readonly { readonly item: string; readonly defines: string }[];
   readonly skipped: readonly { readonly item: string; readonly reason: string; readonly note: string }[];

@@ -23,9 +23,14 @@ export const coverageHead = ({ method, compared, drawn, largest }: Coverage): st
 export function coverageRows({ strata, impossible }: Coverage): (readonly [name: string, count: string])[] {
   return [
     ...Object.entries(strata).map(([name, count]) => [name, String(count)] as const),
-    ...Object.entries(impossible).map(([name, why]) => [name, `none: ${why}`] as const),
+    ...[...new Set(Object.values(impossible))].map(
+      (why) => [namesOf(impossible, why).join(' · '), `none: ${why}`] as const,
+    ),
   ];
 }
+
+const namesOf = (impossible: Coverage['impossible'], why: string): string[] =>
+  Object.keys(impossible).filter((name) => impossible[name] === why);
 
 /** One scale's bars, or the kinds that overlap. */
 export interface Histogram {

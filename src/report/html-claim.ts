@@ -1,84 +1,94 @@
 /** One claim as a section: a list of parts, each of which is nothing when the claim has no such thing. */
-import type { ClaimResult, Step } from '../audit/result.ts';
+import type { ClaimResult } from '../audit/result.ts';
 import { blameLine } from './blame.ts';
-import { coverageHead, coverageRows } from './coverage.ts';
+import { certificateName } from './certificate-name.ts';
 import { fragment } from './fragment.ts';
+import { axis } from './html-axis.ts';
 import { evidenceTable } from './html-evidence.ts';
-import { formula, list, paragraph, prose, reference, verdictLine } from './html-parts.ts';
+import { badge, copyable, formula, list, paragraph, prose, reference, verdictLine } from './html-parts.ts';
+import { settings } from './html-settings.ts';
+import { derivation } from './html-steps.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
+import { inlineMath } from './math.ts';
 import { ratio, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
+import type { Page } from './page.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
-import { STEP_STATUS } from './vocabulary.ts';
 
-type Part = (claim: ClaimResult, known: ReadonlySet<string>) => Markup;
+type Part = (claim: ClaimResult, page: Page) => Markup;
+
+/** What the three witnesses say, side by side where there is room. */
+const WITNESSES: readonly Part[] = [printed, derived, measured];
 
 const PARTS: readonly Part[] = [
-  printed,
-  hypotheses,
   counterexample,
   erratum,
   repair,
   brokenStep,
-  derived,
-  measured,
   readings,
   evidence,
   power,
-  coverage,
+  settings,
   uses,
+  reproduce,
 ];
 
-/** @param known the ids this page can link to */
-export function claimSection(claim: ClaimResult, known: ReadonlySet<string>): Markup {
-  return html`<section class="claim ${claim.verdict}" id="${claim.id}">
-<h3>${prose(claim.title)} <a class="permalink" href="#${fragment(claim.id)}" aria-label="Permanent link to ${claim.id}">#</a></h3>
-<p class="where"><code>${claim.id}</code> · ${claim.item} · ${prose(claim.place)}</p>
-<p class="verdict">${verdictLine(claim.verdict, claim.strength)} <span>${prose(claim.why)}</span></p>
-${PARTS.map((part) => part(claim, known))}</section>
+/** One claim, folded; its verdict and title are always in sight. */
+export function claimSection(claim: ClaimResult, page: Page): Markup {
+  const { id, verdict, strength, groups } = claim;
+  return html`<details class="claim ${verdict}" id="${id}" data-verdict="${verdict}" data-strength="${strength ?? ''}" data-groups="${groups.join(' ')}">
+<summary>${badge(verdict)} <span class="title">${prose(claim.title)}</span> <code>${id}</code>${strength === null ? NOTHING : html` <span class="quiet">${strength}</span>`}</summary>
+<p class="verdict"><span>${prose(claim.why)}</span> <a class="permalink" href="#${fragment(id)}" aria-label="Permanent link to ${id}">#</a></p>
+<div class="witnesses">
+${WITNESSES.map((witness) => witness(claim, page))}</div>
+${PARTS.map((part) => part(claim, page))}</details>
 `;
 }
 
 function part(title: string, ...body: readonly Markup[]): Markup {
-  return html`<h4>${title}</h4>\n${body}\n`;
+  return html`<h5>${title}</h5>\n${body}\n`;
 }
 
-/** Long parts fold away; a refuted claim's are open, since they are what a reader comes for. */
-function folded(claim: ClaimResult, summary: string, body: Markup): Markup {
-  const open = claim.verdict === 'refuted' ? { markup: ' open' } : NOTHING;
-  return html`<details${open}><summary>${summary}</summary>\n${body}</details>\n`;
+function witness(title: string, ...body: readonly Markup[]): Markup {
+  return html`<div class="witness"><h5>${title}</h5>\n${body}</div>\n`;
 }
 
 function printed(claim: ClaimResult): Markup {
   const { text, latex, readAs } = claim.printed;
-  return part(
+  return witness(
     'Printed',
     text === '' ? NOTHING : html`<blockquote>${paragraph(text)}</blockquote>`,
-    formula(latex),
+    latex === '' ? NOTHING : html`<div class="equation">${formula(latex)}${derivationIcon(claim)}</div>`,
     isReadDifferently(claim.printed) ? html`<p>Read as <code>${readAs}</code></p>` : NOTHING,
     latex === ''
       ? NOTHING
       : html`<details><summary>LaTeX as printed</summary><pre><code>${latex}</code></pre></details>`,
+    claim.hypotheses.length === 0 ? NOTHING : html`<p>Hypotheses:</p>${list(claim.hypotheses.map(prose))}`,
   );
 }
 
-function hypotheses(claim: ClaimResult): Markup {
-  return claim.hypotheses.length === 0 ? NOTHING : part('Hypotheses', list(claim.hypotheses.map(prose)));
+/** From an equation to its derivation. */
+function derivationIcon({ id, derived: found }: ClaimResult): Markup {
+  if (found === null || found.steps.length === 0) return NOTHING;
+  const label = `Derivation for ${id}`;
+  return html`<a class="icon" href="#${fragment(`derivation-${id}`)}" aria-label="${label}" title="${label}">∴</a>`;
 }
 
 function counterexample(claim: ClaimResult): Markup {
   const found = claim.counterexample;
   if (found === null) return NOTHING;
   return part(
-    'Counterexample',
+    'The smallest counterexample found',
     html`<dl>
 <dt>Setting</dt><dd>${settingText(found.setting)}</dd>
 <dt>Printed</dt><dd><code>${found.printed}</code></dd>
 <dt>Actual</dt><dd><code>${found.actual}</code></dd>
 <dt>Discrepancy</dt><dd>${shortNumber(found.discrepancy)} against a budget of ${shortNumber(found.budget)} (ratio ${ratio(found)})</dd>
-</dl>
-<p>Replay it:</p>
-<pre><code>${found.replay}</code></pre>`,
+</dl>`,
+    found.worked.length === 0
+      ? NOTHING
+      : html`<p>Worked through:</p><ul class="worked">${found.worked.map(({ latex, value }) => html`<li>${inlineMath(latex)} <span>= ${value}</span></li>\n`)}</ul>`,
+    html`<p>Replay it:</p>${copyable(found.replay)}`,
   );
 }
 
@@ -88,7 +98,7 @@ function erratum(claim: ClaimResult): Markup {
   return part(
     'Erratum: what is true instead',
     html`<div class="erratum">${formula(found.latex)}${paragraph(found.prose)}<p>${verdictLine(found.verdict, found.strength)}</p></div>`,
-    evidenceTable(`Evidence for the erratum of ${claim.id}`, found.evidence),
+    foldedEvidence(`Evidence for the erratum of ${claim.id}`, found.evidence),
   );
 }
 
@@ -98,11 +108,11 @@ function repair(claim: ClaimResult): Markup {
   return part(
     'Where it holds: the hypotheses mended',
     html`<div class="erratum">${list(found.hypotheses.map(prose))}<p>${verdictLine(found.verdict, found.strength)}</p></div>`,
-    evidenceTable(`Evidence for the mended hypotheses of ${claim.id}`, found.evidence),
+    foldedEvidence(`Evidence for the mended hypotheses of ${claim.id}`, found.evidence),
   );
 }
 
-function brokenStep(claim: ClaimResult, known: ReadonlySet<string>): Markup {
+function brokenStep(claim: ClaimResult, { known }: Page): Markup {
   if (claim.brokenStep === null) return NOTHING;
   return part(
     'Where the argument breaks',
@@ -110,22 +120,12 @@ function brokenStep(claim: ClaimResult, known: ReadonlySet<string>): Markup {
   );
 }
 
-function derived(claim: ClaimResult): Markup {
-  if (claim.derived === null) return NOTHING;
-  const { latex, steps } = claim.derived;
-  const derivation = html`<ol class="steps">${steps.map(step)}</ol>`;
-  const many = `Derivation, ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
-  return part('Derived', formula(latex), steps.length === 0 ? NOTHING : folded(claim, many, derivation));
-}
-
-function step({ latex, why, status }: Step): Markup {
-  const { mark } = STEP_STATUS[status];
-  const badge = html`<span class="badge ${status}"><span aria-hidden="true">${mark} </span>${status}</span>`;
-  return html`<li><p>${badge} ${prose(why)}</p>${formula(latex)}</li>\n`;
+function derived(claim: ClaimResult, page: Page): Markup {
+  return claim.derived === null ? NOTHING : witness('Derived', formula(claim.derived.latex), derivation(claim, page));
 }
 
 function measured(claim: ClaimResult): Markup {
-  return claim.measured === null ? NOTHING : part('Measured', paragraph(claim.measured));
+  return claim.measured === null ? NOTHING : witness('Measured', paragraph(claim.measured));
 }
 
 function readings(claim: ClaimResult): Markup {
@@ -136,10 +136,15 @@ function readings(claim: ClaimResult): Markup {
 }
 
 function evidence(claim: ClaimResult): Markup {
-  const { length } = claim.evidence;
+  if (claim.evidence.length === 0) return NOTHING;
+  return part('Evidence', axis(claim), foldedEvidence(`Evidence for ${claim.id}`, claim.evidence));
+}
+
+function foldedEvidence(name: string, evidence: ClaimResult['evidence']): Markup {
+  const { length } = evidence;
   if (length === 0) return NOTHING;
-  const many = `Evidence, ${length} ${length === 1 ? 'comparison' : 'comparisons'}`;
-  return folded(claim, many, evidenceTable(`Evidence for ${claim.id}`, claim.evidence));
+  const summary = `${length} ${length === 1 ? 'comparison' : 'comparisons'} as numbers`;
+  return html`<details><summary>${summary}</summary>\n${evidenceTable(name, evidence)}</details>\n`;
 }
 
 function power({ power: found }: ClaimResult): Markup {
@@ -148,19 +153,24 @@ function power({ power: found }: ClaimResult): Markup {
   return part('Power of the check', list(lines.map((line) => html`${line}`)));
 }
 
-function coverage(claim: ClaimResult): Markup {
-  const found = claim.coverage;
-  if (found === null) return NOTHING;
-  const rows = coverageRows(found).map(([name, count]) => html`<dt>${name}</dt><dd>${count}</dd>\n`);
-  return html`<details><summary>Settings, ${coverageHead(found)}</summary>\n<dl>${rows}</dl></details>\n`;
-}
-
-function uses(claim: ClaimResult, known: ReadonlySet<string>): Markup {
+function uses(claim: ClaimResult, { known }: Page): Markup {
   const { uses: ids, blame } = claim;
   if (ids.length === 0 && blame === null) return NOTHING;
   return part(
     'Uses',
     list(ids.map((id) => reference(id, known))),
     blame === null ? NOTHING : html`<p class="blame">${blameLine(blame)}</p>`,
+  );
+}
+
+function reproduce({ id, certificate }: ClaimResult, { report }: Page): Markup {
+  return part(
+    'Reproduce it',
+    copyable(`npx errata verify --claims '${id}' --seed ${report.run.seed} --settings ${report.run.settings}`),
+    html`<p class="quiet">${
+      certificate.kind === 'none'
+        ? `No certificate: ${certificate.reason}.`
+        : `errata certify checks ${certificateName(id)}, beside this page, without the program that wrote it.`
+    }</p>`,
   );
 }

@@ -1,9 +1,9 @@
 /** The head of the page: what was audited, the totals, and what the marks mean. */
-import type { Report } from '../audit/result.ts';
+import type { ClaimResult, Report } from '../audit/result.ts';
 import { fragment } from './fragment.ts';
 import { badge, prose } from './html-parts.ts';
-import { html, join, type Markup } from './markup.ts';
-import { byDocument } from './outline.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
+import { byDocument, itemsOf, withVerdict } from './outline.ts';
 import { totalPowerLine } from './power.ts';
 import { STEP_STATUS, STRENGTHS, VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
 
@@ -16,9 +16,31 @@ export function header(report: Report): Markup {
 <p>What of the mathematics of these documents holds, what does not, and what is true instead.</p>
 <ul class="documents">${documents}</ul>
 ${totals(report)}
-<nav aria-label="Contents"><a href="#refuted">Refuted</a> <a href="#ledger">Ledger</a> <a href="#distribution">Settings</a> <a href="#claims">Claims</a> ${contents(report)} <a href="#reproduce">Reproduce</a></nav>
 ${legend()}
 </header>
+`;
+}
+
+/** The sections of the page, and the items of each document with the marks of their claims. */
+export function contents(report: Report, sections: readonly (readonly [id: string, name: string])[]): Markup {
+  const links = sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`);
+  return html`<nav aria-label="Contents"><ul class="sections">${links}</ul>
+${byDocument(report).map(documentContents)}</nav>
+`;
+}
+
+function documentContents(outline: ReturnType<typeof byDocument>[number]): Markup {
+  if (outline.claims.length === 0) return NOTHING;
+  const items = itemsOf(outline).filter(({ claims }) => claims.length > 0);
+  const mark = ({ verdict }: ClaimResult): Markup => html`<i class="${verdict}">${VERDICTS[verdict].mark}</i>`;
+  const said = (claims: readonly ClaimResult[]): string =>
+    VERDICT_NAMES.flatMap((verdict) => {
+      const { length } = withVerdict(claims, verdict);
+      return length === 0 ? [] : [`${length} ${VERDICTS[verdict].label}`];
+    }).join(', ');
+  const line = ({ anchor, item, claims }: (typeof items)[number]): Markup =>
+    html`<li><a href="#${fragment(anchor)}">${item}</a> <span class="marks" role="img" aria-label="${said(claims)}">${claims.map(mark)}</span></li>\n`;
+  return html`<details class="items" open><summary>${outline.document}</summary><ol>${items.map(line)}</ol></details>
 `;
 }
 
@@ -26,7 +48,8 @@ function totals(report: Report): Markup {
   const { counts } = report;
   const shares = VERDICT_NAMES.map((verdict) => ({ verdict, count: counts[VERDICTS[verdict].count] }));
   return html`<ul class="totals" aria-label="Totals">${shares.map(
-    ({ verdict, count }) => html`<li><b>${count}</b> ${badge(verdict)}</li>`,
+    ({ verdict, count }) =>
+      html`<li><b>${count}</b> ${badge(verdict)}${strengthsOf(withVerdict(report.claims, verdict))}</li>`,
   )}</ul>
 <div class="bar" aria-hidden="true">${shares.map(
     ({ verdict, count }) => html`<span class="${verdict}" style="flex-grow:${count}"></span>`,
@@ -34,12 +57,13 @@ function totals(report: Report): Markup {
 <p>${totalPowerLine(report)}</p>`;
 }
 
-function contents(report: Report): Markup {
-  const documents = byDocument(report).filter(({ claims }) => claims.length > 0);
-  return join(
-    documents.map(({ document }) => html`<a href="#${fragment(`document-${document}`)}">${document}</a>`),
-    ' ',
-  );
+/** "100 proved, 31 bounded": how sure, as far as it is said. */
+function strengthsOf(claims: readonly ClaimResult[]): Markup {
+  const counts = Object.keys(STRENGTHS).flatMap((strength) => {
+    const { length } = claims.filter((claim) => claim.strength === strength);
+    return length === 0 ? [] : [`${length} ${strength}`];
+  });
+  return counts.length === 0 ? NOTHING : html`<span class="quiet">${counts.join(', ')}</span>`;
 }
 
 function legend(): Markup {

@@ -37,6 +37,11 @@ export function list(items: readonly Markup[]): Markup {
   return items.length === 0 ? NOTHING : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
+/** A command or a text to take away; the page's script shows the button. */
+export function copyable(text: string): Markup {
+  return html`<div class="copy"><pre tabindex="0"><code>${text}</code></pre><button type="button" hidden>Copy</button></div>`;
+}
+
 export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => Markup;

@@ -1,29 +1,39 @@
-/** The table most readers come for: what is printed, and what is true instead, one above the other to compare. */
-import type { ClaimResult, Report } from '../audit/result.ts';
-import { formula, paragraph, prose, reference, tableBox, verdictLine } from './html-parts.ts';
-import { html, type Markup } from './markup.ts';
-import { withVerdict } from './outline.ts';
+/** What most readers come for: what is printed, and what is true instead; errors of their own first, inherited ones after. */
+import type { ClaimResult } from '../audit/result.ts';
+import { formula, paragraph, prose, reference, verdictLine } from './html-parts.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
+import { isConsequence, withVerdict } from './outline.ts';
+import type { Page } from './page.ts';
 
-export function refutedSection(report: Report, known: ReadonlySet<string>): Markup {
-  const refuted = withVerdict(report.claims, 'refuted');
-  const body = refuted.length === 0 ? html`<p>No claim of this audit was refuted.</p>` : comparison(refuted, known);
+export function refutedSection(page: Page): Markup {
+  const refuted = withVerdict(page.report.claims, 'refuted');
+  const body =
+    refuted.length === 0
+      ? html`<p>No claim of this audit was refuted.</p>`
+      : html`${cards(
+          'Errors of their own',
+          refuted.filter((claim) => !isConsequence(claim)),
+          page,
+        )}${cards('What follows from them', refuted.filter(isConsequence), page)}`;
   return html`<section aria-labelledby="refuted"><h2 id="refuted">Refuted, and what is true instead</h2>\n${body}</section>\n`;
 }
 
-function comparison(refuted: readonly ClaimResult[], known: ReadonlySet<string>): Markup {
-  const group = (claim: ClaimResult): Markup => html`<tbody>
-<tr><th scope="rowgroup" colspan="2">${reference(claim.id, known)} ${prose(claim.title)}</th></tr>
-<tr><th scope="row">Printed</th><td>${formula(claim.printed.latex)}</td></tr>
-<tr><th scope="row">True instead</th><td>${corrected(claim)}</td></tr>
-</tbody>
+function cards(title: string, claims: readonly ClaimResult[], { known }: Page): Markup {
+  if (claims.length === 0) return NOTHING;
+  const card = (claim: ClaimResult): Markup => html`<li class="card">
+<h4>${prose(claim.title)}</h4>
+<p class="where">${reference(claim.id, known)} · ${prose(claim.place)}</p>
+<dl>
+<dt>Printed</dt><dd class="wrong">${formula(claim.printed.latex)}</dd>
+<dt>True instead</dt><dd class="right">${corrected(claim)}</dd>
+</dl>
+</li>
 `;
-  return tableBox(
-    'Refuted claims, printed against corrected',
-    html`<table class="refuted-claims"><colgroup><col></colgroup>\n${refuted.map(group)}</table>`,
-  );
+  return html`<h3>${title}: ${claims.length}</h3>\n<ul class="cards">${claims.map(card)}</ul>\n`;
 }
 
 function corrected({ erratum, why }: ClaimResult): Markup {
-  if (erratum === null) return html`<p>No correction found. ${prose(why)}</p>`;
-  return html`${formula(erratum.latex)}${paragraph(erratum.prose)}<p>${verdictLine(erratum.verdict, erratum.strength)}</p>`;
+  if (erratum !== null)
+    return html`${formula(erratum.latex)}<details><summary>Why</summary>${paragraph(erratum.prose)}</details><p>${verdictLine(erratum.verdict, erratum.strength)}</p>`;
+  return html`<p>No correction found. ${prose(why)}</p>`;
 }

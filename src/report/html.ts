@@ -1,32 +1,48 @@
 /**
- * `index.html`: one page that needs nothing else: no script, no network, no font of its own; it works from a file.
- * Outcome: the same report gives the same bytes; no data of the report becomes markup.
+ * `index.html`: one page that needs nothing else: no network, no font of its own; it works from a file. Its one script
+ * filters and opens what is there already. Outcome: the same report gives the same bytes; no data becomes markup.
  */
+import { createHash } from 'node:crypto';
 import type { Report } from '../audit/result.ts';
-import { claimTableSection, documentSections } from './html-claims.ts';
+import { enliven } from './browser.ts';
 import { distributionSection } from './html-distribution.ts';
-import { header } from './html-header.ts';
+import { contents, header } from './html-header.ts';
+import { itemsSection } from './html-items.ts';
 import { ledgerSection } from './html-ledger.ts';
+import { copyable } from './html-parts.ts';
 import { refutedSection } from './html-refuted.ts';
+import { stepsSection } from './html-steps.ts';
 import { html, type Markup } from './markup.ts';
-import { claimIds } from './outline.ts';
+import { type Page, pageOf } from './page.ts';
 import { reproduction } from './reproduction.ts';
 import { STYLE } from './style.ts';
 
-/** Nothing may load or run; styles stand in the page, Temml's on its elements. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const SCRIPT = `(${enliven.toString()})();`;
 
-const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => Markup)[] = [
-  refutedSection,
-  ledgerSection,
-  distributionSection,
-  claimTableSection,
-  documentSections,
+/** Nothing may load, and nothing run but the page's own script; styles stand in the page, Temml's on its elements. */
+const POLICY = `default-src 'none'; script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+
+interface Section {
+  readonly id: string;
+  readonly name: string;
+  readonly render: (page: Page) => Markup;
+}
+
+const SECTIONS: readonly Section[] = [
+  { id: 'refuted', name: 'Refuted', render: refutedSection },
+  { id: 'claims', name: 'Claims', render: itemsSection },
+  { id: 'steps', name: 'Derivations', render: stepsSection },
+  { id: 'distribution', name: 'Settings', render: ({ report }) => distributionSection(report) },
+  { id: 'ledger', name: 'Ledger', render: ({ report }) => ledgerSection(report) },
 ];
 
 export function reportHtml(report: Report): string {
-  const known = claimIds(report);
-  const page = html`<!DOCTYPE html>
+  const page = pageOf(report);
+  const sections = SECTIONS.map(({ id, name, render }) => ({ id, name, body: render(page) })).filter(
+    ({ body }) => body.markup !== '',
+  );
+  const links = [...sections.map(({ id, name }) => [id, name] as const), ['reproduce', 'Reproduce'] as const];
+  const { markup } = html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -39,19 +55,22 @@ export function reportHtml(report: Report): string {
 </head>
 <body>
 <a class="skip" href="#main">Skip to the findings</a>
+${contents(report, links)}<div class="page">
 ${header(report)}<main id="main">
-${SECTIONS.map((section) => section(report, known))}</main>
-${footer(report)}</body>
+${sections.map(({ body }) => body)}</main>
+${footer(report)}</div>
+<script>${{ markup: SCRIPT }}</script>
+</body>
 </html>
 `;
-  return page.markup;
+  return markup;
 }
 
 function footer(report: Report): Markup {
   const { command, facts } = reproduction(report);
   return html`<footer aria-labelledby="reproduce">
 <h2 id="reproduce">How to reproduce this page</h2>
-<pre><code>${command}</code></pre>
+${copyable(command)}
 <p>${facts}</p>
 </footer>
 `;

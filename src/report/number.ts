@@ -4,10 +4,11 @@ import type { Evidence } from '../judge/verdict.ts';
 const DIGITS = 3;
 const LARGEST_WHOLE = 1e6;
 
-/** Three significant digits; whole numbers below a million are kept as they are. */
+/** Three significant digits, from a million on with an exponent; whole numbers below are kept as they are. */
 export function shortNumber(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < LARGEST_WHOLE) return String(value);
-  return String(Number(value.toPrecision(DIGITS)));
+  const rounded = Number(value.toPrecision(DIGITS));
+  return Math.abs(rounded) < LARGEST_WHOLE ? String(rounded) : rounded.toExponential().replace('e+', 'e');
 }
 
 /** discrepancy / budget: above 1 it is more than rounding and method explain. An exact comparison has budget 0. */

@@ -27,9 +27,48 @@ export function byDocument(report: Report): DocumentClaims[] {
   });
 }
 
+/** One item of a document: its claims, and what else the ledger says of it. */
+export interface ItemOutline {
+  readonly anchor: string;
+  readonly item: string;
+  readonly place: string;
+  readonly claims: readonly ClaimResult[];
+  readonly notes: readonly { readonly kind: string; readonly text: string }[];
+}
+
+/** The items in the order of the document; those of a document that has no ledger entry in the order of their claims. */
+export function itemsOf({ document, entry, claims }: DocumentClaims): ItemOutline[] {
+  const known = entry?.contents ?? [];
+  const unknown = claims
+    .filter(({ item }) => !known.some((one) => one.item === item))
+    .map(({ item, place }) => ({ item, place }));
+  const seen = new Set<string>();
+  return [...known, ...unknown].flatMap(({ item, place }) => {
+    if (seen.has(item)) return [];
+    seen.add(item);
+    const of = (id: string): boolean => id === item || id.startsWith(`${item}/`);
+    const notes = [
+      ...(entry?.defined ?? [])
+        .filter((one) => of(one.item))
+        .map(({ defines }) => ({ kind: 'defines', text: defines })),
+      ...(entry?.skipped ?? [])
+        .filter((one) => of(one.item))
+        .map(({ reason, note }) => ({ kind: `skipped, ${reason}:`, text: note })),
+    ];
+    const here = claims.filter((claim) => claim.item === item);
+    return here.length === 0 && notes.length === 0
+      ? []
+      : [{ anchor: `item-${document}/${item}`, item, place, claims: here, notes }];
+  });
+}
+
 export function withVerdict(claims: readonly ClaimResult[], verdict: VerdictName): ClaimResult[] {
   return claims.filter((claim) => claim.verdict === verdict);
 }
+
+/** Is a refuted claim wrong only because of another, or because a part or a step of its proof is? */
+export const isConsequence = ({ blame, brokenStep }: ClaimResult): boolean =>
+  blame?.status === 'inherits the error' || brokenStep !== null;
 
 /** How many claims have each verdict, zeros included. */
 export function tally(claims: readonly ClaimResult[]): { verdict: VerdictName; count: number }[] {

@@ -1,5 +1,6 @@
 /** The pages of a report: a name and a renderer each. Adding a page is adding a line. */
 import type { Drift, Report } from '../audit/result.ts';
+import { certificateName } from './certificate-name.ts';
 import { reportHtml } from './html.ts';
 import { reportJson } from './json.ts';
 import { reportJunit } from './junit.ts';
@@ -10,12 +11,6 @@ export interface Page {
   /** `drift` is how the report differs from the baseline, null where there is none to compare with. */
   readonly render: (report: Report, drift: readonly Drift[] | null) => string;
 }
-
-/** Directory of the certificates, beside the pages. */
-export const CERTIFICATES = 'certificates';
-
-/** The name of a claim's certificate: its id with dots for slashes. */
-export const certificateName = (id: string): string => `${CERTIFICATES}/${id.replaceAll('/', '.')}.json`;
 
 /** Every page of a report: the same for all, and one for each certificate. */
 export const pagesOf = (report: Report): readonly Page[] => [

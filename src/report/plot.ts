@@ -17,7 +17,7 @@ export interface Description {
 const { document } = parseHTML('<html><body></body></html>') as unknown as Required<PlotOptions>;
 
 export function plotMarkup(options: PlotOptions, { title, description }: Description): Markup {
-  const svg = plot({ ...options, className: 'plot', document, figure: false, title: undefined } as PlotOptions);
+  const svg = plot({ ...options, className: 'plot', document, figure: false });
   svg.querySelector('style')?.remove();
   for (const decorated of svg.querySelectorAll('[aria-label], [aria-hidden], [aria-description]')) {
     for (const name of ['aria-label', 'aria-hidden', 'aria-description']) decorated.removeAttribute(name);
@@ -26,6 +26,9 @@ export function plotMarkup(options: PlotOptions, { title, description }: Descrip
   return { markup: rounded(svg.outerHTML).replace('<svg ', () => `<svg role="img" aria-label="${label}" `) };
 }
 
-/** Hundredths of a pixel: shorter, and the same whatever the last digit of a machine's logarithm. */
-const rounded = (markup: string): string =>
-  markup.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (digits) => String(Number(Number(digits).toFixed(2))));
+/** Tenths of a pixel in every tag: shorter, and the same whatever the last digit of a machine's logarithm. */
+const rounded = (markup: string): string => markup.replace(/<[^>]*>/g, roundedTag);
+const roundedTag = (tag: string): string =>
+  tag
+    .replace(/(?<!opacity=")-?\d+\.\d{2,}(?:e-?\d+)?(?!\d*em")/g, (digits) => String(Number(Number(digits).toFixed(1))))
+    .replaceAll(' />', '/>');

@@ -2,7 +2,7 @@
  * Every mark, label, colour and legend of the reports: one dictionary each, and no page has its own.
  * The colours are Okabe and Ito's, told apart by colour-blind readers; each carries black text at contrast AA or better.
  */
-import type { Report, Step } from '../audit/result.ts';
+import type { ClaimResult, Report, Step } from '../audit/result.ts';
 import type { Strength, VerdictName } from '../judge/verdict.ts';
 
 export interface VerdictMark {
@@ -61,6 +61,13 @@ export const STRENGTHS: Readonly<Record<Strength, string>> = {
   exact: 'rational arithmetic at sampled settings',
   bounded: 'floating point inside an error budget',
   sampled: 'statistics with a confidence bound',
+};
+
+/** The three kinds of principal component of the label matrix. */
+export const GROUPS: Readonly<Record<ClaimResult['groups'][number], string>> = {
+  majmaj: 'maj-maj',
+  majmin: 'maj-min',
+  minmin: 'min-min',
 };
 
 export interface StepMark {

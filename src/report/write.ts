@@ -9,7 +9,8 @@ import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/pr
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Drift, Report } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
-import { CERTIFICATES, pagesOf } from './pages.ts';
+import { CERTIFICATES } from './certificate-name.ts';
+import { pagesOf } from './pages.ts';
 
 export interface File {
   readonly name: string;

@@ -7,7 +7,7 @@ describe('numbers for a person', () => {
     [240, '240'],
     [3.552713678800501e-14, '3.55e-14'],
     [0.1691019787257627, '0.169'],
-    [1234567, '1230000'],
+    [1234567, '1.23e6'],
     [-2.5, '-2.5'],
   ])('writes %d as %s', (value, text) => {
     expect(shortNumber(value)).toBe(text);

@@ -339,6 +339,7 @@ export function reportOf(claims: readonly ClaimResult[]): Report {
         items: 62,
         claims: 41,
         definitions: 12,
+        contents: [],
         defined: [
           { item: 'eq-1', defines: 'the weighted empirical risk $\\mathcal{L}_{RW}(f)$' },
           {
@@ -358,6 +359,7 @@ export function reportOf(claims: readonly ClaimResult[]): Report {
         items: 1,
         claims: 1,
         definitions: 0,
+        contents: [],
         defined: [],
         skipped: [],
       },
