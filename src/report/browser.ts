@@ -70,11 +70,23 @@ export function enliven(): void {
     if (link?.getAttribute('href') === location.hash) reveal();
   });
 
+  /** What is wider than its place scrolls, from the keyboard too. */
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth + 1) target.setAttribute('tabindex', '0');
+      else target.removeAttribute('tabindex');
+    }
+  });
+  for (const formula of all('.formula')) sizes.observe(formula);
+
   /** A derivation shows the formulas of its steps once it is open. */
   const unfold = (derivation: Element): void => {
     for (const link of all<HTMLAnchorElement>('li > a', derivation)) {
       const formula = document.getElementById(link.hash.slice(1))?.querySelector('.formula');
-      if (formula && link.nextSibling === null) link.after(formula.cloneNode(true));
+      if (!formula || link.nextSibling !== null) continue;
+      const copy = formula.cloneNode(true) as Element;
+      link.after(copy);
+      sizes.observe(copy);
     }
   };
   for (const derivation of all<HTMLDetailsElement>('details.derivation')) {

@@ -27,7 +27,7 @@ function histogram({ title, rows }: Histogram): Markup {
     { head: title, cell: ({ name }) => html`${name}` },
     ...METHOD_NAMES.map((method) => ({ head: method, cell: ({ settings }: Row) => html`${settings[method]}` })),
     { head: 'All', cell: ({ all }) => html`${all}` },
-    { head: '', cell: (row) => bars(row, most) },
+    { head: 'Bar', cell: (row) => bars(row, most) },
   ];
   return table(`Settings by ${title}`, columns, rows, 'histogram');
 }

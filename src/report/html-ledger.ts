@@ -17,7 +17,7 @@ export function ledgerSection(report: Report): Markup {
   const lines = Object.entries(report.ledger);
   return html`<section aria-labelledby="ledger"><h2 id="ledger">Ledger</h2>
 <p>Every numbered item of a document, each exactly once: a claim, a definition, or skipped for a reason.</p>
-${table('Ledger', COLUMNS, lines, 'ledger')}
+${table('Entries by document', COLUMNS, lines, 'ledger')}
 ${lines.map(details)}</section>
 `;
 }

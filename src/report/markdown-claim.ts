@@ -1,6 +1,6 @@
 /** One claim as a section: a list of parts, each empty when the claim has no such thing. */
 import type { ClaimResult, Step } from '../audit/result.ts';
-import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import type { Evidence, Strength, VerdictName, WorkedLine } from '../judge/verdict.ts';
 import { blameLine } from './blame.ts';
 import { coverageHead, coverageRows } from './coverage.ts';
 import {
@@ -146,10 +146,13 @@ function counterexample({ counterexample: found }: ClaimResult): string {
       `actual: ${mdCode(found.actual)}`,
       `discrepancy: ${shortNumber(discrepancy)} against a budget of ${shortNumber(budget)} (ratio ${ratio(found)})`,
     ]),
+    found.worked.length === 0 ? '' : mdBlocks(['Worked through:', bullets(found.worked.map(mdWorked))]),
     'Replay it:',
     mdBlock(found.replay),
   );
 }
+
+const mdWorked = ({ latex, value }: WorkedLine): string => mdProse(`$${latex} = ${value}$`);
 
 function erratum({ erratum: found }: ClaimResult): string {
   if (found === null) return '';

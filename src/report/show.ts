@@ -79,6 +79,7 @@ function counterexampleLines(found: NonNullable<ClaimResult['counterexample']>):
     `printed: ${found.printed}`,
     `actual: ${found.actual}`,
     `discrepancy ${shortNumber(discrepancy)}, budget ${shortNumber(budget)}, ratio ${ratio(found)}`,
+    ...found.worked.map(({ latex, value }) => `${latex} = ${value}`),
     `replay: ${found.replay}`,
   ];
 }

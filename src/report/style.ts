@@ -46,7 +46,7 @@ dd{margin:0}
 .skip:focus{position:static}
 .quiet,.where{color:var(--quiet)}
 .where{font-size:.9rem;margin-top:-.2em}
-.permalink{color:var(--quiet);text-decoration:none;font-weight:400}
+.permalink{color:var(--quiet);font-weight:400}
 .documents{list-style:none;padding:0}
 .badge{display:inline-block;background:var(--fill);color:#000;border-radius:3px;padding:0 .45em;font-size:.85rem;line-height:1.5;font-weight:600;white-space:nowrap;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .totals{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.6rem 1.6rem}
