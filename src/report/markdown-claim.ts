@@ -152,7 +152,7 @@ function counterexample({ counterexample: found }: ClaimResult): string {
   );
 }
 
-const mdWorked = ({ latex, value }: WorkedLine): string => mdProse(`$${latex} = ${value}$`);
+const mdWorked = ({ latex, value }: WorkedLine): string => mdCode(`${latex} = ${value}`);
 
 function erratum({ erratum: found }: ClaimResult): string {
   if (found === null) return '';
