@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { type Shard, shardJson } from '../../src/audit/shard.ts';
 import { errata } from './run.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'errata-merge-'));
@@ -41,4 +42,13 @@ it('shards on the command line give every page of the whole run', () => {
   const mixture = errata(['merge', 'merged', '--out', 'some'], cwd);
   expect(mixture.code).toBe(2);
   expect(mixture.err).toMatch(/a directory holds a report or a shard, not both/);
+
+  // A result of another form, with the checksum that belongs to it.
+  const { checksum: _, ...forged } = JSON.parse(text(two, 'shard.json')) as Shard & { checksum: string };
+  const results = forged.results.map((result) => ({ ...result, evidence: null }));
+  writeFileSync(join(cwd, two, 'shard.json'), shardJson({ ...forged, results } as unknown as Shard));
+  const refused = errata(['merge', one, two, three, '--out', 'refused'], cwd);
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.err).toMatch(/^errata: these directories: a result in them has not the form .*; run them again.*\n$/);
+  expect(readdirSync(cwd)).not.toContain('refused');
 }, 240_000);
