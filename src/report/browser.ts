@@ -92,7 +92,6 @@ export function enliven(): void {
   for (const derivation of all<HTMLDetailsElement>('details.derivation')) {
     derivation.addEventListener('toggle', () => unfold(derivation));
   }
-  window.addEventListener('beforeprint', () => all('details.derivation').forEach(unfold));
 
   for (const button of all<HTMLButtonElement>('button[data-open]')) {
     button.hidden = false;

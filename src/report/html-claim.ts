@@ -62,7 +62,7 @@ function printed(claim: ClaimResult): Markup {
     isReadDifferently(claim.printed) ? html`<p>Read as <code>${readAs}</code></p>` : NOTHING,
     latex === ''
       ? NOTHING
-      : html`<details><summary>LaTeX as printed</summary><pre><code>${latex}</code></pre></details>`,
+      : html`<details class="source"><summary>LaTeX as printed</summary><pre><code>${latex}</code></pre></details>`,
     claim.hypotheses.length === 0 ? NOTHING : html`<p>Hypotheses:</p>${list(claim.hypotheses.map(prose))}`,
   );
 }
@@ -144,7 +144,7 @@ function foldedEvidence(name: string, evidence: ClaimResult['evidence']): Markup
   const { length } = evidence;
   if (length === 0) return NOTHING;
   const summary = `${length} ${length === 1 ? 'comparison' : 'comparisons'} as numbers`;
-  return html`<details><summary>${summary}</summary>\n${evidenceTable(name, evidence)}</details>\n`;
+  return html`<details class="numbers"><summary>${summary}</summary>\n${evidenceTable(name, evidence)}</details>\n`;
 }
 
 function power({ power: found }: ClaimResult): Markup {
@@ -164,7 +164,7 @@ function uses(claim: ClaimResult, { known }: Page): Markup {
 }
 
 function reproduce({ id, certificate }: ClaimResult, { report }: Page): Markup {
-  return part(
+  return html`<div class="reproduce">${part(
     'Reproduce it',
     copyable(`npx errata verify --claims '${id}' --seed ${report.run.seed} --settings ${report.run.settings}`),
     html`<p class="quiet">${
@@ -172,5 +172,5 @@ function reproduce({ id, certificate }: ClaimResult, { report }: Page): Markup {
         ? `No certificate: ${certificate.reason}.`
         : `errata certify checks ${certificateName(id)}, beside this page, without the program that wrote it.`
     }</p>`,
-  );
+  )}</div>`;
 }
