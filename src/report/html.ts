@@ -3,6 +3,8 @@
  * Outcome: the same report gives the same bytes; no data of the report becomes markup.
  */
 import type { Report } from '../audit/result.ts';
+import { errataSection } from './errata/section.ts';
+import { graphSection } from './graph/section.ts';
 import { claimTableSection, documentSections } from './html-claims.ts';
 import { distributionSection } from './html-distribution.ts';
 import { header } from './html-header.ts';
@@ -18,6 +20,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => Markup)[] = [
   refutedSection,
+  errataSection,
+  graphSection,
   ledgerSection,
   distributionSection,
   claimTableSection,
