@@ -38,7 +38,7 @@ const graphviz = await instance();
 export function layout(boxes: readonly Size[], edges: readonly (readonly [number, number])[]): Layout {
   const drawing: Drawing = {
     directed: true,
-    graphAttributes: { rankdir: 'LR', nodesep: 0.14, ranksep: 0.5, pad: 0 },
+    graphAttributes: { rankdir: 'LR', nodesep: 0.14, ranksep: 0.35, pad: 0 },
     nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
     edgeAttributes: { arrowsize: 0.7 },
     nodes: boxes.map(({ width, height }, i) => ({

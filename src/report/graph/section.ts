@@ -35,10 +35,10 @@ function legend(): Markup {
 function document(graph: DocumentGraph, known: ReadonlySet<string>): Markup {
   const { document, title, alone, edges } = graph;
   const blamed = blameGraph(graph);
-  const rest = alone === 0 ? '' : ` ${alone} claims of ${document} use none and none uses them; they are left out.`;
+  const rest = alone === 0 ? '' : ` Claims of ${document} that use none and that none uses are left out: ${alone}.`;
   return html`<h3>${prose(title)}</h3>
-${blamed.edges.length === 0 ? html`<p>Nothing uses a refuted claim of ${document}.</p>` : picture(blamed, document, `Refuted claims of ${document} and all that rests on them`)}
-<details><summary>All uses in ${document}, ${edges.length}</summary>
+${blamed.edges.length === 0 ? html`<p>Nothing uses a refuted claim of ${document}.</p>` : html`<p>The refuted claims and all that rests on them: ${wordsOf(blamed)}</p>${picture(blamed, document, `Refuted claims of ${document} and all that rests on them`)}`}
+<details><summary>Everything that uses something in ${document}</summary>
 <p>${wordsOf(graph)}${rest}</p>
 ${picture(graph, document, `All claims of ${document} that use others or are used`)}
 ${table(`Uses in ${document}`, columns(known), edges, 'uses')}</details>
@@ -55,8 +55,8 @@ function wordsOf({ claims, edges }: Graph): string {
     label,
     count: edges.filter((edge) => edge.kind === kind).length,
   }));
-  const told = kinds.filter(({ count }) => count > 0).map(({ label, count }) => `${count} ${label}`);
-  return `${claims.length} claims, ${refuted} of them refuted, and ${edges.length} arrows: ${told.join(', ')}.`;
+  const told = kinds.filter(({ count }) => count > 0).map(({ label, count }) => `${count} “${label}”`);
+  return `${claims.length} claims, ${refuted} of them refuted, and ${edges.length} arrows (${told.join(', ')}).`;
 }
 
 const columns = (known: ReadonlySet<string>): readonly Column<Edge>[] => [

@@ -5,18 +5,24 @@
  */
 import temml from 'temml';
 import { printable } from '../printable.ts';
-import { COMMANDS, ENVIRONMENTS, NEEDS_BRACES, TAKES_ARGUMENT } from './commands.ts';
+import { COMMANDS, ENVIRONMENTS, LETTERS, MAY_BE_SCRIPT, TAKES_ARGUMENT } from './commands.ts';
 import { MATH_SIGNS } from './signs.ts';
 
-/** Far beyond any printed formula; TeX has limits of its own. */
-const LONGEST = 6000;
+/** Twice the longest printed formula; TeX knows no line longer than five metres. */
+const LONGEST = 1500;
 const DEEPEST = 40;
 
 const COMMAND = /\\([A-Za-z]+|[^A-Za-z])/g;
+/** A command, ^ or _ with what comes next: a sign, or a command. */
+const ARGUMENT = /\\([A-Za-z]+|[^A-Za-z])|[_^]/g;
+const NEXT = /\s*(?:\\([A-Za-z]+|[^A-Za-z])|(.))/y;
 const INNERMOST = /\\begin\s*\{(\w+)\}((?:(?!\\begin\b)[\s\S])*?)\\end\s*\{\1\}/;
 const COLUMNS = /^\s*\{([lcr| ]*)\}/;
 /** Words in a formula, in which ^ and _ and dollars would end the mathematics. */
 const PLAIN_WORDS = /\\text\s*\{[A-Za-z0-9 ,.:;()'/=+-]*\}/g;
+
+/** The old switch to upright letters, where there are none or inside another change of letters. */
+const MISPLACED_SWITCH = /\\rm\b(?!\s+[A-Za-z0-9])|\\(?:boldsymbol|bm|pmb)\s*\{[^}]*\\rm\b/;
 
 export function texMath(latex: string): string | null {
   const source = inAscii(
@@ -25,9 +31,10 @@ export function texMath(latex: string): string | null {
       .trim(),
   );
   if (source === '' || source.length > LONGEST || !/^[ -~\n\t]*$/.test(source)) return null;
-  const bare = source.replace(/\\[^A-Za-z]/g, '');
-  if (/[%#$]|\^\^/.test(bare) || depth(bare) > DEEPEST) return null;
-  if (!commandsAreKnown(source) || /\\text\b/.test(source.replace(PLAIN_WORDS, ''))) return null;
+  if (/[%#$]|\^\^/.test(source.replace(/\\[^A-Za-z]/g, '')) || depths(source).some((depth) => depth > DEEPEST))
+    return null;
+  if (!commandsAreKnown(source) || !argumentsAreThere(source)) return null;
+  if (MISPLACED_SWITCH.test(source) || /\\text\b/.test(source.replace(PLAIN_WORDS, ''))) return null;
   const rest = withoutEnvironments(source);
   if (rest === null || !isReadable(source)) return null;
   return /\\\\/.test(rest) ? `\\begin{gathered}\n${source}\n\\end{gathered}` : source;
@@ -39,28 +46,35 @@ const inAscii = (text: string): string =>
     return name === undefined ? sign : `{${name}}`;
   });
 
-function depth(source: string): number {
-  let open = 0;
-  let most = 0;
-  for (const [token] of source.matchAll(/[{}]|\\left\b|\\right\b/g)) {
-    open += token === '{' || token === '\\left' ? 1 : -1;
-    most = Math.max(most, open);
-  }
-  return most;
-}
+const TOKEN = /\\(?:[A-Za-z]+|[^A-Za-z])|[{}&]/g;
+const OPENS: ReadonlySet<string> = new Set(['{', '\\left']);
+const CLOSES: ReadonlySet<string> = new Set(['}', '\\right']);
 
-function commandsAreKnown(source: string): boolean {
-  let end = 0;
-  let before = '';
-  return [...source.matchAll(COMMAND)].every(({ 0: whole, 1: name = '', index }) => {
-    const between = source.slice(end, index).trim();
-    const afterCommand = between === '' && TAKES_ARGUMENT.has(before);
-    end = index + whole.length;
-    before = name;
-    if (!COMMANDS.has(name)) return false;
-    return !(between.search(/[_^]$/) >= 0 && NEEDS_BRACES.has(name)) && !(afterCommand && TAKES_ARGUMENT.has(name));
+/** How many braces and delimiters are open at each of these tokens, or at each token. */
+function depths(source: string, at?: ReadonlySet<string>): number[] {
+  let open = 0;
+  return [...source.matchAll(TOKEN)].flatMap(([token]) => {
+    open += OPENS.has(token) ? 1 : CLOSES.has(token) ? -1 : 0;
+    return at === undefined || at.has(token) ? [open] : [];
   });
 }
+
+/** Rows and columns end outside all braces only. */
+const ENDS: ReadonlySet<string> = new Set(['&', '\\\\']);
+const endsInBraces = (source: string): boolean => depths(source, ENDS).some((depth) => depth !== 0);
+
+const commandsAreKnown = (source: string): boolean =>
+  [...source.matchAll(COMMAND)].every(([, name = '']) => COMMANDS.has(name));
+
+/** What takes an argument has one: braces, a letter, a digit, or a command that is safe there without braces. */
+const argumentsAreThere = (source: string): boolean =>
+  [...source.matchAll(ARGUMENT)].every(({ 0: whole, 1: command, index }) => {
+    if (command !== undefined && !TAKES_ARGUMENT.has(command)) return true;
+    NEXT.lastIndex = index + whole.length;
+    const [, next, sign = ''] = NEXT.exec(source) ?? [];
+    if (next !== undefined) return (command === undefined ? MAY_BE_SCRIPT : LETTERS).has(next);
+    return /[{A-Za-z0-9]/.test(sign) || (sign === '[' && command === 'sqrt') || (sign === '*' && command === undefined);
+  });
 
 /** What is left when environments are taken for a letter each; null where one is not known or has too many columns. */
 function withoutEnvironments(source: string): string | null {
@@ -73,10 +87,11 @@ function withoutEnvironments(source: string): string | null {
     // A bracket after a line break is a length, and nothing else.
     if (rows.slice(1).some((row) => /^\s*[[*]/.test(row))) return null;
     if (rows.some((row) => (row.match(/(?<!\\)&/g) ?? []).length >= columns)) return null;
+    if (endsInBraces(body)) return null;
     rest = rest.replace(whole, () => 'x');
   }
   const isClean = !/\\(?:begin|end|hline)\b|(?<!\\)&|\\\\\s*[[*]/.test(rest);
-  return isClean ? rest : null;
+  return isClean && !endsInBraces(rest) ? rest : null;
 }
 
 function isReadable(source: string): boolean {
