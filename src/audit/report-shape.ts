@@ -86,11 +86,15 @@ const reading = record({
   ...{ text, latex: text, why: text },
   verdict: (value, path) => judged({ verdict: value, strength: null }, path),
 });
-const certificate: Shape = (value, path) =>
-  record({
-    kind: oneOf('none', 'counterexample', 'identity', 'parts'),
-    ...(isObject(value) && value.kind === 'parts' ? { parts: list(record({ claim: text })) } : {}),
-  })(value, path);
+/** Of a certificate the pages show its kind and the parts of a conjunction; the checker reads the rest for itself. */
+const CERTIFICATES: Readonly<Record<string, Shape>> = {
+  none: record({ reason: text }),
+  parts: record({ parts: list(record({ claim: text })) }),
+};
+const certificate: Shape = (value, path) => {
+  const fault = record({ kind: oneOf('none', 'counterexample', 'identity', 'parts') })(value, path);
+  return fault ?? CERTIFICATES[(value as { kind: string }).kind]?.(value, path) ?? null;
+};
 const BLAME = ['unaffected', 'holds with the correction', 'inherits the error', 'fails by itself'];
 
 const claim = all(

@@ -6,13 +6,14 @@
 import { join } from 'node:path';
 import { driftOf } from '../audit/baseline.ts';
 import { REPORT_FILE, readWholeReport } from '../audit/read-report.ts';
+import type { Report } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
 import { causesOf } from '../report/errata/cause.ts';
 import { issueOf } from '../report/errata/issue.ts';
 import { errataLatex } from '../report/errata/latex.ts';
 import { writeReport } from '../report/write.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
-import { baselineFrom } from './conclude.ts';
+import { baselineFrom, writtenText } from './conclude.ts';
 import { LATEST, prepareOut } from './out.ts';
 import { requireWritable, writeWhole } from './write-file.ts';
 
@@ -32,11 +33,9 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
   const causes = causesOf(found);
   const document = errata === undefined ? null : { file: errata, text: errataLatex(found) };
   if (document !== null) await requireWritable('--errata', document.file);
-  const written = out === undefined ? [] : await writePages(found, out);
-  if (document !== null) {
-    await writeWhole('--errata', document.file, document.text);
-    written.push(document.file);
-  }
+  const pages = out === undefined ? [] : await writePages(found, out);
+  const documents = document === null ? [] : [document.file];
+  if (document !== null) await writeWhole('--errata', document.file, document.text);
   const issues = causes.map((cause) => ({
     claim: cause.root.id,
     toldWithIt: cause.followers.map(({ id }) => id),
@@ -44,14 +43,14 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
   }));
   io.out(
     options.json
-      ? json({ written, errata: issues })
-      : `written: ${written.join(', ')}\n${issues.length} errata for ${found.counts.refuted} refuted claims\n`,
+      ? json({ written: [...pages, ...documents], errata: issues })
+      : `written: ${[...(out === undefined ? [] : [writtenText(pages)]), ...documents].join(', ')}\n${issues.length} errata for ${found.counts.refuted} refuted claims\n`,
   );
   return EXIT.agrees;
 }
 
 /** As the run that made the report writes them, so compared with the baseline of the package. */
-async function writePages(found: Parameters<typeof writeReport>[0], out: string): Promise<string[]> {
+async function writePages(found: Report, out: string): Promise<string[]> {
   const baseline = baselineFrom(undefined);
   const takeBack = await prepareOut(out, 'report');
   try {

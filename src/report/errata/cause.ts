@@ -14,7 +14,10 @@ export interface Cause {
 export function causesOf({ claims }: Pick<Report, 'claims'>): Cause[] {
   const refuted = withVerdict(claims, 'refuted');
   const byId = new Map(refuted.map((claim) => [claim.id, claim]));
-  const roots = new Map(refuted.map((claim) => [claim, rootOf(claim, byId, new Set())]));
+  const found = new Map(refuted.map((claim) => [claim, rootOf(claim, byId, new Set())]));
+  // In a circle of errors no root is its own: its claims are told each by itself.
+  const isRoot = (claim: ClaimResult | undefined): boolean => claim !== undefined && found.get(claim) === claim;
+  const roots = new Map(refuted.map((claim) => [claim, isRoot(found.get(claim)) ? found.get(claim) : claim]));
   return refuted
     .filter((claim) => roots.get(claim) === claim)
     .map((root) => ({ root, followers: refuted.filter((claim) => claim !== root && roots.get(claim) === root) }));

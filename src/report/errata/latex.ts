@@ -101,7 +101,7 @@ function counterexample({ counterexample: found, why }: ClaimResult): string[] {
     label('Counterexample'),
     `Why it is refuted: ${texProse(sentence(why))}`,
     items('itemize', rows),
-    `Replay it with \\begin{quote} ${texCode(found.replay)}\\end{quote}`,
+    `Replay it with \\begin{quote}${texCode(found.replay)}\\end{quote}`,
   ];
 }
 
@@ -125,7 +125,7 @@ function colophon(report: Report): string {
   const { command, facts } = reproduction(report);
   return blocks([
     heading('section', 'How this was found'),
-    `Each statement was taken as printed, derived from the definitions, and measured numerically without either. The audit is run again by \\begin{quote} ${texCode(command)}\\end{quote}`,
+    `Each statement was taken as printed, derived from the definitions, and measured numerically without either. The audit is run again by \\begin{quote}${texCode(command)}\\end{quote}`,
     texText(facts),
   ]);
 }

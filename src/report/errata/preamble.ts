@@ -11,7 +11,7 @@ export const PREAMBLE = String.raw`\documentclass[11pt]{article}
 % A doubled one: the usual fonts have doubled capitals only.
 \newcommand{\doubledone}{\mathrm{1\mkern-4.6mu l}}
 \let\doubledcapital\mathbb
-\DeclareRobustCommand{\doubled}[1]{\begingroup\def\given{#1}\def\one{1}\ifx\given\one\doubledone\else\doubledcapital{#1}\fi\endgroup}
+\DeclareRobustCommand{\doubled}[1]{{\def\given{#1}\def\one{1}\ifx\given\one\doubledone\else\doubledcapital{#1}\fi}}
 \let\mathbb\doubled
 % A formula on its own line with its number, made smaller where it is too wide.
 \newsavebox{\formulabox}

@@ -30,9 +30,9 @@ left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr
 `);
 
 /** Commands with arguments; the first need no braces after ^ or _. */
-const AFTER_SCRIPT = words('text mathrm mathbf mathbb mathcal mathit mathsf mathtt frac tfrac dfrac');
+const AFTER_SCRIPT = words('text mathrm mathbf mathbb mathcal mathit mathsf mathtt');
 const OTHERS = words(String.raw`
-sqrt binom tbinom dbinom operatorname boldsymbol bm pmb mathfrak
+sqrt frac tfrac dfrac binom tbinom dbinom operatorname boldsymbol bm pmb mathfrak
 hat widehat tilde widetilde bar overline underline vec dot ddot check breve acute grave
 overset underset stackrel overbrace underbrace pmod bmod begin end
 `);

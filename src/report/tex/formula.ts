@@ -13,8 +13,9 @@ const LONGEST = 1500;
 const DEEPEST = 40;
 
 const COMMAND = /\\([A-Za-z]+|[^A-Za-z])/g;
-/** A command, ^ or _ with what comes next: a sign, or a command. */
-const ARGUMENT = /\\([A-Za-z]+|[^A-Za-z])|[_^]/g;
+/** What may want an argument: a command, ^ or _. */
+const ASKING = /\\([A-Za-z]+|[^A-Za-z])|[_^]/g;
+/** What comes next: a command or a sign. */
 const NEXT = /\s*(?:\\([A-Za-z]+|[^A-Za-z])|(.))/y;
 const INNERMOST = /\\begin\s*\{(\w+)\}((?:(?!\\begin\b)[\s\S])*?)\\end\s*\{\1\}/;
 const COLUMNS = /^\s*\{([lcr| ]*)\}/;
@@ -23,6 +24,10 @@ const PLAIN_WORDS = /\\text\s*\{[A-Za-z0-9 ,.:;()'/=+-]*\}/g;
 
 /** The old switch to upright letters, where there are none or inside another change of letters. */
 const MISPLACED_SWITCH = /\\rm\b(?!\s+[A-Za-z0-9])|\\(?:boldsymbol|bm|pmb)\s*\{[^}]*\\rm\b/;
+
+/** What makes a delimiter large, without one behind it. */
+const NO_DELIMITER =
+  /\\(?:left|right|[bB]igg?[lr]?)(?![A-Za-z])(?!\s*(?:[()[\]|.<>/]|\\[{}|]|\\(?:[lr](?:angle|floor|ceil|brace|[vV]ert)|[vV]ert)(?![A-Za-z])))/;
 
 export function texMath(latex: string): string | null {
   const source = inAscii(
@@ -34,7 +39,8 @@ export function texMath(latex: string): string | null {
   if (/[%#$]|\^\^/.test(source.replace(/\\[^A-Za-z]/g, '')) || depths(source).some((depth) => depth > DEEPEST))
     return null;
   if (!commandsAreKnown(source) || !argumentsAreThere(source)) return null;
-  if (MISPLACED_SWITCH.test(source) || /\\text\b/.test(source.replace(PLAIN_WORDS, ''))) return null;
+  if (MISPLACED_SWITCH.test(source) || NO_DELIMITER.test(source)) return null;
+  if (/\\text\b/.test(source.replace(PLAIN_WORDS, ''))) return null;
   const rest = withoutEnvironments(source);
   if (rest === null || !isReadable(source)) return null;
   return /\\\\/.test(rest) ? `\\begin{gathered}\n${source}\n\\end{gathered}` : source;
@@ -68,7 +74,7 @@ const commandsAreKnown = (source: string): boolean =>
 
 /** What takes an argument has one: braces, a letter, a digit, or a command that is safe there without braces. */
 const argumentsAreThere = (source: string): boolean =>
-  [...source.matchAll(ARGUMENT)].every(({ 0: whole, 1: command, index }) => {
+  [...source.matchAll(ASKING)].every(({ 0: whole, 1: command, index }) => {
     if (command !== undefined && !TAKES_ARGUMENT.has(command)) return true;
     NEXT.lastIndex = index + whole.length;
     const [, next, sign = ''] = NEXT.exec(source) ?? [];

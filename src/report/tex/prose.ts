@@ -14,7 +14,7 @@ export function texDisplay(latex: string): string {
   if (latex.trim() === '') return '';
   const numbers = [...latex.matchAll(TAG)].map(([, number = '']) => `(${texText(number)})`);
   const source = texMath(latex.replace(TAG, ''));
-  if (source === null) return `\\begin{quote} ${texCode(latex)}\\end{quote}`;
+  if (source === null) return `\\begin{quote}${texCode(latex)}\\end{quote}`;
   return `\\formula{${numbers.join(' ')}}{%\n${source}\n}`;
 }
 
