@@ -55,11 +55,12 @@ function box(
   { width, height }: { readonly width: number; readonly height: number },
   [x, y]: Point,
 ): Markup {
-  const name = `${id}: ${[VERDICTS[verdict].label, ...(blame === null ? [] : [blame.status])].join(', ')}`;
+  // What is written on the box first, so that it can be spoken to by its words.
+  const name = `${lines.join(' ')}: ${id}, ${VERDICTS[verdict].label}`;
   const top = y - height / 2;
   const texts = lines.map((line, i) => {
     const kind = blame !== null && i === lines.length - 1 ? ' class="blame"' : '';
-    return html`<text${{ markup: kind }} x="${x}" y="${Math.round(top + PADDING / 2 + LINE * (i + 0.75))}">${line}</text>`;
+    return html`<text${{ markup: kind }} x="${x}" y="${Math.round(top + PADDING / 2 + LINE * (i + 0.75))}">${line}</text>\n`;
   });
   return html`<a class="${verdict}" href="#${fragment(id)}" aria-label="${name}"><rect x="${Math.round(x - width / 2)}" y="${Math.round(top)}" width="${width}" height="${height}" rx="3"></rect>${texts}</a>
 `;
