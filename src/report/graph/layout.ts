@@ -2,7 +2,8 @@
  * Where the boxes of a graph go and how its edges run, by Graphviz. It is told sizes and numbers and nothing of what a
  * report says, so that no text can become a graph. Outcome: whole points, y downwards; the same on every machine.
  */
-import { type Graph as Drawing, instance } from '@viz-js/viz';
+import type { Graph as Drawing } from '@viz-js/viz';
+import { laidOut } from './graphviz.ts';
 
 export interface Size {
   readonly width: number;
@@ -32,7 +33,6 @@ interface Laid {
 type Ops = readonly { readonly op: string; readonly points?: readonly Point[] }[];
 
 const POINTS_PER_INCH = 72;
-const graphviz = await instance();
 
 /** @param edges pairs of indices of boxes: an arrow from the first to the second */
 export function layout(boxes: readonly Size[], edges: readonly (readonly [number, number])[]): Layout {
@@ -47,7 +47,7 @@ export function layout(boxes: readonly Size[], edges: readonly (readonly [number
     })),
     edges: edges.map(([tail, head], i) => ({ tail: String(tail), head: String(head), attributes: { id: String(i) } })),
   };
-  const laid = graphviz.renderJSON(drawing, { engine: 'dot' }) as Laid;
+  const laid = laidOut(drawing) as Laid;
   const [, , width = 0, height = 0] = laid.bb.split(',').map(Number);
   const turned = ([x, y]: Point): Point => [Math.round(x), Math.round(height - y)];
   const positions = new Map((laid.objects ?? []).map(({ name, pos }) => [name, pos.split(',').map(Number)]));

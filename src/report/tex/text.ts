@@ -20,7 +20,7 @@ const IN_CODE: Escapes = { ...EVERYWHERE, "'": '{\\char13}', '-': '-{}' };
 const CLUSTER = /(\P{M})(\p{M}*)|\p{M}/gu;
 
 /** An index or an exponent of a single letter, as people type it: e_1, e^{-δ}. */
-const SCRIPT = /(?<=(?<![A-Za-z\d])\p{L}\p{M}*)([_^])(?:\{([^{}\s]{1,12})\}|([\p{L}\p{N}]{1,3}(?![\p{L}\p{N}_])))/gu;
+const SCRIPT = /(?<=(?<![A-Za-z\d])\p{L}\p{M}*)([_^])(?:\{([^{}\s]{1,12})\}|([\p{L}\p{Nd}]{1,3}(?![\p{L}\p{Nd}_])))/gu;
 
 export function texText(text: string): string {
   const parts = flat(text).split(SCRIPT);

@@ -15,6 +15,7 @@ describe('texText', () => {
     ['maj-min --seed', 'maj-min -{}-seed'],
     ['中', '{[}U+4E2D{]}'],
     ['e_1 and T_RW', 'e\\ensuremath{{}_{\\text{1}}} and T\\ensuremath{{}_{\\text{RW}}}'],
+    ['z_1²', 'z\\ensuremath{{}_{\\text{1}}}\\ensuremath{{}^{2}}'],
     ['e^{-δ}', 'e\\ensuremath{{}^{\\text{-\\ensuremath{\\delta}}}}'],
     ['snake_case', 'snake\\_case'],
     ['[t]', '{[}t{]}'],
