@@ -10,7 +10,7 @@ it('lays out one graph after another, in whatever order', () => {
 });
 
 it('says so where there is no layout, and goes on', () => {
-  const broken = { nodes: [{ name: 'a', attributes: { shape: 7n } }] } as unknown as Parameters<typeof laidOut>[0];
+  const broken = { nodes: [{ name: 'a', attributes: 7 }], edges: 7 } as unknown as Parameters<typeof laidOut>[0];
   expect(() => laidOut(broken)).toThrow('Graphviz gave no layout');
   expect(laidOut({ nodes: [{ name: 'a' }] })).not.toBeNull();
 });
