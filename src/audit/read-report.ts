@@ -1,10 +1,11 @@
 /**
  * A report from its file.
- * Outcome: the report, as far as its claims are judged; @throws InputError there is none, with the caller's mend.
+ * Outcome: the report, as far as its claims are judged, or all of it; @throws InputError there is none, with the caller's mend.
  */
 import { InputError } from '../model/input-error.ts';
 import { isClaimId, isVerdict } from './baseline.ts';
 import { readJson } from './read-json.ts';
+import { faultIn } from './report-shape.ts';
 import type { Report } from './result.ts';
 
 export const REPORT_FILE = 'report.json';
@@ -13,6 +14,14 @@ export function readReport(file: string, mend: string): Report {
   const report = readJson('report', file, mend);
   if (isReport(report)) return report;
   throw new InputError(`report = ${file}`, 'there is no report of schema errata-report/1', mend);
+}
+
+/** A report with everything that its pages show. */
+export function readWholeReport(file: string, mend: string): Report {
+  const report = readReport(file, mend);
+  const fault = faultIn(report);
+  if (fault === null) return report;
+  throw new InputError(`report = ${file}`, `${fault.slice(0, 100)} is missing or wrong`, mend);
 }
 
 function isReport(value: unknown): value is Report {

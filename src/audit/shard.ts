@@ -9,6 +9,7 @@ import { isVerdict } from './baseline.ts';
 import { costOf, type Group, groupsOf } from './group.ts';
 import type { Identity } from './identity.ts';
 import type { RegisteredClaim } from './registry.ts';
+import { faultInClaim } from './report-shape.ts';
 import { type ClaimResult, jsonText } from './result.ts';
 
 /** Part `index` of `of`, counted from 1. */
@@ -59,6 +60,10 @@ export function readShard(text: string, file: string): Shard {
   const { checksum, ...shard } = parsed(text, file);
   if (!isShard(shard)) throw refusal(file, 'it is no shard of schema errata-shard/1');
   if (checksum !== checksumOf(shard)) throw refusal(file, 'it is not what was written: its checksum differs');
+  for (const result of shard.results) {
+    const fault = faultInClaim(result);
+    if (fault !== null) throw refusal(file, `its result of ${result.id} is not as this program writes it: ${fault}`);
+  }
   return shard;
 }
 

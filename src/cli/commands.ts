@@ -52,6 +52,14 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .option(...JSON_FLAG)
     .action(run(async (files: string[], options) => (await import('./certify.ts')).certify(files, options, io)));
   errata
+    .command('report')
+    .description('from the report of an earlier run: its errata as a LaTeX document, its pages once more, or both')
+    .option('--from <dir>', 'directory of the report; default reports/latest')
+    .option('--errata <file>', 'the LaTeX document to write')
+    .option('--out <dir>', 'where the pages go')
+    .option(...JSON_FLAG)
+    .action(run(async (options) => (await import('./report.ts')).report(options, io)));
+  errata
     .command('list')
     .description('the ledger: every entry of every document')
     .option(...JSON_FLAG)

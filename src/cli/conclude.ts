@@ -39,15 +39,17 @@ export async function conclude(report: Report, conclusion: Conclusion, io: Io): 
     for (const line of lines) io.err(`${line}\n`);
   } else {
     io.out(claimTable(report, { colour: io.colour, width: io.columns }));
-    io.out(
-      `\nwritten: ${written.slice(0, PAGES.length).join(', ')}${certificatesText(written.length - PAGES.length)}\n`,
-    );
+    io.out(`\nwritten: ${writtenText(written)}\n`);
     if (drift === null) io.out('no baseline to compare with\n');
     else if (drift.length === 0) io.out('every verdict agrees with the baseline\n');
     for (const line of lines) io.out(`${line}\n`);
   }
   return lines.length === 0 ? EXIT.agrees : EXIT.differs;
 }
+
+/** The pages by name, and how many certificates. */
+export const writtenText = (written: readonly string[]): string =>
+  `${written.slice(0, PAGES.length).join(', ')}${certificatesText(written.length - PAGES.length)}`;
 
 const certificatesText = (count: number): string =>
   count === 0 ? '' : ` and ${count} certificate${count === 1 ? '' : 's'}`;

@@ -14,27 +14,17 @@ export interface MergeOptions {
   readonly json?: boolean;
 }
 
-/** A checksum says that a shard is what was written, not that this program wrote it: what breaks on it is its form. */
-function asBadInput(error: unknown): never {
-  if (!(error instanceof TypeError)) throw error;
-  throw new InputError(
-    'these directories',
-    `a result in them has not the form that this program writes (${error.message})`,
-    'run them again with errata verify',
-  );
-}
-
 export async function merge(directories: readonly string[], options: MergeOptions, io: Io): Promise<ExitCode> {
   const { out = LATEST, baseline: baselineFile, partial = false, json = false } = options;
   const baseline = baselineFrom(baselineFile);
-  const joined = await joinDirectories(directories).catch(asBadInput);
+  const joined = await joinDirectories(directories);
   if (joined.kind === 'report') {
     const takeBack = await prepareOut(out, 'report');
     try {
       return await conclude(joined.report, { out, baselineFile, baseline, json }, io);
     } catch (error) {
       await takeBack();
-      return asBadInput(error);
+      throw error;
     }
   }
   const { shard, missing } = joined;

@@ -1,20 +1,25 @@
 /** What most readers come for: what is printed, and what is true instead; errors of their own first, inherited ones after. */
 import type { ClaimResult } from '../audit/result.ts';
+import { causesOf } from './errata/cause.ts';
 import { formula, paragraph, prose, reference, verdictLine } from './html-parts.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
-import { isConsequence, withVerdict } from './outline.ts';
 import type { Page } from './page.ts';
 
 export function refutedSection(page: Page): Markup {
-  const refuted = withVerdict(page.report.claims, 'refuted');
+  const causes = causesOf(page.report);
+  const followers = new Set(causes.flatMap((cause) => cause.followers));
   const body =
-    refuted.length === 0
+    causes.length === 0
       ? html`<p>No claim of this audit was refuted.</p>`
       : html`${cards(
           'Errors of their own',
-          refuted.filter((claim) => !isConsequence(claim)),
+          causes.map(({ root }) => root),
           page,
-        )}${cards('What follows from them', refuted.filter(isConsequence), page)}`;
+        )}${cards(
+          'What follows from them',
+          page.report.claims.filter((claim) => followers.has(claim)),
+          page,
+        )}`;
   return html`<section aria-labelledby="refuted"><h2 id="refuted">Refuted, and what is true instead</h2>\n${body}</section>\n`;
 }
 

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../audit/result.ts';
 import { enliven } from './browser.ts';
+import { errataSection } from './errata/section.ts';
+import { graphSection } from './graph/section.ts';
 import { distributionSection } from './html-distribution.ts';
 import { contents, header } from './html-header.ts';
 import { itemsSection } from './html-items.ts';
@@ -30,8 +32,10 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { id: 'refuted', name: 'Refuted', render: refutedSection },
+  { id: 'dependencies', name: 'Dependencies', render: ({ report, known }) => graphSection(report, known) },
   { id: 'claims', name: 'Claims', render: itemsSection },
   { id: 'steps', name: 'Derivations', render: stepsSection },
+  { id: 'errata', name: 'Errata to send', render: ({ report, known }) => errataSection(report, known) },
   { id: 'distribution', name: 'Settings', render: ({ report }) => distributionSection(report) },
   { id: 'ledger', name: 'Ledger', render: ({ report }) => ledgerSection(report) },
 ];

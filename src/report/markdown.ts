@@ -3,6 +3,7 @@
  * Outcome: the same report gives the same bytes; no data of the report becomes Markdown or HTML.
  */
 import type { ClaimResult, Report } from '../audit/result.ts';
+import { errataMarkdown } from './errata/markdown.ts';
 import { mdClaim, mdVerdict } from './markdown-claim.ts';
 import { mdDistribution } from './markdown-distribution.ts';
 import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdReference, mdTable, mdText } from './markdown-text.ts';
@@ -13,6 +14,7 @@ import { strengthName, VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
 const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => string)[] = [
   head,
   refuted,
+  errataMarkdown,
   ledger,
   mdDistribution,
   claims,

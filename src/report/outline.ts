@@ -66,10 +66,6 @@ export function withVerdict(claims: readonly ClaimResult[], verdict: VerdictName
   return claims.filter((claim) => claim.verdict === verdict);
 }
 
-/** Is a refuted claim wrong only because of another, or because a part or a step of its proof is? */
-export const isConsequence = ({ blame, brokenStep }: ClaimResult): boolean =>
-  blame?.status === 'inherits the error' || brokenStep !== null;
-
 /** How many claims have each verdict, zeros included. */
 export function tally(claims: readonly ClaimResult[]): { verdict: VerdictName; count: number }[] {
   return VERDICT_NAMES.map((verdict) => ({ verdict, count: withVerdict(claims, verdict).length }));

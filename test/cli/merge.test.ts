@@ -49,6 +49,8 @@ it('shards on the command line give every page of the whole run', () => {
   writeFileSync(join(cwd, two, 'shard.json'), shardJson({ ...forged, results } as unknown as Shard));
   const refused = errata(['merge', one, two, three, '--out', 'refused'], cwd);
   expect(refused).toMatchObject({ code: 2, out: '' });
-  expect(refused.err).toMatch(/^errata: these directories: a result in them has not the form .*; run them again.*\n$/);
+  expect(refused.err).toMatch(
+    /^errata: shard = .*: its result of .* is not as this program writes it: evidence; write it anew.*\n$/,
+  );
   expect(readdirSync(cwd)).not.toContain('refused');
 }, 240_000);

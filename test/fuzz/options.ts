@@ -114,6 +114,17 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
     quick: false,
     contradictions: [],
   },
+  report: {
+    right: ['--from', 'report', '--errata', 'errata.tex'],
+    arguments: [],
+    options: {
+      '--from': fc.oneof(place, fc.constantFrom('/', 'absent', '/dev')),
+      '--errata': fc.oneof(place, fc.constantFrom('/dev/null', '/', '.')),
+      '--out': place,
+    },
+    quick: false,
+    contradictions: [['--from', 'absent', '--out', 'pages']],
+  },
   audit: {
     right: ['--claims', 'zt25/eq-14/minmin', '--settings', '1'],
     arguments: [],

@@ -88,7 +88,7 @@ const hostile: fc.Arbitrary<ClaimResult> = fc
 
 /** Elements of the page and of MathML; nothing in this list loads, links elsewhere or runs. */
 const ELEMENTS =
-  /^<(?:!DOCTYPE html|\/?(?:html|head|b|meta|title|style|body|a|header|main|footer|nav|section|h[1-6]|p|div|span|code|pre|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tr|th|td|details|summary|blockquote|strong|em|br|small|i|form|label|input|select|option|button|output|figure|figcaption|svg|g|path|line|rect|circle|text|math|semantics|annotation|m[a-z]+)(?=[\s>/]))/;
+  /^<(?:!DOCTYPE html|\/?(?:html|head|b|meta|title|style|body|a|header|main|footer|nav|section|h[1-6]|p|div|span|code|pre|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tr|th|td|details|summary|blockquote|strong|em|br|small|i|form|label|input|select|option|button|output|figure|figcaption|svg|g|path|line|polygon|rect|circle|text|math|semantics|annotation|m[a-z]+)(?=[\s>/]))/;
 
 it('no claim puts an element, a handler or an address into the page', () => {
   fc.assert(

@@ -18,6 +18,7 @@ describe('reportMarkdown', () => {
     expect(sample.match(/^##? .*$/gm)).toEqual([
       '# Errata',
       '## Refuted, and what is true instead',
+      '## Errata ready to send',
       '## Ledger',
       '## Settings',
       '## Claims',

@@ -1,0 +1,171 @@
+/**
+ * What a report has to hold for its pages to be made from it: a check of every field that they read, for reports that
+ * somebody else wrote or changed. Outcome: where the first thing that is wrong stands, `claims.3.title`; null if nothing is.
+ */
+
+import { FEATURE_GROUPS } from '../model/feature-group.ts';
+import { isClaimId, isVerdict } from './baseline.ts';
+import type { Report } from './result.ts';
+
+/** Null if the value is right, else the path to what is not. */
+type Shape = (value: unknown, path: string) => string | null;
+
+const test =
+  (isRight: (value: unknown) => boolean): Shape =>
+  (value, path) =>
+    isRight(value) ? null : path;
+
+const text = test((value) => typeof value === 'string');
+const number = test((value) => typeof value === 'number' && Number.isFinite(value));
+const flag = test((value) => typeof value === 'string' || Number.isFinite(value));
+const oneOf = (...choices: readonly string[]): Shape => test((value) => choices.includes(value as string));
+const orNull =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    value === null ? null : shape(value, path);
+const list =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    Array.isArray(value) ? first(value.map((one, i) => () => shape(one, `${path}.${i}`))) : path;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const dictionary =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    isObject(value)
+      ? first(
+          Object.entries(value).map(
+            ([key, one]) =>
+              () =>
+                shape(one, `${path}.${key}`),
+          ),
+        )
+      : path;
+const record =
+  (fields: Readonly<Record<string, Shape>>): Shape =>
+  (value, path) =>
+    isObject(value)
+      ? first(
+          Object.entries(fields).map(
+            ([key, shape]) =>
+              () =>
+                shape(own(value, key), path === '' ? key : `${path}.${key}`),
+          ),
+        )
+      : path;
+const all =
+  (...shapes: readonly Shape[]): Shape =>
+  (value, path) =>
+    first(shapes.map((shape) => () => shape(value, path)));
+
+const own = (value: Record<string, unknown>, key: string): unknown =>
+  Object.hasOwn(value, key) ? value[key] : undefined;
+
+function first(checks: readonly (() => string | null)[]): string | null {
+  for (const check of checks) {
+    const found = check();
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const judged = test(isVerdict);
+const setting = dictionary(flag);
+const sizes = { discrepancy: number, budget: number };
+const evidence = list(record({ method: text, settings: number, ...sizes, worst: orNull(setting) }));
+const power = orNull(
+  record({
+    ...{ planted: number, same: number, noStatement: number, trueAsWell: number, refuted: number },
+    survivors: list(record({ slip: text, latex: text, why: text })),
+    nearest: orNull(record({ slip: text, latex: text, ...sizes })),
+  }),
+);
+const largest = record({ k: number, R: number, d: number });
+const METHODS = ['decomposed', 'entry by entry', 'simulated'] as const;
+const eachMethod = (shape: Shape) => record(Object.fromEntries(METHODS.map((method) => [method, shape])));
+const step = record({ latex: text, why: text, status: oneOf('checked', 'computed', 'argued', 'fails') });
+const reading = record({
+  ...{ text, latex: text, why: text },
+  verdict: (value, path) => judged({ verdict: value, strength: null }, path),
+});
+/** Of a certificate the pages show its kind and the parts of a conjunction; the checker reads the rest for itself. */
+const CERTIFICATES: Readonly<Record<string, Shape>> = {
+  none: record({ reason: text }),
+  parts: record({ parts: list(record({ claim: text })) }),
+};
+const certificate: Shape = (value, path) => {
+  const fault = record({ kind: oneOf('none', 'counterexample', 'identity', 'parts') })(value, path);
+  return fault ?? CERTIFICATES[(value as { kind: string }).kind]?.(value, path) ?? null;
+};
+const BLAME = ['unaffected', 'holds with the correction', 'inherits the error', 'fails by itself'];
+
+const claim = all(
+  judged,
+  record({
+    id: test((value) => typeof value === 'string' && isClaimId(value)),
+    ...{ title: text, item: text, place: text, why: text },
+    printed: record({ latex: text, text, readAs: text }),
+    groups: list(oneOf(...FEATURE_GROUPS)),
+    ...{ hypotheses: list(text), uses: list(text), measured: orNull(text), brokenStep: orNull(text) },
+    derived: orNull(record({ latex: text, steps: list(step) })),
+    readings: list(reading),
+    ...{ evidence, power, certificate },
+    coverage: orNull(
+      record({
+        method: oneOf(...METHODS),
+        ...{ drawn: number, compared: number, largest, strata: dictionary(number), impossible: dictionary(text) },
+        points: list(
+          all(
+            list(number),
+            test((point) => (point as unknown[]).length === 4),
+          ),
+        ),
+      }),
+    ),
+    counterexample: orNull(
+      record({
+        setting,
+        printed: text,
+        actual: text,
+        ...sizes,
+        replay: text,
+        worked: list(record({ latex: text, value: text })),
+      }),
+    ),
+    erratum: orNull(all(judged, record({ latex: text, prose: text, evidence, power }))),
+    repair: orNull(all(judged, record({ region: text, hypotheses: list(text), evidence }))),
+    blame: orNull(record({ status: oneOf(...BLAME), from: list(text), why: text })),
+  }),
+);
+
+const entry = record({
+  ...{ title: text, source: text, items: number, claims: number, definitions: number },
+  contents: list(record({ item: text, place: text })),
+  defined: list(record({ item: text, defines: text })),
+  skipped: list(record({ item: text, reason: text, note: text })),
+});
+
+const report = record({
+  schema: oneOf('errata-report/1'),
+  tool: record({ version: text, dependencies: dictionary(text) }),
+  run: record({ seed: number, settings: number, command: text }),
+  ledger: dictionary(entry),
+  counts: record({ verified: number, refuted: number, undecided: number, illPosed: number, vacuous: number }),
+  power: record({ planted: number, wrong: number, refuted: number }),
+  distribution: record({
+    methods: eachMethod(record({ claims: number, settings: number, largest })),
+    strata: list(record({ name: text, scale: orNull(oneOf('k', 'R', 'γ', 'd')), settings: eachMethod(number) })),
+  }),
+  claims: list(claim),
+});
+
+/** As in `faultIn`, of one claim. */
+export const faultInClaim = (value: unknown): string | null => claim(value, '');
+
+export function faultIn(value: unknown): string | null {
+  const found = report(value, '');
+  if (found !== null) return found;
+  const ids = (value as Report).claims.map(({ id }) => id);
+  const twice = ids.findIndex((id, i) => ids.indexOf(id) !== i);
+  return twice < 0 ? null : `claims.${twice}.id`;
+}

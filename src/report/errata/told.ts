@@ -1,0 +1,59 @@
+/**
+ * An erratum in words, the same in every form in which it is sent: what stands behind the correction, what the
+ * counterexample shows, why a follower has the error.
+ */
+import type { ClaimResult, Report } from '../../audit/result.ts';
+import type { Counterexample } from '../../judge/verdict.ts';
+import { blameLine } from '../blame.ts';
+import { settingText, shortNumber } from '../number.ts';
+import { documentOf } from '../outline.ts';
+import { flat } from '../printable.ts';
+import { STRENGTHS, VERDICTS } from '../vocabulary.ts';
+
+export const NO_CORRECTION = 'No correction was found.';
+
+/** Words that end with a full stop, once. */
+export const sentence = (words: string): string => (/[.!?]$/.test(words.trim()) ? words : `${words}.`);
+
+/** The words of the document, where they are more than the formula. */
+export const wordsAround = ({ text, latex }: ClaimResult['printed']): string =>
+  flat(text) === `$${flat(latex)}$` ? '' : text;
+
+/** What a document is called and where it was published, as far as the report knows. */
+export function sourceOf({ ledger }: Pick<Report, 'ledger'>, { id }: ClaimResult): string {
+  const document = documentOf(id);
+  const entry = Object.hasOwn(ledger, document) ? ledger[document] : undefined;
+  if (entry === undefined) return document;
+  return entry.source.includes(entry.title) ? entry.source : `${entry.title} (${entry.source})`;
+}
+
+/** "The correction was checked like the claim: verified, proved (symbolic, for all settings)." */
+export function correctionLine({ verdict, strength }: NonNullable<ClaimResult['erratum']>): string {
+  const how = strength === null ? '' : `, ${strength} (${STRENGTHS[strength]})`;
+  return `The correction was checked like the claim: ${VERDICTS[verdict].label}${how}.`;
+}
+
+export const whereItHolds = ({ hypotheses }: NonNullable<ClaimResult['repair']>): string =>
+  `As printed it holds where: ${hypotheses.join('; ')}.`;
+
+/** "At k = 4, R = 2: printed 1.22, actual 1.39; …" as pairs of a term and what it is. */
+export const counterexampleRows = ({ setting, printed, actual, discrepancy, budget }: Counterexample) =>
+  [
+    ['Setting', settingText(setting)],
+    ['As printed', printed],
+    ['Actual', actual],
+    [
+      'Discrepancy',
+      `${shortNumber(discrepancy)}; errors of the measurement account for at most ${shortNumber(budget)}`,
+    ],
+  ] as const;
+
+/** Why a refuted claim is told with another, by its blame or as a conjunction. */
+export function followsLine(follower: ClaimResult, root: ClaimResult): string {
+  if (follower.blame !== null) return `It ${blameLine(follower.blame)}.`;
+  return `It is made of parts, of which one rests on ${root.id}.`;
+}
+
+/** A theorem names the first step of its argument that fails. */
+export const brokenLine = ({ brokenStep }: ClaimResult): string =>
+  brokenStep === null ? '' : `The first step of its argument that fails is ${brokenStep}.`;

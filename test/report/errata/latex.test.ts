@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ClaimResult } from '../../../src/audit/result.ts';
+import { errataLatex } from '../../../src/report/errata/latex.ts';
+import { MINES, mangled } from '../../fuzz/latex.ts';
+import { claim, hostileReport, reportOf, sampleReport } from '../sample-report.ts';
+import { ERRATUM, inherits, refuted } from './refuted.ts';
+import { errorsOf, faultsOf, hasTex } from './tex.ts';
+
+const words = fc.oneof(mangled, fc.constantFrom(...MINES), fc.string({ unit: 'binary', maxLength: 20 }), fc.string());
+const anything = fc.array(words, { maxLength: 3 }).map((parts) => parts.join(' $'));
+
+/** A refuted claim with noise in every field that the document shows. */
+const noisy: fc.Arbitrary<ClaimResult> = fc
+  .tuple(fc.uuid(), anything, anything, anything, anything)
+  .map(([id, a, b, c, d]) =>
+    refuted(`d/${id}`, {
+      ...{ title: a, place: b, why: c, brokenStep: d },
+      printed: { latex: b, text: c, readAs: d },
+      counterexample: {
+        setting: { [a]: b },
+        printed: c,
+        actual: d,
+        discrepancy: 1,
+        budget: 0,
+        replay: a,
+        worked: [{ latex: b, value: c }],
+      },
+      erratum: { ...ERRATUM, latex: d, prose: b },
+      repair: { region: a, hypotheses: [b, c], verdict: 'verified', strength: 'exact', evidence: [] },
+    }),
+  );
+const noise = reportOf(fc.sample(noisy, { seed: 7, numRuns: 40 }));
+
+const DOCUMENTS = [
+  ['a sample', errataLatex(sampleReport())],
+  ['a hostile report', errataLatex(hostileReport())],
+  ['a report of noise', errataLatex(noise)],
+  ['a report without refuted claims', errataLatex(reportOf([claim({ id: 'd/a' })]))],
+  ['a report of no claims', errataLatex(reportOf([]))],
+] as const;
+
+describe.each(DOCUMENTS)('the document of %s', (_, document) => {
+  it('is ASCII and closes all it opens', () => {
+    expect(faultsOf(document)).toEqual([]);
+  });
+
+  it.skipIf(!hasTex)('compiles without an error, where pdflatex is installed', () => {
+    expect(errorsOf(document)).toEqual([]);
+  });
+});
+
+describe('errataLatex', () => {
+  const sample = errataLatex(sampleReport());
+
+  it('has printed and corrected formula as they stand', () => {
+    const [claim13] = sampleReport().claims.filter(({ id }) => id === 'zt25/eq-13');
+    expect(sample).toContain(claim13?.printed.latex.replace(/ *\\tag\{13\}/, '').trim());
+    expect(sample).toContain('\\formula{(13)}{%');
+    expect(sample).toContain(claim13?.erratum?.latex);
+  });
+
+  it('has a summary, the counterexample and the straight quotes of its command', () => {
+    expect(sample).toContain('\\section*{Summary}');
+    expect(sample).toContain('(sqrt(2) + 1)/sqrt(3) = 1.3938468501173517');
+    expect(sample).toContain('errata check lambda.majmin {\\char13}\\textbackslash{}sqrt\\{(R+1)/R\\}{\\char13}');
+  });
+
+  it('tells a follower under its root, without a counterexample of its own', () => {
+    const found = {
+      setting: { k: 4 },
+      printed: '1',
+      actual: '2',
+      discrepancy: 1,
+      budget: 0,
+      replay: 'replay it',
+      worked: [],
+    };
+    const report = reportOf([
+      refuted('d/a', { erratum: ERRATUM, counterexample: found }),
+      refuted('d/b', { ...inherits('d/a'), erratum: ERRATUM, counterexample: found }),
+    ]);
+    const document = errataLatex(report);
+    expect(document.match(/\\section\*\{\d+\. /g)).toHaveLength(1);
+    expect(document.match(/\\subsection\*\{Also affected/g)).toHaveLength(1);
+    expect(document.match(/\\texttt\{replay it\}/g)).toHaveLength(1);
+  });
+
+  it('shows a formula that could do something as it is typed', () => {
+    const whole = errataLatex(hostileReport());
+    const document = whole.slice(whole.indexOf('\\begin{document}'));
+    expect(document).not.toMatch(/\\(?:href|includegraphics|def|input|write)\b/);
+    expect(document).toContain('\\textbackslash{}includegraphics');
+  });
+
+  it('is the same for the same report', () => {
+    expect(errataLatex(sampleReport())).toBe(sample);
+  });
+});
