@@ -3,7 +3,7 @@
  * Inputs: which claims, seed, number of settings, workers. Outcome: a report that depends on seed, settings and the
  * choice of claims only; @throws InputError no claim matches; AuditFailure a claim could not be run.
  */
-import { assemble } from './assemble.ts';
+import { finish } from './assemble.ts';
 import { planOf } from './plan.ts';
 import { type Progress, runClaims } from './pool.ts';
 import type { Report } from './result.ts';
@@ -25,5 +25,6 @@ export interface AuditOptions {
 export async function audit(options: AuditOptions = {}): Promise<Report> {
   const { claims = null, seed = DEFAULT_SEED, settings = DEFAULT_SETTINGS } = options;
   const plan = await planOf({ claims, seed, settings });
-  return assemble(plan, await runClaims(plan.needed, plan.chosen, options));
+  const results = await runClaims(plan.needed, plan.chosen, options);
+  return finish(plan, results, options.jobs === undefined ? {} : { jobs: options.jobs });
 }

@@ -3,7 +3,7 @@
  * @throws InputError they are of different runs or of another program, or one has other claims than it should.
  */
 import { InputError } from '../model/input-error.ts';
-import { assemble } from './assemble.ts';
+import { finish } from './assemble.ts';
 import { differenceOf, identityOf } from './identity.ts';
 import type { Joined } from './join.ts';
 import { mergeShards, missingFrom, type Named, type Some } from './merge.ts';
@@ -18,7 +18,7 @@ export async function joinShards(shards: Some<Named<Shard>>): Promise<Joined> {
   const missing = missingFrom(shard);
   return missing.length > 0
     ? { kind: 'shard', shard, missing }
-    : { kind: 'report', report: assemble(plan, shard.results) };
+    : { kind: 'report', report: await finish(plan, shard.results) };
 }
 
 /** Is the shard of this run, by the program that is running? `other` says what it is held against. */

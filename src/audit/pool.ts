@@ -1,12 +1,14 @@
 /**
- * Runs claims on worker threads, group by group; which worker does what, and when, changes no result.
+ * Runs claims, and makes figures, on worker threads, group by group; which worker does what, and when, changes no result.
  * Outcome: results in the order in which they arrive; @throws InputError jobs that are no number of workers;
- * AuditFailure with every claim that broke, after the others are done, or that the signal ended it.
+ * AuditFailure with everything that broke, after the others are done, or that the signal ended it.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../model/input-error.ts';
 import { AuditFailure } from './audit-failure.ts';
+import type { Figure } from './figures/figure.ts';
+import { groupsOfFigures, type RegisteredFigure } from './figures/make.ts';
 import { groupsOf } from './group.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
@@ -16,27 +18,50 @@ export { AuditFailure };
 
 export type Progress = (done: number, total: number, id: string) => void;
 
-export interface PoolOptions {
+export interface PoolOptions<Result> {
   /** Worker threads; one a core by default. */
   readonly jobs?: number;
   readonly onProgress?: Progress;
   /** Called with each result as it arrives. */
-  readonly onResult?: (result: ClaimResult) => void;
+  readonly onResult?: (result: Result) => void;
   /** Ends the run; its reason says why. */
   readonly signal?: AbortSignal;
 }
 
-export async function runClaims(
+/** What a worker is asked for: claims and figures have ids of their own. */
+export interface Task {
+  readonly kind: 'claim' | 'figure';
+  readonly id: string;
+}
+
+const tasks = (kind: Task['kind'], groups: readonly (readonly { id: string }[])[]): Task[][] =>
+  groups.map((group) => group.map(({ id }) => ({ kind, id })));
+
+export const runClaims = (
   claims: readonly RegisteredClaim[],
   run: Run,
-  options: PoolOptions,
-): Promise<ClaimResult[]> {
+  options: PoolOptions<ClaimResult>,
+): Promise<ClaimResult[]> => runTasks(tasks('claim', groupsOf(claims)), run, options);
+
+/** In the order given. */
+export async function makeFigures(
+  figures: readonly RegisteredFigure[],
+  run: Run,
+  options: PoolOptions<Figure>,
+): Promise<Figure[]> {
+  const made = await runTasks<Figure>(tasks('figure', groupsOfFigures(figures)), run, options);
+  const byId = new Map(made.map((figure) => [figure.id, figure]));
+  return figures.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+async function runTasks<Result>(given: readonly Task[][], run: Run, options: PoolOptions<Result>): Promise<Result[]> {
   const { jobs = availableParallelism(), signal, onProgress, onResult } = options;
   if (!Number.isSafeInteger(jobs) || jobs < 1) {
     throw new InputError(`jobs = ${jobs}`, 'it must be an integer of at least 1', 'leave it out for one a core');
   }
-  const groups = [...groupsOf(claims)];
-  const results: ClaimResult[] = [];
+  const groups = [...given];
+  const total = groups.flat().length;
+  const results: Result[] = [];
   const failures: string[] = [];
   const workers = Array.from({ length: Math.min(jobs, groups.length) }, () => startWorker(run));
   const stopAll = () => Promise.all(workers.map(async (starting) => (await starting.catch(() => null))?.stop()));
@@ -46,16 +71,16 @@ export async function runClaims(
       workers.map(async (starting) => {
         const ask = await starting;
         for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
-          for (const claim of group) {
+          for (const task of group) {
             signal?.throwIfAborted();
-            const answer = await ask(claim.id);
-            if ('error' in answer) failures.push(`${claim.id}: ${answer.error}`);
+            const answer = await ask(task);
+            if ('error' in answer) failures.push(`${task.id}: ${answer.error}`);
             else {
-              const result = JSON.parse(answer.result) as ClaimResult;
+              const result = JSON.parse(answer.result) as Result;
               results.push(result);
               onResult?.(result);
             }
-            onProgress?.(results.length + failures.length, claims.length, claim.id);
+            onProgress?.(results.length + failures.length, total, task.id);
           }
         }
       }),
@@ -63,7 +88,7 @@ export async function runClaims(
   } catch (error) {
     // A worker that was stopped ends like one that broke; the signal knows better.
     if (signal?.aborted !== true) throw error;
-    throw new AuditFailure(`${signal.reason} after ${results.length} of ${claims.length} claims`);
+    throw new AuditFailure(`${signal.reason} after ${results.length} of ${total} ${given[0]?.[0]?.kind ?? 'claim'}s`);
   } finally {
     signal?.removeEventListener('abort', stopAll);
     await stopAll();
@@ -75,7 +100,7 @@ export async function runClaims(
 /** A result crosses as JSON, so that one that was kept in a file is the same as one that was not. */
 type Answer = { readonly result: string } | { readonly error: string };
 interface Ask {
-  (id: string): Promise<Answer>;
+  (task: Task): Promise<Answer>;
   stop(): Promise<number>;
 }
 
@@ -106,9 +131,9 @@ async function startWorker(run: Run): Promise<Ask> {
       worker.once('exit', fail);
     });
   await next();
-  const ask = (id: string): Promise<Answer> => {
+  const ask = (task: Task): Promise<Answer> => {
     const answer = next();
-    worker.postMessage(id);
+    worker.postMessage(task);
     return answer;
   };
   return Object.assign(ask, { stop: () => worker.terminate() });

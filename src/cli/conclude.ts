@@ -39,8 +39,9 @@ export async function conclude(report: Report, conclusion: Conclusion, io: Io): 
     for (const line of lines) io.err(`${line}\n`);
   } else {
     io.out(claimTable(report, { colour: io.colour, width: io.columns }));
+    const certificates = written.length - PAGES.length - report.figures.length;
     io.out(
-      `\nwritten: ${written.slice(0, PAGES.length).join(', ')}${certificatesText(written.length - PAGES.length)}\n`,
+      `\nwritten: ${written.slice(0, PAGES.length).join(', ')}${counted(certificates, 'certificate')}${counted(report.figures.length, 'figure')}\n`,
     );
     if (drift === null) io.out('no baseline to compare with\n');
     else if (drift.length === 0) io.out('every verdict agrees with the baseline\n');
@@ -49,8 +50,8 @@ export async function conclude(report: Report, conclusion: Conclusion, io: Io): 
   return lines.length === 0 ? EXIT.agrees : EXIT.differs;
 }
 
-const certificatesText = (count: number): string =>
-  count === 0 ? '' : ` and ${count} certificate${count === 1 ? '' : 's'}`;
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : ` and ${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** The files of this run, for the command that accepts its verdicts. */
 function flagsOf({ out, baselineFile }: Conclusion): string[] {

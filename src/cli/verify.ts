@@ -1,6 +1,6 @@
 /** `errata verify`: the audit, or one shard of it; what is finished is kept in a journal until all of it is. */
 import { join } from 'node:path';
-import { assemble } from '../audit/assemble.ts';
+import { finish } from '../audit/assemble.ts';
 import { AuditFailure } from '../audit/audit-failure.ts';
 import { identityOf } from '../audit/identity.ts';
 import { openJournal } from '../audit/journal.ts';
@@ -46,26 +46,20 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
   const bar = progressBar(io);
   const interrupt = onInterrupt();
   try {
-    const found = await runClaims(
+    const workers = { ...(jobs === undefined ? {} : { jobs }), signal: interrupt.signal, onProgress: bar.update };
+    const fresh = await runClaims(
       claims.filter(({ id }) => !journal.known.has(id)),
       plan.chosen,
-      {
-        ...(jobs === undefined ? {} : { jobs }),
-        signal: interrupt.signal,
-        onProgress: bar.update,
-        onResult: journal.add,
-      },
+      { ...workers, onResult: journal.add },
     );
-    const results = [...journal.known.values(), ...found];
+    const results = [...journal.known.values(), ...fresh];
+    const found = part === null ? await finish(plan, results, workers) : shardOf(identity, part, results);
     bar.stop();
+    const json = options.json ?? false;
     const code =
-      part === null
-        ? await conclude(
-            assemble(plan, results),
-            { out, baselineFile: options.baseline, baseline, json: options.json ?? false },
-            io,
-          )
-        : await writeShard(shardJson(shardOf(identity, part, results)), out, options.json ?? false, io);
+      'claims' in found
+        ? await conclude(found, { out, baselineFile: options.baseline, baseline, json }, io)
+        : await writeShard(shardJson(found), out, json, io);
     journal.remove();
     return code;
   } catch (error) {

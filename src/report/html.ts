@@ -3,6 +3,7 @@
  * Outcome: the same report gives the same bytes; no data of the report becomes markup.
  */
 import type { Report } from '../audit/result.ts';
+import { figuresSection } from './figures/section.ts';
 import { claimTableSection, documentSections } from './html-claims.ts';
 import { distributionSection } from './html-distribution.ts';
 import { header } from './html-header.ts';
@@ -19,6 +20,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => Markup)[] = [
   refutedSection,
   ledgerSection,
+  figuresSection,
   distributionSection,
   claimTableSection,
   documentSections,

@@ -3,6 +3,7 @@
  * Outcome: the same report gives the same bytes; no data of the report becomes Markdown or HTML.
  */
 import type { ClaimResult, Report } from '../audit/result.ts';
+import { mdFigures } from './figures/markdown.ts';
 import { mdClaim, mdVerdict } from './markdown-claim.ts';
 import { mdDistribution } from './markdown-distribution.ts';
 import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdReference, mdTable, mdText } from './markdown-text.ts';
@@ -14,6 +15,7 @@ const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => string
   head,
   refuted,
   ledger,
+  mdFigures,
   mdDistribution,
   claims,
   documents,

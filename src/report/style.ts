@@ -1,4 +1,5 @@
 /** The page's style, its colours of the marks taken from the vocabulary. */
+import { FIGURE_STYLE } from './figures/style.ts';
 import { MATH_STYLE } from './math-style.ts';
 import { STEP_STATUS, VERDICTS } from './vocabulary.ts';
 
@@ -74,6 +75,7 @@ table.refuted-claims [scope=row]{color:var(--quiet)}
 footer{margin-top:3rem}
 @media (max-width:40rem){th,td{padding:.35rem .4rem}table.claims th:first-child{width:8rem}table.claims td:nth-child(2){width:6.5rem}table.refuted-claims col{width:4.6rem}body{padding:0 .75rem 2rem}h1{font-size:1.8rem}.claim{padding-left:.75rem}.steps{padding-left:1.4rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}}
 ${FILLS}
+${FIGURE_STYLE}
 ${MATH_STYLE}
 @media print{@page{margin:1.4cm}body{max-width:none;font-size:10pt;padding:0}nav,.skip,.permalink{display:none}details::details-content{content-visibility:visible;block-size:auto}h1,h2,h3,h4{break-after:avoid;break-inside:avoid}tr,.formula,.erratum,pre{break-inside:avoid}.scroll,.formula{overflow:visible}.formula>math{font-size:.75em}table{min-width:0!important}}
 `;

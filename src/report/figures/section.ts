@@ -1,0 +1,47 @@
+/** The figures of a report, item by item: a picture, its words, its numbers. Nothing where no figure was made. */
+import type { Figure } from '../../audit/figures/figure.ts';
+import type { Report } from '../../audit/result.ts';
+import { html, type Markup, NOTHING } from '../markup.ts';
+import { dataTable } from './data-table.ts';
+import { drawFigure } from './draw.ts';
+import { sentence } from './words.ts';
+
+export function figuresSection(report: Report): Markup {
+  if (report.figures.length === 0) return NOTHING;
+  return html`<section aria-labelledby="figures"><h2 id="figures">Figures, made anew</h2>
+<p>What the documents draw, measured again, with their theory over it. A feature group has a colour and a shape: maj-maj green circles, maj-min orange triangles, min-min blue squares. Where several are equal they lie inside each other. The theory is drawn where it is printed: dashes that leave the points are printed curves that fail.</p>
+${itemsOf(report).map(itemFigures)}</section>
+`;
+}
+
+interface ItemOf {
+  readonly place: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Figures of one item, under the place where it stands. */
+export function itemsOf({ figures, claims }: Report): ItemOf[] {
+  const items = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const name = itemName(figure);
+    items.set(name, [...(items.get(name) ?? []), figure]);
+  }
+  const places = new Map(claims.map((claim) => [itemName(claim), claim.place]));
+  return [...items].map(([name, own]) => ({ place: places.get(name) ?? name, figures: own }));
+}
+
+const itemName = ({ id, item }: { readonly id: string; readonly item: string }): string =>
+  `${id.split('/')[0]}/${item}`;
+
+const itemFigures = ({ place, figures }: ItemOf): Markup => html`<h3>${place}</h3>
+<div class="figures">
+${figures.map(figureMarkup)}</div>
+`;
+
+/** Its id is none that a claim can have. */
+const figureMarkup = (figure: Figure): Markup => html`<figure id="figure:${figure.id}">
+${drawFigure(figure)}
+<figcaption><p><b>${figure.title}.</b> ${figure.caption}</p><p class="quiet">${sentence(figure)}</p></figcaption>
+${dataTable(figure)}
+</figure>
+`;
