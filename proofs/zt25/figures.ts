@@ -81,12 +81,12 @@ export default [
     gamma: '1/2',
     printed: [
       { label: 'as it stands', claim: 'sec-4/window-weighted' },
-      { label: 'first other reading', claim: 'sec-4/window-weighted', reading: 0 },
-      { label: 'second other reading', claim: 'sec-4/window-weighted', reading: 1 },
+      { label: 'with √R + 1', claim: 'sec-4/window-weighted', reading: 0 },
+      { label: 'with √R + 1, less 1', claim: 'sec-4/window-weighted', reading: 1 },
     ],
     title: 'Learning window ΔT, weighted',
     caption:
-      'With the weights of Eq. (12). As it stands the printed formula is √2; the readings put √R + 1 below the line, the second subtracts 1.',
+      'With the weights of Eq. (12). As it stands the printed formula is √2. Two other readings are drawn too: with √R + 1 below the line, and the same less 1.',
   },
   {
     item: 'fig-5',

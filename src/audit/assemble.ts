@@ -10,15 +10,7 @@ import { foldResults } from './fold.ts';
 import { ledgerOf } from './ledger.ts';
 import { manifest } from './package.ts';
 import type { Plan } from './plan.ts';
-import { makeFigures, type PoolOptions } from './pool.ts';
 import type { ClaimResult, Report } from './result.ts';
-
-/** The report once all claims are run: what is left are the figures, which no shard holds because no claim needs them. */
-export const finish = async (
-  plan: Plan,
-  results: readonly ClaimResult[],
-  options: PoolOptions<Figure> = {},
-): Promise<Report> => assemble(plan, results, await makeFigures(plan.figures, plan.chosen, options));
 
 export function assemble(plan: Plan, results: readonly ClaimResult[], figures: readonly Figure[]): Report {
   const { registered, wanted, needed } = plan;

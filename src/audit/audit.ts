@@ -3,9 +3,9 @@
  * Inputs: which claims, seed, number of settings, workers. Outcome: a report that depends on seed, settings and the
  * choice of claims only; @throws InputError no claim matches; AuditFailure a claim could not be run.
  */
-import { finish } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import { planOf } from './plan.ts';
-import { type Progress, runClaims } from './pool.ts';
+import { type Progress, runWork } from './pool.ts';
 import type { Report } from './result.ts';
 
 export const DEFAULT_SEED = 1;
@@ -25,6 +25,6 @@ export interface AuditOptions {
 export async function audit(options: AuditOptions = {}): Promise<Report> {
   const { claims = null, seed = DEFAULT_SEED, settings = DEFAULT_SETTINGS } = options;
   const plan = await planOf({ claims, seed, settings });
-  const results = await runClaims(plan.needed, plan.chosen, options);
-  return finish(plan, results, options.jobs === undefined ? {} : { jobs: options.jobs });
+  const done = await runWork({ claims: plan.needed, figures: plan.figures }, plan.chosen, options);
+  return assemble(plan, done.results, done.figures);
 }

@@ -3,11 +3,12 @@
  * @throws InputError they are of different runs or of another program, or one has other claims than it should.
  */
 import { InputError } from '../model/input-error.ts';
-import { finish } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import { differenceOf, identityOf } from './identity.ts';
 import type { Joined } from './join.ts';
 import { mergeShards, missingFrom, type Named, type Some } from './merge.ts';
 import { type Chosen, type Plan, planOf } from './plan.ts';
+import { runWork } from './pool.ts';
 import { partsOf, type Shard } from './shard.ts';
 
 export async function joinShards(shards: Some<Named<Shard>>): Promise<Joined> {
@@ -16,9 +17,10 @@ export async function joinShards(shards: Some<Named<Shard>>): Promise<Joined> {
   const plan = await planOf(shard.run);
   for (const one of shards) requireItsClaims(plan, one);
   const missing = missingFrom(shard);
-  return missing.length > 0
-    ? { kind: 'shard', shard, missing }
-    : { kind: 'report', report: await finish(plan, shard.results) };
+  if (missing.length > 0) return { kind: 'shard', shard, missing };
+  // No shard holds figures, because no claim needs them.
+  const { figures } = await runWork({ claims: [], figures: plan.figures }, plan.chosen, {});
+  return { kind: 'report', report: assemble(plan, shard.results, figures) };
 }
 
 /** Is the shard of this run, by the program that is running? `other` says what it is held against. */

@@ -18,12 +18,12 @@ export { AuditFailure };
 
 export type Progress = (done: number, total: number, id: string) => void;
 
-export interface PoolOptions<Result> {
+export interface PoolOptions {
   /** Worker threads; one a core by default. */
   readonly jobs?: number;
   readonly onProgress?: Progress;
   /** Called with each result as it arrives. */
-  readonly onResult?: (result: Result) => void;
+  readonly onResult?: (result: ClaimResult) => void;
   /** Ends the run; its reason says why. */
   readonly signal?: AbortSignal;
 }
@@ -34,35 +34,40 @@ export interface Task {
   readonly id: string;
 }
 
-const tasks = (kind: Task['kind'], groups: readonly (readonly { id: string }[])[]): Task[][] =>
-  groups.map((group) => group.map(({ id }) => ({ kind, id })));
-
-export const runClaims = (
-  claims: readonly RegisteredClaim[],
-  run: Run,
-  options: PoolOptions<ClaimResult>,
-): Promise<ClaimResult[]> => runTasks(tasks('claim', groupsOf(claims)), run, options);
-
-/** In the order given. */
-export async function makeFigures(
-  figures: readonly RegisteredFigure[],
-  run: Run,
-  options: PoolOptions<Figure>,
-): Promise<Figure[]> {
-  const made = await runTasks<Figure>(tasks('figure', groupsOfFigures(figures)), run, options);
-  const byId = new Map(made.map((figure) => [figure.id, figure]));
-  return figures.flatMap(({ id }) => byId.get(id) ?? []);
+export interface Work {
+  readonly claims: readonly RegisteredClaim[];
+  readonly figures: readonly RegisteredFigure[];
 }
 
-async function runTasks<Result>(given: readonly Task[][], run: Run, options: PoolOptions<Result>): Promise<Result[]> {
+export interface Done {
+  readonly results: ClaimResult[];
+  /** In the order in which they were given. */
+  readonly figures: Figure[];
+}
+
+export const runClaims = async (
+  claims: readonly RegisteredClaim[],
+  run: Run,
+  options: PoolOptions,
+): Promise<ClaimResult[]> => (await runWork({ claims, figures: [] }, run, options)).results;
+
+/** Figures come last: what they derive has been derived for claims by then. */
+export async function runWork({ claims, figures }: Work, run: Run, options: PoolOptions): Promise<Done> {
   const { jobs = availableParallelism(), signal, onProgress, onResult } = options;
   if (!Number.isSafeInteger(jobs) || jobs < 1) {
     throw new InputError(`jobs = ${jobs}`, 'it must be an integer of at least 1', 'leave it out for one a core');
   }
-  const groups = [...given];
-  const total = groups.flat().length;
-  const results: Result[] = [];
+  const groups = [...tasks('claim', groupsOf(claims)), ...tasks('figure', groupsOfFigures(figures))];
+  const results: ClaimResult[] = [];
+  const made = new Map<string, Figure>();
   const failures: string[] = [];
+  const keep: Readonly<Record<Task['kind'], (value: unknown) => void>> = {
+    claim: (value) => {
+      results.push(value as ClaimResult);
+      onResult?.(value as ClaimResult);
+    },
+    figure: (value) => made.set((value as Figure).id, value as Figure),
+  };
   const workers = Array.from({ length: Math.min(jobs, groups.length) }, () => startWorker(run));
   const stopAll = () => Promise.all(workers.map(async (starting) => (await starting.catch(() => null))?.stop()));
   signal?.addEventListener('abort', stopAll);
@@ -75,12 +80,9 @@ async function runTasks<Result>(given: readonly Task[][], run: Run, options: Poo
             signal?.throwIfAborted();
             const answer = await ask(task);
             if ('error' in answer) failures.push(`${task.id}: ${answer.error}`);
-            else {
-              const result = JSON.parse(answer.result) as Result;
-              results.push(result);
-              onResult?.(result);
-            }
-            onProgress?.(results.length + failures.length, total, task.id);
+            else keep[task.kind](JSON.parse(answer.result));
+            const done = results.length + made.size + failures.length;
+            onProgress?.(done, claims.length + figures.length, task.id);
           }
         }
       }),
@@ -88,14 +90,17 @@ async function runTasks<Result>(given: readonly Task[][], run: Run, options: Poo
   } catch (error) {
     // A worker that was stopped ends like one that broke; the signal knows better.
     if (signal?.aborted !== true) throw error;
-    throw new AuditFailure(`${signal.reason} after ${results.length} of ${total} ${given[0]?.[0]?.kind ?? 'claim'}s`);
+    throw new AuditFailure(`${signal.reason} after ${results.length} of ${claims.length} claims`);
   } finally {
     signal?.removeEventListener('abort', stopAll);
     await stopAll();
   }
   if (failures.length > 0) throw new AuditFailure(failures.sort().join('\n'));
-  return results;
+  return { results, figures: figures.flatMap(({ id }) => made.get(id) ?? []) };
 }
+
+const tasks = (kind: Task['kind'], groups: readonly (readonly { readonly id: string }[])[]): Task[][] =>
+  groups.map((group) => group.map(({ id }) => ({ kind, id })));
 
 /** A result crosses as JSON, so that one that was kept in a file is the same as one that was not. */
 type Answer = { readonly result: string } | { readonly error: string };

@@ -22,7 +22,6 @@ export function progressBar(io: Io): { readonly update: Progress; readonly stop:
         bar.start(total, 0, { id });
         started = true;
       }
-      bar.setTotal(total);
       bar.update(done, { id });
     },
     stop: () => bar.stop(),

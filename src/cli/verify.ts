@@ -1,11 +1,11 @@
 /** `errata verify`: the audit, or one shard of it; what is finished is kept in a journal until all of it is. */
 import { join } from 'node:path';
-import { finish } from '../audit/assemble.ts';
+import { assemble } from '../audit/assemble.ts';
 import { AuditFailure } from '../audit/audit-failure.ts';
 import { identityOf } from '../audit/identity.ts';
 import { openJournal } from '../audit/journal.ts';
 import { planOf } from '../audit/plan.ts';
-import { runClaims } from '../audit/pool.ts';
+import { runWork } from '../audit/pool.ts';
 import { MOST_SHARDS, type Part, partsOf, SHARD_FILE, shardJson, shardOf } from '../audit/shard.ts';
 import { InputError } from '../model/input-error.ts';
 import { writeFiles } from '../report/write.ts';
@@ -46,20 +46,26 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
   const bar = progressBar(io);
   const interrupt = onInterrupt();
   try {
-    const workers = { ...(jobs === undefined ? {} : { jobs }), signal: interrupt.signal, onProgress: bar.update };
-    const fresh = await runClaims(
-      claims.filter(({ id }) => !journal.known.has(id)),
+    const done = await runWork(
+      { claims: claims.filter(({ id }) => !journal.known.has(id)), figures: part === null ? plan.figures : [] },
       plan.chosen,
-      { ...workers, onResult: journal.add },
+      {
+        ...(jobs === undefined ? {} : { jobs }),
+        signal: interrupt.signal,
+        onProgress: bar.update,
+        onResult: journal.add,
+      },
     );
-    const results = [...journal.known.values(), ...fresh];
-    const found = part === null ? await finish(plan, results, workers) : shardOf(identity, part, results);
+    const results = [...journal.known.values(), ...done.results];
     bar.stop();
-    const json = options.json ?? false;
     const code =
-      'claims' in found
-        ? await conclude(found, { out, baselineFile: options.baseline, baseline, json }, io)
-        : await writeShard(shardJson(found), out, json, io);
+      part === null
+        ? await conclude(
+            assemble(plan, results, done.figures),
+            { out, baselineFile: options.baseline, baseline, json: options.json ?? false },
+            io,
+          )
+        : await writeShard(shardJson(shardOf(identity, part, results)), out, options.json ?? false, io);
     journal.remove();
     return code;
   } catch (error) {

@@ -54,7 +54,7 @@ export function logitSpectrumFigure(entry: FigureOf<'logit spectrum'>): Curves {
   return {
     kind: 'curves',
     x: TIME,
-    y: { label: 'singular value of the logits / of the labels', scale: 'linear' },
+    y: { label: 'singular value over its end value', scale: 'linear' },
     series,
   };
 }

@@ -19,9 +19,20 @@ export function drawCurves(figure: CurvesFigure): Drawing {
     marginRight: 14,
     marginTop: height + 12,
     marginBottom: 44,
-    style: `font-size:${LETTERS}px`,
-    x: scaleOf(figure.x),
-    y: scaleOf(figure.y),
+    style: { fontSize: `${LETTERS}px` },
+    insetTop: 8,
+    insetBottom: 2,
+    x: axisOf(
+      figure.x,
+      series.flatMap(({ x }) => x),
+    ),
+    y: {
+      ...axisOf(
+        figure.y,
+        series.flatMap(({ y }) => y),
+      ),
+      nice: figure.y.scale === 'linear',
+    },
     marks: [
       ...(figure.y.scale === 'linear' ? [ruleY([0], { strokeOpacity: 0.5 })] : []),
       ...LAYERS.flatMap((witness) => {
@@ -33,18 +44,16 @@ export function drawCurves(figure: CurvesFigure): Drawing {
   return { options, legend };
 }
 
-const scaleOf = ({ label, scale }: Axis) =>
-  ({
-    label,
-    type: scale,
-    labelAnchor: 'center',
-    labelArrow: 'none',
-    grid: true,
-    ...(scale === 'log' ? LOG : {}),
-  }) as const;
+function axisOf({ label, scale }: Axis, values: readonly number[]) {
+  const common = { label, type: scale, labelAnchor: 'center', labelArrow: 'none', grid: true } as const;
+  if (scale === 'linear') return common;
+  const least = values.reduce((a, b) => Math.min(a, b));
+  const most = values.reduce((a, b) => Math.max(a, b));
+  return { ...common, ticks: LOG_TICKS.filter((tick) => tick >= least && tick <= most), tickFormat: String };
+}
 
-/** Ticks of a logarithmic axis as plain numbers. */
-const LOG = { ticks: [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50], tickFormat: String };
+/** Of a logarithmic axis, as plain numbers. */
+const LOG_TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
 
 const points = ({ x, y }: Series) => x.map((value, i) => ({ x: value, y: y[i] as number }));
 const XY = { x: 'x', y: 'y' } as const;

@@ -35,7 +35,7 @@ function witnesses(series: readonly Series[]): Entry[] {
   if (present.length === 1 && starts.length > 1) {
     return starts.map((start) => ({
       sample: dots(start === 'random'),
-      words: `measured, ${start} start (${start === 'random' ? 'filled' : 'open'})`,
+      words: `${start} start (${start === 'random' ? 'filled' : 'open'})`,
     }));
   }
   const filled = starts.includes('random');
@@ -74,7 +74,7 @@ function rowMarkup(row: readonly Entry[], y: number): Markup {
     x += (widths[i] as number) * shrink;
     return html`<g transform="translate(${at},${y})">${sample}<text x="${SAMPLE}" dy="0.33em" fill="currentColor">${words}</text></g>`;
   });
-  return html`<g>${placed}</g>`;
+  return html`<g text-anchor="start">${placed}</g>`;
 }
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

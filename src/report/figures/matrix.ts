@@ -29,7 +29,7 @@ export function drawMatrix({ rows, columns, values }: MatrixFigure): Drawing {
     marginRight: 6,
     marginTop: 10,
     marginBottom: 42,
-    style: `font-size:${LETTERS}px`,
+    style: { fontSize: `${LETTERS}px` },
     x: {
       domain: columns.map(nameOf),
       label: roomy ? null : 'sample',

@@ -33,8 +33,18 @@ export function itemsOf({ figures, claims }: Report): ItemOf[] {
 const itemName = ({ id, item }: { readonly id: string; readonly item: string }): string =>
   `${id.split('/')[0]}/${item}`;
 
-const itemFigures = ({ place, figures }: ItemOf): Markup => html`<h3>${place}</h3>
-<div class="figures">
+/** Curves to be compared stand side by side, below the small pictures. */
+function itemFigures({ place, figures }: ItemOf): Markup {
+  const curves = figures.filter(({ kind }) => kind === 'curves');
+  const small = figures.filter(({ kind }) => kind !== 'curves');
+  return html`<h3>${place}</h3>
+${[small, curves].map(grid)}`;
+}
+
+const grid = (figures: readonly Figure[]): Markup =>
+  figures.length === 0
+    ? NOTHING
+    : html`<div class="figures${figures.length % 3 === 0 ? ' three' : ''}">
 ${figures.map(figureMarkup)}</div>
 `;
 

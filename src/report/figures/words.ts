@@ -11,7 +11,7 @@ export function sentence(figure: Figure): string {
     case 'bars':
       return barsWords(figure);
     case 'curves':
-      return figure.series.some(({ witness }) => witness === 'printed') ? theoryWords(figure) : halfWords(figure);
+      return comparable(figure) ? theoryWords(figure) : halfWords(figure);
   }
 }
 
@@ -41,6 +41,10 @@ function barsWords({ bars }: BarsFigure): string {
   return `${groups.join('; ')}.`;
 }
 
+/** The theory is of the spectral start. */
+const comparable = ({ series }: CurvesFigure): boolean =>
+  series.some(({ witness }) => witness === 'printed') && !series.some(({ start }) => start === 'random');
+
 /** Curves closer than this share of the height of the picture are one to the eye. */
 const VISIBLE = 0.01;
 
@@ -53,31 +57,29 @@ interface Gap {
 }
 
 function theoryWords(figure: CurvesFigure): string {
-  return (['printed', 'derived'] as const)
-    .map((witness) => {
-      const gaps = figure.series
-        .filter((one) => one.witness === witness)
-        .flatMap((one) => widestGap(one, figure) ?? []);
-      const apart = gaps.filter(({ share }) => share > VISIBLE);
-      const alike = gaps.filter((gap) => !apart.includes(gap)).map(({ name }) => name);
-      const agree = alike.length === 0 ? '' : `agree${of(alike)}`;
-      const part = apart.map(
-        ({ name, x, theory, measured }) =>
-          `part${of([name])}, most at ${figure.x.label} = ${shortNumber(x)}: ${witness} ${shortNumber(theory)}, measured ${shortNumber(measured)}`,
-      );
-      const said = [agree, ...part].filter((words) => words !== '');
-      return said.length === 0 ? '' : `${capital(witness)} and measured ${said.join('; they ')}.`;
-    })
-    .filter((words) => words !== '')
-    .join(' ');
+  const [printed, derived] = (['printed', 'derived'] as const).map((witness) =>
+    figure.series.filter((one) => one.witness === witness).flatMap((one) => widestGap(one, figure) ?? []),
+  ) as [Gap[], Gap[]];
+  if ([...printed, ...derived].every(isAlike)) return 'Printed, derived and measured agree throughout.';
+  return `What is printed ${compared(printed, figure)}. What is derived ${compared(derived, figure)}.`;
 }
 
-const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+const isAlike = ({ share }: Gap): boolean => share <= VISIBLE;
 
-const of = (names: readonly string[]): string => {
-  const said = names.filter((name) => name !== '');
-  return said.length === 0 ? '' : ` on ${said.join(', ').replace(/, ([^,]*)$/, ' and $1')}`;
-};
+function compared(gaps: readonly Gap[], { x: axis }: CurvesFigure): string {
+  const apart = gaps.filter((gap) => !isAlike(gap));
+  const alike = gaps.filter(isAlike).map(({ name }) => name);
+  if (apart.length === 0) return 'agrees with what is measured throughout';
+  const parts = apart.map(({ name, x, theory, measured }) => {
+    const where = `most apart at ${axis.label} = ${shortNumber(x)}: ${shortNumber(theory)} against ${shortNumber(measured)}`;
+    return name === '' ? `(${where})` : `${name} (${where})`;
+  });
+  return alike.length === 0
+    ? `differs from what is measured: ${parts.join('; ')}`
+    : `agrees with what is measured for ${listed(alike)}, and not for ${listed(parts)}`;
+}
+
+const listed = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1');
 
 /** Where a curve is furthest from what is measured of its group, at the points where something is. */
 function widestGap(theory: Series, { series, y }: CurvesFigure): Gap | null {
@@ -98,12 +100,14 @@ function widestGap(theory: Series, { series, y }: CurvesFigure): Gap | null {
 
 /** When each curve reaches one half. */
 function halfWords({ series, x }: CurvesFigure): string {
-  const said = series.flatMap((one) => {
-    const at = crossing(one);
-    const name = [lookOf(one.group).name, one.start === null ? '' : `${one.start} start`].filter((part) => part !== '');
-    return at === null ? [] : [`${name.join(', ')}: ${shortNumber(at)}`];
+  const groups = [...new Set(series.map(({ group }) => group))].map((group) => {
+    const said = series.flatMap((one) => {
+      const at = one.group === group ? crossing(one) : null;
+      return at === null ? [] : [`${one.start === null ? one.witness : `${one.start} start`} ${shortNumber(at)}`];
+    });
+    return `${lookOf(group).name} ${said.join(', ')}`;
   });
-  return `One half is reached at ${x.label} = ${said.join('; ')}.`;
+  return `One half is reached, in ${x.label}: ${groups.join('; ')}.`;
 }
 
 function crossing({ x, y }: Series): number | null {
