@@ -4,11 +4,11 @@
  */
 import { InputError } from '../model/input-error.ts';
 import { assemble } from './assemble.ts';
+import { makeFigure } from './figures/make.ts';
 import { differenceOf, identityOf } from './identity.ts';
 import type { Joined } from './join.ts';
 import { mergeShards, missingFrom, type Named, type Some } from './merge.ts';
 import { type Chosen, type Plan, planOf } from './plan.ts';
-import { runWork } from './pool.ts';
 import { partsOf, type Shard } from './shard.ts';
 
 export async function joinShards(shards: Some<Named<Shard>>): Promise<Joined> {
@@ -19,8 +19,7 @@ export async function joinShards(shards: Some<Named<Shard>>): Promise<Joined> {
   const missing = missingFrom(shard);
   if (missing.length > 0) return { kind: 'shard', shard, missing };
   // No shard holds figures, because no claim needs them.
-  const { figures } = await runWork({ claims: [], figures: plan.figures }, plan.chosen, {});
-  return { kind: 'report', report: assemble(plan, shard.results, figures) };
+  return { kind: 'report', report: assemble(plan, shard.results, plan.figures.map(makeFigure)) };
 }
 
 /** Is the shard of this run, by the program that is running? `other` says what it is held against. */

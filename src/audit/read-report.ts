@@ -1,6 +1,6 @@
 /**
  * A report from its file.
- * Outcome: the report, as far as its claims are judged; @throws InputError there is none, with the caller's mend.
+ * Outcome: the report, as far as its claims are judged, without figures where it was written by a program that had none; @throws InputError there is none, with the caller's mend.
  */
 import { InputError } from '../model/input-error.ts';
 import { isClaimId, isVerdict } from './baseline.ts';
@@ -11,7 +11,7 @@ export const REPORT_FILE = 'report.json';
 
 export function readReport(file: string, mend: string): Report {
   const report = readJson('report', file, mend);
-  if (isReport(report)) return report;
+  if (isReport(report)) return { ...report, figures: Array.isArray(report.figures) ? report.figures : [] };
   throw new InputError(`report = ${file}`, 'there is no report of schema errata-report/1', mend);
 }
 

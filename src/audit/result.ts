@@ -7,6 +7,9 @@ import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/v
 import type { Certificate, Uncertified } from './certificate/certificate.ts';
 import type { Figure } from './figures/figure.ts';
 
+export type { FeatureGroup } from '../model/feature-group.ts';
+export type { Axis, BarsFigure, CurvesFigure, Figure, MatrixFigure, Series, WitnessName } from './figures/figure.ts';
+
 export interface Step {
   /** What is shown at this step, as LaTeX. */
   readonly latex: string;

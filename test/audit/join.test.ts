@@ -7,7 +7,7 @@ import { assemble } from '../../src/audit/assemble.ts';
 import { identityOf } from '../../src/audit/identity.ts';
 import { joinDirectories } from '../../src/audit/join.ts';
 import { planOf } from '../../src/audit/plan.ts';
-import { runClaims } from '../../src/audit/pool.ts';
+import { runWork } from '../../src/audit/pool.ts';
 import type { ClaimResult, Report } from '../../src/audit/result.ts';
 import { partsOf, type Shard, shardJson, shardOf } from '../../src/audit/shard.ts';
 import { reportJson } from '../../src/report/json.ts';
@@ -44,8 +44,9 @@ async function joined(directories: readonly string[]): Promise<string> {
 }
 
 beforeAll(async () => {
-  results = await runClaims(plan.needed, plan.chosen, { jobs: 2 });
-  report = assemble(plan, results);
+  const done = await runWork({ claims: plan.needed, figures: plan.figures }, plan.chosen, { jobs: 2 });
+  results = done.results;
+  report = assemble(plan, results, done.figures);
   whole = reportJson(report);
 }, 240_000);
 
@@ -74,7 +75,7 @@ describe('the shards of a run', () => {
   });
 
   it('give it from results in any order', () => {
-    expect(reportJson(assemble(plan, results.toReversed()))).toBe(whole);
+    expect(reportJson(assemble(plan, results.toReversed(), report.figures))).toBe(whole);
   });
 });
 

@@ -3,6 +3,7 @@
  * run, no verdict. Inputs: a document's entry and claims. Outcome: plain data.
  */
 import { claimId, type Document } from '../claim.ts';
+import { remembered } from '../remembered.ts';
 import type { FigureEntry } from './entry.ts';
 import type { Figure } from './figure.ts';
 import { learningTimesFigure, learningWindowFigure } from './learning.ts';
@@ -33,10 +34,14 @@ export function figuresOf(documents: readonly Document[]): RegisteredFigure[] {
   });
 }
 
-export function makeFigure({ id, entry, claims }: RegisteredFigure): Figure {
-  const { item, title, caption } = entry;
-  return { id, item, title, caption, ...contentOf(entry, claims) };
-}
+/** Made once in a process. */
+export const makeFigure: (figure: RegisteredFigure) => Figure = remembered(
+  ({ id }: RegisteredFigure) => id,
+  ({ id, entry, claims }): Figure => {
+    const { item, title, caption } = entry;
+    return { id, item, title, caption, ...contentOf(entry, claims) };
+  },
+);
 
 function contentOf(entry: FigureEntry, claims: Claims) {
   switch (entry.kind) {

@@ -1,6 +1,6 @@
 /** One bar a group and witness, with its value beside it. */
 import { axisFy, barX, ruleX, text } from '@observablehq/plot';
-import type { BarsFigure } from '../../audit/figures/figure.ts';
+import type { BarsFigure } from '../../audit/result.ts';
 import { shortNumber } from '../number.ts';
 import { type Drawing, LETTERS, WIDTH, withoutLegend } from './drawing.ts';
 import { GROUP_LOOKS, lookOf } from './palette.ts';

@@ -1,6 +1,6 @@
 /** Curves of the three witnesses: what is measured as points, what is printed as dashes, what is derived as a thin line. */
 import { dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot';
-import type { Axis, CurvesFigure, Series, WitnessName } from '../../audit/figures/figure.ts';
+import type { Axis, CurvesFigure, Series, WitnessName } from '../../audit/result.ts';
 import { type Drawing, LETTERS, WIDTH } from './drawing.ts';
 import { legendOf } from './legend.ts';
 import { DASHES, lookOf, OTHER_DASHES } from './palette.ts';

@@ -1,5 +1,5 @@
 /** The numbers of a figure as a table. Long ones are thinned; the JSON of the report holds all. */
-import type { CurvesFigure, Figure, Series } from '../../audit/figures/figure.ts';
+import type { CurvesFigure, Figure, Series } from '../../audit/result.ts';
 import { type Column, table } from '../html-parts.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import { shortNumber } from '../number.ts';

@@ -1,5 +1,5 @@
 /** Draws a figure as SVG for a page: a table of kinds. Its words for those who do not see it come from `words.ts`. */
-import type { Figure } from '../../audit/figures/figure.ts';
+import type { Figure } from '../../audit/result.ts';
 import type { Markup } from '../markup.ts';
 import { plotMarkup } from '../plot.ts';
 import { drawBars } from './bars.ts';

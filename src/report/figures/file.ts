@@ -1,5 +1,5 @@
 /** A figure as a file of its own: SVG that looks right wherever it is opened, on white, with its words inside. */
-import type { Figure } from '../../audit/figures/figure.ts';
+import type { Figure } from '../../audit/result.ts';
 import { drawFigure } from './draw.ts';
 
 /** Directory of the figures, beside the pages. */
@@ -8,8 +8,7 @@ export const FIGURES = 'figures';
 /** The name of a figure's file: its id with dots for slashes. */
 export const figureName = (id: string): string => `${FIGURES}/${id.replaceAll('/', '.')}.svg`;
 
-const ROOT =
-  'xmlns="http://www.w3.org/2000/svg" color="#1b1d20" font-family="system-ui,Segoe UI,Roboto,Helvetica Neue,Arial,sans-serif"';
+const ROOT = 'xmlns="http://www.w3.org/2000/svg" color="#1b1d20"';
 
 export function figureFile(figure: Figure): string {
   const { markup } = drawFigure(figure);

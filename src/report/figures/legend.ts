@@ -1,5 +1,5 @@
 /** What the shapes, colours and lines of a figure stand for: samples with words, in rows above it, as SVG. */
-import type { Series, WitnessName } from '../../audit/figures/figure.ts';
+import type { Series, WitnessName } from '../../audit/result.ts';
 import { html, join, type Markup } from '../markup.ts';
 import { LETTERS, WIDTH } from './drawing.ts';
 import { type GroupLook, lookOf, WITNESSES } from './palette.ts';

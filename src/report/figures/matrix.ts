@@ -1,6 +1,6 @@
 /** A matrix as a heat map, with the sign or the value of each entry in its cell. */
 import { cell, text } from '@observablehq/plot';
-import type { MatrixFigure } from '../../audit/figures/figure.ts';
+import type { MatrixFigure } from '../../audit/result.ts';
 import { shortNumber } from '../number.ts';
 import { type Drawing, LETTERS, WIDTH, withoutLegend } from './drawing.ts';
 import { diverging, nameOf } from './palette.ts';

@@ -2,8 +2,7 @@
  * How groups and witnesses look: one dictionary each. A group has a colour of Okabe and Ito's that stands out on light
  * and dark alike, and a shape; a witness a kind of line, or points. Nothing is told by colour alone.
  */
-import type { WitnessName } from '../../audit/figures/figure.ts';
-import type { FeatureGroup } from '../../model/feature-group.ts';
+import type { FeatureGroup, WitnessName } from '../../audit/result.ts';
 
 export interface GroupLook {
   readonly name: string;

@@ -1,6 +1,5 @@
 /** The figures of a report, item by item: a picture, its words, its numbers. Nothing where no figure was made. */
-import type { Figure } from '../../audit/figures/figure.ts';
-import type { Report } from '../../audit/result.ts';
+import type { Figure, Report } from '../../audit/result.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import { dataTable } from './data-table.ts';
 import { drawFigure } from './draw.ts';

@@ -1,5 +1,5 @@
 /** What a figure shows, in a sentence or two computed from its data. */
-import type { BarsFigure, CurvesFigure, Figure, MatrixFigure, Series } from '../../audit/figures/figure.ts';
+import type { BarsFigure, CurvesFigure, Figure, MatrixFigure, Series } from '../../audit/result.ts';
 import { shortNumber } from '../number.ts';
 import { signed } from './matrix.ts';
 import { lookOf, nameOf } from './palette.ts';
