@@ -1,6 +1,7 @@
 /**
  * A report from its file.
- * Outcome: the report, as far as its claims are judged, without figures where it was written by a program that had none; @throws InputError there is none, with the caller's mend.
+ * Outcome: the report, as far as its claims are judged; without figures where the program that wrote it had none.
+ * @throws InputError there is no report, with the caller's mend.
  */
 import { InputError } from '../model/input-error.ts';
 import { isClaimId, isVerdict } from './baseline.ts';

@@ -6,6 +6,7 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { escapeHtml, type Markup, NOTHING } from './markup.ts';
+import { printable } from './printable.ts';
 
 /** What a plot shows, for those who do not see it. */
 export interface Description {
@@ -28,7 +29,7 @@ export function plotMarkup(
     for (const name of ['aria-label', 'aria-hidden', 'aria-description']) decorated.removeAttribute(name);
   }
   const label = escapeHtml(`${title}: ${description}`);
-  const drawn = rounded(svg.outerHTML).replace(/<\/svg>$/, () => `${legend.markup}</svg>`);
+  const drawn = rounded(printable(svg.outerHTML)).replace(/<\/svg>$/, () => `${legend.markup}</svg>`);
   return { markup: drawn.replace('<svg ', () => `<svg role="img" aria-label="${label}" `) };
 }
 

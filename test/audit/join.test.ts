@@ -57,6 +57,7 @@ describe('the shards of a run', () => {
       expect(await joined(all)).toBe(whole);
       expect(await joined(all.toReversed())).toBe(whole);
     }
+    expect(report.figures.map(({ item }) => item)).toEqual(expect.arrayContaining(['fig-2', 'fig-5']));
   });
 
   it('give it in any grouping', async () => {
@@ -112,6 +113,9 @@ describe('what cannot be joined', () => {
     await refused([reportAt(report), reportAt(other)], /different results of/);
     await refused([reportAt(other), ...shards(2)], /different results of/);
     await refused([reportAt({ ...report, claims: report.claims.slice(1) })], /not the whole report/);
+    await refused([reportAt({ ...report, figures: report.figures.slice(1) })], /not the whole report/);
+    const figures = report.figures.map((figure) => ({ ...figure, title: `${figure.title}!` }));
+    await refused([reportAt(report), reportAt({ ...report, figures })], /different results of zt25\/fig-2\/a/);
     await refused([reportAt({ ...report, counts: { ...report.counts, verified: 99 } })], /not the whole report/);
   });
 

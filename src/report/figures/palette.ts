@@ -57,5 +57,5 @@ export function diverging(value: number): { readonly fill: string; readonly ink:
   return { fill: `#${hex}`, ink: (luminance + 0.05) ** 2 > 1.05 * 0.05 ? '#000' : '#fff' };
 }
 
-/** Gamma of a display, near enough to choose between two inks; no root, so the same on every machine. */
-const luminanceOf = (channel: number): number => channel * channel;
+/** Gamma of a display, near enough to choose between two inks; a polynomial, so the same on every machine. */
+const luminanceOf = (channel: number): number => channel * channel * (0.7 + 0.3 * channel);
