@@ -1,17 +1,18 @@
 /**
  * The report of a plan from the results of its claims, whoever ran them and in whatever order they arrive.
- * Inputs: a plan and the result of every claim it needs, before folding. Outcome: the report.
+ * Inputs: a plan, the result of every claim it needs, before folding, and its figures. Outcome: the report.
  */
 import { type Power, wrongVariants } from '../judge/power.ts';
 import { commandOf } from './command.ts';
 import { distributionOf } from './coverage.ts';
+import type { Figure } from './figures/figure.ts';
 import { foldResults } from './fold.ts';
 import { ledgerOf } from './ledger.ts';
 import { manifest } from './package.ts';
 import type { Plan } from './plan.ts';
 import type { ClaimResult, Report } from './result.ts';
 
-export function assemble(plan: Plan, results: readonly ClaimResult[]): Report {
+export function assemble(plan: Plan, results: readonly ClaimResult[], figures: readonly Figure[]): Report {
   const { registered, wanted, needed } = plan;
   const found = new Map(results.map((result) => [result.id, result]));
   const inOrder = needed.map(({ id }) => {
@@ -21,11 +22,11 @@ export function assemble(plan: Plan, results: readonly ClaimResult[]): Report {
   });
   const wantedIds = new Set(wanted.map(({ id }) => id));
   const claims = foldResults(registered, inOrder).filter(({ id }) => wantedIds.has(id));
-  return { ...headerOf(plan), ...summaryOf(claims), claims };
+  return { ...headerOf(plan), ...summaryOf(claims), claims, figures };
 }
 
 /** What a report says before its verdicts; the plan alone decides it. */
-export function headerOf({ chosen, documents, wanted }: Plan): Omit<Report, keyof Summary | 'claims'> {
+export function headerOf({ chosen, documents, wanted }: Plan): Omit<Report, keyof Summary | 'claims' | 'figures'> {
   const shown = new Set(wanted.map(({ document }) => document));
   const { version, dependencies } = manifest();
   return {

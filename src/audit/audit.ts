@@ -5,7 +5,7 @@
  */
 import { assemble } from './assemble.ts';
 import { planOf } from './plan.ts';
-import { type Progress, runClaims } from './pool.ts';
+import { type Progress, runWork } from './pool.ts';
 import type { Report } from './result.ts';
 
 export const DEFAULT_SEED = 1;
@@ -25,5 +25,6 @@ export interface AuditOptions {
 export async function audit(options: AuditOptions = {}): Promise<Report> {
   const { claims = null, seed = DEFAULT_SEED, settings = DEFAULT_SETTINGS } = options;
   const plan = await planOf({ claims, seed, settings });
-  return assemble(plan, await runClaims(plan.needed, plan.chosen, options));
+  const done = await runWork({ claims: plan.needed, figures: plan.figures }, plan.chosen, options);
+  return assemble(plan, done.results, done.figures);
 }

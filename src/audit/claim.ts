@@ -3,7 +3,10 @@
  */
 import type { FeatureGroup } from '../model/feature-group.ts';
 import type { ExperimentName } from './examine/experiments.ts';
+import type { FigureEntry } from './figures/entry.ts';
 import type { Regime } from './regime.ts';
+
+export type { FigureEntry };
 
 /** Spaces of block matrices, by name. */
 export type SpaceName = 'class' | 'sample' | 'feature';
@@ -129,13 +132,15 @@ export interface DocumentHeader {
   readonly sha256: string;
   /** Equation numbers that occur in the text as \tag{n} or at the end of a display, in order. */
   readonly equations: readonly string[];
-  /** Every item in the order of the document; each has a file of its name, and no other file is there. */
+  /** Every item in the order of the document; each has a file of its name. Besides `figures` no other file is there. */
   readonly contents: readonly string[];
 }
 
 /** A document with its items read. */
 export interface Document extends DocumentHeader {
   readonly items: readonly Item[];
+  /** What `figures.ts` declares; none where there is no such file. */
+  readonly figures: readonly FigureEntry[];
 }
 
 /** `document/item[/part]`. */

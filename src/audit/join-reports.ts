@@ -20,6 +20,10 @@ export async function joinReports(reports: Some<Named<Report>>, shards: readonly
   for (const report of reports) {
     requireWhole(plan, report);
     requireSameResults(first, { name: report.name, value: report.value.claims }, (result) => result);
+    report.value.figures.forEach((figure, i) => {
+      const mine = first.value.figures[i] ?? figure;
+      requireSameResult({ name: first.name, value: mine }, { name: report.name, value: figure });
+    });
   }
   for (const shard of shards) {
     requireOfRun(shard, first.name, plan.chosen);
@@ -46,9 +50,10 @@ function requireSameResults(
 }
 
 /** A report of this run by this program, with every claim it is of. */
-function requireWhole(plan: Plan, { name, value: { claims, ...rest } }: Named<Report>): void {
-  const due = { ids: plan.wanted.map(({ id }) => id), ...headerOf(plan), ...summaryIfWhole(claims) };
-  if (JSON.stringify({ ids: claims.map(({ id }) => id), ...rest }) === JSON.stringify(due)) return;
+function requireWhole(plan: Plan, { name, value: { claims, figures, ...rest } }: Named<Report>): void {
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+  const due = { ids: [ids(plan.wanted), ids(plan.figures)], ...headerOf(plan), ...summaryIfWhole(claims) };
+  if (JSON.stringify({ ids: [ids(claims), ids(figures)], ...rest }) === JSON.stringify(due)) return;
   throw new InputError(
     `report = ${name}`,
     'it is not the whole report of this run by this program',

@@ -4,6 +4,7 @@
  */
 import { InputError } from '../model/input-error.ts';
 import { assemble } from './assemble.ts';
+import { makeFigure } from './figures/make.ts';
 import { differenceOf, identityOf } from './identity.ts';
 import type { Joined } from './join.ts';
 import { mergeShards, missingFrom, type Named, type Some } from './merge.ts';
@@ -16,9 +17,9 @@ export async function joinShards(shards: Some<Named<Shard>>): Promise<Joined> {
   const plan = await planOf(shard.run);
   for (const one of shards) requireItsClaims(plan, one);
   const missing = missingFrom(shard);
-  return missing.length > 0
-    ? { kind: 'shard', shard, missing }
-    : { kind: 'report', report: assemble(plan, shard.results) };
+  if (missing.length > 0) return { kind: 'shard', shard, missing };
+  // No shard holds figures, because no claim needs them.
+  return { kind: 'report', report: assemble(plan, shard.results, plan.figures.map(makeFigure)) };
 }
 
 /** Is the shard of this run, by the program that is running? `other` says what it is held against. */

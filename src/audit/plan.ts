@@ -5,6 +5,7 @@
  */
 import { InputError } from '../model/input-error.ts';
 import type { Document } from './claim.ts';
+import { figuresOf, type RegisteredFigure } from './figures/make.ts';
 import { dependenciesOf } from './fold.ts';
 import { globMatcher, matcherOf, patternsOf } from './glob.ts';
 import { claimsOf, documents, type RegisteredClaim } from './registry.ts';
@@ -24,6 +25,8 @@ export interface Plan {
   readonly wanted: readonly RegisteredClaim[];
   /** The wanted claims and those their verdicts are made from. */
   readonly needed: readonly RegisteredClaim[];
+  /** Those of the items of the wanted claims. */
+  readonly figures: readonly RegisteredFigure[];
 }
 
 export async function planOf({ claims, seed, settings }: Chosen): Promise<Plan> {
@@ -35,12 +38,14 @@ export async function planOf({ claims, seed, settings }: Chosen): Promise<Plan> 
   requireMatches(registered, patterns, claims);
   const matches = matcherOf(patterns);
   const wanted = registered.filter(({ id }) => matches(id));
+  const items = new Set(wanted.map(({ document, item }) => `${document}/${item}`));
   return {
     chosen: { claims: patterns?.join(',') ?? null, seed, settings },
     documents: all,
     registered,
     wanted,
     needed: withDependencies(wanted, registered),
+    figures: figuresOf(all).filter(({ document, entry }) => items.has(`${document}/${entry.item}`)),
   };
 }
 

@@ -1,12 +1,14 @@
 /**
- * Runs claims on worker threads, group by group; which worker does what, and when, changes no result.
+ * Runs claims, and makes figures, on worker threads, group by group; which worker does what, and when, changes no result.
  * Outcome: results in the order in which they arrive; @throws InputError jobs that are no number of workers;
- * AuditFailure with every claim that broke, after the others are done, or that the signal ended it.
+ * AuditFailure with everything that broke, after the others are done, or that the signal ended it.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../model/input-error.ts';
 import { AuditFailure } from './audit-failure.ts';
+import type { Figure } from './figures/figure.ts';
+import { groupsOfFigures, type RegisteredFigure } from './figures/make.ts';
 import { groupsOf } from './group.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
@@ -26,18 +28,46 @@ export interface PoolOptions {
   readonly signal?: AbortSignal;
 }
 
-export async function runClaims(
+/** What a worker is asked for: claims and figures have ids of their own. */
+export interface Task {
+  readonly kind: 'claim' | 'figure';
+  readonly id: string;
+}
+
+export interface Work {
+  readonly claims: readonly RegisteredClaim[];
+  readonly figures: readonly RegisteredFigure[];
+}
+
+export interface Done {
+  readonly results: ClaimResult[];
+  /** In the order in which they were given. */
+  readonly figures: Figure[];
+}
+
+export const runClaims = async (
   claims: readonly RegisteredClaim[],
   run: Run,
   options: PoolOptions,
-): Promise<ClaimResult[]> {
+): Promise<ClaimResult[]> => (await runWork({ claims, figures: [] }, run, options)).results;
+
+/** Figures come last: what they derive has been derived for claims by then. */
+export async function runWork({ claims, figures }: Work, run: Run, options: PoolOptions): Promise<Done> {
   const { jobs = availableParallelism(), signal, onProgress, onResult } = options;
   if (!Number.isSafeInteger(jobs) || jobs < 1) {
     throw new InputError(`jobs = ${jobs}`, 'it must be an integer of at least 1', 'leave it out for one a core');
   }
-  const groups = [...groupsOf(claims)];
+  const groups = [...tasks('claim', groupsOf(claims)), ...tasks('figure', groupsOfFigures(figures))];
   const results: ClaimResult[] = [];
+  const made = new Map<string, Figure>();
   const failures: string[] = [];
+  const keep: Readonly<Record<Task['kind'], (value: unknown) => void>> = {
+    claim: (value) => {
+      results.push(value as ClaimResult);
+      onResult?.(value as ClaimResult);
+    },
+    figure: (value) => made.set((value as Figure).id, value as Figure),
+  };
   const workers = Array.from({ length: Math.min(jobs, groups.length) }, () => startWorker(run));
   const stopAll = () => Promise.all(workers.map(async (starting) => (await starting.catch(() => null))?.stop()));
   signal?.addEventListener('abort', stopAll);
@@ -46,16 +76,13 @@ export async function runClaims(
       workers.map(async (starting) => {
         const ask = await starting;
         for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
-          for (const claim of group) {
+          for (const task of group) {
             signal?.throwIfAborted();
-            const answer = await ask(claim.id);
-            if ('error' in answer) failures.push(`${claim.id}: ${answer.error}`);
-            else {
-              const result = JSON.parse(answer.result) as ClaimResult;
-              results.push(result);
-              onResult?.(result);
-            }
-            onProgress?.(results.length + failures.length, claims.length, claim.id);
+            const answer = await ask(task);
+            if ('error' in answer) failures.push(`${task.id}: ${answer.error}`);
+            else keep[task.kind](JSON.parse(answer.result));
+            const done = results.length + made.size + failures.length;
+            onProgress?.(done, claims.length + figures.length, task.id);
           }
         }
       }),
@@ -69,13 +96,16 @@ export async function runClaims(
     await stopAll();
   }
   if (failures.length > 0) throw new AuditFailure(failures.sort().join('\n'));
-  return results;
+  return { results, figures: figures.flatMap(({ id }) => made.get(id) ?? []) };
 }
+
+const tasks = (kind: Task['kind'], groups: readonly (readonly { readonly id: string }[])[]): Task[][] =>
+  groups.map((group) => group.map(({ id }) => ({ kind, id })));
 
 /** A result crosses as JSON, so that one that was kept in a file is the same as one that was not. */
 type Answer = { readonly result: string } | { readonly error: string };
 interface Ask {
-  (id: string): Promise<Answer>;
+  (task: Task): Promise<Answer>;
   stop(): Promise<number>;
 }
 
@@ -106,9 +136,9 @@ async function startWorker(run: Run): Promise<Ask> {
       worker.once('exit', fail);
     });
   await next();
-  const ask = (id: string): Promise<Answer> => {
+  const ask = (task: Task): Promise<Answer> => {
     const answer = next();
-    worker.postMessage(id);
+    worker.postMessage(task);
     return answer;
   };
   return Object.assign(ask, { stop: () => worker.terminate() });

@@ -1,6 +1,7 @@
 /**
  * A report from its file.
- * Outcome: the report, as far as its claims are judged, or all of it; @throws InputError there is none, with the caller's mend.
+ * Outcome: the report, as far as its claims are judged, or all of it; without figures where the program that wrote it had
+ * none. @throws InputError there is none, with the caller's mend.
  */
 import { InputError } from '../model/input-error.ts';
 import { isClaimId, isVerdict } from './baseline.ts';
@@ -12,7 +13,7 @@ export const REPORT_FILE = 'report.json';
 
 export function readReport(file: string, mend: string): Report {
   const report = readJson('report', file, mend);
-  if (isReport(report)) return report;
+  if (isReport(report)) return { ...report, figures: Array.isArray(report.figures) ? report.figures : [] };
   throw new InputError(`report = ${file}`, 'there is no report of schema errata-report/1', mend);
 }
 

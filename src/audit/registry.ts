@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type ClaimEntry, claimId, type Document, type DocumentHeader, type Item } from './claim.ts';
+import { type ClaimEntry, claimId, type Document, type DocumentHeader, type FigureEntry, type Item } from './claim.ts';
 
 const PROOFS = fileURLToPath(new URL('../../proofs', import.meta.url));
 /** `.ts` in a checkout, `.js` in the built package. */
@@ -26,7 +26,8 @@ async function readDocument(folder: string): Promise<Document> {
     .filter((name) => name.endsWith(EXTENSION) && !name.endsWith(`.d${EXTENSION}`))
     .map((name) => name.slice(0, -EXTENSION.length))
     .filter((name) => name !== 'document');
-  const unlisted = files.filter((name) => !header.contents.includes(name));
+  const illustrated = files.includes(FIGURES);
+  const unlisted = files.filter((name) => name !== FIGURES && !header.contents.includes(name));
   const missing = header.contents.filter((name) => !files.includes(name));
   if (unlisted.length > 0 || missing.length > 0) {
     throw new Error(
@@ -34,8 +35,12 @@ async function readDocument(folder: string): Promise<Document> {
     );
   }
   const items = await Promise.all(header.contents.map((name) => load<Item>(folder, name)));
-  return { ...header, items };
+  const figures = illustrated ? await load<readonly FigureEntry[]>(folder, FIGURES) : [];
+  return { ...header, items, figures };
 }
+
+/** The one file beside the items and `document`, if a document has it. */
+const FIGURES = 'figures';
 
 async function load<T>(folder: string, name: string): Promise<T> {
   const module = (await import(pathToFileURL(join(PROOFS, folder, `${name}${EXTENSION}`)).href)) as { default: T };

@@ -70,6 +70,7 @@ function first(checks: readonly (() => string | null)[]): string | null {
 }
 
 const judged = test(isVerdict);
+const id = test((value) => typeof value === 'string' && isClaimId(value));
 const setting = dictionary(flag);
 const sizes = { discrepancy: number, budget: number };
 const evidence = list(record({ method: text, settings: number, ...sizes, worst: orNull(setting) }));
@@ -102,7 +103,7 @@ const BLAME = ['unaffected', 'holds with the correction', 'inherits the error', 
 const claim = all(
   judged,
   record({
-    id: test((value) => typeof value === 'string' && isClaimId(value)),
+    id,
     ...{ title: text, item: text, place: text, why: text },
     printed: record({ latex: text, text, readAs: text }),
     groups: list(oneOf(...FEATURE_GROUPS)),
@@ -145,6 +146,22 @@ const entry = record({
   skipped: list(record({ item: text, reason: text, note: text })),
 });
 
+const witness = oneOf('printed', 'derived', 'measured');
+const group = oneOf(...FEATURE_GROUPS);
+const numbers = list(number);
+const axis = record({ label: text, scale: oneOf('linear', 'log') });
+const start = orNull(oneOf('spectral', 'random'));
+const series = record({ witness, group: orNull(group), start, label: text, x: numbers, y: numbers });
+const FIGURES: Readonly<Record<string, Shape>> = {
+  matrix: record({ witness, rows: list(text), columns: list(text), values: list(numbers) }),
+  bars: record({ y: text, bars: list(record({ group, witness, value: number })) }),
+  curves: record({ x: axis, y: axis, series: list(series) }),
+};
+const figure = all(
+  record({ id, item: text, title: text, caption: text, kind: oneOf(...Object.keys(FIGURES)) }),
+  (value, path) => FIGURES[(value as { kind: string }).kind]?.(value, path) ?? null,
+);
+
 const report = record({
   schema: oneOf('errata-report/1'),
   tool: record({ version: text, dependencies: dictionary(text) }),
@@ -157,6 +174,7 @@ const report = record({
     strata: list(record({ name: text, scale: orNull(oneOf('k', 'R', 'γ', 'd')), settings: eachMethod(number) })),
   }),
   claims: list(claim),
+  figures: list(figure),
 });
 
 /** As in `faultIn`, of one claim. */

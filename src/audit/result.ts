@@ -6,6 +6,10 @@ import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import type { Certificate, Uncertified } from './certificate/certificate.ts';
+import type { Figure } from './figures/figure.ts';
+
+export type { FeatureGroup } from '../model/feature-group.ts';
+export type { Axis, BarsFigure, CurvesFigure, Figure, MatrixFigure, Series, WitnessName } from './figures/figure.ts';
 
 export interface Step {
   /** What is shown at this step, as LaTeX. */
@@ -161,6 +165,8 @@ export interface Report {
   readonly power: { readonly planted: number; readonly wrong: number; readonly refuted: number };
   readonly distribution: Distribution;
   readonly claims: readonly ClaimResult[];
+  /** Those of the items that a claim of this report is of, in the order of their documents. */
+  readonly figures: readonly Figure[];
 }
 
 /** A claim that is not what the baseline says; `absent` stands for a claim that one of the two does not have. */

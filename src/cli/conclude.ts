@@ -1,10 +1,12 @@
 /** How every run that has a report ends: the report is written, compared with the baseline, and summed up. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Baseline, driftOf, readBaseline } from '../audit/baseline.ts';
 import { packageRoot } from '../audit/package.ts';
 import type { Report } from '../audit/result.ts';
+import { CERTIFICATES } from '../report/certificate-name.ts';
 import { driftLine } from '../report/drift.ts';
+import { FIGURES } from '../report/figures/file.ts';
 import { reportJson } from '../report/json.ts';
 import { PAGES } from '../report/pages.ts';
 import { claimTable } from '../report/terminal.ts';
@@ -47,12 +49,16 @@ export async function conclude(report: Report, conclusion: Conclusion, io: Io): 
   return lines.length === 0 ? EXIT.agrees : EXIT.differs;
 }
 
-/** The pages by name, and how many certificates. */
+/** The pages by name, and how many files of each other kind. */
 export const writtenText = (written: readonly string[]): string =>
-  `${written.slice(0, PAGES.length).join(', ')}${certificatesText(written.length - PAGES.length)}`;
+  [
+    written.slice(0, PAGES.length).join(', '),
+    counted(written.filter((path) => dirname(path).endsWith(CERTIFICATES)).length, 'certificate'),
+    counted(written.filter((path) => dirname(path).endsWith(FIGURES)).length, 'figure'),
+  ].join('');
 
-const certificatesText = (count: number): string =>
-  count === 0 ? '' : ` and ${count} certificate${count === 1 ? '' : 's'}`;
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : ` and ${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** The files of this run, for the command that accepts its verdicts. */
 function flagsOf({ out, baselineFile }: Conclusion): string[] {

@@ -5,7 +5,7 @@ import { AuditFailure } from '../audit/audit-failure.ts';
 import { identityOf } from '../audit/identity.ts';
 import { openJournal } from '../audit/journal.ts';
 import { planOf } from '../audit/plan.ts';
-import { runClaims } from '../audit/pool.ts';
+import { runWork } from '../audit/pool.ts';
 import { MOST_SHARDS, type Part, partsOf, SHARD_FILE, shardJson, shardOf } from '../audit/shard.ts';
 import { InputError } from '../model/input-error.ts';
 import { writeFiles } from '../report/write.ts';
@@ -46,8 +46,8 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
   const bar = progressBar(io);
   const interrupt = onInterrupt();
   try {
-    const found = await runClaims(
-      claims.filter(({ id }) => !journal.known.has(id)),
+    const done = await runWork(
+      { claims: claims.filter(({ id }) => !journal.known.has(id)), figures: part === null ? plan.figures : [] },
       plan.chosen,
       {
         ...(jobs === undefined ? {} : { jobs }),
@@ -56,12 +56,12 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
         onResult: journal.add,
       },
     );
-    const results = [...journal.known.values(), ...found];
+    const results = [...journal.known.values(), ...done.results];
     bar.stop();
     const code =
       part === null
         ? await conclude(
-            assemble(plan, results),
+            assemble(plan, results, done.figures),
             { out, baselineFile: options.baseline, baseline, json: options.json ?? false },
             io,
           )

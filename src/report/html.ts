@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Report } from '../audit/result.ts';
 import { enliven } from './browser.ts';
 import { errataSection } from './errata/section.ts';
+import { figuresSection } from './figures/section.ts';
 import { graphSection } from './graph/section.ts';
 import { distributionSection } from './html-distribution.ts';
 import { contents, header } from './html-header.ts';
@@ -32,6 +33,7 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { id: 'refuted', name: 'Refuted', render: refutedSection },
+  { id: 'figures', name: 'Figures', render: ({ report }) => figuresSection(report) },
   { id: 'dependencies', name: 'Dependencies', render: ({ report, known }) => graphSection(report, known) },
   { id: 'claims', name: 'Claims', render: itemsSection },
   { id: 'steps', name: 'Derivations', render: stepsSection },

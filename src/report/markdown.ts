@@ -4,6 +4,7 @@
  */
 import type { ClaimResult, Report } from '../audit/result.ts';
 import { errataMarkdown } from './errata/markdown.ts';
+import { mdFigures } from './figures/markdown.ts';
 import { mdClaim, mdVerdict } from './markdown-claim.ts';
 import { mdDistribution } from './markdown-distribution.ts';
 import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdReference, mdTable, mdText } from './markdown-text.ts';
@@ -16,6 +17,7 @@ const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => string
   refuted,
   errataMarkdown,
   ledger,
+  mdFigures,
   mdDistribution,
   claims,
   documents,

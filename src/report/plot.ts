@@ -5,7 +5,8 @@
  */
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { escapeHtml, type Markup } from './markup.ts';
+import { escapeHtml, type Markup, NOTHING } from './markup.ts';
+import { printable } from './printable.ts';
 
 /** What a plot shows, for those who do not see it. */
 export interface Description {
@@ -16,14 +17,20 @@ export interface Description {
 /** Plot is typed for the document of a browser. */
 const { document } = parseHTML('<html><body></body></html>') as unknown as Required<PlotOptions>;
 
-export function plotMarkup(options: PlotOptions, { title, description }: Description): Markup {
+/** `legend` is SVG drawn over the plot. */
+export function plotMarkup(
+  options: PlotOptions,
+  { title, description }: Description,
+  legend: Markup = NOTHING,
+): Markup {
   const svg = plot({ ...options, className: 'plot', document, figure: false });
   svg.querySelector('style')?.remove();
   for (const decorated of svg.querySelectorAll('[aria-label], [aria-hidden], [aria-description]')) {
     for (const name of ['aria-label', 'aria-hidden', 'aria-description']) decorated.removeAttribute(name);
   }
   const label = escapeHtml(`${title}: ${description}`);
-  return { markup: rounded(svg.outerHTML).replace('<svg ', () => `<svg role="img" aria-label="${label}" `) };
+  const drawn = rounded(printable(svg.outerHTML)).replace(/<\/svg>$/, () => `${legend.markup}</svg>`);
+  return { markup: drawn.replace('<svg ', () => `<svg role="img" aria-label="${label}" `) };
 }
 
 /** Tenths of a pixel in every tag: shorter, and the same whatever the last digit of a machine's logarithm. */

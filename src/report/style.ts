@@ -1,4 +1,6 @@
 /** The page's style, its colours of the marks taken from the vocabulary. */
+
+import { FIGURE_STYLE } from './figures/style.ts';
 import { GRAPH_STYLE } from './graph/style.ts';
 import { MATH_STYLE } from './math-style.ts';
 import { STEP_STATUS, VERDICTS } from './vocabulary.ts';
@@ -123,6 +125,7 @@ footer{margin-top:3rem}
 @media (max-width:40rem){th,td{padding:.35rem .4rem}.page{padding:0 .75rem 2rem}nav{padding:.6rem .75rem}form{position:static}h1{font-size:1.8rem}.claim{padding-left:.6rem}.steps{padding-left:1.4rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}}
 ${FILLS}
 ${PAIR}
+${FIGURE_STYLE}
 ${MATH_STYLE}
 ${GRAPH_STYLE}
 @media print{.derivation,.settings,.source,.numbers,.claim .reproduce,.figure-data{display:none}.claim{margin:.2rem 0!important;padding-bottom:.2rem!important}.axis svg{max-width:11cm}.item{margin:.6rem 0}h5{margin:.5em 0 .2em}@page{margin:1.4cm}body{font-size:10pt}.page{max-width:none;padding:0}nav,form,.skip,.permalink,.icon,button{display:none!important}.cards{display:block}.card{margin-bottom:.6rem;break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}h1,h2,h3,h4,h5,summary{break-after:avoid;break-inside:avoid}tr,.formula,.erratum,pre{break-inside:avoid}.scroll,.formula{overflow:visible}.formula>math{font-size:.75em}table{min-width:0!important}}

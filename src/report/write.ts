@@ -9,8 +9,7 @@ import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/pr
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Drift, Report } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
-import { CERTIFICATES } from './certificate-name.ts';
-import { pagesOf } from './pages.ts';
+import { COLLECTIONS, pagesOf } from './pages.ts';
 
 export interface File {
   readonly name: string;
@@ -25,9 +24,11 @@ export const writeReport = async (
 ): Promise<string[]> => {
   const files = pagesOf(report).map(({ name, render }): File => ({ name, text: render(report, drift) }));
   const written = await writeFiles(files, directory);
-  await removeStale(join(directory, CERTIFICATES), new Set(written)).catch((error: unknown) => {
-    throw asInputError(error, directory);
-  });
+  for (const { directory: name, extension } of COLLECTIONS) {
+    await removeStale(join(directory, name), extension, new Set(written)).catch((error: unknown) => {
+      throw asInputError(error, directory);
+    });
+  }
   return written;
 };
 
@@ -54,13 +55,13 @@ export async function writeFiles(files: readonly File[], directory: string): Pro
   return pending.map(({ target }) => target);
 }
 
-/** A certificate of an earlier report speaks of nothing in this one. */
-async function removeStale(directory: string, written: ReadonlySet<string>): Promise<void> {
+/** A certificate or a figure of an earlier report speaks of nothing in this one. */
+async function removeStale(directory: string, extension: string, written: ReadonlySet<string>): Promise<void> {
   const there = await readdir(directory).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   });
-  const names = there.filter((name) => name.endsWith('.json'));
+  const names = there.filter((name) => name.endsWith(extension));
   for (const path of names.map((name) => join(directory, name))) if (!written.has(path)) await rm(path);
 }
 

@@ -7,7 +7,7 @@ import { assemble } from '../../src/audit/assemble.ts';
 import { identityOf } from '../../src/audit/identity.ts';
 import { joinDirectories } from '../../src/audit/join.ts';
 import { planOf } from '../../src/audit/plan.ts';
-import { runClaims } from '../../src/audit/pool.ts';
+import { runWork } from '../../src/audit/pool.ts';
 import type { ClaimResult, Report } from '../../src/audit/result.ts';
 import { partsOf, type Shard, shardJson, shardOf } from '../../src/audit/shard.ts';
 import { reportJson } from '../../src/report/json.ts';
@@ -44,8 +44,9 @@ async function joined(directories: readonly string[]): Promise<string> {
 }
 
 beforeAll(async () => {
-  results = await runClaims(plan.needed, plan.chosen, { jobs: 2 });
-  report = assemble(plan, results);
+  const done = await runWork({ claims: plan.needed, figures: plan.figures }, plan.chosen, { jobs: 2 });
+  results = done.results;
+  report = assemble(plan, results, done.figures);
   whole = reportJson(report);
 }, 240_000);
 
@@ -56,6 +57,7 @@ describe('the shards of a run', () => {
       expect(await joined(all)).toBe(whole);
       expect(await joined(all.toReversed())).toBe(whole);
     }
+    expect(report.figures.map(({ item }) => item)).toEqual(expect.arrayContaining(['fig-2', 'fig-5']));
   });
 
   it('give it in any grouping', async () => {
@@ -74,7 +76,7 @@ describe('the shards of a run', () => {
   });
 
   it('give it from results in any order', () => {
-    expect(reportJson(assemble(plan, results.toReversed()))).toBe(whole);
+    expect(reportJson(assemble(plan, results.toReversed(), report.figures))).toBe(whole);
   });
 });
 
@@ -111,6 +113,9 @@ describe('what cannot be joined', () => {
     await refused([reportAt(report), reportAt(other)], /different results of/);
     await refused([reportAt(other), ...shards(2)], /different results of/);
     await refused([reportAt({ ...report, claims: report.claims.slice(1) })], /not the whole report/);
+    await refused([reportAt({ ...report, figures: report.figures.slice(1) })], /not the whole report/);
+    const figures = report.figures.map((figure) => ({ ...figure, title: `${figure.title}!` }));
+    await refused([reportAt(report), reportAt({ ...report, figures })], /different results of zt25\/fig-2\/a/);
     await refused([reportAt({ ...report, counts: { ...report.counts, verified: 99 } })], /not the whole report/);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../../src/audit/plan.ts';
-import { runClaims } from '../../src/audit/pool.ts';
+import { runClaims, runWork } from '../../src/audit/pool.ts';
 import type { ClaimResult } from '../../src/audit/result.ts';
 import { byId } from '../../src/audit/shard.ts';
 import { MIXED, SETTINGS } from './mixed.ts';
@@ -34,6 +34,18 @@ describe('results of claims', () => {
   it('are none for no claims', async () => {
     expect(await runClaims([], chosen, {})).toEqual([]);
   });
+});
+
+describe('figures', () => {
+  it('are the same for any number of workers, in the order in which they were given', async () => {
+    const { figures } = await planOf({ claims: 'zt25/fig-2/c', seed: 1, settings: 1 });
+    const made = async (jobs: number, given = figures) =>
+      (await runWork({ claims: needed.slice(0, 1), figures: given }, chosen, { jobs })).figures;
+    const one = await made(1);
+    expect(one.map(({ id }) => id)).toEqual(figures.map(({ id }) => id));
+    expect(JSON.stringify(await made(3))).toBe(JSON.stringify(one));
+    expect(await made(2, figures.toReversed())).toEqual(one.toReversed());
+  }, 60_000);
 });
 
 describe('a run that is interrupted', () => {

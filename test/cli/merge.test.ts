@@ -34,8 +34,9 @@ it('shards on the command line give every page of the whole run', () => {
   const merged = errata(['merge', two, 'some', '--out', 'merged', '--json'], cwd);
   expect(merged).toMatchObject({ code: 0, err: '', out: text('whole', 'report.json') });
   const pages = readdirSync(join(cwd, 'whole'), { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name !== 'certificates',
+    (name) => name !== 'certificates' && name !== 'figures',
   );
+  expect(pages).toContain(join('figures', 'zt25.fig-2.d.svg'));
   expect(pages.length).toBeGreaterThan(4);
   for (const page of pages) expect(text('merged', page)).toBe(text('whole', page));
 

@@ -18,6 +18,7 @@ describe('reportJson', () => {
       'power',
       'distribution',
       'claims',
+      'figures',
     ]);
     expect(json.startsWith('{\n  "schema": "errata-report/1",\n')).toBe(true);
     expect(json.endsWith('}\n')).toBe(true);

@@ -374,6 +374,7 @@ export function reportOf(claims: readonly ClaimResult[]): Report {
     power: { planted: 16, wrong: 13, refuted: 13 },
     distribution: DISTRIBUTION,
     claims,
+    figures: [],
   };
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/model/input-error.ts';
 import { PAGES } from '../../src/report/pages.ts';
 import { prepareDirectory, writeReport } from '../../src/report/write.ts';
+import { SAMPLE_FIGURES } from './figures/sample-figures.ts';
 import { claim, NUMERIC, reportOf, sampleReport } from './sample-report.ts';
 
 let place = '';
@@ -44,6 +45,19 @@ describe('writeReport', () => {
     expect(paths.at(-1)).toBe(join(place, 'certificates', 'zt25.eq-2.part.json'));
     expect(await readdir(join(place, 'certificates'))).toEqual(['zt25.eq-2.part.json']);
     expect(JSON.parse(await readFile(paths.at(-1) ?? '', 'utf8'))).toMatchObject({ claim: 'zt25/eq-2/part' });
+  });
+
+  it('writes each figure beside the pages, and leaves none of an earlier report, nor takes what is not ours', async () => {
+    await writeReport({ ...reportOf([]), figures: SAMPLE_FIGURES }, place);
+    expect(await readdir(join(place, 'figures'))).toEqual([
+      'd.fig-1.a.svg',
+      'd.fig-1.b.svg',
+      'd.fig-2.c.svg',
+      'd.fig-2.d.svg',
+    ]);
+    await writeFile(join(place, 'figures', 'notes.txt'), 'mine');
+    await writeReport({ ...reportOf([]), figures: SAMPLE_FIGURES.slice(0, 1) }, place);
+    expect(await readdir(join(place, 'figures'))).toEqual(['d.fig-1.a.svg', 'notes.txt']);
   });
 
   it.each([

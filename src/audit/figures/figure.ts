@@ -1,0 +1,61 @@
+/** A figure that was made: plain numbers, rounded to what a picture shows. Each series says which witness speaks. */
+import type { FeatureGroup } from '../../model/feature-group.ts';
+import type { Initialisation } from '../../model/setting.ts';
+
+export type WitnessName = 'printed' | 'derived' | 'measured';
+
+interface Base {
+  /** `document/item/part`; figures have a name space of their own. */
+  readonly id: string;
+  readonly item: string;
+  readonly title: string;
+  readonly caption: string;
+}
+
+/** Numbers in a grid. */
+export interface MatrixFigure extends Base {
+  readonly kind: 'matrix';
+  readonly witness: WitnessName;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly values: readonly (readonly number[])[];
+}
+
+/** One number for each group and witness. */
+export interface BarsFigure extends Base {
+  readonly kind: 'bars';
+  readonly y: string;
+  readonly bars: readonly { readonly group: FeatureGroup; readonly witness: WitnessName; readonly value: number }[];
+}
+
+export interface Axis {
+  readonly label: string;
+  readonly scale: 'linear' | 'log';
+}
+
+export interface Series {
+  readonly witness: WitnessName;
+  /** Null for what is of no single group. */
+  readonly group: FeatureGroup | null;
+  /** Of a measured run; null where none is meant. */
+  readonly start: Initialisation | null;
+  /** What tells it from others of the same group, witness and start; empty where nothing has to. */
+  readonly label: string;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** Functions of one variable. */
+export interface CurvesFigure extends Base {
+  readonly kind: 'curves';
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly series: readonly Series[];
+}
+
+export type Figure = MatrixFigure | BarsFigure | CurvesFigure;
+
+const DECIMALS = 1e6;
+
+/** Six decimals: finer than a picture, and coarser than rounding on any machine. Never −0. */
+export const rounded = (value: number): number => Math.round(value * DECIMALS) / DECIMALS + 0;

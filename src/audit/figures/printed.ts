@@ -1,0 +1,67 @@
+/**
+ * What a claim prints, as a function of numbers: its formula is read by the strict parser, as where it is checked.
+ * Symbols mean what the claim says: those of the setting their values, and a bound one (σ_i, λ_i) its subject.
+ * @throws RangeError no such claim, or a formula that is no function of these symbols.
+ */
+import { numberAt } from '../../algebra/evaluate.ts';
+import { exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
+import type { Formula } from '../../algebra/latex/formula.ts';
+import { parseStatement } from '../../algebra/latex/index.ts';
+import type { Scalar } from '../../algebra/scalar.ts';
+import type { FeatureGroup } from '../../model/feature-group.ts';
+import type { ClaimEntry, Statement } from '../claim.ts';
+import { derivedSubject } from '../derivations.ts';
+import { diagonalOf } from '../examine/matrices.ts';
+import type { Regime } from '../regime.ts';
+import type { PrintedFormula } from './entry.ts';
+
+/** The claims of a document, by their ids without it. */
+export type Claims = ReadonlyMap<string, ClaimEntry>;
+
+export type Point = Readonly<Record<string, number>>;
+
+/** At values of k, R, s, m, γ and of whatever else the formula speaks of. */
+export function printedFunction(given: PrintedFormula, claims: Claims, regime: Regime): (at: Point) => number {
+  const { statement, latex } = printed(given, claims);
+  const side = lastSide('formal' in statement ? (statement.formal ?? latex) : latex);
+  const bound = Object.entries(subjectsOf(statement)).map(([symbol, name]): [string, Scalar] => [
+    symbol,
+    derivedSubject(name, regime).value,
+  ]);
+  return (at) => {
+    const known: Values = Object.fromEntries([
+      ...Object.entries({ ...at, V: at.k ?? Number.NaN }).map(([name, value]) => [name, exactly(value)]),
+      ...bound.map(([symbol, value]) => [symbol, exactly(numberAt(value, at))]),
+    ]);
+    return numberOf(side, known).value;
+  };
+}
+
+/** The diagonal of a printed block matrix, one value a feature group. */
+export function printedDiagonal(given: PrintedFormula, claims: Claims, regime: Regime): readonly (Scalar | null)[] {
+  const { statement, latex } = printed(given, claims);
+  if (statement.kind !== 'matrices') throw new RangeError(`${given.claim} prints no matrix`);
+  const { rows, columns, inner = [] } = statement;
+  return diagonalOf(lastSide(statement.formal ?? latex), { rows, columns, inner }, regime);
+}
+
+/** The formula of a group is bound to that group's σ and λ; what stands on the left is not asked for. */
+function subjectsOf(statement: Statement): Readonly<Record<string, string>> {
+  const ofGroup = (group: FeatureGroup) => ({ sigma_i: `sigma.${group}`, lambda_i: `lambda.${group}` });
+  if (statement.kind === 'trajectory') return ofGroup(statement.group);
+  const bind = statement.kind === 'relation' ? (statement.bind ?? {}) : {};
+  return Object.fromEntries(Object.entries(bind).filter(([, subject]) => /^(?:sigma|lambda)\./.test(subject)));
+}
+
+function printed({ claim, reading }: PrintedFormula, claims: Claims): { statement: Statement; latex: string } {
+  const entry = claims.get(claim);
+  const found = reading === undefined ? entry : entry?.readings?.[reading];
+  if (found === undefined) throw new RangeError(`a figure draws ${claim}, reading ${reading}, which is no claim`);
+  return found;
+}
+
+function lastSide(latex: string): Formula {
+  const side = parseStatement(latex).sides.at(-1);
+  if (side === undefined) throw new RangeError(`nothing is printed in ${latex}`);
+  return side;
+}

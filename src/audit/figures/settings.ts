@@ -1,0 +1,27 @@
+/** From what a figure declares to the settings it is drawn at: equal shares, one sample a minority class, any γ. */
+import Fraction from 'fraction.js';
+import { labelsFrom } from '../../model/labels.ts';
+import { type Initialisation, type Setting, settingFrom } from '../../model/setting.ts';
+import { PAPER_REGIME, type Regime } from '../regime.ts';
+
+export const regimeAt = (gamma: string): Regime => ({ ...PAPER_REGIME, gamma });
+
+interface Given {
+  readonly classes: number;
+  readonly ratio: number;
+  readonly gamma?: string;
+  readonly delta?: number;
+  readonly seed?: number;
+  readonly start?: Initialisation;
+}
+
+/** d = k. What a figure does not speak of has no influence on it. */
+export function settingAt({ classes, ratio, gamma = '0', delta = 8, seed = 1, start = 'spectral' }: Given): Setting {
+  return settingFrom(labelsFrom({ classes, ratio }), {
+    gamma: new Fraction(gamma).valueOf(),
+    dimension: classes,
+    delta,
+    initialisation: start,
+    seed,
+  });
+}
