@@ -51,8 +51,10 @@ export default [
     kind: 'logit spectrum',
     ...VANILLA,
     starts: ['spectral', 'random'],
+    printed: AMPLITUDE,
     title: 'Singular values of the logits, vanilla',
-    caption: 'Gradient flow of loss (4), k = 4, R = 10, δ = 8. Each singular value of WH, over the one it ends at.',
+    caption:
+      'Gradient flow of loss (4), k = 4, R = 10, δ = 8. Each singular value of WH, over the one it ends at. Printed is Eq. (6), of the spectral start.',
   },
   {
     item: 'fig-2',
@@ -60,8 +62,10 @@ export default [
     kind: 'logit spectrum',
     ...WEIGHTED,
     starts: ['spectral', 'random'],
+    printed: WEIGHTED_AMPLITUDE,
     title: 'Singular values of the logits, weighted',
-    caption: 'The same under loss (9) with the weights of Eq. (12). Mind the shorter axis of time.',
+    caption:
+      'The same under loss (9) with the weights of Eq. (12); printed is Eq. (16). Mind the shorter axis of time.',
   },
   {
     item: 'sec-4',

@@ -1,5 +1,5 @@
 /** Every setting at which a claim was compared, as a point: k against R, by how near the worst there came to its budget. */
-import { axisX, axisY, dot, gridX, gridY } from '@observablehq/plot';
+import { axisX, axisY, dot, frame } from '@observablehq/plot';
 import type { ClaimResult, Coverage, Point } from '../audit/result.ts';
 import { coverageHead, coverageRows } from './coverage.ts';
 import { tableBox } from './html-parts.ts';
@@ -23,6 +23,9 @@ ${picture(id, coverage)}<dl>${rows}</dl></details>
 `;
 }
 
+/** Of circles the page's style says it, once. */
+export const RADIUS = 2.5;
+
 function picture(id: string, { points }: Coverage): Markup {
   if (points.length === 0) return NOTHING;
   const classes = CLASSES.map((one, i) => ({
@@ -35,7 +38,8 @@ function picture(id: string, { points }: Coverage): Markup {
     ({ symbol, words: what, points: of }) =>
       html`<li><span class="key ${symbol}" aria-hidden="true"></span>${what}: ${of.length}</li>`,
   );
-  return html`<figure>${plotMarkup(optionsOf(points, classes), { title: `Settings of ${id}`, description })}
+  const { markup } = plotMarkup(optionsOf(points, classes), { title: `Settings of ${id}`, description });
+  return html`<figure>${{ markup: markup.replaceAll(` r="${RADIUS}"`, '') }}
 <figcaption>Each point is a pair of k and R, coloured by the largest discrepancy / budget of the settings there.<ul class="keys">${key}</ul></figcaption>
 ${data(id, points)}</figure>
 `;
@@ -57,8 +61,7 @@ function optionsOf(
     x: { type: 'log' as const, domain: [1, mostR], label: 'R →' },
     y: { type: 'log' as const, domain: [1.8, mostK], label: '↑ k' },
     marks: [
-      gridX({ ticks: RTicks, strokeOpacity: 0.12 }),
-      gridY({ ticks: kTicks, strokeOpacity: 0.12 }),
+      frame({ strokeOpacity: 0.3 }),
       axisX({ ticks: RTicks, tickFormat: String, tickSize: 0 }),
       axisY({ ticks: kTicks, tickFormat: String, tickSize: 0 }),
       ...classes.map(({ points: of, fill, symbol }) =>
@@ -66,7 +69,7 @@ function optionsOf(
           x: '1',
           y: '0',
           ...(symbol === 'circle' ? {} : { symbol }),
-          r: 2.5,
+          r: RADIUS,
           ...(symbol === 'times' ? { stroke: fill, strokeWidth: 2 } : { fill }),
         }),
       ),

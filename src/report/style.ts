@@ -2,6 +2,7 @@
 
 import { FIGURE_STYLE } from './figures/style.ts';
 import { GRAPH_STYLE } from './graph/style.ts';
+import { RADIUS } from './html-settings.ts';
 import { MATH_STYLE } from './math-style.ts';
 import { STEP_STATUS, VERDICTS } from './vocabulary.ts';
 
@@ -110,6 +111,7 @@ svg text{white-space:pre}
 .key.square{background:#0072b2}
 .key.triangle{background:#e69f00;clip-path:polygon(50% 0,100% 100%,0 100%)}
 .key.times{background:#d55e00;clip-path:polygon(20% 0,50% 30%,80% 0,100% 20%,70% 50%,100% 80%,80% 100%,50% 70%,20% 100%,0 80%,30% 50%,0 20%)}
+.settings circle{r:${RADIUS}px}
 table.points{font-size:.85rem}
 table.points td:nth-child(2){text-align:right}
 .worked{list-style:none;padding:0;columns:18rem auto;column-gap:2rem}

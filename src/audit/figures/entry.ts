@@ -51,8 +51,12 @@ export type FigureEntry = Base &
     | ({ readonly kind: 'matrix'; readonly of: 'labels' | 'left vectors' | 'right vectors' } & AtLabels)
     /** `printed` is a claim whose formula is the diagonal matrix of singular values. */
     | ({ readonly kind: 'singular values'; readonly printed: PrintedFormula } & AtLabels)
-    | ({ readonly kind: 'logit spectrum'; readonly starts: readonly Initialisation[] } & AtRun)
-    /** `printed` are formulas in σ_i, λ_i, δ and t. */
+    /** `printed` are formulas in σ_i, λ_i, δ and t: of the singular values over σ_i, or of the amplitudes. */
+    | ({
+        readonly kind: 'logit spectrum';
+        readonly starts: readonly Initialisation[];
+        readonly printed: PrintedFormulas;
+      } & AtRun)
     | ({ readonly kind: 'amplitudes'; readonly start: Initialisation; readonly printed: PrintedFormulas } & AtRun)
     | ({ readonly kind: 'learning times'; readonly printed: PrintedFormulas } & OverRatios)
     | ({ readonly kind: 'learning window'; readonly printed: readonly LabelledFormula[] } & OverRatios)

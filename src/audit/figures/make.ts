@@ -50,7 +50,7 @@ function contentOf(entry: FigureEntry, claims: Claims) {
     case 'singular values':
       return singularValuesFigure(entry, claims);
     case 'logit spectrum':
-      return logitSpectrumFigure(entry);
+      return logitSpectrumFigure(entry, claims);
     case 'amplitudes':
       return amplitudesFigure(entry, claims);
     case 'learning times':

@@ -6,14 +6,14 @@
 import { gradientFlow } from '../../measure/flow.ts';
 import { trainingProblem } from '../../measure/problem.ts';
 import { uniformTimes } from '../../measure/trajectory.ts';
-import { FEATURE_GROUPS } from '../../model/feature-group.ts';
+import { FEATURE_GROUPS, type FeatureGroup } from '../../model/feature-group.ts';
 import type { Setting } from '../../model/setting.ts';
 import { featuresOf } from '../measurements.ts';
 import { pointOf } from '../regime.ts';
 import type { FigureOf } from './entry.ts';
 import { type CurvesFigure, rounded, type Series } from './figure.ts';
 import { type Claims, printedFunction } from './printed.ts';
-import { reducedAmplitudes } from './reduced-amplitudes.ts';
+import { reducedCurves } from './reduced-curves.ts';
 import { regimeAt, settingAt } from './settings.ts';
 
 type Curves = Pick<CurvesFigure, 'kind' | 'x' | 'y' | 'series'>;
@@ -32,32 +32,61 @@ const flowOf = (setting: Setting, times: readonly number[], singularValues = fal
 
 const sparse = (times: readonly number[]): number[] => times.filter((_, i) => i % EVERY === 0);
 
-/** Each singular value over the one of the labels that it ends at, named by the group of that one. */
-export function logitSpectrumFigure(entry: FigureOf<'logit spectrum'>): Curves {
-  const times = sparse(uniformTimes(entry.until, STEPS + 1));
-  const series = entry.starts.flatMap((start): Series[] => {
-    const setting = settingAt({ ...entry, start });
-    const { singularValues } = flowOf(setting, times, true);
-    const { groups } = featuresOf(setting);
-    const final = FEATURE_GROUPS.flatMap((group) => (groups[group]?.values ?? []).map((value) => ({ group, value })));
-    return final
-      .toSorted((a, b) => b.value - a.value)
-      .map(({ group, value }, j) => ({
-        witness: 'measured',
-        group,
-        start,
-        label: '',
-        x: times.map(rounded),
-        y: singularValues.map((found) => rounded((found[j] as number) / value)),
-      }));
-  });
+/**
+ * Each singular value over the one of the labels that it ends at, named by the group of that one. Singular values are
+ * sorted at every time, the theory's like the measured ones: where two features cross, so do their names.
+ */
+export function logitSpectrumFigure(entry: FigureOf<'logit spectrum'>, claims: Claims): Curves {
+  const regime = regimeAt(entry.gamma);
+  const times = uniformTimes(entry.until, STEPS + 1);
+  const recorded = sparse(times);
+  const setting = settingAt({ ...entry, start: 'spectral' });
+  const { groups } = featuresOf(setting);
+  const components = FEATURE_GROUPS.flatMap((group) =>
+    (groups[group]?.values ?? []).map((value) => ({ group, value })),
+  ).toSorted((a, b) => b.value - a.value);
+  const seriesOf = (
+    facts: Pick<Series, 'witness' | 'start'>,
+    at: readonly number[],
+    sorted: readonly ArrayLike<number>[],
+  ): Series[] =>
+    components.map(({ group, value }, j) => ({
+      ...facts,
+      group,
+      label: '',
+      x: at.map(rounded),
+      y: sorted.map((found) => rounded((found[j] as number) / value)),
+    }));
+  const sortedAt = (curves: Theory) =>
+    times.map((_, i) =>
+      components.map(({ group, value }) => value * (curves[group][i] as number)).sort((a, b) => b - a),
+    );
+  const point = { ...pointOf(setting), delta: setting.delta };
+  const printedAt = (group: FeatureGroup): number[] => {
+    const formula = printedFunction(entry.printed[group], claims, regime);
+    return times.map((t) => formula({ ...point, t }));
+  };
+  const printed = { majmaj: printedAt('majmaj'), majmin: printedAt('majmin'), minmin: printedAt('minmin') };
+  const derived = reducedCurves('singular value', regime, setting, times);
   return {
     kind: 'curves',
     x: TIME,
     y: { label: 'singular value over its end value', scale: 'linear' },
-    series,
+    series: [
+      ...seriesOf({ witness: 'printed', start: null }, times, sortedAt(printed)),
+      ...seriesOf({ witness: 'derived', start: null }, times, sortedAt(derived)),
+      ...entry.starts.flatMap((start) =>
+        seriesOf(
+          { witness: 'measured', start },
+          recorded,
+          flowOf({ ...setting, initialisation: start }, recorded, true).singularValues,
+        ),
+      ),
+    ],
   };
 }
+
+type Theory = Readonly<Record<FeatureGroup, readonly number[]>>;
 
 export function amplitudesFigure(entry: FigureOf<'amplitudes'>, claims: Claims): Curves {
   const setting = settingAt(entry);
@@ -65,7 +94,7 @@ export function amplitudesFigure(entry: FigureOf<'amplitudes'>, claims: Claims):
   const times = uniformTimes(entry.until, STEPS + 1);
   const recorded = sparse(times);
   const run = flowOf(setting, recorded);
-  const derived = reducedAmplitudes(regime, setting, times);
+  const derived = reducedCurves('amplitude', regime, setting, times);
   const at = { ...pointOf(setting), delta: setting.delta };
   const series = FEATURE_GROUPS.flatMap((group): Series[] => {
     const measured = run.groups[group]?.amplitude;

@@ -20,7 +20,7 @@ export function legendOf(series: readonly Series[]): { readonly markup: Markup; 
   const groups = distinct(series.flatMap(({ group }) => (group === null ? [] : [group]))).map(
     (group): Entry => ({ sample: shape(lookOf(group)), words: lookOf(group).name }),
   );
-  const rows = [groups, witnesses(series)].filter((row) => row.length > 0);
+  const rows = [groups, starts(series), witnesses(series)].filter((row) => row.length > 0);
   return {
     height: rows.length * ROW,
     markup: join(rows.map((row, i) => rowMarkup(row, i * ROW + ROW / 2 + 2))),
@@ -29,16 +29,23 @@ export function legendOf(series: readonly Series[]): { readonly markup: Markup; 
 
 const ORDER: readonly WitnessName[] = ['measured', 'printed', 'derived'];
 
+const startsOf = (series: readonly Series[]) => distinct(series.flatMap(({ start }) => start ?? []));
+
+/** What is measured from several starts is told apart by what fills its shapes. */
+function starts(series: readonly Series[]): Entry[] {
+  const all = startsOf(series);
+  if (all.length < 2) return [];
+  return all.map((start) => ({
+    sample: dots(start === 'random'),
+    words: `measured, ${start} start (${start === 'random' ? 'filled' : 'open'})`,
+  }));
+}
+
 function witnesses(series: readonly Series[]): Entry[] {
-  const present = ORDER.filter((witness) => series.some((one) => one.witness === witness));
-  const starts = distinct(series.flatMap(({ start }) => start ?? []));
-  if (present.length === 1 && starts.length > 1) {
-    return starts.map((start) => ({
-      sample: dots(start === 'random'),
-      words: `${start} start (${start === 'random' ? 'filled' : 'open'})`,
-    }));
-  }
-  const filled = starts.includes('random');
+  const all = startsOf(series);
+  const told = (witness: WitnessName): boolean => witness === 'measured' && all.length > 1;
+  const present = ORDER.filter((witness) => series.some((one) => one.witness === witness) && !told(witness));
+  const filled = all.includes('random');
   return present.map((witness) => ({ sample: SAMPLES[witness](filled), words: WITNESSES[witness] }));
 }
 

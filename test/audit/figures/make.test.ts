@@ -136,12 +136,30 @@ describe('singular values of the logits', () => {
   it('reach those of the labels, from either start', () => {
     for (const id of ['zt25/fig-2/d', 'zt25/fig-2/e']) {
       const { series } = curves(id);
-      expect(series.map(({ start }) => start)).toEqual([...Array(3).fill('spectral'), ...Array(3).fill('random')]);
+      const measured = series.filter(({ witness }) => witness === 'measured');
+      expect(measured.map(({ start }) => start)).toEqual([...Array(3).fill('spectral'), ...Array(3).fill('random')]);
       for (const { y } of series) {
         expect(y[0]).toBeLessThan(1e-5);
         expect(y.at(-1)).toBeCloseTo(1, 3);
       }
     }
+  });
+
+  it('are from the spectral start as derived, and as printed without weights', () => {
+    const apart = (id: string, theory: 'printed' | 'derived'): number => {
+      const { series } = curves(id);
+      return Math.max(
+        ...series
+          .filter(({ start }) => start === 'spectral')
+          .flatMap(({ group, x, y }) => {
+            const drawn = series.find((one) => one.witness === theory && one.group === group);
+            return x.map((t, i) => Math.abs((drawn?.y[drawn.x.indexOf(t)] ?? Number.NaN) - (y[i] as number)));
+          }),
+      );
+    };
+    for (const id of ['zt25/fig-2/d', 'zt25/fig-2/e']) expect(apart(id, 'derived')).toBeLessThan(SAME);
+    expect(apart('zt25/fig-2/d', 'printed')).toBeLessThan(SAME);
+    expect(apart('zt25/fig-2/e', 'printed')).toBeGreaterThan(0.05);
   });
 });
 

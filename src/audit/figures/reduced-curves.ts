@@ -1,7 +1,8 @@
 /**
  * The derived amplitude of each feature group over time: the reduced equations that the derive room finds, integrated.
  * ẇ = Σ_j ω_j (z_j − w h_j) h_j, ḣ_j = ω_j w (z_j − w h_j) from w = e^-δ, h_j = e^-δ z_j/σ with σ² = Σ z_j²; the
- * amplitude is w Σ_j h_j z_j / σ². Where the equation is scalar this is the logistic curve, else it has no closed form.
+ * amplitude is w Σ_j h_j z_j / σ², the singular value of the feature's part of WH is w √(Σ h_j²). Where the equation is
+ * scalar the first is the logistic curve and σ times it the second; else there is no closed form.
  */
 import { numberAt } from '../../algebra/evaluate.ts';
 import { integrate } from '../../measure/ode.ts';
@@ -18,7 +19,11 @@ interface Direction {
   readonly omega: number;
 }
 
-export function reducedAmplitudes(
+/** What is read off a feature's w and h: its amplitude, or its singular value over σ. */
+export type Reading = 'amplitude' | 'singular value';
+
+export function reducedCurves(
+  reading: Reading,
   regime: Regime,
   setting: Setting,
   times: readonly number[],
@@ -30,17 +35,23 @@ export function reducedAmplitudes(
       z: numberAt(target, at),
       omega: numberAt(weight, at),
     }));
-    return [group, solve(numbers, setting.delta, times)];
+    return [group, solve(reading, numbers, setting.delta, times)];
   });
   return Object.fromEntries(solved);
 }
 
-function solve(directions: readonly Direction[], delta: number, times: readonly number[]): number[] {
+function solve(reading: Reading, directions: readonly Direction[], delta: number, times: readonly number[]): number[] {
   const sigma = Math.hypot(...directions.map(({ z }) => z));
   const small = Math.exp(-delta);
   const start = [small, ...directions.map(({ z }) => (small * z) / sigma)];
-  const amplitude = (state: ArrayLike<number>): number =>
-    directions.reduce((sum, { z }, j) => sum + ((state[0] as number) * (state[j + 1] as number) * z) / sigma ** 2, 0);
+  const readings: Readonly<Record<Reading, (w: number, h: readonly number[]) => number>> = {
+    amplitude: (w, h) => directions.reduce((sum, { z }, j) => sum + (w * (h[j] as number) * z) / sigma ** 2, 0),
+    'singular value': (w, h) => (w * Math.hypot(...h)) / sigma,
+  };
+  const read = (state: ArrayLike<number>): number => {
+    const [w = 0, ...h] = Array.from(state);
+    return readings[reading](w, h);
+  };
   const found: number[] = [];
   const state = new Float64Array(start.length);
   integrate({
@@ -60,7 +71,7 @@ function solve(directions: readonly Direction[], delta: number, times: readonly 
     onStep: (step) => {
       for (let time = times[found.length]; time !== undefined && time <= step.to; time = times[found.length]) {
         step.at(time, state);
-        found.push(amplitude(state));
+        found.push(read(state));
       }
       return true;
     },
