@@ -77,7 +77,7 @@ export function enliven(): void {
       else target.removeAttribute('tabindex');
     }
   });
-  for (const formula of all('.formula')) sizes.observe(formula);
+  for (const box of all('.formula, blockquote')) sizes.observe(box);
 
   /** A derivation shows the formulas of its steps once it is open. */
   const unfold = (derivation: Element): void => {

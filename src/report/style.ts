@@ -40,7 +40,7 @@ code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",mo
 pre{background:var(--wash);border:1px solid var(--line);border-radius:4px;padding:.6rem .8rem;overflow-x:auto}
 pre code{font-size:inherit;white-space:pre-wrap}
 code.latex{background:var(--wash);border:1px dashed var(--quiet);border-radius:3px;padding:.1em .3em}
-blockquote{border-left:3px solid var(--line);padding-left:.9rem;margin-left:0;color:var(--quiet);font-family:Georgia,"Times New Roman",serif}
+blockquote{overflow-x:auto;border-left:3px solid var(--line);padding-left:.9rem;margin-left:0;color:var(--quiet);font-family:Georgia,"Times New Roman",serif}
 summary{cursor:pointer;color:var(--link);padding:.15rem 0}
 details{margin:.4em 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}
