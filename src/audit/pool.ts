@@ -10,7 +10,7 @@ import { AuditFailure } from './audit-failure.ts';
 import { groupsOf } from './group.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
-import type { Run } from './run-claim.ts';
+import type { Run } from './run.ts';
 
 export { AuditFailure };
 

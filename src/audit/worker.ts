@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { claimsOf, documents } from './registry.ts';
 import { jsonText } from './result.ts';
-import { type Run, runClaim } from './run-claim.ts';
+import type { Run } from './run.ts';
+import { runClaim } from './run-claim.ts';
 
 const port = parentPort;
 if (port !== null) {
