@@ -3,7 +3,7 @@ import { InputError } from '../model/input-error.ts';
 import type { Setting } from '../model/setting.ts';
 import { inlineMath } from '../report/math.ts';
 import { checkLine } from './command-lines.ts';
-import { part } from './dom.ts';
+import { part, showLine } from './dom.ts';
 import { judgement } from './judgement.ts';
 import { Lane } from './lane.ts';
 import { refusalText } from './setting.ts';
@@ -18,9 +18,9 @@ const subject = (state: State, setting: Setting): string => checkLine(state, set
 
 export function showFormula(state: State, setting: Setting | null): void {
   const { formula } = state;
-  part('preview').innerHTML = formula.trim() === '' ? '' : inlineMath(`${formula}`).markup;
+  part('preview').innerHTML = formula.trim() === '' ? '' : inlineMath(formula).markup;
   const line = setting === null || formula.trim() === '' ? '' : subject(state, setting);
-  part('check-line').textContent = line;
+  showLine(part('check-line'), line);
   part('copy-check').hidden = line === '';
   if (about !== '' && line !== about) {
     about = '';

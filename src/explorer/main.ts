@@ -4,7 +4,7 @@ import type { Setting } from '../model/setting.ts';
 import { simulateLine } from './command-lines.ts';
 import { fillQuantities, onChange, readState, showRefusal, showState } from './controls.ts';
 import { copy } from './copying.ts';
-import { part } from './dom.ts';
+import { part, showLine } from './dom.ts';
 import { judge, showFormula } from './formula.ts';
 import { drawLabels } from './label-matrix.ts';
 import { Lane } from './lane.ts';
@@ -15,7 +15,7 @@ import type { Scene } from './scene.ts';
 import { refusalText, settingOf } from './setting.ts';
 import { drawSpectrum, drawWeights } from './spectrum-charts.ts';
 import { hashOf, type State, stateFrom } from './state.ts';
-import { fillComponents, fillNumbers, fillSamples } from './tables.ts';
+import { fillComponents, fillSamples, fillTimes, fillValues } from './tables.ts';
 import { drawTrajectories } from './trajectory-chart.ts';
 
 const theoryLane = new Lane('theory');
@@ -59,7 +59,8 @@ function draw(): void {
   const scene: Scene = { ...theory, measurement: measured?.measurement ?? null, current };
   const spectral = theory.setting.initialisation === 'spectral';
   drawTrajectories(part('trajectory-chart'), scene);
-  fillNumbers(part('numbers'), scene);
+  fillTimes(part('times'), scene);
+  fillValues(part('values'), scene);
   part('source').textContent =
     `Printed: ${theory.theory.source}.${spectral ? '' : ' Printed and derived speak of the spectral start, measured is from a random one.'}`;
   for (const id of ['spectrum-chart', 'weights-chart']) part(id).classList.toggle('stale', !current);
@@ -83,7 +84,7 @@ function update(key: keyof State | null): void {
   showFormula(state, setting);
   part<HTMLButtonElement>('copy-simulate').disabled = setting === null;
   part('copied').textContent = '';
-  part('simulate-line').textContent = setting === null ? '' : simulateLine(setting);
+  showLine(part('simulate-line'), setting === null ? '' : simulateLine(setting));
   if (setting === null || key === 'formula' || key === 'quantity') return;
   drawLabels(part('label-matrix'), part('label-matrix-text'), setting, state.matrix);
   if (key === 'matrix') return;

@@ -3,7 +3,7 @@ import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { html, join, type Markup } from '../report/markup.ts';
 import { GROUP, WITNESSES } from './groups.ts';
 import type { Component, Measurement } from './measurement.ts';
-import { type GroupScene, groupsOf, learnedBy, type Scene, shortNumber } from './scene.ts';
+import { type GroupScene, groupsOf, type Scene, shortNumber } from './scene.ts';
 
 /** Replaces all of a table but its caption. */
 export function fill(table: HTMLTableElement, head: Markup, rows: readonly Markup[]): void {
@@ -17,38 +17,48 @@ const swatch = (group: GroupScene['group']): Markup =>
 const cells = (values: readonly Markup[]): Markup => join(values.map((value) => html`<td>${value}</td>`));
 const number = (value: number | null, digits = 6): Markup => html`${shortNumber(value, digits)}`;
 
-export function fillNumbers(table: HTMLTableElement, scene: Scene): void {
-  const head = html`<tr><th rowspan="2" scope="col">feature</th><th colspan="4" scope="colgroup">learned at t</th><th colspan="2" scope="colgroup">measured / δ → limit</th><th colspan="3" scope="colgroup">σ</th><th colspan="3" scope="colgroup">λ</th></tr>
-<tr>${join(['printed', 'derived', 'measured', '± budget', 't / δ', 'δ → ∞, derived', ...WITNESSES, ...WITNESSES].map((name) => html`<th scope="col">${name}</th>`))}</tr>`;
-  fill(
-    table,
-    head,
-    groupsOf(scene).map(
-      (group) => html`<tr><th scope="row">${swatch(group.group)}</th>${numbersOf(group, scene)}</tr>`,
-    ),
-  );
+const headings = (names: readonly string[]): Markup => join(names.map((name) => html`<th scope="col">${name}</th>`));
+
+const rowsOf = (scene: Scene, of: (group: GroupScene) => readonly Markup[]): Markup[] =>
+  groupsOf(scene).map((group) => html`<tr><th scope="row">${swatch(group.group)}</th>${cells(of(group))}</tr>`);
+
+/** When each witness says that a feature is learned; what was measured at another setting is not shown. */
+export function fillTimes(table: HTMLTableElement, scene: Scene): void {
+  const { setting, current } = scene;
+  const head = html`<tr>${headings(['feature', 'printed', 'derived', 'measured', '± budget', 'measured t/δ', 'derived, δ → ∞'])}</tr>`;
+  const rows = rowsOf(scene, ({ theory, measured }) => {
+    const time = current ? (measured?.learned ?? null) : null;
+    return [
+      differing(theory.printed.learned, theory.derived.learned),
+      number(theory.derived.learned),
+      number(time, 10),
+      html`${time === null || measured?.budget == null ? '–' : measured.budget.toExponential(0)}`,
+      number(time === null ? null : time / setting.delta),
+      number(theory.limit),
+    ];
+  });
+  fill(table, head, rows);
 }
 
-function numbersOf(group: GroupScene, { measurement, setting, current }: Scene): Markup {
-  const { theory, measured } = group;
+/** σ and λ by each witness. */
+export function fillValues(table: HTMLTableElement, scene: Scene): void {
+  const { measurement, current } = scene;
+  const head = html`<tr><th rowspan="2" scope="col">feature</th><th rowspan="2" scope="col">components</th><th colspan="3" scope="colgroup">σ</th><th colspan="3" scope="colgroup">λ</th></tr>
+<tr>${headings([...WITNESSES, ...WITNESSES])}</tr>`;
   const components = current ? (measurement?.components ?? []) : [];
-  const at = components.findIndex((component) => component.group === group.group);
-  const component = components[at];
-  const time = current ? (measured?.learned ?? null) : null;
-  return cells([
-    differing(theory.printed.learned, theory.derived.learned),
-    number(theory.derived.learned),
-    number(current ? learnedBy(group, 'measured') : null, 8),
-    html`${time === null || measured?.budget == null ? '–' : measured.budget.toExponential(0)}`,
-    number(time === null ? null : time / setting.delta),
-    number(theory.limit),
-    differing(theory.sigma.printed, theory.sigma.derived),
-    number(theory.sigma.derived),
-    number(component?.sigma ?? null),
-    differing(theory.lambda.printed, theory.lambda.derived),
-    number(theory.lambda.derived),
-    number(component?.weights[at] ?? null),
-  ]);
+  const rows = rowsOf(scene, ({ group, theory }) => {
+    const at = components.findIndex((component) => component.group === group);
+    return [
+      html`${theory.multiplicity}`,
+      differing(theory.sigma.printed, theory.sigma.derived),
+      number(theory.sigma.derived),
+      number(components[at]?.sigma ?? null),
+      differing(theory.lambda.printed, theory.lambda.derived),
+      number(theory.lambda.derived),
+      number(components[at]?.weights[at] ?? null),
+    ];
+  });
+  fill(table, head, rows);
 }
 
 /** Beyond this two numbers of a picture are not the same one. */

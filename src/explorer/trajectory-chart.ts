@@ -9,7 +9,6 @@ const HEIGHT = 400;
 const LABEL_HEIGHTS = [1.12, 1.21, 1.3];
 
 export function drawTrajectories(place: HTMLElement, scene: Scene): void {
-  const { theory } = scene;
   const width = Math.max(280, place.clientWidth);
   const groups = groupsOf(scene);
   figure(place, describeTrajectories(scene), {
@@ -17,9 +16,10 @@ export function drawTrajectories(place: HTMLElement, scene: Scene): void {
     height: width < 560 ? 320 : HEIGHT,
     marginTop: 8,
     marginLeft: 42,
+    marginBottom: 40,
     style: { fontSize: '12px', background: 'none' },
-    x: { label: 'time t', domain: [0, theory.times.at(-1) as number], nice: false },
-    y: { label: 'amplitude', domain: [Math.min(0, lowest(scene)), 1.35], ticks: [0, 0.25, 0.5, 0.75, 1] },
+    x: { label: 'time t', domain: [0, horizon(scene)] },
+    y: { label: 'amplitude', domain: [Math.min(0, lowest(scene)), 1.35], ticks: [0, 0.5, 1] },
     marks: [
       ruleY([0, 0.5, 1], { stroke: 'var(--line)' }),
       ...(['measured', 'derived', 'printed'] as const).flatMap((witness) =>
@@ -28,6 +28,12 @@ export function drawTrajectories(place: HTMLElement, scene: Scene): void {
       ...groups.flatMap((group, i) => marks(group, LABEL_HEIGHTS[i] as number)),
     ],
   });
+}
+
+/** Nothing is to be seen long after the last feature is learned. */
+function horizon(scene: Scene): number {
+  const times = groupsOf(scene).flatMap((group) => WITNESSES.map((witness) => learnedBy(group, witness) ?? Infinity));
+  return Math.min(scene.theory.times.at(-1) as number, 1.5 * Math.max(...times));
 }
 
 const lowest = ({ measurement }: Scene): number =>
