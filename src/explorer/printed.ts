@@ -15,6 +15,7 @@ import { type Formula, parseStatement } from '../algebra/latex/index.ts';
 import { type Scalar, symbol } from '../algebra/scalar.ts';
 import type { ClaimEntry, Item, Statement } from '../audit/claim.ts';
 import { caseOf, PAPER_REGIME, pointOf } from '../audit/regime.ts';
+import { remembered } from '../audit/remembered.ts';
 import { labelBlocks } from '../derive/label-blocks.ts';
 import { singularValueDecomposition } from '../derive/spectrum.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
@@ -27,12 +28,14 @@ const ITEMS: Readonly<Record<Loss, Item>> = { vanilla: eq6, weighted: eq16 };
 export const TRAJECTORY_NAME: Readonly<Record<Loss, string>> = { vanilla: 'Eq. (6)', weighted: 'Eq. (16)' };
 
 /** The amplitude in σ_i, λ_i, δ, t. */
-export function printedTrajectory(loss: Loss, group: FeatureGroup): Formula {
-  return rightSide(
-    ITEMS[loss],
-    (statement) => statement.kind === 'trajectory' && statement.loss === loss && statement.group === group,
-  );
-}
+export const printedTrajectory: (loss: Loss, group: FeatureGroup) => Formula = remembered(
+  (loss: Loss, group: FeatureGroup) => `${loss}.${group}`,
+  (loss, group) =>
+    rightSide(
+      ITEMS[loss],
+      (statement) => statement.kind === 'trajectory' && statement.loss === loss && statement.group === group,
+    ),
+);
 
 /** Its value; the exponent e^{2δ} and the rounding are those of doubles. */
 export function printedAmplitude(formula: Formula, sigma: number, lambda: number, delta: number) {
@@ -43,12 +46,14 @@ export function printedAmplitude(formula: Formula, sigma: number, lambda: number
 /** λ_i of Eq. (14); null where the paper prints no value. */
 export function printedLambda(group: FeatureGroup, setting: Setting): number | null {
   if (!isPaperLabels(setting) || setting.gamma !== 0.5) return null;
-  const formula = rightSide(
-    eq14,
-    (statement) => statement.kind === 'relation' && statement.bind?.lambda_i === `lambda.${group}`,
-  );
-  return numberOf(formula, { R: exactly(setting.majorityCount) }).value;
+  return numberOf(lambdaFormula(group), { R: exactly(setting.majorityCount) }).value;
 }
+
+const lambdaFormula: (group: FeatureGroup) => Formula = remembered(
+  (group: FeatureGroup) => group,
+  (group) =>
+    rightSide(eq14, (statement) => statement.kind === 'relation' && statement.bind?.lambda_i === `lambda.${group}`),
+);
 
 /** σ_i of Eq. (11); null where the paper prints no value. */
 export function printedSigma(group: FeatureGroup, setting: Setting): number | null {
@@ -58,28 +63,19 @@ export function printedSigma(group: FeatureGroup, setting: Setting): number | nu
 const isPaperLabels = ({ majorities, classes, minorityCount }: Setting): boolean =>
   2 * majorities === classes && minorityCount === 1;
 
-let sigma: Readonly<Record<FeatureGroup, Scalar>> | null = null;
-
 /** The printed block matrix; the model only says of which sizes its blocks are. */
-function diagonalOfSigma(): Readonly<Record<FeatureGroup, Scalar>> {
-  if (sigma !== null) return sigma;
-  const { featureSpace } = singularValueDecomposition(labelBlocks(caseOf(PAPER_REGIME)).Z, '\\mathbf{Z}').value;
-  const meaning = {
-    scalars: { R: symbol('R'), k: symbol('k'), V: symbol('k') },
-    matrices: {},
-    inner: [],
-  };
-  const blocks = blocksOf(
-    rightSide(eq11, () => true),
-    meaning,
-    featureSpace,
-    featureSpace,
-  );
-  sigma = Object.fromEntries(FEATURE_GROUPS.map((group, i) => [group, at(blocks, i, i).get('I⊗I')])) as Readonly<
-    Record<FeatureGroup, Scalar>
-  >;
-  return sigma;
-}
+const diagonalOfSigma: () => Readonly<Record<FeatureGroup, Scalar>> = remembered(
+  () => '',
+  () => {
+    const { featureSpace } = singularValueDecomposition(labelBlocks(caseOf(PAPER_REGIME)).Z, '\\mathbf{Z}').value;
+    const scalars = { R: symbol('R'), k: symbol('k'), V: symbol('k') };
+    const side = rightSide(eq11, () => true);
+    const blocks = blocksOf(side, { scalars, matrices: {}, inner: [] }, featureSpace, featureSpace);
+    return Object.fromEntries(FEATURE_GROUPS.map((group, i) => [group, at(blocks, i, i).get('I⊗I')])) as Readonly<
+      Record<FeatureGroup, Scalar>
+    >;
+  },
+);
 
 /** The right side of the one claim of an item that speaks of what is asked. */
 function rightSide(item: Item, wanted: (statement: Statement) => boolean): Formula {

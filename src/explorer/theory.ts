@@ -43,7 +43,7 @@ export interface Theory {
 }
 
 /** Enough for a curve as wide as a screen. */
-const SAMPLES = 97;
+const SAMPLES = 73;
 
 export function theoryAt(setting: Setting): Theory {
   const counts: Readonly<Record<FeatureGroup, number>> = {

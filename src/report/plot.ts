@@ -17,7 +17,7 @@ export interface Description {
 const { document } = parseHTML('<html><body></body></html>') as unknown as Required<PlotOptions>;
 
 export function plotMarkup(options: PlotOptions, { title, description }: Description): Markup {
-  const svg = plot({ ...options, className: 'plot', document, figure: false, title: undefined } as PlotOptions);
+  const svg = plot({ ...options, className: 'plot', document, figure: false, title: null } as PlotOptions);
   svg.querySelector('style')?.remove();
   for (const decorated of svg.querySelectorAll('[aria-label], [aria-hidden], [aria-description]')) {
     for (const name of ['aria-label', 'aria-hidden', 'aria-description']) decorated.removeAttribute(name);
