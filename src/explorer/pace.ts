@@ -18,7 +18,8 @@ export function atMostEvery(least: number, act: () => void): () => void {
   let last = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
-    timer ??= setTimeout(
+    if (timer !== undefined) return;
+    timer = setTimeout(
       () => {
         timer = undefined;
         last = performance.now();

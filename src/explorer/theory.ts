@@ -42,8 +42,17 @@ export interface Theory {
   readonly source: string;
 }
 
-/** Enough for a curve as wide as a screen. */
-const SAMPLES = 73;
+/** Over the whole time, and beside them around each rise, in units of one over the growth rate. */
+const SAMPLES = 37;
+const RISE = Array.from({ length: 21 }, (_, i) => i / 2 - 4);
+
+/** Ascending from 0 to a time by which the slowest feature is learned; close together where one of them rises. */
+function timesFor(rates: readonly number[], delta: number): number[] {
+  const end = (2 * delta + 10) / Math.min(...rates);
+  const rises = rates.flatMap((rate) => RISE.map((i) => (delta + i) / rate));
+  const all = [...uniformTimes(end, SAMPLES), ...rises.filter((time) => time > 0 && time < end)];
+  return [...new Set(all)].sort((a, b) => a - b);
+}
 
 export function theoryAt(setting: Setting): Theory {
   const counts: Readonly<Record<FeatureGroup, number>> = {
@@ -52,9 +61,10 @@ export function theoryAt(setting: Setting): Theory {
     minmin: setting.classes - setting.majorities - 1,
   };
   const present = FEATURE_GROUPS.filter((group) => counts[group] > 0);
-  // By then the slowest feature is learned, with room to spare.
-  const end = (2 * setting.delta + 10) / Math.min(...present.map((group) => derivedRate(group, setting)));
-  const times = uniformTimes(end, SAMPLES);
+  const times = timesFor(
+    present.map((group) => derivedRate(group, setting)),
+    setting.delta,
+  );
   const loss: Loss = setting.gamma === 0 ? 'vanilla' : 'weighted';
   const groups = Object.fromEntries(
     FEATURE_GROUPS.map((group) => [

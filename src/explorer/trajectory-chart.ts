@@ -52,6 +52,7 @@ function curve(group: GroupScene, witness: Witness, { theory, measurement, curre
         stroke: ink ? 'currentColor' : GROUP[group.group].colour,
         strokeOpacity: witness === 'measured' && !current ? strokeOpacity / 2 : strokeOpacity,
         clip: true,
+        curve: 'monotone-x',
         className: `${witness} ${group.group}`,
       },
     ),

@@ -94,9 +94,10 @@ describe('the explorer', () => {
   it('shows that the witnesses agree but for what is misprinted', async () => {
     const page = await open('#k=4&R=10');
     const [printed, derived, simulated] = await Promise.all([1, 2, 3].map((column) => cells(page, column)));
-    expect(simulated?.map((text) => Number(text).toPrecision(5))).toEqual(
-      derived?.map((text) => Number(text).toPrecision(5)),
-    );
+    simulated?.forEach((text, i) => {
+      expect(Number(text) / Number(derived?.[i])).toBeCloseTo(1, 5);
+    });
+    expect(simulated).toHaveLength(3);
     expect(printed?.map((text) => text.endsWith('≠'))).toEqual([false, true, false]);
   });
 
@@ -255,38 +256,52 @@ describe('the explorer', () => {
 
   it('keeps its pace while a slider moves', async () => {
     const page = await open('#k=8&R=20');
-    const { frames, drawn, seconds } = await page.evaluate(
-      () =>
-        new Promise<{ frames: number; drawn: number; seconds: number }>((done) => {
-          const slider = document.querySelector<HTMLInputElement>('#R-slider');
-          if (slider === null) throw new Error('no slider');
-          let [frames, drawn, last] = [0, 0, ''];
-          const start = performance.now();
-          const step = (): void => {
-            const now = document.querySelector('#trajectory-chart svg')?.innerHTML ?? '';
-            if (now !== last) drawn++;
-            last = now;
-            const seconds = (performance.now() - start) / 1000;
-            if (seconds >= 3) {
-              done({ frames, drawn, seconds });
-              return;
-            }
-            frames++;
-            slider.value = String(15 + (frames % 11));
-            slider.dispatchEvent(new Event('input', { bubbles: true }));
-            requestAnimationFrame(step);
-          };
-          requestAnimationFrame(step);
-        }),
-    );
+    const debug = await page.context().newCDPSession(page);
+    await debug.send('Performance.enable', { timeDomain: 'threadTicks' });
+    /** Seconds of processor time that the page's own thread has taken. */
+    const busy = async (): Promise<number> =>
+      (await debug.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    const before = await busy();
+    const { frames, pictures, seconds } = await page.evaluate(moveSlider);
+    const milliseconds = (1000 * ((await busy()) - before)) / pictures;
     console.log(
-      `k = 8, R = 20: ${(frames / seconds).toFixed(1)} frames a second, ${(drawn / seconds).toFixed(1)} pictures`,
+      `k = 8, R = 20: ${(frames / seconds).toFixed(1)} frames and ${(pictures / seconds).toFixed(1)} pictures a second, ${milliseconds.toFixed(1)} ms of its thread a picture`,
     );
-    // An idle machine of two cores does three times as well; others may be at work on this one.
-    expect(frames / seconds).toBeGreaterThanOrEqual(10);
-    expect(drawn / seconds).toBeGreaterThanOrEqual(4);
+    // 20 pictures a second if nobody else is at work; on the clock less, as somebody may be.
+    expect(milliseconds).toBeGreaterThan(0);
+    expect(milliseconds).toBeLessThanOrEqual(50);
+    expect(frames / seconds).toBeGreaterThanOrEqual(5);
   });
 });
+
+/** In the page: R changes at every frame for three seconds. */
+function moveSlider(): Promise<{ frames: number; pictures: number; seconds: number }> {
+  return new Promise((done, fail) => {
+    const slider = document.querySelector<HTMLInputElement>('#R-slider');
+    if (slider === null) {
+      fail(new Error('no slider'));
+      return;
+    }
+    let [frames, pictures] = [0, 0];
+    let last: Element | null = null;
+    const start = performance.now();
+    const step = (): void => {
+      const picture = document.querySelector('#trajectory-chart svg');
+      if (picture !== last) pictures++;
+      last = picture;
+      const seconds = (performance.now() - start) / 1000;
+      if (seconds >= 3) {
+        done({ frames, pictures, seconds });
+        return;
+      }
+      frames++;
+      slider.value = String(15 + (frames % 11));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+}
 
 /** The words of a line as a shell reads them, without the program's name. */
 function words(line: string): string[] {
