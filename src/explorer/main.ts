@@ -45,6 +45,10 @@ const followSoon = atMostEvery(200, () => {
   showLine(part('simulate-line'), setting === null ? '' : simulateLine(setting));
 });
 
+const drawLabelsSoon = atMostEvery(100, () => {
+  if (setting !== null) drawLabels(part('label-matrix'), part('label-matrix-text'), setting, readState().matrix);
+});
+
 /** From the fields to the pictures; where a field is wrong the last pictures stay. */
 function update(key: keyof State | null): void {
   const state = readState();
@@ -58,7 +62,7 @@ function update(key: keyof State | null): void {
   }
   followSoon();
   if (setting === null || key === 'formula' || key === 'quantity') return;
-  drawLabels(part('label-matrix'), part('label-matrix-text'), setting, state.matrix);
+  drawLabelsSoon();
   if (key === 'matrix') return;
   compute(setting);
 }
