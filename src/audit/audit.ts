@@ -7,9 +7,9 @@ import { assemble } from './assemble.ts';
 import { planOf } from './plan.ts';
 import { type Progress, runWork } from './pool.ts';
 import type { Report } from './result.ts';
+import { DEFAULT_SEED, DEFAULT_SETTINGS } from './run.ts';
 
-export const DEFAULT_SEED = 1;
-export const DEFAULT_SETTINGS = 200;
+export { DEFAULT_SEED, DEFAULT_SETTINGS };
 
 export interface AuditOptions {
   /** Patterns of ids, separated by commas; all claims by default. */

@@ -13,7 +13,7 @@ import { type Quantity, quantityFrom } from '../model/quantity.ts';
 import { type CaseOptions, regimeOf, requireMeasurable } from './case-options.ts';
 import { judged } from './judged.ts';
 import { caseOf, type Regime } from './regime.ts';
-import { type Run, requireRun } from './run-claim.ts';
+import { type Run, requireRun } from './run.ts';
 
 export interface CheckResult {
   readonly quantity: Quantity;

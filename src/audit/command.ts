@@ -1,5 +1,5 @@
 /** The command of a run, one text for one run: it names what the report depends on, and can be read back. */
-import type { Run } from './run-claim.ts';
+import type { Run } from './run.ts';
 
 /** `errata verify …`, of the claims with these patterns or of all. */
 export function commandOf({ claims, seed, settings }: Run & { readonly claims: string | null }): string {
@@ -11,3 +11,7 @@ export function commandOf({ claims, seed, settings }: Run & { readonly claims: s
 export function claimsIn(command: string): string | null {
   return /--claims '([^']*)'/.exec(command)?.[1] ?? null;
 }
+
+/** A word for a shell, as it is where that is safe. */
+export const shellWord = (text: string): string =>
+  /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -9,7 +9,7 @@ import { figuresOf, type RegisteredFigure } from './figures/make.ts';
 import { dependenciesOf } from './fold.ts';
 import { globMatcher, matcherOf, patternsOf } from './glob.ts';
 import { claimsOf, documents, type RegisteredClaim } from './registry.ts';
-import { type Run, requireRun } from './run-claim.ts';
+import { type Run, requireRun } from './run.ts';
 
 /** All that the bytes of a report depend on, besides the program. */
 export interface Chosen extends Run {

@@ -12,7 +12,7 @@ import { groupsOfFigures, type RegisteredFigure } from './figures/make.ts';
 import { groupsOf } from './group.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
-import type { Run } from './run-claim.ts';
+import type { Run } from './run.ts';
 
 export { AuditFailure };
 

@@ -5,7 +5,6 @@
 import { join } from '../judge/power.ts';
 import { type VerdictName, weaker } from '../judge/verdict.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
-import { InputError } from '../model/input-error.ts';
 import { certify } from './certificate/certify.ts';
 import type { ClaimEntry, ErratumEntry, ReadingEntry, Statement } from './claim.ts';
 import { commandOf } from './command.ts';
@@ -17,21 +16,7 @@ import type { Regime } from './regime.ts';
 import type { RegisteredClaim } from './registry.ts';
 import { mend } from './repair.ts';
 import type { ClaimResult, Erratum, ReadingResult, Repair } from './result.ts';
-
-export interface Run {
-  readonly seed: number;
-  readonly settings: number;
-}
-
-/** @throws InputError a run without settings, or a seed that is none. */
-export function requireRun({ seed, settings }: Run): void {
-  if (!Number.isSafeInteger(settings) || settings < 1) {
-    throw new InputError(`settings = ${settings}`, 'it must be an integer of at least 1', 'give 200');
-  }
-  if (!Number.isSafeInteger(seed) || seed < 0) {
-    throw new InputError(`seed = ${seed}`, 'it must be an integer of at least 0', 'give 1');
-  }
-}
+import type { Run } from './run.ts';
 
 export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
   const { entry, id } = claim;

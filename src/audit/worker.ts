@@ -4,7 +4,8 @@ import { figuresOf, makeFigure } from './figures/make.ts';
 import type { Task } from './pool.ts';
 import { claimsOf, documents } from './registry.ts';
 import { jsonText } from './result.ts';
-import { type Run, runClaim } from './run-claim.ts';
+import type { Run } from './run.ts';
+import { runClaim } from './run-claim.ts';
 
 const port = parentPort;
 if (port !== null) {

@@ -44,7 +44,3 @@ export function choiceOption<T extends string>(name: string, text: string, choic
   }
   return found;
 }
-
-/** A word for a shell, as it is where that is safe. */
-export const shellWord = (text: string): string =>
-  /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

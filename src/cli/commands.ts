@@ -111,6 +111,13 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
       ),
     );
   errata
+    .command('explore')
+    .description('a page to move the parameters and judge formulas in; served on this machine until Ctrl-C, or written')
+    .option('--port <n>', 'where it is served; default a free port')
+    .option('--out <dir>', 'write the page, index.html, into a directory instead')
+    .option(...JSON_FLAG)
+    .action(run(async (options) => (await import('./explore.ts')).explore(options, io)));
+  errata
     .command('baseline')
     .description('take verdicts of a report over into the baseline')
     .requiredOption('--accept <glob>', 'ids of claims whose verdict is accepted')

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Baseline, driftOf, readBaseline } from '../audit/baseline.ts';
+import { shellWord } from '../audit/command.ts';
 import { packageRoot } from '../audit/package.ts';
 import type { Report } from '../audit/result.ts';
 import { CERTIFICATES } from '../report/certificate-name.ts';
@@ -11,7 +12,7 @@ import { reportJson } from '../report/json.ts';
 import { PAGES } from '../report/pages.ts';
 import { claimTable } from '../report/terminal.ts';
 import { writeReport } from '../report/write.ts';
-import { EXIT, type ExitCode, type Io, shellWord } from './command.ts';
+import { EXIT, type ExitCode, type Io } from './command.ts';
 import { LATEST } from './out.ts';
 
 /** The baseline of the package. */

@@ -8,6 +8,7 @@
 type Pair = readonly [high: number, low: number];
 
 export function power(base: number, exponent: number): number {
+  if (exponent === 1) return base;
   // Nearly all that an integrator asks for: one rounding, or none.
   if (exponent === 2) return base * base;
   const product = integerPower(base, exponent);
@@ -104,5 +105,9 @@ function scaled(a: number, shift: number): number {
   return a * powerOfTwo(half) * powerOfTwo(shift - half);
 }
 
-const powerOfTwo = (n: number): number =>
-  new Float64Array(new BigUint64Array([BigInt(n + 1023) << 52n]).buffer)[0] ?? 1;
+/** 2^-1022 and on by doubling, which is exact. */
+const LEAST_EXPONENT = -1022;
+const POWERS_OF_TWO = new Float64Array(2046);
+for (let i = 0, x = 2.2250738585072014e-308; i < POWERS_OF_TWO.length; i++, x *= 2) POWERS_OF_TWO[i] = x;
+
+const powerOfTwo = (n: number): number => POWERS_OF_TWO[n - LEAST_EXPONENT] ?? Number.NaN;

@@ -186,6 +186,16 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
       ['--method', 'descent', '--until', '1e300'],
     ],
   },
+  explore: {
+    right: ['--out', 'explorer'],
+    arguments: [],
+    options: { '--out': place, '--port': integer(0, 65_535) },
+    quick: false,
+    contradictions: [
+      ['--port', '0'],
+      ['--port', '8080', '--json'],
+    ],
+  },
   baseline: {
     right: ['--accept', '*', '--from', 'report', '--baseline', 'mine.json'],
     arguments: [],

@@ -1,0 +1,19 @@
+/** What is on the page as lines for a shell, which give the same once more. */
+import { shellWord } from '../audit/command.ts';
+import { flagsOf } from '../audit/regime.ts';
+import type { Setting } from '../model/setting.ts';
+import type { State } from './state.ts';
+
+export const simulateLine = (setting: Setting): string => `npx errata simulate ${flagsOf(setting)}`;
+
+/** The case that a formula is judged in: the exponent and the share of the setting. */
+export const caseOfSetting = (setting: Setting): { readonly gamma: string; readonly majorityShare: string } => ({
+  gamma: `${setting.gamma}`,
+  majorityShare: `${setting.majorities}/${setting.classes}`,
+});
+
+export function checkLine({ quantity, formula }: Pick<State, 'quantity' | 'formula'>, setting: Setting): string {
+  const { gamma, majorityShare } = caseOfSetting(setting);
+  const words = [quantity, formula, '--gamma', gamma, '--majority-share', majorityShare, '--seed', `${setting.seed}`];
+  return `npx errata check ${words.map(shellWord).join(' ')}`;
+}

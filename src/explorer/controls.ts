@@ -1,0 +1,77 @@
+/**
+ * The fields of the page and the state: a field is named like its entry, and R and γ have a slider too.
+ * Outcome: what was typed, as text; nothing here asks whether it is right.
+ */
+import { QUANTITIES } from '../model/quantity.ts';
+import { part } from './dom.ts';
+import { STATE_KEYS, type State } from './state.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+const SLIDERS = ['R', 'gamma'] as const;
+
+/** What a refusal begins with, and the field it is about. */
+const NAMED: readonly (readonly [RegExp, keyof State])[] = [
+  [/^k\b/, 'k'],
+  [/^majorit/, 'majorities'],
+  [/^R\b/, 'R'],
+  [/^gamma\b/, 'gamma'],
+  [/^d\b/, 'd'],
+  [/^delta\b/, 'delta'],
+  [/^seed\b/, 'seed'],
+];
+
+const radios = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('input[name=matrix]')];
+
+export function fillQuantities(): void {
+  part('quantity').replaceChildren(...QUANTITIES.map((name) => new Option(name)));
+}
+
+export function showState(state: State): void {
+  for (const key of STATE_KEYS) if (key !== 'matrix') part<Field>(key).value = state[key];
+  for (const radio of radios()) radio.checked = radio.value === state.matrix;
+  for (const key of SLIDERS) follow(key);
+}
+
+export const readState = (): State =>
+  Object.fromEntries(
+    STATE_KEYS.map((key) => [
+      key,
+      key === 'matrix' ? (radios().find(({ checked }) => checked)?.value ?? 'Z') : part<Field>(key).value,
+    ]),
+  ) as unknown as State;
+
+/** Calls `changed` with the name of the field whenever one is. */
+export function onChange(changed: (key: keyof State) => void): void {
+  for (const key of SLIDERS) {
+    const slider = part<HTMLInputElement>(`${key}-slider`);
+    slider.addEventListener('input', () => {
+      part<Field>(key).value = slider.value;
+      changed(key);
+    });
+  }
+  for (const key of STATE_KEYS) {
+    const fields = key === 'matrix' ? radios() : [part<Field>(key)];
+    for (const field of fields) {
+      field.addEventListener('input', () => {
+        if (key === 'R' || key === 'gamma') follow(key);
+        changed(key);
+      });
+    }
+  }
+}
+
+/** A slider stands where its field says, as far as it goes. */
+function follow(key: (typeof SLIDERS)[number]): void {
+  const value = Number(part<Field>(key).value);
+  if (Number.isFinite(value)) part<HTMLInputElement>(`${key}-slider`).value = `${value}`;
+}
+
+/** One line under the fields, and a sign at the field it is about; an empty line where all is well. */
+export function showRefusal(line: string): void {
+  const about = NAMED.find(([start]) => line !== '' && start.test(line))?.[1];
+  const place = part('refusal');
+  if (place.textContent !== line) place.textContent = line;
+  for (const [, key] of NAMED) part(key).toggleAttribute('aria-invalid', key === about);
+  if (about !== undefined) part(about).setAttribute('aria-invalid', 'true');
+}

@@ -1,0 +1,42 @@
+/** What the judge said of a typed formula, as markup: verdict, why, derived form, counterexample, evidence, steps. */
+import type { CheckResult } from '../audit/check.ts';
+import { html, type Markup, NOTHING } from '../report/markup.ts';
+import { displayMath, inlineMath } from '../report/math.ts';
+import { settingText } from '../report/number.ts';
+import { VERDICTS } from '../report/vocabulary.ts';
+
+const row = (name: string, value: Markup): Markup => html`<dt>${name}</dt><dd>${value}</dd>`;
+
+export function judgement(result: CheckResult): Markup {
+  const { mark, label, fill } = VERDICTS[result.verdict];
+  const strength = result.strength === null ? '' : ` (${result.strength})`;
+  return html`<p><span class="badge" style="--fill:${fill}">${mark} ${label}</span>${`${result.quantity}${strength}: ${result.why}`}</p>
+<dl>${row('read as', inlineMath(result.readAs))}${derived(result)}${counterexample(result)}${evidence(result)}</dl>${steps(result)}`;
+}
+
+const derived = ({ derived: found, quantity }: CheckResult): Markup =>
+  found === null ? NOTHING : row('derived', html`${quantity} = ${inlineMath(found.latex)}`);
+
+function counterexample({ counterexample: found }: CheckResult): Markup {
+  if (found === null) return NOTHING;
+  return row(
+    'counterexample',
+    html`${settingText(found.setting)}: the formula gives ${found.printed}, it is ${found.actual}<br><code>${found.replay}</code>`,
+  );
+}
+
+const evidence = ({ evidence: all }: CheckResult): Markup =>
+  row(
+    'evidence',
+    html`${all.map(
+      ({ method, discrepancy, budget, settings }) =>
+        html`<div>${method}: discrepancy ${discrepancy}, budget ${budget}${settings > 0 ? `, ${settings} settings` : ''}</div>`,
+    )}`,
+  );
+
+const steps = ({ derived: found }: CheckResult): Markup =>
+  found === null
+    ? NOTHING
+    : html`<details><summary>The derivation, ${found.steps.length} steps</summary>${found.steps.map(
+        ({ latex, why, status }) => html`${displayMath(latex)}<p class="quiet">${status}: ${why}</p>`,
+      )}</details>`;

@@ -1,0 +1,69 @@
+/** What is known so far, and how it gets onto the page: the trajectories at every frame, the rest now and then. */
+import type { Setting } from '../model/setting.ts';
+import { part } from './dom.ts';
+import { type Measurement, QUICK_TOLERANCE } from './measurement.ts';
+import type { Scene } from './scene.ts';
+import { drawSpectrum, drawWeights } from './spectrum-charts.ts';
+import { fillComponents, fillSamples, fillTimes, fillValues } from './tables.ts';
+import { drawTrajectories } from './trajectory-chart.ts';
+
+/** What the workers have said last; a measurement may be of an earlier setting than the theory. */
+export const known: {
+  theory: Pick<Scene, 'setting' | 'theory'> | null;
+  measured: { readonly measurement: Measurement; readonly setting: Setting } | null;
+  /** Why there is no measurement. */
+  failure: string | null;
+} = { theory: null, measured: null, failure: null };
+
+const same = (a: Setting, b: Setting): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function scene(): Scene | null {
+  const { theory, measured } = known;
+  if (theory === null) return null;
+  return {
+    ...theory,
+    measurement: measured?.measurement ?? null,
+    current: measured !== null && same(measured.setting, theory.setting),
+  };
+}
+
+/** Is all known of this setting, as exactly as it will be? */
+export const isSettled = (setting: Setting | null): boolean =>
+  setting !== null &&
+  known.theory !== null &&
+  same(known.theory.setting, setting) &&
+  (known.failure !== null || (known.measured?.measurement.exact === true && same(known.measured.setting, setting)));
+
+export function draw(): void {
+  const all = scene();
+  if (all !== null) drawTrajectories(part('trajectory-chart'), all);
+}
+
+export function drawRest(): void {
+  const all = scene();
+  if (all === null) return;
+  const { measurement, current, setting, theory } = all;
+  fillTimes(part('times'), all);
+  fillValues(part('values'), all);
+  const other =
+    setting.initialisation === 'spectral'
+      ? ''
+      : ' Printed and derived speak of the spectral start, measured is from a random one.';
+  part('source').textContent = `Printed: ${theory.source}.${other}`;
+  part('measuring').textContent =
+    known.failure === null ? measuringText(measurement) : `Not measured: ${known.failure}`;
+  for (const id of ['spectrum-chart', 'weights-chart']) part(id).classList.toggle('stale', !current);
+  if (measurement === null) return;
+  drawSpectrum(part('spectrum-chart'), measurement.components);
+  drawWeights(part('weights-chart'), measurement.components);
+  fillComponents(part('components'), measurement.components);
+  if (part<HTMLDetailsElement>('data').open && current) fillSamples(part('samples'), all, measurement);
+}
+
+function measuringText(measurement: Measurement | null): string {
+  if (measurement === null) return 'Measuring…';
+  const drift = `the conserved WᵀW − HHᵀ drifts by ${measurement.drift.toExponential(0)}`;
+  return measurement.exact
+    ? `Measured: the very run of the command, at two tolerances; ${drift}.`
+    : `Measured: a quick run at tolerance ${QUICK_TOLERANCE.toExponential(0)}, no budget yet; ${drift}.`;
+}

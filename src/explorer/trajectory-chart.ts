@@ -1,0 +1,94 @@
+/** The trajectories of the three witnesses together, with their learning times marked. */
+import { dot, line, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
+import { figure } from './figure.ts';
+import { GROUP, LINE, WITNESSES, type Witness } from './groups.ts';
+import { type GroupScene, groupsOf, learnedBy, type Scene, shortNumber } from './scene.ts';
+
+const HEIGHT = 400;
+/** Names stand above each other, so that features that meet can still be read. */
+const LABEL_HEIGHTS = [1.12, 1.21, 1.3];
+
+export function drawTrajectories(place: HTMLElement, scene: Scene): void {
+  const width = Math.max(280, place.clientWidth);
+  const groups = groupsOf(scene);
+  figure(place, describeTrajectories(scene), {
+    width,
+    height: width < 560 ? 320 : HEIGHT,
+    marginTop: 8,
+    marginLeft: 42,
+    marginBottom: 40,
+    style: { fontSize: '12px', background: 'none' },
+    x: { label: 'time t', domain: [0, horizon(scene)] },
+    y: { label: 'amplitude', domain: [Math.min(0, lowest(scene)), 1.35], ticks: [0, 0.5, 1] },
+    marks: [
+      ruleY([0, 0.5, 1], { stroke: 'var(--line)' }),
+      ...(['measured', 'derived', 'printed'] as const).flatMap((witness) =>
+        groups.flatMap((group) => curve(group, witness, scene)),
+      ),
+      ...groups.flatMap((group, i) => marks(group, LABEL_HEIGHTS[i] as number)),
+    ],
+  });
+}
+
+/** Nothing is to be seen long after the last feature is learned. */
+function horizon(scene: Scene): number {
+  const times = groupsOf(scene).flatMap((group) => WITNESSES.map((witness) => learnedBy(group, witness) ?? Infinity));
+  return Math.min(scene.theory.times.at(-1) as number, 1.5 * Math.max(...times));
+}
+
+const lowest = ({ measurement }: Scene): number =>
+  Math.min(...Object.values(measurement?.groups ?? {}).flatMap((group) => [...(group?.amplitude ?? [0])]), 0);
+
+function curve(group: GroupScene, witness: Witness, { theory, measurement, current }: Scene): Markish[] {
+  const found = witness === 'measured' ? group.measured : group.theory[witness];
+  if (found === null) return [];
+  const times = witness === 'measured' ? (measurement?.times ?? []) : theory.times;
+  const { ink, strokeOpacity, ...style } = LINE[witness];
+  return [
+    line(
+      found.amplitude.map((amplitude, i) => [times[i] as number, amplitude] as [number, number]),
+      {
+        ...style,
+        stroke: ink ? 'currentColor' : GROUP[group.group].colour,
+        strokeOpacity: witness === 'measured' && !current ? strokeOpacity / 2 : strokeOpacity,
+        clip: true,
+        curve: 'monotone-x',
+        className: `${witness} ${group.group}`,
+      },
+    ),
+  ];
+}
+
+/** A filled sign where it is learned, an open one where the paper says so, and its name above. */
+function marks(scene: GroupScene, height: number): Markish[] {
+  const { name, colour, symbol } = GROUP[scene.group];
+  const [printed, derived, measured] = WITNESSES.map((witness) => learnedBy(scene, witness));
+  const learned = measured ?? derived ?? null;
+  return [
+    ...(printed == null
+      ? []
+      : [dot([[printed, 0.5]], { symbol, r: 6, stroke: 'currentColor', strokeWidth: 1.4, fill: 'var(--paper)' })]),
+    ...(learned === null
+      ? []
+      : [
+          ruleX([learned], { y1: 0.5, y2: height - 0.04, stroke: colour, strokeOpacity: 0.7 }),
+          dot([[learned, 0.5]], { symbol, r: 4.5, fill: colour, stroke: 'var(--paper)' }),
+          text([[learned, height]], {
+            text: [`${name} ${shortNumber(learned)}`],
+            fill: colour,
+            stroke: 'var(--paper)',
+            strokeWidth: 4,
+            fontWeight: 600,
+          }),
+        ]),
+  ];
+}
+
+/** The chart in words. */
+export function describeTrajectories(scene: Scene): string {
+  const said = groupsOf(scene).map((group) => {
+    const times = WITNESSES.map((witness) => `${witness} ${shortNumber(learnedBy(group, witness))}`).join(', ');
+    return `${GROUP[group.group].name} reaches 1/2 at time ${times}`;
+  });
+  return `Amplitudes of the features from 0 to 1 over time. ${said.join('; ')}. The table below has the numbers.`;
+}
