@@ -1,15 +1,11 @@
 /** How a feature group and a witness look, everywhere on the page: a name and a colour, and a shape beside the colour. */
 import type { FeatureGroup } from '../model/feature-group.ts';
+import { GROUPS, type GroupMark } from '../report/vocabulary.ts';
 
-export const GROUP: Readonly<
-  Record<
-    FeatureGroup,
-    { readonly name: string; readonly colour: string; readonly symbol: 'circle' | 'square' | 'triangle' }
-  >
-> = {
-  majmaj: { name: 'maj-maj', colour: 'var(--majmaj)', symbol: 'circle' },
-  majmin: { name: 'maj-min', colour: 'var(--majmin)', symbol: 'square' },
-  minmin: { name: 'min-min', colour: 'var(--minmin)', symbol: 'triangle' },
+export const GROUP: Readonly<Record<FeatureGroup, GroupMark & { readonly colour: string }>> = {
+  majmaj: { ...GROUPS.majmaj, colour: 'var(--majmaj)' },
+  majmin: { ...GROUPS.majmin, colour: 'var(--majmin)' },
+  minmin: { ...GROUPS.minmin, colour: 'var(--minmin)' },
 };
 
 export const WITNESSES = ['printed', 'derived', 'measured'] as const;

@@ -32,7 +32,11 @@ ${select(
   'strength',
   'Strength',
   Object.keys(STRENGTHS).map((name) => [name, name]),
-)}${select('group', 'Group', Object.entries(GROUPS))}<button type="reset">Clear</button>
+)}${select(
+  'group',
+  'Group',
+  Object.entries(GROUPS).map(([group, { name }]) => [group, name]),
+)}<button type="reset">Clear</button>
 <button type="button" data-open="all" hidden>Open all</button> <button type="button" data-open="none" hidden>Close all</button>
 <output id="found" aria-live="polite"></output>
 </form>

@@ -3,19 +3,18 @@
  * and dark alike, and a shape; a witness a kind of line, or points. Nothing is told by colour alone.
  */
 import type { FeatureGroup, WitnessName } from '../../audit/result.ts';
+import { GROUPS, type GroupMark } from '../vocabulary.ts';
 
-export interface GroupLook {
-  readonly name: string;
+export interface GroupLook extends GroupMark {
   readonly colour: string;
-  readonly symbol: 'circle' | 'triangle' | 'square';
   /** Shapes differ in size too, so that those of equal values are seen inside each other. */
   readonly size: number;
 }
 
 export const GROUP_LOOKS: Readonly<Record<FeatureGroup, GroupLook>> = {
-  majmaj: { name: 'maj-maj', colour: '#009e73', symbol: 'circle', size: 5.5 },
-  majmin: { name: 'maj-min', colour: '#d55e00', symbol: 'triangle', size: 3.8 },
-  minmin: { name: 'min-min', colour: '#0072b2', symbol: 'square', size: 2.4 },
+  majmaj: { ...GROUPS.majmaj, colour: '#009e73', size: 5.5 },
+  majmin: { ...GROUPS.majmin, colour: '#d55e00', size: 3.8 },
+  minmin: { ...GROUPS.minmin, colour: '#0072b2', size: 2.4 },
 };
 
 /** What is of no single group. */
