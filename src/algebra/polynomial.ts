@@ -5,7 +5,7 @@
  */
 import Fraction from 'fraction.js';
 import { commonDegreeBound } from './degree-bound.ts';
-import { type Factor, factor, fromTerms, mergeFactors, ONE, type Sum, type Term, ZERO } from './sum.ts';
+import { type Factor, factor, fromTerms, mergeFactors, ONE, type Sum, type Term, withExponent, ZERO } from './sum.ts';
 import { spend } from './work.ts';
 
 /** Coefficients by natural exponents of the generators, most significant generator first. */
@@ -46,14 +46,14 @@ export function monomialContent(sum: Sum): Factor[] {
   for (const [key, sample] of keys) {
     const exponents = [first, ...rest].map((t) => t.factors.find((f) => f.key === key)?.exponent ?? new Fraction(0));
     const least = exponents.reduce((a, b) => (a.compare(b) <= 0 ? a : b));
-    if (!least.equals(0)) content.push({ ...sample, exponent: least });
+    if (!least.equals(0)) content.push(withExponent(sample, least));
   }
   return content.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** The sum divided by a monomial. */
 export function divideMonomial(sum: Sum, factors: readonly Factor[]): Sum {
-  const inverse = factors.map((f) => ({ ...f, exponent: f.exponent.neg() }));
+  const inverse = factors.map((f) => withExponent(f, f.exponent.neg()));
   return fromTerms([...sum.values()].map((t) => ({ ...t, factors: mergeFactors(t.factors, inverse) })));
 }
 
@@ -119,11 +119,11 @@ export function divideExactly(a: Sum, b: Sum): Sum | null {
   if (quotient === null) return null;
   const shift = mergeFactors(
     x0,
-    mono.map((f) => ({ ...f, exponent: f.exponent.neg() })),
+    mono.map((f) => withExponent(f, f.exponent.neg())),
   );
   return divideMonomial(
     toSum(quotient, scaling),
-    shift.map((f) => ({ ...f, exponent: f.exponent.neg() })),
+    shift.map((f) => withExponent(f, f.exponent.neg())),
   );
 }
 

@@ -4,7 +4,7 @@
 import Fraction from 'fraction.js';
 import type { Scalar } from './scalar.ts';
 import { vanishes } from './scalar.ts';
-import { type Basis, basisPowers, type Factor, type Sum, type Term } from './sum.ts';
+import { type Basis, basisPowers, type Factor, type Sum, type Term, withExponent } from './sum.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   gamma: '\\gamma',
@@ -36,12 +36,12 @@ export function latex(a: Scalar): string {
   if (coefficient.d !== 1n) bottom.push({ text: `${coefficient.d}`, sum: false });
   for (const f of order(factors)) {
     const below = f.exponent.compare(0) < 0 && f.atom.kind !== 'e';
-    const positive = below ? { ...f, exponent: f.exponent.neg() } : f;
+    const positive = below ? withExponent(f, f.exponent.neg()) : f;
     const whole = f.basis === '' ? positive.exponent.floor() : positive.exponent;
     const half = f.basis === '' && positive.exponent.sub(whole).equals(new Fraction(1, 2));
     if (half) {
       (below ? rootsBelow : roots).push(atomPiece(f));
-      if (!whole.equals(0)) (below ? bottom : top).push(powerPiece({ ...f, exponent: whole }));
+      if (!whole.equals(0)) (below ? bottom : top).push(powerPiece(withExponent(f, whole)));
     } else (below ? bottom : top).push(powerPiece(positive));
   }
   if (roots.length > 0 && rootsBelow.length > 0) {
@@ -62,7 +62,7 @@ function rootsBelowTheLine(unit: Term): Term {
   const factors = unit.factors.map((f) => {
     if (f.atom.kind !== 'prime' || f.basis !== '' || coefficient.d % f.atom.value !== 0n) return f;
     coefficient = coefficient.mul(f.atom.value);
-    return { ...f, exponent: f.exponent.sub(1) };
+    return withExponent(f, f.exponent.sub(1));
   });
   return { coefficient, factors };
 }

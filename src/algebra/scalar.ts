@@ -31,6 +31,7 @@ import {
   sumKey,
   type Term,
   variable as variableSum,
+  withExponent,
   ZERO as ZERO_SUM,
 } from './sum.ts';
 import { NotReal, Unable } from './unable.ts';
@@ -99,7 +100,7 @@ export function add(a: Scalar, b: Scalar): Scalar {
   if (vanishes(a)) return b;
   if (vanishes(b)) return a;
   const common = commonFactors(a.unit.factors, b.unit.factors);
-  const inverse = common.map((f) => ({ ...f, exponent: f.exponent.neg() }));
+  const inverse = common.map((f) => withExponent(f, f.exponent.neg()));
   const part = (x: Scalar, other: Scalar): Sum =>
     multiplySums(
       multiplySums(x.numerator, other.denominator),
@@ -153,7 +154,7 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
     ...raise(primeFactors(coefficient.mul(top.content).div(bottom.content)), value),
     ...raise(top.factors, value),
     ...raise(bottom.factors, value.neg()),
-  ].reduce((merged: Factor[], f) => mergeFactors(merged, [f]), []);
+  ].reduce((merged: readonly Factor[], f) => mergeFactors(merged, [f]), []);
   return make({ coefficient: new Fraction(1), factors }, ONE_SUM, ONE_SUM);
 }
 
@@ -340,7 +341,7 @@ function multiplyUnits(a: Term, b: Term): Term {
 
 const invertUnit = (a: Term): Term => ({
   coefficient: a.coefficient.inverse(),
-  factors: a.factors.map((f) => ({ ...f, exponent: f.exponent.neg() })),
+  factors: a.factors.map((f) => withExponent(f, f.exponent.neg())),
 });
 
 /** Whole powers of primes go to the coefficient. */
@@ -354,7 +355,7 @@ function normaliseUnit(unit: Term): Term {
     }
     const whole = f.exponent.floor();
     coefficient = coefficient.mul(new Fraction(f.atom.value).pow(whole) as Fraction);
-    if (!f.exponent.equals(whole)) factors.push({ ...f, exponent: f.exponent.sub(whole) });
+    if (!f.exponent.equals(whole)) factors.push(withExponent(f, f.exponent.sub(whole)));
   }
   return { coefficient, factors };
 }
@@ -368,7 +369,7 @@ function commonFactors(a: readonly Factor[], b: readonly Factor[]): Factor[] {
     .map(([key, f]) => {
       const x = exponentIn(a, key);
       const y = exponentIn(b, key);
-      return { ...f, exponent: x.compare(y) <= 0 ? x : y };
+      return withExponent(f, x.compare(y) <= 0 ? x : y);
     })
     .filter((f) => !f.exponent.equals(0))
     .sort((x, y) => (x.key < y.key ? -1 : 1));
@@ -383,9 +384,7 @@ function expandUnit(unit: Term): Sum {
         const whole = f.exponent.floor();
         const rest = f.exponent.sub(whole);
         const plain = multiplySums(sum, integerPower(f.atom.of, Number(whole.valueOf())));
-        return rest.equals(0)
-          ? plain
-          : multiplySums(plain, fromTerms([{ ...UNIT, factors: [{ ...f, exponent: rest }] }]));
+        return rest.equals(0) ? plain : multiplySums(plain, fromTerms([{ ...UNIT, factors: [withExponent(f, rest)] }]));
       }
       return multiplySums(sum, fromTerms([{ ...UNIT, factors: [f] }]));
     },
@@ -399,7 +398,7 @@ export function expand(a: Scalar): { readonly numerator: Sum; readonly denominat
   const up = a.unit.factors.filter((f) => f.atom.kind !== 'composite' || f.exponent.compare(0) > 0);
   const down = a.unit.factors
     .filter((f) => f.atom.kind === 'composite' && f.exponent.compare(0) < 0)
-    .map((f) => ({ ...f, exponent: f.exponent.neg() }));
+    .map((f) => withExponent(f, f.exponent.neg()));
   return {
     numerator: multiplySums(a.numerator, expandUnit({ ...a.unit, factors: up })),
     denominator: multiplySums(a.denominator, expandUnit({ ...UNIT, factors: down })),

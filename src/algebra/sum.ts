@@ -18,12 +18,29 @@ export type Atom =
 /** A product of integer powers of variables, as it stands in an exponent: '' is 1, 'sigma*t' is σt. */
 export type Basis = string;
 
-/** atom^(exponent · basis); (R, '', 1/2) is √R, (R, 'gamma', −1) is R^-γ, (e, 'sigma*t', 2) is e^{2σt}. */
-export interface Factor {
+/**
+ * atom^(exponent · basis); (R, '', 1/2) is √R, (R, 'gamma', −1) is R^-γ, (e, 'sigma*t', 2) is e^{2σt}.
+ * A class, so that no factor can be made from another without its text.
+ */
+export class Factor {
   readonly key: string;
   readonly atom: Atom;
   readonly basis: Basis;
   readonly exponent: Fraction;
+  /** Key and exponent: equal exactly for equal factors. */
+  readonly #text: string;
+
+  constructor(key: string, atom: Atom, basis: Basis, exponent: Fraction) {
+    this.key = key;
+    this.atom = atom;
+    this.basis = basis;
+    this.exponent = exponent;
+    this.#text = `${key}^${exponent.toFraction()}`;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
 }
 
 export interface Term {
@@ -69,15 +86,19 @@ export function sumKey(sum: Sum): string {
 }
 
 export function factor(atom: Atom, exponent: Fraction | number, basis: Basis = ''): Factor {
-  return { key: `${atomKey(atom)}|${basis}`, atom, basis, exponent: new Fraction(exponent) };
+  return new Factor(`${atomKey(atom)}|${basis}`, atom, basis, new Fraction(exponent));
 }
+
+/** The same atom and basis with another exponent. */
+export const withExponent = ({ key, atom, basis }: Factor, exponent: Fraction): Factor =>
+  new Factor(key, atom, basis, exponent);
 
 export function term(coefficient: Fraction | number, factors: readonly Factor[]): Term {
   return { coefficient: new Fraction(coefficient), factors };
 }
 
 const termKey = (factors: readonly Factor[]): string =>
-  factors.map((f) => `${f.key}^${f.exponent.toFraction()}`).join('·');
+  factors.length === 0 ? '' : factors.map(({ text }) => text).join('·');
 
 /** Collects terms whose factors are already reduced and sorted. */
 export function fromTerms(terms: Iterable<Term>): Sum {
@@ -85,8 +106,9 @@ export function fromTerms(terms: Iterable<Term>): Sum {
   for (const t of terms) {
     spend(1 + t.factors.length);
     const key = termKey(t.factors);
-    const coefficient = sum.get(key)?.coefficient.add(t.coefficient) ?? t.coefficient;
-    if (coefficient.equals(0)) sum.delete(key);
+    const before = sum.get(key);
+    const coefficient = before === undefined ? t.coefficient : before.coefficient.add(t.coefficient);
+    if (coefficient.n === 0n) sum.delete(key);
     else sum.set(key, { coefficient, factors: t.factors });
   }
   return sum;
@@ -140,13 +162,19 @@ export function integerPower(base: Sum, exponent: number): Sum {
 }
 
 /** Product of two sorted factor lists; equal atoms with equal basis add their exponents. */
-export function mergeFactors(a: readonly Factor[], b: readonly Factor[]): Factor[] {
+export function mergeFactors(a: readonly Factor[], b: readonly Factor[]): readonly Factor[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
   const merged = new Map(a.map((f) => [f.key, f]));
   for (const f of b) {
     const other = merged.get(f.key);
-    const exponent = other ? other.exponent.add(f.exponent) : f.exponent;
-    if (exponent.equals(0)) merged.delete(f.key);
-    else merged.set(f.key, { ...f, exponent });
+    if (other === undefined) {
+      merged.set(f.key, f);
+      continue;
+    }
+    const exponent = other.exponent.add(f.exponent);
+    if (exponent.n === 0n) merged.delete(f.key);
+    else merged.set(f.key, withExponent(f, exponent));
   }
   return [...merged.values()].sort((x, y) => (x.key < y.key ? -1 : 1));
 }
@@ -156,18 +184,18 @@ export function mergeFactors(a: readonly Factor[], b: readonly Factor[]): Factor
  * powers of a composite are multiplied out as `carry`. Negative whole powers of a composite cannot occur in a sum.
  */
 function reduce(factors: readonly Factor[]): { kept: Term; carry: Sum | null } {
-  let coefficient = new Fraction(1);
+  if (!factors.some(isReducible)) return { kept: { coefficient: UNIT, factors }, carry: null };
+  let coefficient = UNIT;
   let carry: Sum | null = null;
   const kept: Factor[] = [];
   for (const f of factors) {
-    const reducible = f.basis === '' && (f.atom.kind === 'prime' || f.atom.kind === 'composite');
-    const whole = reducible ? f.exponent.floor() : new Fraction(0);
-    if (whole.equals(0)) {
+    if (!isReducible(f)) {
       kept.push(f);
       continue;
     }
+    const whole = f.exponent.floor();
     const rest = f.exponent.sub(whole);
-    if (!rest.equals(0)) kept.push({ ...f, exponent: rest });
+    if (rest.n !== 0n) kept.push(withExponent(f, rest));
     if (f.atom.kind === 'prime') coefficient = coefficient.mul(new Fraction(f.atom.value).pow(whole) as Fraction);
     else if (f.atom.kind === 'composite') {
       if (whole.compare(0) < 0) throw new RangeError('a sum cannot hold a negative power of a composite');
@@ -177,6 +205,12 @@ function reduce(factors: readonly Factor[]): { kept: Term; carry: Sum | null } {
   }
   return { kept: { coefficient, factors: kept }, carry };
 }
+
+const UNIT = new Fraction(1);
+
+/** Is the exponent of a prime or a composite outside [0, 1)? */
+const isReducible = ({ basis, atom, exponent }: Factor): boolean =>
+  basis === '' && (atom.kind === 'prime' || atom.kind === 'composite') && (exponent.s < 0n || exponent.n >= exponent.d);
 
 /** Products of integer powers of variables, multiplied. */
 export function multiplyBasis(a: Basis, b: Basis): Basis {
