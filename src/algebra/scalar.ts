@@ -61,6 +61,10 @@ export const symbol = (name: string): Scalar => fromSum(variableSum(name));
 
 export const fromSum = (sum: Sum): Scalar => make(UNIT, sum, ONE_SUM);
 
+/** A text that is equal for equal forms only; values may be equal under different forms. */
+export const scalarKey = ({ unit, numerator, denominator }: Scalar): string =>
+  [sumKey(fromTerms([unit])), sumKey(numerator), sumKey(denominator)].join(' / ');
+
 /** e^exponent. */
 export const exponential = (exponent: Exponent): Scalar =>
   make(

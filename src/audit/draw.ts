@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { remembered } from '../model/remembered.ts';
 import type { Setting } from '../model/setting.ts';
 import { type Box, isEmpty, type Size, settingsIn, simplerSettings, usualBox, wholeBox } from './box.ts';
 import { quotaOf, strataOf, stratumBox } from './quota.ts';
 import type { Regime } from './regime.ts';
-import { remembered } from './remembered.ts';
 import type { Stratum } from './strata.ts';
 import { contains } from './where.ts';
 

@@ -11,8 +11,8 @@ import { type LimitLearningTimes, limitLearningTimes } from '../measure/learning
 import { trainingProblem } from '../measure/problem.ts';
 import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
 import { type Labels, sampleCount } from '../model/labels.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Setting } from '../model/setting.ts';
-import { remembered } from './remembered.ts';
 
 export { remembered };
 

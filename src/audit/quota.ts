@@ -1,7 +1,8 @@
 /** Which strata a region reaches, why it does not reach the others, and how many settings each must have. */
+
+import { remembered } from '../model/remembered.ts';
 import { type Box, isEmpty, narrow, type Size, unlimitedBox, usualBox, wholeBox, widen } from './box.ts';
 import { type Regime, restrictionsOf } from './regime.ts';
-import { remembered } from './remembered.ts';
 import { STRATA, type Stratum } from './strata.ts';
 import type { Axis } from './where.ts';
 

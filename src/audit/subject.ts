@@ -5,11 +5,10 @@
 import { add, divide, multiply, ONE, type Scalar, symbol, Unable } from '../algebra/scalar.ts';
 import { substitute } from '../algebra/substitute.ts';
 import type { Derived } from '../derive/derivation.ts';
-import { labelBlocks } from '../derive/label-blocks.ts';
+import { labelDecomposition } from '../derive/label-decomposition.ts';
 import { type Case, definitions, unweighted } from '../derive/parameters.ts';
 import { deriveQuantity } from '../derive/quantities.ts';
 import { reduction } from '../derive/reduction.ts';
-import { singularValueDecomposition } from '../derive/spectrum.ts';
 import { vanishingInitialisationLimit } from '../derive/trajectory.ts';
 import { learningWindow } from '../measure/learning-times.ts';
 import { type Measured, UNIT_ROUNDOFF } from '../measure/measured.ts';
@@ -162,7 +161,7 @@ const groupSubjects = (group: FeatureGroup): [string, Subject][] => [
     {
       size: 'static',
       derived: (given) => {
-        const svd = singularValueDecomposition(labelBlocks(given).Z, '\\mathbf{Z}');
+        const svd = labelDecomposition(given);
         return { value: svd.value.multiplicities[group], steps: svd.steps };
       },
       measured: (setting) => [plain(featuresOf(setting).groups[group]?.values.length ?? 0)],
@@ -198,7 +197,7 @@ export const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
     {
       size: 'static',
       derived: (given) => {
-        const svd = singularValueDecomposition(labelBlocks(given).Z, '\\mathbf{Z}');
+        const svd = labelDecomposition(given);
         const { majmaj, majmin, minmin } = svd.value.multiplicities;
         return { value: add(add(majmaj, majmin), minmin), steps: svd.steps };
       },

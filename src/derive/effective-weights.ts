@@ -16,8 +16,9 @@ import { Unable } from '../algebra/scalar.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { checked, computed, type Derived, type Step } from './derivation.ts';
 import { labelBlocks } from './label-blocks.ts';
-import type { Case } from './parameters.ts';
-import { mapGroups, type PerGroup, singularValueDecomposition } from './spectrum.ts';
+import { labelDecomposition } from './label-decomposition.ts';
+import { perCase } from './parameters.ts';
+import { mapGroups, type PerGroup } from './spectrum.ts';
 
 export interface EffectiveWeights {
   /** Feature space, all blocks. */
@@ -26,9 +27,9 @@ export interface EffectiveWeights {
   readonly diagonal: PerGroup<Scalar>;
 }
 
-export function effectiveWeights(given: Case): Derived<EffectiveWeights> {
-  const { Z, Omega } = labelBlocks(given);
-  const svd = singularValueDecomposition(Z, '\\mathbf{Z}');
+export const effectiveWeights = perCase((given): Derived<EffectiveWeights> => {
+  const { Omega } = labelBlocks(given);
+  const svd = labelDecomposition(given);
   const { V } = svd.value;
   const Lambda = productOf(transposeBlocks(V), Omega, V);
   const diagonal = mapGroups((group) => {
@@ -63,4 +64,4 @@ export function effectiveWeights(given: Case): Derived<EffectiveWeights> {
     ),
   ];
   return { value: { Lambda, diagonal }, steps };
-}
+});

@@ -10,10 +10,10 @@ import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { checked, computed, type Derived } from './derivation.ts';
 import { gradientFlow, linearPart } from './gradient.ts';
 import { labelBlocks } from './label-blocks.ts';
-import type { Case } from './parameters.ts';
+import { perCase } from './parameters.ts';
 import { type PerGroup, singularValueDecomposition } from './spectrum.ts';
 
-export function growthRates(given: Case): Derived<PerGroup<Scalar>> {
+export const growthRates = perCase((given): Derived<PerGroup<Scalar>> => {
   const flow = gradientFlow();
   const { Z, Omega } = labelBlocks(given);
   const svd = singularValueDecomposition(multiplyBlocks(Z, Omega), '\\left(\\mathbf{Z}\\mathbf{\\Omega}\\right)');
@@ -36,4 +36,4 @@ export function growthRates(given: Case): Derived<PerGroup<Scalar>> {
       ),
     ],
   };
-}
+});

@@ -3,8 +3,9 @@
  * be given a value, which makes it one about that case.
  */
 import { scalarArithmetic } from '../algebra/arithmetic.ts';
-import { rational, type Scalar, symbol } from '../algebra/scalar.ts';
+import { rational, type Scalar, scalarKey, symbol } from '../algebra/scalar.ts';
 import { type ClassLevel, type ClassLevelParameters, classLevel } from '../model/class-level.ts';
+import { remembered } from '../model/remembered.ts';
 
 /** Values for some of the symbols k, s, R, m, γ; what is left out stays a symbol. */
 export type Case = Partial<ClassLevelParameters<Scalar>>;
@@ -31,6 +32,17 @@ export function parameters(given: Case): ClassLevelParameters<Scalar> {
     gamma: given.gamma ?? symbol('gamma'),
   };
 }
+
+/** A text that is equal exactly for cases with equal values. */
+export const caseKey = (given: Case): string =>
+  JSON.stringify(
+    Object.entries(given)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => [name, scalarKey(value)]),
+  );
+
+/** Derived once for each case. */
+export const perCase = <T>(derive: (given: Case) => T): ((given: Case) => T) => remembered(caseKey, derive);
 
 /** The definitions over symbols. */
 export const definitions = (given: Case): ClassLevel<Scalar> => classLevel(scalarArithmetic, parameters(given));

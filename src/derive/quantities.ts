@@ -6,17 +6,16 @@ import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { computed, type Derived } from './derivation.ts';
 import { effectiveWeights } from './effective-weights.ts';
-import { labelBlocks } from './label-blocks.ts';
+import { labelDecomposition } from './label-decomposition.ts';
 import { learningTime } from './learning-time.ts';
 import { learningWindow } from './learning-window.ts';
 import { type Case, unweighted } from './parameters.ts';
-import { singularValueDecomposition } from './spectrum.ts';
 
 type Derivation = (given: Case) => Derived<Scalar>;
 
 const PER_GROUP: Readonly<Record<string, (group: FeatureGroup) => Derivation>> = {
   sigma: (group) => (given) => {
-    const { value, steps } = singularValueDecomposition(labelBlocks(given).Z, '\\mathbf{Z}');
+    const { value, steps } = labelDecomposition(given);
     const sigma = value.singularValues[group];
     const count = latex(value.multiplicities[group]);
     return {

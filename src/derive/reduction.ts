@@ -28,8 +28,9 @@ import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { checked, computed, type Derived, type Step } from './derivation.ts';
 import { effectiveWeights } from './effective-weights.ts';
 import { labelBlocks } from './label-blocks.ts';
-import type { Case } from './parameters.ts';
-import { mapGroups, type PerGroup, singularValueDecomposition } from './spectrum.ts';
+import { labelDecomposition } from './label-decomposition.ts';
+import { perCase } from './parameters.ts';
+import { mapGroups, type PerGroup } from './spectrum.ts';
 
 /** One weighted direction of a feature: its share z of the target, and the weight ω of its samples. */
 export interface Direction {
@@ -44,9 +45,9 @@ export interface Reduction {
   readonly directions: PerGroup<readonly Direction[]>;
 }
 
-export function reduction(given: Case): Derived<Reduction> {
+export const reduction = perCase((given): Derived<Reduction> => {
   const { Z, Omega, sampleSpace } = labelBlocks(given);
-  const svd = singularValueDecomposition(Z, '\\mathbf{Z}').value;
+  const svd = labelDecomposition(given).value;
   const { Lambda } = effectiveWeights(given).value;
   const leak = subtractBlocks(multiplyBlocks(Omega, svd.V), multiplyBlocks(svd.V, Lambda));
   const ansatzHolds = mapGroups((group) => columnVanishes(leak, FEATURE_GROUPS.indexOf(group)));
@@ -109,7 +110,7 @@ export function reduction(given: Case): Derived<Reduction> {
     ...FEATURE_GROUPS.map((group) => equationStep(group, directions[group])),
   ];
   return { value: { ansatzHolds, directions }, steps };
-}
+});
 
 const NO_BLOCK = { name: '', classes: POINT, samples: POINT } as const;
 

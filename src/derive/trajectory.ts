@@ -24,12 +24,16 @@ import {
 import { checkedDerivative, opinions } from '../algebra/second-opinion.ts';
 import { asExponent, substitute } from '../algebra/substitute.ts';
 import { areEqual, isZero } from '../algebra/zero.ts';
+import { remembered } from '../model/remembered.ts';
 import { checked, type Derived, type Step } from './derivation.ts';
 
 const sigma = symbol('sigma');
 const lambda = symbol('lambda');
 const delta = symbol('delta');
 const t = symbol('t');
+
+/** It depends on nothing. */
+const ONCE = () => '';
 
 /** e^x for a polynomial x. */
 const exp = (x: Scalar): Scalar => exponential(asExponent(x));
@@ -44,7 +48,7 @@ function bernoulli(a: Scalar, b: Scalar, initial: Scalar): Scalar {
 }
 
 /** Amplitude wh/σ as a function of t, in σ, λ, δ. */
-export function amplitude(): Derived<Scalar> {
+export const amplitude = remembered(ONCE, (): Derived<Scalar> => {
   const initial = exp(times(rational(-2), delta));
   const a = times(rational(2), lambda, sigma);
   const b = times(rational(-2), lambda);
@@ -67,7 +71,7 @@ export function amplitude(): Derived<Scalar> {
     checked('x(0) = e^{-2\\delta}', 'the initial value', areEqual(substitute(x, { t: ZERO }), initial)),
   ];
   return { value, steps };
-}
+});
 
 /** With ẇ, ḣ as in the equation, (w − h)' = −λ(σ − wh)(w − h). */
 function differenceEquationHolds(): boolean {
@@ -86,7 +90,7 @@ export interface StepLimit {
 }
 
 /** The limit of amplitude(δ τ) as δ → ∞, before, at and after the jump. */
-export function vanishingInitialisationLimit(): Derived<StepLimit> {
+export const vanishingInitialisationLimit = remembered(ONCE, (): Derived<StepLimit> => {
   const solved = amplitude();
   const time = invert(multiply(sigma, lambda));
   const epsilon = symbol('epsilon');
@@ -109,4 +113,4 @@ export function vanishingInitialisationLimit(): Derived<StepLimit> {
       ),
     ],
   };
-}
+});

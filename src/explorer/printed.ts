@@ -15,10 +15,10 @@ import { type Formula, parseStatement } from '../algebra/latex/index.ts';
 import { type Scalar, symbol } from '../algebra/scalar.ts';
 import type { ClaimEntry, Item, Statement } from '../audit/claim.ts';
 import { caseOf, PAPER_REGIME, pointOf } from '../audit/regime.ts';
-import { remembered } from '../audit/remembered.ts';
 import { labelBlocks } from '../derive/label-blocks.ts';
 import { singularValueDecomposition } from '../derive/spectrum.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Setting } from '../model/setting.ts';
 
 export type Loss = 'vanilla' | 'weighted';

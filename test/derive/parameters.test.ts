@@ -1,9 +1,17 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { rational, symbol } from '../../src/algebra/scalar.ts';
+import { multiply, rational, sqrt, symbol } from '../../src/algebra/scalar.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
-import { definitions, GENERAL, PAPER, parameters, unweighted } from '../../src/derive/parameters.ts';
+import {
+  type Case,
+  definitions,
+  GENERAL,
+  PAPER,
+  parameters,
+  perCase,
+  unweighted,
+} from '../../src/derive/parameters.ts';
 import { classCounts, minorities, sampleCount } from '../../src/model/labels.ts';
 import { groupWeights } from '../../src/model/weights.ts';
 import { SEEDED } from '../model/settings.ts';
@@ -52,4 +60,21 @@ test('the definitions over symbols have the values counted from the labels, in e
     }),
     { ...SEEDED, numRuns: 20 },
   );
+});
+
+describe('what is derived once for each case', () => {
+  it('is told apart by the values of the case, whatever their order', () => {
+    const asked: Case[] = [];
+    const derive = perCase((given) => asked.push(given));
+    const [half, third] = [rational('1/2'), rational('1/3')];
+    derive({ majorityShare: half, gamma: third });
+    derive({ gamma: rational('2/6'), majorityShare: half });
+    expect(asked).toHaveLength(1);
+    for (const other of [{ majorityShare: third, gamma: half }, { majorityShare: half }, GENERAL]) derive(other);
+    expect(asked).toHaveLength(4);
+    derive({ majorityShare: symbol('s') });
+    derive({ majorityShare: multiply(symbol('s'), half) });
+    derive({ majorityShare: sqrt(symbol('s')) });
+    expect(asked).toHaveLength(7);
+  });
 });

@@ -2,8 +2,9 @@
  * Makes the figures of documents. A figure depends on what its document declares and on nothing else: no seed of the
  * run, no verdict. Inputs: a document's entry and claims. Outcome: plain data.
  */
+
+import { remembered } from '../../model/remembered.ts';
 import { claimId, type Document } from '../claim.ts';
-import { remembered } from '../remembered.ts';
 import type { FigureEntry } from './entry.ts';
 import type { Figure } from './figure.ts';
 import { learningTimesFigure, learningWindowFigure } from './learning.ts';
