@@ -3,7 +3,7 @@
  * standard error for bad input. Nothing here looks at the process, so thousands of lines run in one.
  */
 import { Command, CommanderError } from 'commander';
-import { Unable } from '../algebra/scalar.ts';
+import { Unable } from '../algebra/unable.ts';
 import { AuditFailure } from '../audit/audit-failure.ts';
 import { manifest } from '../audit/package.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
