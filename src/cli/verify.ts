@@ -43,6 +43,8 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
 
   const takeBack = await prepareOut(out, part === null ? 'report' : 'shard');
   const journal = openJournal(out, { ...identity, shard: options.shard ?? null }, options.resume ?? false);
+  const { size: known } = journal.known;
+  if (known > 0) io.err(`resumed: ${known} of ${claims.length} claims were finished before\n`);
   const bar = progressBar(io);
   const interrupt = onInterrupt();
   try {
