@@ -11,6 +11,7 @@ import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { type Quantity, quantityFrom } from '../model/quantity.ts';
 import { type CaseOptions, regimeOf, requireMeasurable } from './case-options.ts';
+import { hypothesesOf } from './case-words.ts';
 import { judged } from './judged.ts';
 import { caseOf, type Regime } from './regime.ts';
 import { type Run, requireRun } from './run.ts';
@@ -19,6 +20,8 @@ export interface CheckResult {
   readonly quantity: Quantity;
   readonly latex: string;
   readonly readAs: string;
+  /** What the settings have in common that the verdict is about. */
+  readonly hypotheses: readonly string[];
   readonly verdict: VerdictName;
   readonly strength: Strength | null;
   readonly why: string;
@@ -62,6 +65,7 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     quantity,
     latex: formula,
     readAs: found.readAs,
+    hypotheses: hypothesesOf(regime),
     verdict: verdict.verdict,
     strength,
     why: verdict.why,
