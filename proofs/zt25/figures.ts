@@ -54,7 +54,7 @@ export default [
     printed: AMPLITUDE,
     title: 'Singular values of the logits, vanilla',
     caption:
-      'Gradient flow of loss (4), k = 4, R = 10, δ = 8. Each singular value of WH, over the one it ends at. Printed is Eq. (6), of the spectral start.',
+      'Gradient flow of loss (4), k = 4, R = 10, δ = 8. The singular values of WH, counted from the largest at each time, over those they end at. Printed is Eq. (6), of the spectral start.',
   },
   {
     item: 'fig-2',
@@ -65,7 +65,7 @@ export default [
     printed: WEIGHTED_AMPLITUDE,
     title: 'Singular values of the logits, weighted',
     caption:
-      'The same under loss (9) with the weights of Eq. (12); printed is Eq. (16). Mind the shorter axis of time.',
+      'The same under loss (9) with the weights of Eq. (12); printed is Eq. (16) with λ_i the diagonal of VᵀΩV, its values σ_i β_i(t) sorted like the others. Here min-min crosses the other two, so no curve is of one feature alone. Mind the shorter axis of time.',
   },
   {
     item: 'sec-4',

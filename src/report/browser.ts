@@ -51,9 +51,18 @@ export function enliven(): void {
     filter();
   }
 
+  /** An address that somebody cut short is not an id. */
+  const idIn = (hash: string): string => {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return '';
+    }
+  };
+
   /** What a link points to is opened, whatever hides it. */
   const reveal = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(idIn(location.hash));
     if (target === null) return;
     if (target.closest('[hidden]') !== null) form?.reset();
     if (target.closest('[hidden]') !== null) filter();

@@ -93,7 +93,7 @@ function probePair(
   const above = relation === '>' || relation === '>=';
   const difference = a.value - b.value;
   const discrepancy = below ? Math.max(0, difference) : above ? Math.max(0, -difference) : Math.abs(difference);
-  const [printed, actual] = measuredSide.right && !measuredSide.left ? [a, b] : [b, a];
+  const [printed, actual] = sidesInWords(a, b, measuredSide);
   // Where a formula has no value (0/0 at R = 1) it says nothing there: an infinite budget takes the setting out.
   // So does a strict order of two numbers that are equal as far as can be seen.
   const strict = relation === '<' || relation === '>';
@@ -103,9 +103,16 @@ function probePair(
     setting: recordOf(setting),
     discrepancy: defined ? discrepancy : 0,
     budget: defined ? a.error + b.error + Number.MIN_VALUE : Number.POSITIVE_INFINITY,
-    printed: formatNumber(printed.value),
-    actual: formatNumber(actual.value),
+    printed,
+    actual,
   };
+}
+
+/** The side that speaks of something measured is what is actual; where neither does, the two only differ. */
+function sidesInWords(a: Approximate, b: Approximate, measured: { left: boolean; right: boolean }): [string, string] {
+  const [left, right] = [formatNumber(a.value), formatNumber(b.value)];
+  if (!measured.left && !measured.right) return [`left side ${left}`, `right side ${right}`];
+  return measured.right && !measured.left ? [left, right] : [right, left];
 }
 
 export function probeDerived(values: readonly (readonly [Subject, Scalar])[], setting: Setting): Probe[] {

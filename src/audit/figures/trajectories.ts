@@ -33,8 +33,9 @@ const flowOf = (setting: Setting, times: readonly number[], singularValues = fal
 const sparse = (times: readonly number[]): number[] => times.filter((_, i) => i % EVERY === 0);
 
 /**
- * Each singular value over the one of the labels that it ends at, named by the group of that one. Singular values are
- * sorted at every time, the theory's like the measured ones: where two features cross, so do their names.
+ * Each singular value over the one of the labels that it ends at. A matrix has no names for its singular values, so they
+ * are counted from the largest at every time, the theory's like the measured ones: where two features cross, the curves
+ * of both change. Colours are those of the features in the end.
  */
 export function logitSpectrumFigure(entry: FigureOf<'logit spectrum'>, claims: Claims): Curves {
   const regime = regimeAt(entry.gamma);
@@ -53,7 +54,7 @@ export function logitSpectrumFigure(entry: FigureOf<'logit spectrum'>, claims: C
     components.map(({ group, value }, j) => ({
       ...facts,
       group,
-      label: '',
+      label: ordinal(j + 1),
       x: at.map(rounded),
       y: sorted.map((found) => rounded((found[j] as number) / value)),
     }));
@@ -84,6 +85,12 @@ export function logitSpectrumFigure(entry: FigureOf<'logit spectrum'>, claims: C
       ),
     ],
   };
+}
+
+/** 1st, 2nd, 3rd, 4th. */
+function ordinal(n: number): string {
+  const teens = n % 100 >= 11 && n % 100 <= 13;
+  return `${n}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 }
 
 type Theory = Readonly<Record<FeatureGroup, readonly number[]>>;

@@ -85,6 +85,6 @@ const MARKS: Readonly<Record<WitnessName, (one: Series, i: number, all: readonly
 
 /** What tells a curve from its like stands at its end. */
 function endLabel(one: Series): Markish[] {
-  if (one.label === '') return [];
+  if (one.label === '' || one.group !== null) return [];
   return [text(points(one).slice(-1), { ...XY, text: () => one.label, textAnchor: 'end', dy: -10, dx: -2 })];
 }

@@ -3,7 +3,7 @@ import type { CurvesFigure, Figure, Series } from '../../audit/result.ts';
 import { type Column, table } from '../html-parts.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import { shortNumber } from '../number.ts';
-import { lookOf, nameOf } from './palette.ts';
+import { lookOf, nameOf, seriesName } from './palette.ts';
 
 const MOST_ROWS = 12;
 
@@ -51,9 +51,11 @@ function curvesTable({ x, series }: CurvesFigure): Table {
   return {
     heads: [x.label, ...series.map(headOf)],
     rows: chosen.map((value) => [shortNumber(value), ...series.map((one) => at(one, value))]),
-    note: every > 1 ? `Every ${every}th of the measured points; report.json holds all.` : '',
+    note: every > 1 ? `One in ${every} of the measured points; report.json holds all.` : '',
   };
 }
 
-const headOf = ({ group, witness, start, label }: Series): string =>
-  [lookOf(group).name, witness, start === null ? '' : `${start} start`, label].filter((part) => part !== '').join(', ');
+const headOf = (series: Series): string =>
+  [seriesName(series), series.witness, series.start === null ? '' : `${series.start} start`]
+    .filter((part) => part !== '')
+    .join(', ');

@@ -17,9 +17,10 @@ const LEFT = 6;
 const LETTER = LETTERS * 0.54;
 
 export function legendOf(series: readonly Series[]): { readonly markup: Markup; readonly height: number } {
-  const groups = distinct(series.flatMap(({ group }) => (group === null ? [] : [group]))).map(
-    (group): Entry => ({ sample: shape(lookOf(group)), words: lookOf(group).name }),
-  );
+  const groups = distinct(series.flatMap(({ group }) => (group === null ? [] : [group]))).map((group): Entry => {
+    const named = series.find((one) => one.group === group && one.label !== '');
+    return { sample: shape(lookOf(group)), words: named?.label ?? lookOf(group).name };
+  });
   const rows = [groups, starts(series), witnesses(series)].filter((row) => row.length > 0);
   return {
     height: rows.length * ROW,

@@ -2,7 +2,7 @@
  * How groups and witnesses look: one dictionary each. A group has a colour of Okabe and Ito's that stands out on light
  * and dark alike, and a shape; a witness a kind of line, or points. Nothing is told by colour alone.
  */
-import type { FeatureGroup, WitnessName } from '../../audit/result.ts';
+import type { FeatureGroup, Series, WitnessName } from '../../audit/result.ts';
 import { GROUPS, type GroupMark } from '../vocabulary.ts';
 
 export interface GroupLook extends GroupMark {
@@ -21,6 +21,10 @@ export const GROUP_LOOKS: Readonly<Record<FeatureGroup, GroupLook>> = {
 const NEUTRAL: GroupLook = { name: '', colour: 'currentColor', symbol: 'circle', size: 4 };
 
 export const lookOf = (group: FeatureGroup | null): GroupLook => (group === null ? NEUTRAL : GROUP_LOOKS[group]);
+
+/** A series of a group goes by the group's name, or by a label that stands in its place. */
+export const seriesName = ({ group, label }: Pick<Series, 'group' | 'label'>): string =>
+  label === '' ? lookOf(group).name : label;
 
 /** The name of a row, a column or a series: groups by theirs, the rest as it is. */
 export const nameOf = (name: string): string =>

@@ -2,7 +2,7 @@
 import type { BarsFigure, CurvesFigure, Figure, MatrixFigure, Series } from '../../audit/result.ts';
 import { shortNumber } from '../number.ts';
 import { signed } from './matrix.ts';
-import { lookOf, nameOf } from './palette.ts';
+import { lookOf, nameOf, seriesName } from './palette.ts';
 
 export function sentence(figure: Figure): string {
   switch (figure.kind) {
@@ -92,8 +92,7 @@ function widestGap(theory: Series, { series, y }: CurvesFigure): Gap | null {
     const at = theory.x.indexOf(x);
     if (at < 0) return [];
     const [a, b] = [theory.y[at] as number, measured.y[i] as number];
-    const name = [lookOf(theory.group).name, theory.label].filter((part) => part !== '').join(', ');
-    return [{ name, share: Math.abs(height(a) - height(b)) / range, x, theory: a, measured: b }];
+    return [{ name: seriesName(theory), share: Math.abs(height(a) - height(b)) / range, x, theory: a, measured: b }];
   });
   return gaps.length === 0 ? null : gaps.reduce((a, b) => (b.share > a.share ? b : a));
 }
@@ -105,9 +104,10 @@ function halfWords({ series, x }: CurvesFigure): string {
       const at = one.group === group ? crossing(one) : null;
       return at === null ? [] : [`${one.start === null ? one.witness : `${one.start} start`} ${shortNumber(at)}`];
     });
-    return `${lookOf(group).name} ${said.join(', ')}`;
+    const [first] = series.filter((one) => one.group === group);
+    return `${first === undefined ? '' : seriesName(first)} ${said.join(', ')}`;
   });
-  return `One half is reached, in ${x.label}: ${groups.join('; ')}.`;
+  return `One half is reached, read off the points drawn, in ${x.label}: ${groups.join('; ')}.`;
 }
 
 function crossing({ x, y }: Series): number | null {
