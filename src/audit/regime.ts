@@ -69,7 +69,10 @@ export function restrictionsOf(regime: Regime, axis: Axis): string[] {
       regime.allGroups === true && 'each group has at least two classes',
     ],
     ratio: [regime.imbalanced === true && 'R = 1 is left out', regime.balanced === true && 'R = 1'],
-    minorityCount: [regime.minorityCount !== null && `a minority class has ${regime.minorityCount} sample(s)`],
+    minorityCount: [
+      regime.minorityCount !== null &&
+        `a minority class has ${regime.minorityCount} sample${regime.minorityCount === 1 ? '' : 's'}`,
+    ],
     gamma: [regime.gamma !== null && `γ = ${regime.gamma}`],
     dimension: [],
   };

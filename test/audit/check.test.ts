@@ -76,14 +76,36 @@ describe('the case', () => {
 });
 
 describe('what cannot be decided', () => {
-  it.each([String.raw`\sqrt{R} \cdot \frac{R-2}{R-2}`, String.raw`\sqrt{R} \cdot \frac{k-6}{k-6}`])(
-    'does not verify %s, which has no value at some settings',
+  it.each([
+    String.raw`\sqrt{R} \cdot \frac{R-2}{R-2}`,
+    String.raw`\sqrt{R} \cdot \frac{k-6}{k-6}`,
+    // Not at any setting that is drawn.
+    String.raw`\sqrt{R} \cdot \frac{R-977}{R-977}`,
+    String.raw`\sqrt{R} \cdot (k-118) \cdot (k-118)^{-1}`,
+    String.raw`\sqrt{R} \cdot \frac{R-3k+5}{R-3k+5}`,
+    String.raw`\sqrt{R} \cdot \frac{\sqrt{R}-31}{\sqrt{R}-31}`,
+  ])('does not verify %s, which has no value at some settings', async (formula) => {
+    const result = await checkFormula('sigma.majmaj', formula, { ...run, settings: 200 });
+    expect(result.verdict).toBe('undecided');
+    expect(result.why).toContain('has no value at');
+  });
+
+  it.each([String.raw`\sqrt{R} \cdot \frac{R+20}{R+20}`, String.raw`\frac{R}{\sqrt{R}}`])(
+    'verifies %s, whose denominators are never zero',
     async (formula) => {
-      const result = await checkFormula('sigma.majmaj', formula, { ...run, settings: 200 });
-      expect(result.verdict).toBe('undecided');
-      expect(result.why).toContain('has no value at');
+      expect((await checkFormula('sigma.majmaj', formula, { ...run, settings: 200 })).verdict).toBe('verified');
     },
   );
+
+  it('says for which settings a verdict is', async () => {
+    const { hypotheses } = await checkFormula('sigma.majmaj', String.raw`\sqrt{R}`, { ...run, majorityShare: '1/4' });
+    expect(hypotheses).toEqual([
+      'the share of majority classes is 1/4',
+      'each group has at least two classes',
+      'a minority class has 1 sample',
+      'γ = 1/2',
+    ]);
+  });
 
   it('says that a formula without a value is ill-posed', async () => {
     const result = await checkFormula('sigma.majmaj', String.raw`\sqrt{-R}`, run);

@@ -77,7 +77,7 @@ describe('strata', () => {
 
   it('say why they are impossible', () => {
     expect(why(PAPER_REGIME, 'static', 'k = 3')).toBe('the share of majority classes is 1/2');
-    expect(why(PAPER_REGIME, 'static', '1 < R ≤ 1.1')).toBe('a minority class has 1 sample(s)');
+    expect(why(PAPER_REGIME, 'static', '1 < R ≤ 1.1')).toBe('a minority class has 1 sample');
     expect(why({ ...ANY_REGIME, imbalanced: true }, 'static', 'R = 1')).toBe('R = 1 is left out');
     expect(why(ANY_REGIME, 'dynamic', 'k = 64')).toBe('more than is simulated');
     expect(why(ANY_REGIME, 'matrix', '5000 < R ≤ 10000')).toBe('more than is compared entry by entry');

@@ -12,17 +12,12 @@ import { pointOf, recordOf } from '../regime.ts';
 import type { Subject } from '../subject.ts';
 import type { Probe } from './examination.ts';
 import { formatNumber } from './format-number.ts';
+import type { Hole } from './holes.ts';
 import { namesIn, SYMBOLS } from './symbols.ts';
 import { formulaLines } from './worked.ts';
 
 /** A symbol, what it stands for, and the name of that. */
 export type Bound = readonly [symbol: string, subject: Subject, name: string];
-
-/** A side without a finite value at a setting. */
-export interface Hole {
-  readonly side: Formula;
-  readonly setting: Setting;
-}
 
 /** Values of all free symbols: the setting's, and positive pseudo-random ones for the rest. */
 export function numbersAt(statement: Statement, setting: Setting): Values {

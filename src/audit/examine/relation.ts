@@ -14,13 +14,14 @@ import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import type { Setting } from '../../model/setting.ts';
 import { derivedSubject } from '../derivations.ts';
-import { drawOf } from '../draw.ts';
+import { draw, drawOf } from '../draw.ts';
 import { recordOf } from '../regime.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
 import { compareChain, exactCounterexample } from './chain.ts';
 import type { Context } from './context.ts';
 import { ABSENT, type Examination, measure, measureDerived, type Probe } from './examination.ts';
-import { type Bound, type Hole, probeDerived, probeStatement } from './numbers.ts';
+import { type Hole, holeIn } from './holes.ts';
+import { type Bound, probeDerived, probeStatement } from './numbers.ts';
 import { fixedClasses, symbolicSides, symbolText } from './symbols.ts';
 
 export function examineRelation(
@@ -60,7 +61,11 @@ export function examineRelation(
         : `${Object.values(bind).join(', ')} at ${printedMeasured.settings} settings${size === 'dynamic' ? ', each from simulated gradient flow of the full W and H at several δ, extrapolated' : ', from the numerical decomposition of the explicit matrices'}`,
     printedDerived: derived.comparison,
     derivedMeasured,
-    printedMeasured: withoutHoles(printedMeasured.comparison, holes),
+    printedMeasured: withoutHoles(printedMeasured.comparison, () =>
+      holes.length > 0 || context.variantOf !== undefined
+        ? (holes[0] ?? null)
+        : holeIn(statement, new Set(Object.keys(bind)), context.regime, draw(drawing)),
+    ),
     counterexample: printedMeasured.counterexample ?? derived.exact(context),
     coverage: printedMeasured.coverage,
     failures: printedMeasured.failures,
@@ -70,9 +75,10 @@ export function examineRelation(
 }
 
 /** A formula that has no value where what it is about has one does not hold there. */
-function withoutHoles(comparison: Comparison, holes: readonly Hole[]): Comparison {
-  const [hole] = holes;
-  if (comparison.outcome !== 'agree' || hole === undefined) return comparison;
+function withoutHoles(comparison: Comparison, find: () => Hole | null): Comparison {
+  if (comparison.outcome !== 'agree') return comparison;
+  const hole = find();
+  if (hole === null) return comparison;
   const at = Object.entries(recordOf(hole.setting)).map(([name, value]) => `${name} = ${value}`);
   const reason = `${printFormula(hole.side)} has no value at ${at.join(', ')}`;
   return { outcome: 'open', reason, evidence: comparison.evidence };

@@ -31,7 +31,9 @@ describe('the words of a figure', () => {
   });
 
   it('say when one half is reached where there is no theory to compare with', () => {
-    expect(sentence(STARTS)).toBe('One half is reached, read off the points drawn, in t: maj-min spectral start 1.33, random start 1.6.');
+    expect(sentence(STARTS)).toBe(
+      'One half is reached, read off the points drawn, in t: maj-min spectral start 1.33, random start 1.6.',
+    );
   });
 
   it('read a matrix along its shorter side, and bars group by group', () => {
