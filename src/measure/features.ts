@@ -52,12 +52,11 @@ const SEPARATION = 1e6;
 const AMBIGUOUS = 100;
 
 /**
- * Feature groups of Z. Source: zt25, section 3.2: a component neutral to minorities is maj-maj, one neutral to
+ * Feature groups of Z, or of a matrix with the same left side and the same values (reduced-problem.ts). Source: zt25, section 3.2: a component neutral to minorities is maj-maj, one neutral to
  * majorities is min-min, the others are maj-min; a maj-min vector is oriented to be positive on minorities.
  * @throws MeasurementError the SVD fails its checks, or a component is not clearly of one group.
  */
-export function labelFeatures(labels: Labels): LabelFeatures {
-  const Z = simplexEncodedLabels(labels);
+export function labelFeatures(labels: Labels, Z: Matrix = simplexEncodedLabels(labels)): LabelFeatures {
   const svd = singularValueDecomposition(Z);
   const components = clusters(svd).flatMap((cluster) => canonicalComponents(svd, cluster, labels));
   const ordered = FEATURE_GROUPS.flatMap((group) =>
