@@ -110,6 +110,7 @@ export function gradientDescent(problem: TrainingProblem, options: DescentOption
 
   kernel.state(state);
   return {
+    engine: problem.engine,
     times: Float64Array.from(stops, (stop) => stepSize * stop),
     groups: perGroup(problem, (_, g) => ({
       amplitude: amplitudes[g] as Float64Array,

@@ -75,6 +75,7 @@ export function gradientFlow(problem: TrainingProblem, options: FlowOptions = {}
   });
   const loss = direction(solution.state, new Float64Array(solution.state.length));
   return {
+    engine: problem.engine,
     ...observer.result(),
     end: { time: solution.time, loss, parameters: unflatten(problem, solution.state) },
     steps: solution.steps,

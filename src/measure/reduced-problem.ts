@@ -11,7 +11,7 @@ import type { Setting } from '../model/setting.ts';
 import { groupWeights } from '../model/weights.ts';
 import { type GroupFeatures, type LabelFeatures, labelFeatures } from './features.ts';
 import { initialise } from './initialise.ts';
-import { byRows, layOut, type TrainingProblem, unflatten } from './problem.ts';
+import { byRows, type Engine, layOut, type TrainingProblem, trainingProblem, unflatten } from './problem.ts';
 import { normalMatrix, normalStream, wishartRoot } from './random.ts';
 import {
   classSums,
@@ -38,6 +38,12 @@ export function reducedProblem(full: TrainingProblem): TrainingProblem {
     classSums(rows, setting),
     deviations(rows, setting, setting.gamma),
   );
+}
+
+/** The problem of a setting in either engine, from the very same start. */
+export function problemIn(engine: Engine, setting: Setting, features?: LabelFeatures): TrainingProblem {
+  const full = trainingProblem(setting, features);
+  return engine === 'full' ? full : reducedProblem(full);
 }
 
 /**
