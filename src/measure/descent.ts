@@ -106,6 +106,7 @@ export function gradientDescent(problem: TrainingProblem, options: DescentOption
       );
     }
     loss = after;
+    options.progress?.((step + 1) / last);
   }
 
   kernel.state(state);

@@ -136,14 +136,15 @@ function canonicalComponents(
   const v = V.mmul(Q);
   // The zeros that were cut off are neighbours too: U and V are also separated from the null spaces of Z.
   const neighbours = [...svd.values.slice(0, from), ...svd.values.slice(to), 0];
-  const gap = Math.min(...neighbours.flatMap((x) => [...svd.values.slice(from, to)].map((y) => Math.abs(x - y))));
+  const own = svd.values.slice(from, to);
+  const gap = least(neighbours.map((x) => least(Array.from(own, (y) => Math.abs(x - y)))));
   const clusterAngle = (Math.SQRT2 * svd.budget) / (gap - svd.budget);
   const zero = 2 * clusterAngle + 16 * labels.classes * UNIT_ROUNDOFF;
   const groups = range(0, size).map((j) => groupOf(u.getColumn(j), labels, zero));
   const level = eigen.realEigenvalues;
   return groups.map((group, j) => {
-    const eigengap = Math.min(
-      ...groups.flatMap((g, i) => (g === group ? [] : [Math.abs((level[i] as number) - (level[j] as number))])),
+    const eigengap = least(
+      groups.flatMap((g, i) => (g === group ? [] : [Math.abs((level[i] as number) - (level[j] as number))])),
     );
     // Another basis of the cluster, at distance √2·angle, moves BᵀB by twice that; Davis-Kahan once more.
     const inside = (2 * Math.SQRT2 * clusterAngle + 16 * size * UNIT_ROUNDOFF) / eigengap;
@@ -184,6 +185,9 @@ function gather(components: readonly Component[], budget: number): GroupFeatures
     subspaceBudget: Math.SQRT2 * angle,
   };
 }
+
+/** There may be more of them than a call takes arguments. */
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 

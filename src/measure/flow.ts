@@ -71,7 +71,10 @@ export function gradientFlow(problem: TrainingProblem, options: FlowOptions = {}
     end,
     relativeTolerance: tolerance,
     absoluteTolerance: absoluteTolerances(problem, tolerance),
-    onStep: observer.onStep,
+    onStep: (step) => {
+      options.progress?.(step.to / end);
+      return observer.onStep(step);
+    },
   });
   const loss = direction(solution.state, new Float64Array(solution.state.length));
   return {
@@ -91,8 +94,10 @@ export function gradientFlow(problem: TrainingProblem, options: FlowOptions = {}
  */
 export function measuredFlow(problem: TrainingProblem, options: FlowOptions = {}): MeasuredFlow {
   const tolerance = options.relativeTolerance ?? DEFAULT_TOLERANCE;
-  const coarse = gradientFlow(problem, { ...options, relativeTolerance: tolerance });
-  const run = gradientFlow(problem, { ...options, relativeTolerance: tolerance / 100 });
+  const part = (index: 0 | 1) =>
+    options.progress === undefined ? {} : { progress: (share: number) => options.progress?.((index + share) / 2) };
+  const coarse = gradientFlow(problem, { ...options, ...part(0), relativeTolerance: tolerance });
+  const run = gradientFlow(problem, { ...options, ...part(1), relativeTolerance: tolerance / 100 });
   checkConservation(coarse, tolerance);
   checkConservation(run, tolerance / 100);
   const pair = <T>(make: (fine: FlowGroup, rough: FlowGroup) => T) =>

@@ -45,6 +45,8 @@ export interface Sampling {
   readonly horizon?: number;
   /** End as soon as every group is learned and every time is sampled. Default: no. */
   readonly stopWhenLearned?: boolean;
+  /** Told after every step how much of the run is done, from 0 to 1. */
+  readonly progress?: (share: number) => void;
 }
 
 /** `count` ≥ 2 times from 0 to `end`, evenly spaced, ends included. */
