@@ -16,7 +16,7 @@ export const MISSING = 'NumPy is missing and left out: apt-get install python3-n
 
 export async function startNumPy(): Promise<NumPy | null> {
   const python = process.env.PYTHON ?? '/usr/bin/python3';
-  const child = spawn(python, [fileURLToPath(new URL('numpy.py', import.meta.url))], {
+  const child = spawn(python, [fileURLToPath(new URL('descent.py', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -28,25 +28,28 @@ export function progressBar(io: Io): { readonly update: Progress; readonly stop:
   };
 }
 
-/** A run is not estimated before this much of it, in milliseconds and as a share. */
-const SOON = { elapsed: 1000, share: 1e-6 };
+/** A bar is drawn anew after so many milliseconds, and first after four times as many: short runs need none. */
+const REDRAWN = 250;
 
-/** A bar for one long run, with the time left as it has gone so far: the mean of the whole run, not of its last step. */
+/**
+ * A bar for one long run, with the time left at its mean pace. What was prepared before the first step is no part of it.
+ */
 export function runBar(
   io: Io,
   now: () => number = Date.now,
 ): { readonly update: (share: number) => void; readonly stop: () => void } {
   if (!io.terminal) return { update: () => undefined, stop: () => undefined };
-  const started = now();
+  let first: { readonly time: number; readonly share: number } | null = null;
   let bar: SingleBar | null = null;
-  let shown = started;
+  let shown = 0;
   return {
     update: (share) => {
       const time = now();
-      // Short runs need no bar, and drawing it costs more than a small step.
-      if (time - shown < SOON.elapsed / 4 || time - started < SOON.elapsed || share < SOON.share) return;
+      first ??= { time, share };
+      const elapsed = time - first.time;
+      if (time - shown < REDRAWN || elapsed < 4 * REDRAWN || share <= first.share) return;
       shown = time;
-      const left = timeLeft(time - started, share);
+      const told = { left: timeLeft(elapsed / (share - first.share), 1 - share), done: (100 * share).toPrecision(3) };
       if (bar === null) {
         bar = new SingleBar(
           {
@@ -58,9 +61,9 @@ export function runBar(
           },
           Presets.shades_classic,
         );
-        bar.start(1, share, { left, done: (100 * share).toPrecision(3) });
+        bar.start(1, share, told);
       }
-      bar.update(share, { left, done: (100 * share).toPrecision(3) });
+      bar.update(share, told);
     },
     stop: () => bar?.stop(),
   };
@@ -73,9 +76,9 @@ const UNITS = [
   { name: 's', seconds: 1 },
 ] as const;
 
-/** In the largest unit of which there are two, rounded up: nobody can foretell more. */
-export function timeLeft(elapsed: number, share: number): string {
-  const seconds = (elapsed / 1000) * (1 / share - 1);
+/** The rest of a run of so many milliseconds, in the largest unit of which there are two, rounded up. */
+export function timeLeft(whole: number, rest: number): string {
+  const seconds = (whole * rest) / 1000;
   const unit = UNITS.find((candidate) => seconds >= 2 * candidate.seconds) ?? UNITS[3];
   return `about ${Math.ceil(seconds / unit.seconds)} ${unit.name}`;
 }

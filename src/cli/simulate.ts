@@ -118,12 +118,12 @@ function table(result: Simulation, csv: string | undefined): string {
   const groups = present(result);
   const line = (cells: readonly string[]) => `${cells.map((cell) => cell.padStart(14)).join('')}\n`;
   const step = Math.max(1, Math.floor(result.times.length / 24));
+  // Four decimals, unless the whole run is shorter than they show.
+  const clock = (time: number) => ((result.times.at(-1) ?? 0) < 0.01 ? time.toPrecision(5) : time.toFixed(4));
   const body = result.times
     .map((time, i) => ({ time, i }))
     .filter(({ i }) => i % step === 0 || i === result.times.length - 1)
-    .map(({ time, i }) =>
-      line([time.toFixed(4), ...groups.map((g) => (result.amplitudes[g]?.[i] ?? 0).toPrecision(5))]),
-    );
+    .map(({ time, i }) => line([clock(time), ...groups.map((g) => (result.amplitudes[g]?.[i] ?? 0).toPrecision(5))]));
   const setting = Object.entries(result.setting)
     .map(([name, value]) => `${name} = ${value}`)
     .join(', ');
@@ -131,7 +131,7 @@ function table(result: Simulation, csv: string | undefined): string {
   const learned = groups.map((group) => {
     const time = result.learningTimes[group];
     return time === null
-      ? `  ${group}: not learned by time ${result.times.at(-1)?.toFixed(4)}\n`
+      ? `  ${group}: not learned by time ${clock(result.times.at(-1) ?? 0)}\n`
       : `  ${group}: t = ${time.value.toPrecision(10)} ± ${time.budget.toExponential(1)}, t/δ = ${(time.value / delta).toPrecision(8)}\n`;
   });
   return [
