@@ -1,5 +1,5 @@
 /**
- * Full-batch gradient descent on the full W and H.
+ * Full-batch gradient descent on W and H, of all samples or of their statistics: whatever the problem's columns are.
  * Inputs: a problem, a step size η, what to record. Outcomes: a trajectory in the time η·step, learning times with the
  * budget of their interpolation. Not a failure: a group that is not learned before the end. A failure: a loss that rises.
  */

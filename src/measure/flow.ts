@@ -1,5 +1,5 @@
 /**
- * Gradient flow on the full W and H.
+ * Gradient flow on W and H, of all samples or of their statistics: whatever the columns of the problem are.
  * Inputs: a problem, what to record, a tolerance. Outcomes: a trajectory with its conserved quantity's drift; measured
  * from two tolerances, the same with budgets. Not a failure: a group that is not learned before the end.
  */
