@@ -25,6 +25,7 @@ export { type Case, GENERAL, PAPER } from './derive/parameters.ts';
 export { deriveQuantity } from './derive/quantities.ts';
 export { reduction } from './derive/reduction.ts';
 export { singularValueDecomposition as deriveSingularValueDecomposition } from './derive/spectrum.ts';
+export { sufficientStatistics } from './derive/sufficient-statistics.ts';
 // Judged, audited, reported.
 export { judge, type Verdict, type Witnesses } from './judge/judge.ts';
 export type { Counterexample, Evidence, Strength, VerdictName } from './judge/verdict.ts';
@@ -36,7 +37,8 @@ export { gradientFlow, measuredFlow } from './measure/flow.ts';
 export { learningWindow as measureLearningWindow, limitLearningTimes } from './measure/learning-times.ts';
 export type { Measured } from './measure/measured.ts';
 export { MeasurementError } from './measure/measurement-error.ts';
-export { trainingProblem } from './measure/problem.ts';
+export { type Engine, trainingProblem } from './measure/problem.ts';
+export { reducedProblem, statisticalProblem } from './measure/reduced-problem.ts';
 // The definitions.
 export { balancedLoss, inverseFrequencyLoss } from './model/balanced-loss.ts';
 export {

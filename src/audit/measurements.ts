@@ -5,14 +5,17 @@
 
 import { type EffectiveWeights, effectiveWeights } from '../measure/effective-weights.ts';
 import { type LabelFeatures, labelFeatures } from '../measure/features.ts';
-import { measuredFlow } from '../measure/flow.ts';
+import { type MeasuredFlow, measuredFlow } from '../measure/flow.ts';
 import { jumpValue } from '../measure/jump-value.ts';
 import { type LimitLearningTimes, limitLearningTimes } from '../measure/learning-times.ts';
-import { trainingProblem } from '../measure/problem.ts';
+import type { Measured } from '../measure/measured.ts';
+import { problemIn } from '../measure/reduced-problem.ts';
 import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
+import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { type Labels, sampleCount } from '../model/labels.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Setting } from '../model/setting.ts';
+import { crossChecked } from './cross-check.ts';
 
 export { remembered };
 
@@ -35,18 +38,39 @@ const keyWithDimension = (setting: Setting, gamma: number): string => `${keyOf(s
 /** Of the setting's labels and d. */
 export const timesOf: (setting: Setting, gamma: number) => LimitLearningTimes = remembered(
   keyWithDimension,
-  (setting, gamma) => limitLearningTimes(setting, gamma, { dimension: setting.dimension }),
+  (setting, gamma) =>
+    crossChecked(
+      keyWithDimension(setting, gamma),
+      (engine) => limitLearningTimes(setting, gamma, { dimension: setting.dimension, engine }),
+      ({ crossings }) => FEATURE_GROUPS.flatMap((group) => crossings[group] ?? []),
+    ),
 );
 
 /** One run from the start of the setting, recorded at evenly spaced times until every group is learned. */
 export const flowOf = remembered(
   (setting: Setting, times: number) => `${JSON.stringify(setting)},${times}`,
   (setting, times) => {
-    const problem = trainingProblem(setting, featuresOf(setting));
-    return measuredFlow(problem, { times: uniformTimes(defaultHorizon(problem), times) });
+    const horizon = defaultHorizon(problemIn('reduced', setting, featuresOf(setting)));
+    return crossChecked(
+      JSON.stringify(setting),
+      (engine) =>
+        measuredFlow(problemIn(engine, setting, featuresOf(setting)), { times: uniformTimes(horizon, times) }),
+      amplitudesOf,
+    );
   },
 );
 
+/** Every sampled amplitude with its budget. */
+const amplitudesOf = ({ run, amplitudeBudgets }: MeasuredFlow): Measured[] =>
+  FEATURE_GROUPS.flatMap((group) => {
+    const budget = amplitudeBudgets[group];
+    return budget === null ? [] : Array.from(run.groups[group]?.amplitude ?? [], (value) => ({ value, budget }));
+  });
+
 export const jumpsOf = remembered(keyWithDimension, (setting: Setting, gamma: number) =>
-  jumpValue(setting, gamma, { dimension: setting.dimension }, timesOf(setting, gamma)),
+  crossChecked(
+    keyWithDimension(setting, gamma),
+    (engine) => jumpValue(setting, gamma, { dimension: setting.dimension, engine }, timesOf(setting, gamma)),
+    (values) => FEATURE_GROUPS.flatMap((group) => values[group] ?? []),
+  ),
 );

@@ -1,13 +1,15 @@
 /**
  * One run: the amplitude of each feature group over time and its learning time, by gradient flow or gradient descent on
- * the full W and H. Outcome: a trajectory; @throws InputError a step size that diverges, MeasurementError a failed check.
+ * W and H, over all samples or over their sufficient statistics. Outcome: a trajectory; @throws InputError a step size
+ * that diverges or a size that cannot fit, MeasurementError a failed check.
  */
 
 import type { SettingRecord } from '../judge/comparison.ts';
+import { type Drawn, engineFor, type Method, methodFor, prepare } from '../measure/capacity.ts';
 import { gradientDescent } from '../measure/descent.ts';
 import { measuredFlow } from '../measure/flow.ts';
 import type { Measured } from '../measure/measured.ts';
-import { trainingProblem } from '../measure/problem.ts';
+import type { Engine } from '../measure/problem.ts';
 import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
@@ -20,10 +22,15 @@ const LEAST_STEPS = 10;
 /** So long after everything is learned a run only spends steps on standing still. */
 const MOST_HORIZONS = 1000;
 
-export type Method = 'flow' | 'descent';
+export type { Drawn, Method };
 
 export interface SimulateOptions {
-  readonly method: Method;
+  /** Default: flow, or descent where flow does not fit in memory. */
+  readonly method?: Method;
+  /** Default: by size. */
+  readonly engine?: Engine;
+  /** Told now and then how much of the run is done, from 0 to 1. */
+  readonly progress?: (share: number) => void;
   /** How many times to record. */
   readonly samples: number;
   /** η of descent; default 0.02 over the largest rate of the flow. */
@@ -35,6 +42,9 @@ export interface SimulateOptions {
 export interface Simulation {
   readonly setting: SettingRecord;
   readonly method: Method;
+  readonly engine: Engine;
+  /** How W(0) and H(0) were drawn: over all samples, or as statistics of the same distribution. */
+  readonly drawn: Drawn;
   readonly stepSize: number | null;
   readonly times: readonly number[];
   /** Mean of u_jᵀ W H v_j / σ_j over the components of each group; null for a group without components. */
@@ -47,7 +57,10 @@ export interface Simulation {
 }
 
 export function simulate(setting: Setting, options: SimulateOptions): Simulation {
-  const problem = trainingProblem(setting);
+  const engine = options.engine ?? engineFor(setting);
+  const method = options.method ?? methodFor(setting, engine);
+  const { problem, drawn } = prepare(setting, method, engine);
+  const progress = options.progress === undefined ? {} : { progress: options.progress };
   const horizon = defaultHorizon(problem);
   const end = options.until ?? horizon;
   if (end > MOST_HORIZONS * horizon) {
@@ -61,11 +74,13 @@ export function simulate(setting: Setting, options: SimulateOptions): Simulation
   const record = <T>(of: (group: FeatureGroup) => T): Record<FeatureGroup, T> =>
     Object.fromEntries(FEATURE_GROUPS.map((group) => [group, of(group)])) as Record<FeatureGroup, T>;
   const numbers = (values: Float64Array | undefined): number[] | null => (values === undefined ? null : [...values]);
-  if (options.method === 'flow') {
-    const { run, learningTimes } = measuredFlow(problem, { times });
+  if (method === 'flow') {
+    const { run, learningTimes } = measuredFlow(problem, { times, ...progress });
     return {
       setting: recordOf(setting, true),
-      method: 'flow',
+      method,
+      engine,
+      drawn,
       stepSize: null,
       times: [...run.times],
       amplitudes: record((group) => numbers(run.groups[group]?.amplitude)),
@@ -82,10 +97,12 @@ export function simulate(setting: Setting, options: SimulateOptions): Simulation
       'give a smaller --eta',
     );
   }
-  const run = gradientDescent(problem, { stepSize, times });
+  const run = gradientDescent(problem, { stepSize, times, ...progress });
   return {
     setting: recordOf(setting, true),
-    method: 'descent',
+    method,
+    engine,
+    drawn,
     stepSize,
     times: [...run.times],
     amplitudes: record((group) => numbers(run.groups[group]?.amplitude)),

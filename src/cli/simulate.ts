@@ -6,6 +6,7 @@ import { InputError } from '../model/input-error.ts';
 import { labelsFrom } from '../model/labels.ts';
 import { type Setting, settingFrom } from '../model/setting.ts';
 import { choiceOption, EXIT, type ExitCode, type Io, integerOption, json, numberOption } from './command.ts';
+import { runBar } from './progress.ts';
 import { requireWritable, writeWhole } from './write-file.ts';
 
 export interface SimulateFlags {
@@ -17,7 +18,8 @@ export interface SimulateFlags {
   readonly d?: string;
   readonly delta: string;
   readonly init: string;
-  readonly method: string;
+  readonly method?: string;
+  readonly engine?: string;
   readonly eta?: string;
   readonly until?: string;
   readonly samples: string;
@@ -29,23 +31,31 @@ export interface SimulateFlags {
 const MOST = Number.MAX_SAFE_INTEGER;
 
 export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> {
-  const labels = labelsFrom({
-    classes: integerOption('--k', flags.k, -MOST, MOST),
-    ratio: flags.R,
-    majorities:
-      flags.majorities === undefined ? undefined : integerOption('--majorities', flags.majorities, -MOST, MOST),
-    minorityCount:
-      flags.minorityCount === undefined
-        ? undefined
-        : integerOption('--minority-count', flags.minorityCount, -MOST, MOST),
-  });
-  const setting = settingFrom(labels, {
-    gamma: numberOption('--gamma', flags.gamma),
-    dimension: flags.d === undefined ? labels.classes : integerOption('--d', flags.d, -MOST, MOST),
-    delta: numberOption('--delta', flags.delta),
-    initialisation: choiceOption('--init', flags.init, ['spectral', 'random']),
-    seed: integerOption('--seed', flags.seed, 0, 0xffff_ffff),
-  });
+  // What of it can be formed is decided by size, method and engine: see measure/capacity.ts.
+  const labels = labelsFrom(
+    {
+      classes: integerOption('--k', flags.k, -MOST, MOST),
+      ratio: flags.R,
+      majorities:
+        flags.majorities === undefined ? undefined : integerOption('--majorities', flags.majorities, -MOST, MOST),
+      minorityCount:
+        flags.minorityCount === undefined
+          ? undefined
+          : integerOption('--minority-count', flags.minorityCount, -MOST, MOST),
+    },
+    'statistics',
+  );
+  const setting = settingFrom(
+    labels,
+    {
+      gamma: numberOption('--gamma', flags.gamma),
+      dimension: flags.d === undefined ? labels.classes : integerOption('--d', flags.d, -MOST, MOST),
+      delta: numberOption('--delta', flags.delta),
+      initialisation: choiceOption('--init', flags.init, ['spectral', 'random']),
+      seed: integerOption('--seed', flags.seed, 0, 0xffff_ffff),
+    },
+    'statistics',
+  );
   const until = flags.until === undefined ? undefined : numberOption('--until', flags.until);
   if (until !== undefined && until <= 0) {
     throw new InputError(
@@ -55,13 +65,20 @@ export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> 
     );
   }
   const how: SimulateOptions = {
-    method: choiceOption('--method', flags.method, ['flow', 'descent']),
+    ...(flags.method === undefined ? {} : { method: choiceOption('--method', flags.method, ['flow', 'descent']) }),
+    ...(flags.engine === undefined ? {} : { engine: choiceOption('--engine', flags.engine, ['full', 'reduced']) }),
     samples: integerOption('--samples', flags.samples, 2, 100_000),
     ...(flags.eta === undefined ? {} : { stepSize: numberOption('--eta', flags.eta) }),
     ...(until === undefined ? {} : { until }),
   };
   if (flags.csv !== undefined) await requireWritable('--csv', flags.csv);
-  const result = attempt(setting, how);
+  const bar = runBar(io);
+  let result: Simulation;
+  try {
+    result = attempt(setting, { ...how, progress: bar.update });
+  } finally {
+    bar.stop();
+  }
   if (flags.csv !== undefined) await writeCsv(flags.csv, result);
   io.out(flags.json ? json(result) : table(result, flags.csv));
   return EXIT.agrees;
@@ -91,16 +108,22 @@ async function writeCsv(file: string, result: Simulation): Promise<void> {
   await writeWhole('--csv', file, text);
 }
 
+/** Said where it is not all samples that were simulated. */
+const engineLine = ({ engine, drawn }: Simulation): string =>
+  engine === 'full'
+    ? ''
+    : `reduced engine: sufficient statistics of the samples, ${drawn === 'samples' ? 'from the W and H of the full engine' : 'drawn as statistics of the same distribution, no sample is formed'}\n`;
+
 function table(result: Simulation, csv: string | undefined): string {
   const groups = present(result);
   const line = (cells: readonly string[]) => `${cells.map((cell) => cell.padStart(14)).join('')}\n`;
   const step = Math.max(1, Math.floor(result.times.length / 24));
+  // Four decimals, unless the whole run is shorter than they show.
+  const clock = (time: number) => ((result.times.at(-1) ?? 0) < 0.01 ? time.toPrecision(5) : time.toFixed(4));
   const body = result.times
     .map((time, i) => ({ time, i }))
     .filter(({ i }) => i % step === 0 || i === result.times.length - 1)
-    .map(({ time, i }) =>
-      line([time.toFixed(4), ...groups.map((g) => (result.amplitudes[g]?.[i] ?? 0).toPrecision(5))]),
-    );
+    .map(({ time, i }) => line([clock(time), ...groups.map((g) => (result.amplitudes[g]?.[i] ?? 0).toPrecision(5))]));
   const setting = Object.entries(result.setting)
     .map(([name, value]) => `${name} = ${value}`)
     .join(', ');
@@ -108,10 +131,11 @@ function table(result: Simulation, csv: string | undefined): string {
   const learned = groups.map((group) => {
     const time = result.learningTimes[group];
     return time === null
-      ? `  ${group}: not learned by time ${result.times.at(-1)?.toFixed(4)}\n`
+      ? `  ${group}: not learned by time ${clock(result.times.at(-1) ?? 0)}\n`
       : `  ${group}: t = ${time.value.toPrecision(10)} ± ${time.budget.toExponential(1)}, t/δ = ${(time.value / delta).toPrecision(8)}\n`;
   });
   return [
+    engineLine(result),
     `${result.method === 'flow' ? 'gradient flow' : `gradient descent, η = ${result.stepSize}`}: ${setting}\n\n`,
     line(['time', ...groups]),
     ...body,

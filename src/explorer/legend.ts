@@ -5,7 +5,7 @@ import { LINE, WITNESSES } from './groups.ts';
 const MEANING = {
   printed: 'printed: the formula of the paper (open signs)',
   derived: 'derived: from the definitions, symbolically',
-  measured: 'measured: gradient flow of the full W and H (filled signs)',
+  measured: 'measured: gradient flow of W and H (filled signs)',
 } as const;
 
 export const legend = (): string =>

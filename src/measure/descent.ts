@@ -1,11 +1,11 @@
 /**
- * Full-batch gradient descent on the full W and H.
+ * Full-batch gradient descent on W and H, of all samples or of their statistics: whatever the problem's columns are.
  * Inputs: a problem, a step size η, what to record. Outcomes: a trajectory in the time η·step, learning times with the
  * budget of their interpolation. Not a failure: a group that is not learned before the end. A failure: a loss that rises.
  */
 import type { FeatureGroup } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
-import { descentDirection } from './descent-direction.ts';
+import { type Kernel, kernelOf } from './kernel/kernel.ts';
 import type { Measured } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';
 import { amplitudeReader, logitSingularValues } from './observables.ts';
@@ -53,35 +53,39 @@ export function gradientDescent(problem: TrainingProblem, options: DescentOption
     );
   }
   const stops = (options.times ?? []).map((time) => Math.round(time / stepSize));
-  const state = Float64Array.from(problem.start);
-  const change = new Float64Array(state.length);
-  const direction = descentDirection(problem);
+  const kernel: Kernel = kernelOf(problem);
+  const state = new Float64Array(problem.start.length);
   const read = amplitudeReader(problem);
 
   const amplitudes = spans.map(() => new Float64Array(stops.length));
   const losses = new Float64Array(stops.length);
   const singularValues: Float64Array[] = [];
   const learned = new Array<number | null>(spans.length).fill(null);
-  const before = new Float64Array(spans.length);
+  let before = new Float64Array(spans.length);
+  let present = new Float64Array(spans.length);
   let unlearned = spans.length;
   let next = 0;
-  let loss = direction(state, change);
+  let loss = kernel.direction();
   const first = loss;
   if (!Number.isFinite(first)) throw new MeasurementError(`the loss is ${first} before the first step`);
 
   let step = 0;
   for (; ; step++) {
-    const { amplitude } = read(state);
-    for (let g = 0; g < before.length; g++) {
-      const now = amplitude[g] as number;
-      if (learned[g] === null && now >= LEARNED) {
-        const was = before[g] as number;
-        learned[g] = step === 0 ? 0 : stepSize * (step - 1 + (LEARNED - was) / (now - was));
-        unlearned--;
+    if (unlearned > 0) {
+      kernel.amplitudes(present);
+      for (let g = 0; g < present.length; g++) {
+        const now = present[g] as number;
+        if (learned[g] === null && now >= LEARNED) {
+          const was = before[g] as number;
+          learned[g] = step === 0 ? 0 : stepSize * (step - 1 + (LEARNED - was) / (now - was));
+          unlearned--;
+        }
       }
-      before[g] = now;
+      [before, present] = [present, before];
     }
     while (stops[next] === step) {
+      kernel.state(state);
+      const { amplitude } = read(state);
       amplitudes.forEach((row, g) => {
         row[next] = amplitude[g] as number;
       });
@@ -90,8 +94,8 @@ export function gradientDescent(problem: TrainingProblem, options: DescentOption
       next++;
     }
     if (step >= last || (options.stopWhenLearned === true && unlearned === 0 && next === stops.length)) break;
-    for (let i = 0; i < state.length; i++) state[i] = (state[i] as number) + stepSize * (change[i] as number);
-    const after = direction(state, change);
+    kernel.advance(stepSize);
+    const after = kernel.direction();
     // Below its stability limit descent lowers this loss in every step, so a rise means that η is above it; and from a
     // finite state only a step that is too long overflows.
     if (!(after <= loss + LOSS_ROUNDING * first)) {
@@ -102,9 +106,12 @@ export function gradientDescent(problem: TrainingProblem, options: DescentOption
       );
     }
     loss = after;
+    options.progress?.((step + 1) / last);
   }
 
+  kernel.state(state);
   return {
+    engine: problem.engine,
     times: Float64Array.from(stops, (stop) => stepSize * stop),
     groups: perGroup(problem, (_, g) => ({
       amplitude: amplitudes[g] as Float64Array,

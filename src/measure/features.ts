@@ -52,12 +52,11 @@ const SEPARATION = 1e6;
 const AMBIGUOUS = 100;
 
 /**
- * Feature groups of Z. Source: zt25, section 3.2: a component neutral to minorities is maj-maj, one neutral to
+ * Feature groups of Z, or of a matrix with the same left side and the same values (reduced-problem.ts). Source: zt25, section 3.2: a component neutral to minorities is maj-maj, one neutral to
  * majorities is min-min, the others are maj-min; a maj-min vector is oriented to be positive on minorities.
  * @throws MeasurementError the SVD fails its checks, or a component is not clearly of one group.
  */
-export function labelFeatures(labels: Labels): LabelFeatures {
-  const Z = simplexEncodedLabels(labels);
+export function labelFeatures(labels: Labels, Z: Matrix = simplexEncodedLabels(labels)): LabelFeatures {
   const svd = singularValueDecomposition(Z);
   const components = clusters(svd).flatMap((cluster) => canonicalComponents(svd, cluster, labels));
   const ordered = FEATURE_GROUPS.flatMap((group) =>
@@ -137,14 +136,15 @@ function canonicalComponents(
   const v = V.mmul(Q);
   // The zeros that were cut off are neighbours too: U and V are also separated from the null spaces of Z.
   const neighbours = [...svd.values.slice(0, from), ...svd.values.slice(to), 0];
-  const gap = Math.min(...neighbours.flatMap((x) => [...svd.values.slice(from, to)].map((y) => Math.abs(x - y))));
+  const own = svd.values.slice(from, to);
+  const gap = least(neighbours.map((x) => least(Array.from(own, (y) => Math.abs(x - y)))));
   const clusterAngle = (Math.SQRT2 * svd.budget) / (gap - svd.budget);
   const zero = 2 * clusterAngle + 16 * labels.classes * UNIT_ROUNDOFF;
   const groups = range(0, size).map((j) => groupOf(u.getColumn(j), labels, zero));
   const level = eigen.realEigenvalues;
   return groups.map((group, j) => {
-    const eigengap = Math.min(
-      ...groups.flatMap((g, i) => (g === group ? [] : [Math.abs((level[i] as number) - (level[j] as number))])),
+    const eigengap = least(
+      groups.flatMap((g, i) => (g === group ? [] : [Math.abs((level[i] as number) - (level[j] as number))])),
     );
     // Another basis of the cluster, at distance √2·angle, moves BᵀB by twice that; Davis-Kahan once more.
     const inside = (2 * Math.SQRT2 * clusterAngle + 16 * size * UNIT_ROUNDOFF) / eigengap;
@@ -185,6 +185,9 @@ function gather(components: readonly Component[], budget: number): GroupFeatures
     subspaceBudget: Math.SQRT2 * angle,
   };
 }
+
+/** There may be more of them than a call takes arguments. */
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 

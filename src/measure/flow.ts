@@ -1,5 +1,5 @@
 /**
- * Gradient flow on the full W and H.
+ * Gradient flow on W and H, of all samples or of their statistics: whatever the columns of the problem are.
  * Inputs: a problem, what to record, a tolerance. Outcomes: a trajectory with its conserved quantity's drift; measured
  * from two tolerances, the same with budgets. Not a failure: a group that is not learned before the end.
  */
@@ -71,10 +71,14 @@ export function gradientFlow(problem: TrainingProblem, options: FlowOptions = {}
     end,
     relativeTolerance: tolerance,
     absoluteTolerance: absoluteTolerances(problem, tolerance),
-    onStep: observer.onStep,
+    onStep: (step) => {
+      options.progress?.(step.to / end);
+      return observer.onStep(step);
+    },
   });
   const loss = direction(solution.state, new Float64Array(solution.state.length));
   return {
+    engine: problem.engine,
     ...observer.result(),
     end: { time: solution.time, loss, parameters: unflatten(problem, solution.state) },
     steps: solution.steps,
@@ -90,8 +94,10 @@ export function gradientFlow(problem: TrainingProblem, options: FlowOptions = {}
  */
 export function measuredFlow(problem: TrainingProblem, options: FlowOptions = {}): MeasuredFlow {
   const tolerance = options.relativeTolerance ?? DEFAULT_TOLERANCE;
-  const coarse = gradientFlow(problem, { ...options, relativeTolerance: tolerance });
-  const run = gradientFlow(problem, { ...options, relativeTolerance: tolerance / 100 });
+  const part = (index: 0 | 1) =>
+    options.progress === undefined ? {} : { progress: (share: number) => options.progress?.((index + share) / 2) };
+  const coarse = gradientFlow(problem, { ...options, ...part(0), relativeTolerance: tolerance });
+  const run = gradientFlow(problem, { ...options, ...part(1), relativeTolerance: tolerance / 100 });
   checkConservation(coarse, tolerance);
   checkConservation(run, tolerance / 100);
   const pair = <T>(make: (fine: FlowGroup, rough: FlowGroup) => T) =>

@@ -14,6 +14,9 @@ export interface ThinFactors {
   readonly V: Matrix;
 }
 
+/** By then all that is no noise is orthogonal; rows of a null space may turn for ever, each turn making new noise. */
+const SETTLED = 20;
+
 /** Sweeps after which the iteration is called stuck; it converges quadratically and needs about ten. */
 const MAX_SWEEPS = 60;
 
@@ -62,6 +65,7 @@ export function jacobiSingularValues(entries: Float64Array, rows: number, column
 /** Rotates pairs of the q rows of length n until all are orthogonal; the same rotations act on q×q `rotation`. */
 function orthogonaliseRows(work: Float64Array, q: number, n: number, rotation: Float64Array | null): void {
   const tolerance = 4 * Math.sqrt(n) * UNIT_ROUNDOFF;
+  const size = Math.sqrt(dot(work, 0, 0, q * n));
   for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
     let rotated = false;
     for (let a = 0; a < q; a++) {
@@ -73,6 +77,7 @@ function orthogonaliseRows(work: Float64Array, q: number, n: number, rotation: F
           throw new MeasurementError('singular values of a matrix with an entry that is not finite');
         }
         if (gamma === 0 || Math.abs(gamma) <= tolerance * Math.sqrt(alpha) * Math.sqrt(beta)) continue;
+        if (sweep >= SETTLED && Math.sqrt(Math.min(alpha, beta)) <= tolerance * size) continue;
         rotated = true;
         const zeta = (beta - alpha) / (2 * gamma);
         const tangent = (zeta < 0 ? -1 : 1) / (Math.abs(zeta) + Math.hypot(1, zeta));

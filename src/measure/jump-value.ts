@@ -10,7 +10,7 @@ import { labelFeatures } from './features.ts';
 import { measuredFlow } from './flow.ts';
 import { type LimitLearningTimes, type LimitOptions, limitLearningTimes } from './learning-times.ts';
 import type { Measured } from './measured.ts';
-import { trainingProblem } from './problem.ts';
+import { problemIn } from './reduced-problem.ts';
 
 /**
  * lim a(δ T) as δ → ∞. Source: zt25, Eq. (7), (17), the value at t = T.
@@ -46,7 +46,7 @@ export function jumpValue(
       initialisation: options.initialisation ?? 'spectral',
       seed: options.seed ?? 1,
     });
-    const flow = measuredFlow(trainingProblem(setting, features), {
+    const flow = measuredFlow(problemIn(options.engine ?? 'full', setting, features), {
       times: wanted.map(({ time }) => time),
       ...(options.relativeTolerance === undefined ? {} : { relativeTolerance: options.relativeTolerance }),
     });

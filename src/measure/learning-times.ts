@@ -11,7 +11,8 @@ import { labelFeatures } from './features.ts';
 import { measuredFlow } from './flow.ts';
 import { difference, type Measured, quotient } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';
-import { trainingProblem } from './problem.ts';
+import type { Engine } from './problem.ts';
+import { problemIn } from './reduced-problem.ts';
 
 export interface LimitOptions {
   /** Default: spectral. */
@@ -22,6 +23,8 @@ export interface LimitOptions {
   readonly seed?: number;
   /** At least four, ascending. Default {@link DEFAULT_DELTAS}. */
   readonly deltas?: readonly number[];
+  /** Default: full. */
+  readonly engine?: Engine;
   /** Of the coarser of the two flow runs at each δ. */
   readonly relativeTolerance?: number;
 }
@@ -30,6 +33,7 @@ export interface LimitOptions {
 export interface LimitLearningTimes {
   /** lim t(δ)/δ, the time in units of δ at which the group is learned. */
   readonly times: Readonly<Record<FeatureGroup, Measured | null>>;
+  readonly engine: Engine;
   readonly deltas: readonly number[];
   /** t(δ) for each δ. */
   readonly crossings: Readonly<Record<FeatureGroup, readonly Measured[] | null>>;
@@ -63,6 +67,7 @@ export function limitLearningTimes(labels: Labels, gamma: number, options: Limit
     throw new InputError(`deltas = ${deltas.join(', ')}`, 'at least four, ascending, are needed', 'give 8, 11, 14, 17');
   }
   const features = labelFeatures(labels);
+  const engine = options.engine ?? 'full';
   const flows = deltas.map((delta) => {
     const setting = settingFrom(labels, {
       gamma,
@@ -71,7 +76,7 @@ export function limitLearningTimes(labels: Labels, gamma: number, options: Limit
       initialisation,
       seed: options.seed ?? 1,
     });
-    return measuredFlow(trainingProblem(setting, features), {
+    return measuredFlow(problemIn(engine, setting, features), {
       stopWhenLearned: true,
       ...(options.relativeTolerance === undefined ? {} : { relativeTolerance: options.relativeTolerance }),
     });
@@ -90,7 +95,8 @@ export function limitLearningTimes(labels: Labels, gamma: number, options: Limit
     const found = crossings[group];
     return found === null ? null : slopesOf(deltas, found);
   });
-  return { times: initialisation === 'random' ? disturbed(slopes, deltas) : undisturbed(slopes), deltas, crossings };
+  const times = initialisation === 'random' ? disturbed(slopes, deltas) : undisturbed(slopes);
+  return { times, engine, deltas, crossings };
 }
 
 /** ΔT = (T_max − T_min)/T_min over the groups that exist; null if only one does. Source: zt25, section 4. */

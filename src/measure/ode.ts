@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import { power } from '../model/power.ts';
+import { COEFFICIENT_ROWS, denseReader } from './dense-output.ts';
 import { MeasurementError } from './measurement-error.ts';
 
 /** y' = f(t, y), y(start) = state. */
@@ -59,7 +60,10 @@ interface OdexSolver {
   ): { readonly y: number[]; readonly outcome: number; readonly nAccept: number; readonly nEval: number };
 }
 
-const { Solver } = createRequire(import.meta.url)('odex') as { Solver: new (size: number) => OdexSolver };
+const { Solver } = createRequire(import.meta.url)('odex') as {
+  /** `dim` makes every array that odex works on, of this many entries and one before them. */
+  Solver: { new (size: number): OdexSolver; dim: (entries: number) => ArrayLike<number> };
+};
 
 /** The value of odex's `Outcome.MaxStepsExceeded`. */
 const STEPS_EXCEEDED = 1;
@@ -83,10 +87,12 @@ export function integrate(problem: InitialValueProblem): Solution {
   solver.relativeTolerance = problem.relativeTolerance;
   solver.absoluteTolerance =
     typeof problem.absoluteTolerance === 'number' ? problem.absoluteTolerance : [...problem.absoluteTolerance];
-  const result = withPower(() =>
+  const input = new Float64Array(size);
+  const result = withinOdex(size, (inside) =>
     solver.solve(
       (t, y) => {
-        problem.derivative(t, y, out);
+        input.set(y);
+        problem.derivative(t, input, out);
         // odex accepts a step whose error is NaN, so it must never see one.
         let sum = 0;
         for (let i = 0; i < size; i++) sum += out[i] as number;
@@ -99,9 +105,10 @@ export function integrate(problem: InitialValueProblem): Solution {
       (_index, from, to, state, interpolate) => {
         time = to;
         if (interpolate === undefined || problem.onStep === undefined) return true;
-        const at = (t: number, target: Float64Array): void => {
+        const slowly = (t: number, target: Float64Array): void => {
           for (let i = 0; i < size; i++) target[i] = interpolate(i, t);
         };
+        const at = denseReader({ ...inside(), size, from, to }, interpolate) ?? slowly;
         return problem.onStep({ from, to, state, at });
       },
     ),
@@ -112,13 +119,32 @@ export function integrate(problem: InitialValueProblem): Solution {
   return { time, state: Float64Array.from(result.y), steps: result.nAccept, evaluations: result.nEval };
 }
 
-/** odex takes its step sizes by Math.pow, whose last digit differs between versions of Node: meanwhile it is ours. */
-function withPower<T>(solve: () => T): T {
+/** Tells, within odex's call back, the dense coefficients of the step just made and their order. */
+type Inside = () => { readonly coefficients: ArrayLike<number>; readonly order: number };
+
+/**
+ * Runs odex with two things of ours in its place. It takes its step sizes by Math.pow, whose last digit differs between
+ * versions of Node; the last root it draws before it reports a step, of degree order + 4, tells the order. And its
+ * arrays are typed ones, of which one holds the dense coefficients.
+ */
+function withinOdex<T>(size: number, solve: (inside: Inside) => T): T {
   const { pow } = Math;
-  Math.pow = power;
+  const { dim } = Solver;
+  let exponent = 0;
+  let coefficients: ArrayLike<number> = [];
+  Math.pow = (base, by) => {
+    exponent = by;
+    return power(base, by);
+  };
+  Solver.dim = (entries) => {
+    const made = new Float64Array(entries + 1);
+    if (entries === COEFFICIENT_ROWS * size) coefficients = made;
+    return made;
+  };
   try {
-    return solve();
+    return solve(() => ({ coefficients, order: Math.round(1 / exponent) - 4 }));
   } finally {
     Math.pow = pow;
+    Solver.dim = dim;
   }
 }

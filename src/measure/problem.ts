@@ -5,7 +5,7 @@
  */
 import { Matrix } from 'ml-matrix';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
-import { sampleCount, simplexEncodedLabels } from '../model/labels.ts';
+import { simplexEncodedLabels } from '../model/labels.ts';
 import type { Setting } from '../model/setting.ts';
 import { sampleWeights } from '../model/weights.ts';
 import { type LabelFeatures, labelFeatures, orderedFeatures } from './features.ts';
@@ -18,12 +18,19 @@ export interface GroupSpan {
   readonly to: number;
 }
 
-/** What gradient flow and gradient descent act on. Matrices are stored by rows. */
+/** What the columns of H are: the samples, or the sufficient statistics of them (see reduced-problem.ts). */
+export type Engine = 'full' | 'reduced';
+
+/**
+ * What gradient flow and gradient descent act on. Matrices are stored by rows. Both engines are such a problem, of the
+ * same loss: they share every gradient, every step and every observable, and differ in what a column stands for.
+ */
 export interface TrainingProblem {
   readonly setting: Setting;
+  readonly engine: Engine;
   /** k */
   readonly classes: number;
-  /** n */
+  /** Columns of H: n, or fewer in the reduced engine. Every n below is this number. */
   readonly samples: number;
   /** d */
   readonly dimension: number;
@@ -50,16 +57,30 @@ export function trainingProblem(
   features: LabelFeatures = labelFeatures(setting),
   start: Parameters = initialise(setting, features),
 ): TrainingProblem {
-  const { U, values, V, groupOf } = orderedFeatures(features);
-  return {
+  return layOut({
     setting,
-    classes: setting.classes,
-    samples: sampleCount(setting),
-    dimension: setting.dimension,
-    targets: byRows(simplexEncodedLabels(setting)),
+    engine: 'full',
+    targets: simplexEncodedLabels(setting),
     weights: sampleWeights(setting, setting.gamma),
     start: flatten(start),
     features,
+  });
+}
+
+/** A problem from its parts; the columns of `targets` are those of H and of every V. */
+export function layOut({
+  targets,
+  ...given
+}: Pick<TrainingProblem, 'setting' | 'engine' | 'weights' | 'start' | 'features'> & {
+  readonly targets: Matrix;
+}): TrainingProblem {
+  const { U, values, V, groupOf } = orderedFeatures(given.features);
+  return {
+    ...given,
+    classes: given.setting.classes,
+    samples: targets.columns,
+    dimension: given.setting.dimension,
+    targets: byRows(targets),
     left: byRows(U.transpose()),
     right: byRows(V.transpose()),
     values,
@@ -94,4 +115,5 @@ export function perGroup<T>(
   return record;
 }
 
-const byRows = (matrix: Matrix): Float64Array => Float64Array.from(matrix.to1DArray());
+/** A matrix as one array, row after row. */
+export const byRows = (matrix: Matrix): Float64Array => Float64Array.from(matrix.to1DArray());

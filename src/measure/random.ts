@@ -56,3 +56,39 @@ export function partialOrthogonalMatrix(normal: Stream, rows: number, columns: n
   }
   return R;
 }
+
+/**
+ * A root F of a Wishart matrix, `size` rows of min(size, freedom) columns: F Fᵀ is distributed as N Nᵀ for a
+ * size×freedom matrix N of standard normal entries, at any freedom at the same cost. Source: Bartlett's decomposition.
+ */
+export function wishartRoot(normal: Stream, size: number, freedom: number): Float64Array[] {
+  const columns = Math.min(size, freedom);
+  return Array.from({ length: size }, (_, i) =>
+    Float64Array.from({ length: columns }, (__, j) => {
+      if (freedom <= size || j < i) return normal();
+      return j === i ? Math.sqrt(chiSquare(normal, freedom - i)) : 0;
+    }),
+  );
+}
+
+/** Below this many degrees of freedom the squares are drawn one by one. */
+const FEW = 64;
+
+/** χ² of ν degrees of freedom. Source: Marsaglia & Tsang, A simple method for generating gamma variables (2000). */
+function chiSquare(normal: Stream, freedom: number): number {
+  if (freedom <= FEW) {
+    let sum = 0;
+    for (let i = 0; i < freedom; i++) sum += normal() ** 2;
+    return sum;
+  }
+  const d = freedom / 2 - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const x = normal();
+    const root = 1 + c * x;
+    const v = root * root * root;
+    // (y² + z²)/2 of two normal numbers is exponential, as −log of a uniform one is.
+    const [y, z] = [normal(), normal()];
+    if (v > 0 && -(y * y + z * z) / 2 < (x * x) / 2 + d - d * v + d * Math.log(v)) return 2 * d * v;
+  }
+}

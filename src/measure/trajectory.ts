@@ -8,7 +8,7 @@ import type { FeatureGroup } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
 import { singularValueDecomposition } from './decomposition.ts';
 import type { Parameters } from './initialise.ts';
-import type { TrainingProblem } from './problem.ts';
+import type { Engine, TrainingProblem } from './problem.ts';
 
 /** A group counts as learned when its amplitude first reaches this. */
 export const LEARNED = 0.5;
@@ -23,6 +23,8 @@ export interface GroupTrajectory {
 
 /** One run. Times are those of gradient flow; a step of descent lasts η. */
 export interface Trajectory<G extends GroupTrajectory = GroupTrajectory> {
+  /** Which engine made it; the columns of H are the samples or their statistics. */
+  readonly engine: Engine;
   /** The sampled times, ascending. */
   readonly times: Float64Array;
   readonly groups: Readonly<Record<FeatureGroup, G | null>>;
@@ -43,6 +45,8 @@ export interface Sampling {
   readonly horizon?: number;
   /** End as soon as every group is learned and every time is sampled. Default: no. */
   readonly stopWhenLearned?: boolean;
+  /** Told after every step how much of the run is done, from 0 to 1. */
+  readonly progress?: (share: number) => void;
 }
 
 /** `count` ≥ 2 times from 0 to `end`, evenly spaced, ends included. */

@@ -67,12 +67,15 @@ export interface LabelsInput {
   readonly minorityCount?: number | undefined;
 }
 
+/** Whether n columns are to be formed, or only what does not grow with n. */
+export type Extent = 'samples' | 'statistics';
+
 /**
  * Labels from user input.
  * @throws InputError k < 2 or not an integer, majorities outside 1..k−1, R < 1 or not a number, counts that are not
- * integers, more than {@link MAX_ENTRIES} entries in Z.
+ * integers, more than {@link MAX_ENTRIES} entries in Z if it is to be formed, in k×k if not; n beyond 2^53.
  */
-export function labelsFrom(input: LabelsInput): Labels {
+export function labelsFrom(input: LabelsInput, extent: Extent = 'samples'): Labels {
   const { classes } = input;
   if (!Number.isSafeInteger(classes) || classes < 2) {
     throw new InputError(
@@ -118,7 +121,14 @@ export function labelsFrom(input: LabelsInput): Labels {
     majorityCount: (minorityCount / ratio.denominator) * ratio.numerator,
     minorityCount,
   };
-  const entries = classes * sampleCount(labels);
+  if (!(sampleCount(labels) <= Number.MAX_SAFE_INTEGER)) {
+    throw new InputError(
+      `k = ${classes}, R = ${input.ratio}`,
+      `there would be ${sampleCount(labels).toExponential(2)} samples, and they are counted up to 2^53`,
+      'lower k, R or the minority count',
+    );
+  }
+  const entries = classes * (extent === 'samples' ? sampleCount(labels) : classes);
   if (!(entries <= MAX_ENTRIES)) {
     throw new InputError(
       `k = ${classes}, R = ${input.ratio}`,

@@ -1,5 +1,5 @@
 import { InputError } from './input-error.ts';
-import { type Labels, sampleCount } from './labels.ts';
+import { type Extent, type Labels, sampleCount } from './labels.ts';
 
 /** How W and H start. Source: zt25, Prop. C.1 (spectral) and Fig. 5 (random, scaled to the same norm). */
 export type Initialisation = 'spectral' | 'random';
@@ -17,8 +17,12 @@ export interface Setting extends Labels {
   readonly seed: number;
 }
 
-/** The most entries W and H may have: the integrator keeps dozens of copies, which must fit in memory. */
-const MAX_SIMULATED = 2 ** 20;
+/** The most entries W and H may have in flow: the integrator keeps some 230 copies, which must fit in memory. */
+export const MAX_SIMULATED = 2 ** 20;
+
+/** Entries of W (k×d) and H (d×columns) together. */
+export const entriesOf = ({ classes, dimension }: Pick<Setting, 'classes' | 'dimension'>, columns: number): number =>
+  dimension * (classes + columns);
 
 /** The largest δ that doubles carry: amplitudes start at e^-2δ and must stay normal numbers with room to grow. */
 export const MAX_DELTA = 100;
@@ -26,9 +30,9 @@ export const MAX_DELTA = 100;
 /**
  * A setting, checked.
  * @throws InputError γ not finite, d < k − 1 (too small to interpolate Z, of rank k − 1), δ outside (0, 100],
- * a seed that is no 32-bit integer, matrices that would not fit in memory.
+ * a seed that is no 32-bit integer; if W and H over all samples are to be formed, that they would not fit in memory.
  */
-export function settingFrom(labels: Labels, rest: Omit<Setting, keyof Labels>): Setting {
+export function settingFrom(labels: Labels, rest: Omit<Setting, keyof Labels>, extent: Extent = 'samples'): Setting {
   const { gamma, dimension, delta, seed } = rest;
   if (!Number.isFinite(gamma) || Math.abs(gamma) > 10) {
     throw new InputError(`gamma = ${gamma}`, 'the weight exponent must be a number from -10 to 10', 'give --gamma 0.5');
@@ -50,13 +54,14 @@ export function settingFrom(labels: Labels, rest: Omit<Setting, keyof Labels>): 
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff) {
     throw new InputError(`seed = ${seed}`, 'a seed must be an integer from 0 to 4294967295', 'give --seed 1');
   }
-  const entries = dimension * (sampleCount(labels) + labels.classes);
-  if (entries > MAX_SIMULATED) {
+  const setting = { ...labels, ...rest };
+  const entries = entriesOf(setting, sampleCount(labels));
+  if (extent === 'samples' && entries > MAX_SIMULATED) {
     throw new InputError(
       `d = ${dimension}, n = ${sampleCount(labels)}`,
       `W and H would have ${entries} entries, a simulation can hold ${MAX_SIMULATED}`,
       'lower d, k, R or the minority count',
     );
   }
-  return { ...labels, ...rest };
+  return setting;
 }

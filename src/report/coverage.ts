@@ -6,7 +6,8 @@ import { shortNumber } from './number.ts';
 export const METHODS: Readonly<Record<CoverageMethod, string>> = {
   decomposed: 'numerical decomposition of the explicit matrices, values compared',
   'entry by entry': 'explicit matrices compared entry by entry, the n×n weights formed',
-  simulated: 'gradient flow and gradient descent of the full W and H, or their right-hand sides',
+  simulated:
+    'gradient flow and gradient descent of W and H, over all samples or their sufficient statistics, or their right-hand sides',
 };
 
 export const METHOD_NAMES = Object.keys(METHODS) as readonly CoverageMethod[];

@@ -35,3 +35,21 @@ test('small values keep their relative accuracy beside large ones', () => {
 test('an entry that is not finite is refused', () => {
   expect(() => jacobiSingularValues(Float64Array.of(1, Number.NaN, 2, 3), 2, 2)).toThrow(/not finite/);
 });
+
+test('a null space that is only rounding does not turn for ever', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 40 }), fc.nat(1e6), (k, n, seed) => {
+      // Two rows that are multiples of one another up to the last digit, and so on.
+      const entries = Float64Array.from({ length: k * n }, (_, i) => {
+        const wave = Math.sin(seed + (i % n));
+        return (wave * (1 + Math.floor(i / n))) / 3 + (i % 7) * 1e-17;
+      });
+      const values = jacobiSingularValues(entries, k, n);
+      expect(values.length).toBe(Math.min(k, n));
+      values.slice(1).forEach((value) => {
+        expect(value).toBeLessThan(1e-13);
+      });
+    }),
+    SEEDED,
+  );
+});

@@ -58,7 +58,7 @@ export function examineRelation(
     measured:
       subjects.length === 0
         ? null
-        : `${Object.values(bind).join(', ')} at ${printedMeasured.settings} settings${size === 'dynamic' ? ', each from simulated gradient flow of the full W and H at several δ, extrapolated' : ', from the numerical decomposition of the explicit matrices'}`,
+        : `${Object.values(bind).join(', ')} at ${printedMeasured.settings} settings${size === 'dynamic' ? ', each from simulated gradient flow of W and H (sufficient statistics; one in eight over all samples too) at several δ, extrapolated' : ', from the numerical decomposition of the explicit matrices'}`,
     printedDerived: derived.comparison,
     derivedMeasured,
     printedMeasured: withoutHoles(printedMeasured.comparison, () =>

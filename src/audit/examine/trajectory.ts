@@ -1,7 +1,7 @@
 /**
  * Examines a printed trajectory of a feature's amplitude, a formula in σ_i, λ_i, δ, t: against the solved equation where
  * the feature obeys a scalar one, else against the exact derivatives at t = 0; and against simulated gradient flow of
- * the full W and H.
+ * W and H.
  */
 import { derivative } from '../../algebra/derivative.ts';
 import { evaluate } from '../../algebra/evaluate.ts';
@@ -48,7 +48,7 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
   const derived = derive(formulas, loss, group, context);
   const drawing = drawOf(context.id, context.regime, 'dynamic', context.run);
   const printedMeasured = measure(
-    'printed against simulated gradient flow of the full W and H',
+    'printed against simulated gradient flow of W and H (sufficient statistics; one in eight over all samples too)',
     drawing,
     (setting) => probe(formulasAt(formulas), loss, group, setting),
     context,

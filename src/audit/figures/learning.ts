@@ -1,5 +1,5 @@
 /**
- * Learning times and the learning window against R as δ → ∞: measured at some ratios by gradient flow of the full W and
+ * Learning times and the learning window against R as δ → ∞: measured at some ratios by gradient flow of W and
  * H, printed and derived as curves.
  */
 import { numberAt } from '../../algebra/evaluate.ts';

@@ -1,25 +1,33 @@
 import { gradientDescent } from '../../../measure/descent.ts';
 import { gradientFlow } from '../../../measure/flow.ts';
+import { problemIn } from '../../../measure/reduced-problem.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../../../model/feature-group.ts';
 import type { Setting } from '../../../model/setting.ts';
-import { remembered } from '../../measurements.ts';
-import { type Experiment, problemOf, random, stiffest, type Trial, vanilla } from './kind.ts';
+import { crossChecked } from '../../cross-check.ts';
+import { featuresOf, remembered } from '../../measurements.ts';
+import { type Experiment, random, stiffest, type Trial, vanilla } from './kind.ts';
 
 /** Learning times by group of a run, in the order of FEATURE_GROUPS; null when a group is not learned. */
 const timesOfDescent = remembered((setting: Setting) => JSON.stringify(setting), descend);
 
 function descend(setting: Setting): number[] | null {
-  const problem = problemOf(setting);
+  const problem = problemIn('reduced', setting, featuresOf(setting));
   const stepSize = 0.02 / (stiffest(problem) + 1);
-  const run = gradientDescent(problem, { stepSize, horizon: 2 * defaultHorizon(problem), stopWhenLearned: true });
+  const horizon = 2 * defaultHorizon(problem);
+  const run = crossChecked(
+    JSON.stringify(setting),
+    (engine) =>
+      gradientDescent(problemIn(engine, setting, featuresOf(setting)), { stepSize, horizon, stopWhenLearned: true }),
+    ({ learningTimes }) => FEATURE_GROUPS.flatMap((group) => learningTimes[group] ?? []),
+  );
   return learned(FEATURE_GROUPS.map((group) => run.learningTimes[group]?.value ?? null));
 }
 
 const timesOfFlow = remembered((setting: Setting) => JSON.stringify(setting), flow);
 
 function flow(setting: Setting): number[] | null {
-  const problem = problemOf(setting);
+  const problem = problemIn('reduced', setting, featuresOf(setting));
   const run = gradientFlow(problem, {
     relativeTolerance: 1e-9,
     horizon: 2 * defaultHorizon(problem),
