@@ -2,7 +2,6 @@
  * The report of a plan from the results of its claims, whoever ran them and in whatever order they arrive.
  * Inputs: a plan, the result of every claim it needs, before folding, and its figures. Outcome: the report.
  */
-import { type Power, wrongVariants } from '../judge/power.ts';
 import { commandOf } from './command.ts';
 import { distributionOf } from './coverage.ts';
 import type { Figure } from './figures/figure.ts';
@@ -11,6 +10,7 @@ import { ledgerOf } from './ledger.ts';
 import { manifest } from './package.ts';
 import type { Plan } from './plan.ts';
 import type { ClaimResult, Report } from './result.ts';
+import { countsOf, totalPower } from './totals.ts';
 
 export function assemble(plan: Plan, results: readonly ClaimResult[], figures: readonly Figure[]): Report {
   const { registered, wanted, needed } = plan;
@@ -45,20 +45,3 @@ export const summaryOf = (claims: readonly ClaimResult[]): Summary => ({
   power: totalPower(claims),
   distribution: distributionOf(claims),
 });
-
-function totalPower(claims: readonly ClaimResult[]): Report['power'] {
-  const all = claims.flatMap(({ power, erratum }) => [power, erratum?.power ?? null]).filter((power) => power !== null);
-  const sum = (count: (power: Power) => number) => all.reduce((total, power) => total + count(power), 0);
-  return { planted: sum((p) => p.planted), wrong: sum(wrongVariants), refuted: sum((p) => p.refuted) };
-}
-
-export function countsOf(claims: readonly Pick<ClaimResult, 'verdict'>[]): Report['counts'] {
-  const count = (verdict: ClaimResult['verdict']) => claims.filter((claim) => claim.verdict === verdict).length;
-  return {
-    verified: count('verified'),
-    refuted: count('refuted'),
-    undecided: count('undecided'),
-    illPosed: count('ill-posed'),
-    vacuous: count('vacuous'),
-  };
-}

@@ -1,11 +1,13 @@
 /**
  * What a report has to hold for its pages to be made from it: a check of every field that they read, for reports that
- * somebody else wrote or changed. Outcome: where the first thing that is wrong stands, `claims.3.title`; null if nothing is.
+ * somebody else wrote or changed, and that its sums are those of its claims. Outcome: where the first thing that is wrong
+ * stands, `claims.3.title`; null if nothing is.
  */
 
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { isClaimId, isVerdict } from './baseline.ts';
 import type { Report } from './result.ts';
+import { countsOf, totalPower } from './totals.ts';
 
 /** Null if the value is right, else the path to what is not. */
 type Shape = (value: unknown, path: string) => string | null;
@@ -105,7 +107,7 @@ const claim = all(
   record({
     id,
     ...{ title: text, item: text, place: text, why: text },
-    printed: record({ latex: text, text, readAs: text }),
+    printed: record({ latex: text, text, readAs: text, ours: test((value) => typeof value === 'boolean') }),
     groups: list(oneOf(...FEATURE_GROUPS)),
     ...{ hypotheses: list(text), uses: list(text), measured: orNull(text), brokenStep: orNull(text) },
     derived: orNull(record({ latex: text, steps: list(step) })),
@@ -185,5 +187,14 @@ export function faultIn(value: unknown): string | null {
   if (found !== null) return found;
   const ids = (value as Report).claims.map(({ id }) => id);
   const twice = ids.findIndex((id, i) => ids.indexOf(id) !== i);
-  return twice < 0 ? null : `claims.${twice}.id`;
+  return twice < 0 ? wrongTotal(value as Report) : `claims.${twice}.id`;
+}
+
+/** The first sum that is not that of the claims. */
+function wrongTotal({ claims, counts, power }: Report): string | null {
+  const differs = (said: object, due: object, path: string): string | null => {
+    const found = Object.entries(due).find(([key, value]) => (said as Record<string, unknown>)[key] !== value);
+    return found === undefined ? null : `${path}.${found[0]}, of which the claims say ${found[1]},`;
+  };
+  return differs(counts, countsOf(claims), 'counts') ?? differs(power, totalPower(claims), 'power');
 }

@@ -98,14 +98,24 @@ export interface Repair {
   readonly evidence: readonly Evidence[];
 }
 
+export interface Printed {
+  /** The formula of the claim. */
+  readonly latex: string;
+  /** The words of the document around it. */
+  readonly text: string;
+  /** How the reader took it. */
+  readonly readAs: string;
+  /** The document has words only: `latex` is our formula for them, and nothing that it prints. */
+  readonly ours: boolean;
+}
+
 export interface ClaimResult {
   readonly id: string;
   readonly title: string;
   readonly item: string;
   /** Where it stands in the document, for a person. */
   readonly place: string;
-  /** `latex` is the formula checked; `text` the words of the document around it; `readAs` how the reader took it. */
-  readonly printed: { readonly latex: string; readonly text: string; readonly readAs: string };
+  readonly printed: Printed;
   readonly hypotheses: readonly string[];
   /** The feature groups that its statement names. */
   readonly groups: readonly FeatureGroup[];

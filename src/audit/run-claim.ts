@@ -15,7 +15,7 @@ import { type Judged, judged } from './judged.ts';
 import type { Regime } from './regime.ts';
 import type { RegisteredClaim } from './registry.ts';
 import { mend } from './repair.ts';
-import type { ClaimResult, Erratum, ReadingResult, Repair } from './result.ts';
+import type { ClaimResult, Erratum, Printed, ReadingResult, Repair } from './result.ts';
 import type { Run } from './run.ts';
 
 export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
@@ -43,7 +43,7 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
   if (entry.statement.kind === 'all') {
     return {
       ...base,
-      printed: { latex: entry.latex, text: entry.text, readAs: `all of ${entry.statement.of.join(', ')}` },
+      printed: printedOf(entry, `all of ${entry.statement.of.join(', ')}`),
       verdict: 'undecided',
       strength: null,
       why: 'its parts were not examined',
@@ -68,7 +68,7 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
   };
   return {
     ...base,
-    printed: { latex: entry.latex, text: entry.text, readAs: readAs(entry.statement, found) },
+    printed: printedOf(entry, readAs(entry.statement, found)),
     ...decided,
     why: verdict.why,
     derived: found.derived,
@@ -82,6 +82,11 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     certificate: certify(entry, decided),
   };
 }
+
+const printedOf = ({ latex, text, ownFormula }: ClaimEntry, readAs: string): Printed => ({
+  ...{ latex, text, readAs },
+  ours: ownFormula === true,
+});
 
 /** By what its symbols are bound to, its own group, or the name of its part. */
 const groupsOf = ({ statement, part }: ClaimEntry): FeatureGroup[] => {

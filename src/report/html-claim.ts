@@ -14,6 +14,7 @@ import { ratio, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import type { Page } from './page.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
+import { OURS } from './vocabulary.ts';
 
 type Part = (claim: ClaimResult, page: Page) => Markup;
 
@@ -54,15 +55,16 @@ function witness(title: string, ...body: readonly Markup[]): Markup {
 }
 
 function printed(claim: ClaimResult): Markup {
-  const { text, latex, readAs } = claim.printed;
+  const { text, latex, readAs, ours } = claim.printed;
   return witness(
     'Printed',
     text === '' ? NOTHING : html`<blockquote>${paragraph(text)}</blockquote>`,
+    ours && latex !== '' ? html`<p>${OURS}:</p>` : NOTHING,
     latex === '' ? NOTHING : html`<div class="equation">${formula(latex)}${derivationIcon(claim)}</div>`,
     isReadDifferently(claim.printed) ? html`<p>Read as <code>${readAs}</code></p>` : NOTHING,
     latex === ''
       ? NOTHING
-      : html`<details class="source"><summary>LaTeX as printed</summary><pre><code>${latex}</code></pre></details>`,
+      : html`<details class="source"><summary>${ours ? 'Our LaTeX' : 'LaTeX as printed'}</summary><pre><code>${latex}</code></pre></details>`,
     claim.hypotheses.length === 0 ? NOTHING : html`<p>Hypotheses:</p>${list(claim.hypotheses.map(prose))}`,
   );
 }

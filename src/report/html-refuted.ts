@@ -4,6 +4,7 @@ import { causesOf } from './errata/cause.ts';
 import { formula, paragraph, prose, reference, verdictLine } from './html-parts.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
+import { OURS } from './vocabulary.ts';
 
 export function refutedSection(page: Page): Markup {
   const causes = causesOf(page.report);
@@ -29,12 +30,19 @@ function cards(title: string, claims: readonly ClaimResult[], { known }: Page): 
 <h4>${prose(claim.title)}</h4>
 <p class="where">${reference(claim.id, known)} · ${prose(claim.place)}</p>
 <dl>
-<dt>Printed</dt><dd class="wrong">${formula(claim.printed.latex)}</dd>
+${printed(claim)}
 <dt>True instead</dt><dd class="right">${corrected(claim)}</dd>
 </dl>
 </li>
 `;
   return html`<h3>${title}: ${claims.length}</h3>\n<ul class="cards">${claims.map(card)}</ul>\n`;
+}
+
+function printed({ printed: { latex, text, ours } }: ClaimResult): Markup {
+  const term = (name: string, of: Markup): Markup => html`<dt>${name}</dt><dd class="wrong">${of}</dd>`;
+  return ours
+    ? html`${term('Printed', paragraph(text))}\n${term(OURS, formula(latex))}`
+    : term('Printed', formula(latex));
 }
 
 function corrected({ erratum, why }: ClaimResult): Markup {

@@ -1,5 +1,5 @@
 /** One claim as a section: a list of parts, each empty when the claim has no such thing. */
-import type { ClaimResult, Step } from '../audit/result.ts';
+import type { ClaimResult, Printed, Step } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName, WorkedLine } from '../judge/verdict.ts';
 import { blameLine } from './blame.ts';
 import { coverageHead, coverageRows } from './coverage.ts';
@@ -17,7 +17,7 @@ import {
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
-import { STEP_STATUS, VERDICTS } from './vocabulary.ts';
+import { OURS, STEP_STATUS, VERDICTS } from './vocabulary.ts';
 
 type Part = (claim: ClaimResult, known: ReadonlySet<string>) => string;
 
@@ -78,10 +78,15 @@ function printed({ printed }: ClaimResult): string {
   return part(
     'Printed',
     printed.text === '' ? '' : `> ${mdProse(printed.text)}`,
+    printed.ours ? `${OURS}:` : '',
     mdDisplay(printed.latex),
     isReadDifferently(printed) ? `Read as ${mdCode(printed.readAs)}` : '',
   );
 }
+
+/** The formula of the document; or its words, and ours for them. */
+export const mdPrinted = ({ text, latex, ours }: Printed): string[] =>
+  ours ? [`> ${mdProse(text)}`, `${OURS}:`, mdDisplay(latex)] : [mdDisplay(latex)];
 
 function hypotheses({ hypotheses }: ClaimResult): string {
   return hypotheses.length === 0 ? '' : part('Hypotheses', bullets(hypotheses.map(mdProse)));

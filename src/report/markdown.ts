@@ -5,7 +5,7 @@
 import type { ClaimResult, Report } from '../audit/result.ts';
 import { errataMarkdown } from './errata/markdown.ts';
 import { mdFigures } from './figures/markdown.ts';
-import { mdClaim, mdVerdict } from './markdown-claim.ts';
+import { mdClaim, mdPrinted, mdVerdict } from './markdown-claim.ts';
 import { mdDistribution } from './markdown-distribution.ts';
 import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdReference, mdTable, mdText } from './markdown-text.ts';
 import { byDocument, claimIds, withVerdict } from './outline.ts';
@@ -54,7 +54,7 @@ function correction({ id, title, printed, erratum, why }: ClaimResult, known: Re
           mdProse(erratum.prose),
           mdVerdict(erratum.verdict, erratum.strength),
         ];
-  return [`### ${mdReference(id, known)}: ${mdProse(title)}`, 'Printed:', mdDisplay(printed.latex), ...instead];
+  return [`### ${mdReference(id, known)}: ${mdProse(title)}`, 'Printed:', ...mdPrinted(printed), ...instead];
 }
 
 function ledger(report: Report): string {

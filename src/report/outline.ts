@@ -78,6 +78,10 @@ export function claimIds(report: Report): ReadonlySet<string> {
 
 /** Whether the reader took the formula otherwise than by its letters alone. */
 export function isReadDifferently(printed: ClaimResult['printed']): boolean {
-  const letters = (text: string): string => text.replace(/\s+/g, '');
+  const letters = (text: string): string =>
+    text
+      .replace(/\\tag\*?\s*\{[^{}]*\}|\s+/g, '')
+      .replace(/([_^])\{(\w)\}/g, '$1$2')
+      .replace(/[.,]$/, '');
   return printed.readAs !== '' && letters(printed.readAs) !== letters(printed.latex);
 }

@@ -7,14 +7,18 @@ import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
 import { flat } from './printable.ts';
-import { STEP_STATUS, VERDICTS } from './vocabulary.ts';
+import { OURS, STEP_STATUS, VERDICTS } from './vocabulary.ts';
 
 type Section = (claim: ClaimResult) => readonly [title: string, lines: readonly string[]];
 
 const SECTIONS: readonly Section[] = [
   ({ printed }) => [
     'printed',
-    [printed.text, printed.latex, isReadDifferently(printed) ? `read as: ${printed.readAs}` : ''],
+    [
+      printed.text,
+      printed.ours ? `${OURS.toLowerCase()}: ${printed.latex}` : printed.latex,
+      isReadDifferently(printed) ? `read as: ${printed.readAs}` : '',
+    ],
   ],
   ({ hypotheses }) => ['hypotheses', hypotheses],
   ({ derived }) => ['derived', [derived?.latex ?? '', ...(derived?.steps ?? []).map(stepLine)]],

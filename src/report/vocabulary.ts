@@ -56,6 +56,9 @@ export const VERDICTS: Readonly<Record<VerdictName, VerdictMark>> = {
 
 export const VERDICT_NAMES = Object.keys(VERDICTS) as readonly VerdictName[];
 
+/** What stands over a formula where the document has words only. */
+export const OURS = 'Formalised by us';
+
 export const STRENGTHS: Readonly<Record<Strength, string>> = {
   proved: 'symbolic, for all settings',
   exact: 'rational arithmetic at sampled settings',

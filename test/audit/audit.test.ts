@@ -18,6 +18,14 @@ describe('an audit', () => {
     expect(among.claims.find((c) => c.id === 'zt25/eq-14/majmin')).toEqual(alone.claims[0]);
   });
 
+  it('says whether a formula is the document’s or ours for its words', async () => {
+    const { claims } = await audit({ claims: 'zt25/eq-14/majmin,zt26/mechanism-2/minority-time', settings: 16 });
+    expect(claims.map(({ id, printed }) => [id, printed.ours])).toEqual([
+      ['zt25/eq-14/majmin', false],
+      ['zt26/mechanism-2/minority-time', true],
+    ]);
+  });
+
   it('says which claims there are not', async () => {
     await expect(audit({ claims: 'zt25/eq-99' })).rejects.toThrow(/no claim has such an id/);
   });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { faultIn } from '../../src/audit/report-shape.ts';
 import { retyped } from '../fuzz/json.ts';
-import { sampleReport } from '../report/sample-report.ts';
+import { reportOf, sampleReport } from '../report/sample-report.ts';
 
 const sample = JSON.parse(JSON.stringify(sampleReport())) as ReturnType<typeof sampleReport>;
+
+const alone = reportOf(sample.claims.filter(({ id }) => id === 'zt25/eq-13'));
 
 describe('faultIn', () => {
   it('finds none in a report', () => {
@@ -17,19 +19,21 @@ describe('faultIn', () => {
     expect(faultIn({ ...sample, claims: [{ ...first, id: '../../x' }] })).toBe('claims.0.id');
     expect(faultIn({ ...sample, counts: { ...sample.counts, illPosed: null } })).toBe('counts.illPosed');
     expect(faultIn(null)).toBe('');
+    expect(faultIn({ ...sample, counts: { ...sample.counts, refuted: 0 } })).toMatch(/^counts\.refuted, of which/);
+    expect(faultIn({ ...sample, power: { ...sample.power, wrong: 0 } })).toMatch(/^power\.wrong, of which/);
   });
 
   it('finds every field of a claim that is missing', () => {
-    const [claim] = sample.claims.filter(({ id }) => id === 'zt25/eq-13');
+    const [claim] = alone.claims;
     for (const key of Object.keys(claim ?? {})) {
       const { [key]: _, ...less } = { ...claim } as Record<string, unknown>;
-      expect([key, faultIn({ ...sample, claims: [less] }) === null]).toEqual([key, false]);
+      const fault = faultIn({ ...alone, claims: [less] });
+      expect([key, fault?.startsWith('claims.0')]).toEqual([key, true]);
     }
   });
 
   it('finds every field that became a list of lists', () => {
-    const { claims } = sample;
-    const small = { ...sample, ledger: {}, claims: claims.filter(({ id }) => id === 'zt25/eq-13') };
+    const small = { ...alone, ledger: {} };
     const nested = retyped(JSON.stringify(small)).filter(({ name }) => name.startsWith('nested lists'));
     expect(nested.length).toBeGreaterThan(80);
     for (const { name, text } of nested) expect([name, faultIn(JSON.parse(text)) === null]).toEqual([name, false]);

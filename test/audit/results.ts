@@ -7,7 +7,7 @@ export function resultOf(id: string, changes: Partial<ClaimResult> = {}): ClaimR
     title: `title of ${id}`,
     item: id.split('/')[1] ?? '',
     place: 'here',
-    printed: { latex: 'a = b', text: '', readAs: 'a = b' },
+    printed: { latex: 'a = b', text: '', readAs: 'a = b', ours: false },
     hypotheses: [],
     groups: [],
     uses: [],

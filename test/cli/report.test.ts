@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { reportJson } from '../../src/report/json.ts';
 import { retyped } from '../fuzz/json.ts';
 import { cli, expectRefused } from '../fuzz/outcome.ts';
-import { hostileReport, sampleReport } from '../report/sample-report.ts';
+import { hostileReport, reportOf, sampleReport } from '../report/sample-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'errata-report-'));
 const at = (...path: string[]): string => join(folder, ...path);
@@ -56,9 +56,19 @@ describe('errata report', () => {
     expectRefused(await cli(['report', '--from', at('hostile'), '--out', at('new')]), 'hostile');
   });
 
+  it('refuses a report whose sums are not those of its claims, in one line', async () => {
+    mkdirSync(at('edited'));
+    const { counts, ...rest } = sampleReport();
+    const edited = { ...rest, counts: { ...counts, verified: 167, refuted: 0 } };
+    writeFileSync(at('edited', 'report.json'), JSON.stringify(edited));
+    const ended = await cli(['report', '--from', at('edited'), '--out', at('new')]);
+    expectRefused(ended, 'edited');
+    expect(ended.err).toContain(`counts.verified, of which the claims say ${counts.verified}, is missing or wrong`);
+  });
+
   it('never fails on a report that somebody changed: it is refused, or its pages are written', async () => {
-    const { claims, ...rest } = sampleReport();
-    const small = { ...rest, ledger: {}, claims: claims.filter(({ id }) => id === 'zt25/eq-13') };
+    const { claims } = sampleReport();
+    const small = { ...reportOf(claims.filter(({ id }) => id === 'zt25/eq-13')), ledger: {} };
     const changed = retyped(JSON.stringify(small)).filter((_, i) => i % 7 === 0);
     expect(changed.length).toBeGreaterThan(100);
     mkdirSync(at('changed'));

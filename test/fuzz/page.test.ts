@@ -51,7 +51,7 @@ const hostile: fc.Arbitrary<ClaimResult> = fc
       id: `zt26/${id}`,
       title,
       place: why,
-      printed: { latex, text: title, readAs: why },
+      printed: { latex, text: title, readAs: why, ours: false },
       hypotheses: [title, `$${latex}$`],
       uses: [id],
       verdict: 'refuted',

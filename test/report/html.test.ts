@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { enliven } from '../../src/report/browser.ts';
 import { reportHtml } from '../../src/report/html.ts';
-import { hostileReport, largeReport, reportOf, sampleReport } from './sample-report.ts';
+import { claim, hostileReport, largeReport, reportOf, sampleReport } from './sample-report.ts';
 
 const MEBIBYTE = 2 ** 20;
 const sample = reportHtml(sampleReport());
@@ -121,6 +121,17 @@ describe('reportHtml', () => {
     expect(cards.match(/<li class="card">/g)).toHaveLength(2);
     expect(cards.match(/<math display="block"/g)).toHaveLength(3);
     expect(cards).toContain('No correction found.');
+  });
+
+  it('calls a formula printed only where the document prints it', () => {
+    const printed = { latex: 'T_3 = 1/9', text: 'minorities come late', readAs: '', ours: true };
+    const page = reportHtml(reportOf([claim({ id: 'd/a', verdict: 'refuted', printed })]));
+    expect(page).toMatch(
+      /<dt>Printed<\/dt><dd class="wrong"><p>minorities come late<\/p><\/dd>\s*<dt>Formalised by us<\/dt><dd class="wrong"><div class="formula">/,
+    );
+    expect(page).toMatch(/minorities come late<\/p><\/blockquote><p>Formalised by us:<\/p><div class="equation">/);
+    expect([page.includes('LaTeX as printed'), page.includes('Our LaTeX')]).toEqual([false, true]);
+    expect([sample.includes('LaTeX as printed'), sample.includes('Formalised by us')]).toEqual([true, false]);
   });
 
   it('draws every comparison with its budget, and says the picture in words', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportMarkdown } from '../../src/report/markdown.ts';
-import { hostileReport, reportOf, sampleReport } from './sample-report.ts';
+import { claim, hostileReport, reportOf, sampleReport } from './sample-report.ts';
 
 const sample = reportMarkdown(sampleReport());
 const hostile = reportMarkdown(hostileReport());
@@ -14,6 +14,16 @@ function text(page: string): string {
 }
 
 describe('reportMarkdown', () => {
+  it('calls a formula printed only where the document prints it', () => {
+    const printed = { latex: 'T_3 = 1/9', text: 'minorities come late', readAs: '', ours: true };
+    const page = reportMarkdown(reportOf([claim({ id: 'd/a', verdict: 'refuted', printed })]));
+    const told = '> minorities come late\n\nFormalised by us:\n\n$$\nT_3 = 1/9\n$$';
+    expect(page.split(`Printed:\n\n${told}`)).toHaveLength(2);
+    // Of the claim, and of the erratum to send.
+    expect(page.split(`**Printed**\n\n${told}`)).toHaveLength(3);
+    expect(reportMarkdown(sampleReport())).not.toContain('Formalised by us');
+  });
+
   it('has its sections in order, the refuted first and the command last', () => {
     expect(sample.match(/^##? .*$/gm)).toEqual([
       '# Errata',

@@ -23,8 +23,8 @@ describe('outline', () => {
   });
 
   it('tells a different reading from other spacing', () => {
-    expect(isReadDifferently({ latex: 'a + b', text: '', readAs: 'a+b' })).toBe(false);
-    expect(isReadDifferently({ latex: 'a + b', text: '', readAs: '' })).toBe(false);
-    expect(isReadDifferently({ latex: 'a + b', text: '', readAs: 'a-b' })).toBe(true);
+    expect(isReadDifferently({ latex: 'a + b', text: '', readAs: 'a+b', ours: false })).toBe(false);
+    expect(isReadDifferently({ latex: 'a + b', text: '', readAs: '', ours: false })).toBe(false);
+    expect(isReadDifferently({ latex: 'a + b', text: '', readAs: 'a-b', ours: false })).toBe(true);
   });
 });

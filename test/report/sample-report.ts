@@ -1,5 +1,6 @@
 /** A report like those an audit of the workshop paper returns, and the same with hostile data in every field. */
 import type { ClaimResult, Coverage, Distribution, Report } from '../../src/audit/result.ts';
+import { countsOf, totalPower } from '../../src/audit/totals.ts';
 import type { Evidence } from '../../src/judge/verdict.ts';
 
 const R = String.raw;
@@ -44,6 +45,7 @@ const PLAIN: ClaimResult = {
     latex: R`\Sigma = \operatorname{diag}(\left[\sqrt{R}\mathbb{1}_{V/2-1} \quad \sqrt{(R+1)/2} \quad \mathbb{1}_{V/2-1}\right]) \tag{11}`,
     text: 'Recall that $Z = U\\Sigma V^{\\top}$. Thrampoulidis et al. (2022, Lem. A.3) derives the spectral components in closed form as follows:',
     readAs: 'diag([sqrt(R) 1_(V/2-1), sqrt((R+1)/2), 1_(V/2-1)])',
+    ours: false,
   },
   hypotheses: ['$V$ even, $V \\ge 4$', '$R \\ge 1$, one example a minority class'],
   groups: ['majmaj', 'majmin', 'minmin'],
@@ -110,6 +112,7 @@ const DEFINITIONS: readonly ClaimResult[] = [
       latex: R`\boldsymbol{Y} = \begin{bmatrix} \mathbb{I}_{V/2} \otimes \mathbb{1}_R^\top & \mathbf{0}_{V/2 \times V/2} \\ \mathbf{0}_{V/2 \times RV/2} & \mathbb{I}_{V/2} \end{bmatrix} \tag{10}`,
       text: 'Concretely, let the one-hot label matrix be',
       readAs: '',
+      ours: false,
     },
     derived: null,
     measured: null,
@@ -147,6 +150,7 @@ const REFUTED: readonly ClaimResult[] = [
 \end{bmatrix} =: \boldsymbol{\Lambda}. \tag{13}`,
       text: 'Direct calculation yields the following:',
       readAs: R`\Lambda_{22}=\sqrt{(R+1)/R}`,
+      ours: false,
     },
     evidence: [{ ...SYMBOLIC, discrepancy: 0.2071067811865475 }, NUMERIC],
     counterexample: {
@@ -193,6 +197,7 @@ const REFUTED: readonly ClaimResult[] = [
       latex: R`\beta_i(\delta t) := \frac{e^{2\sigma_i\lambda_i\delta t}}{e^{2\sigma_i\lambda_i\delta t} + (\sigma_i e^{2\delta} - 1)} = \frac{e^{2\delta(\sigma_i\lambda_i t - 1)}}{e^{2\delta(\sigma_i\lambda_i t - 1)} + (\sigma_i - e^{-2\delta})} \stackrel{\delta \to \infty}{\longrightarrow} \frac{1}{1 + \sigma_i} \mathbb{1}[t = \frac{1}{\sigma_i\lambda_i}] + \mathbb{1}[t > \frac{1}{\sigma_i\lambda_i}]. \tag{22}`,
       text: '',
       readAs: '',
+      ours: false,
     },
     erratum: null,
     counterexample: null,
@@ -263,7 +268,7 @@ function hostileClaims(): ClaimResult[] {
       title: HOSTILE_TEXT,
       item: HOSTILE_TEXT,
       place: HOSTILE_TEXT,
-      printed: { latex, text: HOSTILE_TEXT, readAs: HOSTILE_TEXT },
+      printed: { latex, text: HOSTILE_TEXT, readAs: HOSTILE_TEXT, ours: false },
       hypotheses: [HOSTILE_TEXT],
       uses: [HOSTILE_TEXT, 'zt25/eq-13'],
       verdict: 'refuted',
@@ -327,7 +332,6 @@ const DISTRIBUTION: Distribution = {
 
 /** A report of these claims, counted. */
 export function reportOf(claims: readonly ClaimResult[]): Report {
-  const count = (verdict: ClaimResult['verdict']): number => claims.filter((one) => one.verdict === verdict).length;
   return {
     schema: 'errata-report/1',
     tool: { version: '0.1.0', dependencies: { mathjs: '15.2.0', 'ml-matrix': '6.15.1', temml: '0.13.5' } },
@@ -364,14 +368,8 @@ export function reportOf(claims: readonly ClaimResult[]): Report {
         skipped: [],
       },
     },
-    counts: {
-      verified: count('verified'),
-      refuted: count('refuted'),
-      undecided: count('undecided'),
-      illPosed: count('ill-posed'),
-      vacuous: count('vacuous'),
-    },
-    power: { planted: 16, wrong: 13, refuted: 13 },
+    counts: countsOf(claims),
+    power: totalPower(claims),
     distribution: DISTRIBUTION,
     claims,
     figures: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { showClaim } from '../../src/report/show.ts';
-import { hostileReport, sampleReport } from './sample-report.ts';
+import { claim, hostileReport, sampleReport } from './sample-report.ts';
 
 function shown(id: string): string {
   return sampleReport()
@@ -26,6 +26,13 @@ describe('showClaim', () => {
       'uses',
     ]);
     expect(shown('zt25/eq-13')).toContain("  replay: errata check lambda.majmin '\\sqrt{(R+1)/R}' --seed 1\n");
+  });
+
+  it('calls a formula ours where the document has words only', () => {
+    const printed = { latex: 'T_3 = 1/9', text: 'minorities come late', readAs: '', ours: true };
+    expect(showClaim(claim({ id: 'd/a', printed }))).toContain(
+      'printed\n  minorities come late\n  formalised by us: T_3 = 1/9\n',
+    );
   });
 
   it('leaves out what a claim has not', () => {

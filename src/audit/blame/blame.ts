@@ -4,8 +4,12 @@
  *
  *     verified, follows from what is printed too      unaffected
  *     verified, follows from the corrected only       holds with the correction
- *     refuted, follows from some combination          inherits the error
+ *     refuted, follows from some printed as they are  inherits the error
  *     refuted, follows from none                      fails by itself
+ *
+ * An error is inherited from what is needed for it only: with all others corrected the claim follows from it as printed,
+ * and with it corrected too the claim does not. Where a refuted claim follows from what it uses as corrected, the refuted
+ * claims that this rests on are tried in the same way, one by one.
  */
 import type { RegisteredClaim } from '../registry.ts';
 import type { Blame, ClaimResult } from '../result.ts';
@@ -29,22 +33,22 @@ export function blameOf(claim: RegisteredClaim, results: Results, registered: Re
   const others = joinPremises(
     uses.filter((id) => !refuted(id)).map((id) => premisesIn(id, registered, printedPremises)),
   );
-  const outcomeOf = (printed: ReadonlySet<string>): Follows => {
-    const premises = direct.map((id) =>
+  const outcomeOf: OutcomeOf = (printed, further = []) => {
+    const premises = [...further, ...direct].map((id) =>
       premisesIn(id, registered, printed.has(id) ? printedPremises : correctedPremises),
     );
     return followsFrom(claim, joinPremises([...premises, others]));
   };
   if (result.verdict === 'verified') return ofVerified(outcomeOf, direct, from);
-  const deeper = direct.flatMap((id) => {
-    const used = registered.get(id);
-    return used === undefined ? [] : refutedBelow(used, registered, refuted);
-  });
-  return ofRefuted(outcomeOf, direct, from, direct.length === 0 ? from : [...new Set(deeper)]);
+  const deeper = upstream(claim, registered).filter((id) => refuted(id) && !direct.includes(id));
+  return ofRefuted(outcomeOf, direct, from, deeper);
 }
 
-/** @param printed the refuted premises that are taken as printed; the others are taken as corrected */
-type OutcomeOf = (printed: ReadonlySet<string>) => Follows;
+/**
+ * @param printed the refuted premises that are taken as printed; the others are taken as corrected
+ * @param further what is taken beside the premises that the claim uses itself
+ */
+type OutcomeOf = (printed: ReadonlySet<string>, further?: readonly string[]) => Follows;
 
 function ofVerified(outcomeOf: OutcomeOf, direct: readonly string[], from: readonly string[]): Blame {
   if (direct.length === 0) {
@@ -62,23 +66,42 @@ function ofVerified(outcomeOf: OutcomeOf, direct: readonly string[], from: reado
   return { status: 'holds with the correction', from, why };
 }
 
-/** @param deeper refuted claims that what it uses rests on: theirs is the error where it follows from corrected ones */
+/** @param deeper refuted claims that what it uses rests on */
 function ofRefuted(
   outcomeOf: OutcomeOf,
   direct: readonly string[],
   from: readonly string[],
   deeper: readonly string[],
 ): Blame {
-  const found = combinations(direct).find((printed) => outcomeOf(printed) === 'yes');
-  if (found === undefined || (found.size === 0 && deeper.length === 0)) {
-    return { status: 'fails by itself', from, why: 'it follows neither from what it uses as printed nor as corrected' };
+  const isMended = outcomeOf(new Set()) === 'yes';
+  const guilty = isMended ? neededOf(outcomeOf, deeper) : smallest(outcomeOf, direct);
+  const named = new Set(guilty.flat());
+  if (named.size === 0) {
+    const why = isMended
+      ? `it follows from what it uses${direct.length === 0 ? '' : ' as corrected'}, and from no error that this rests on`
+      : 'it follows neither from what it uses as printed nor as corrected';
+    return { status: 'fails by itself', from, why };
   }
-  const guilty = [...found];
-  return {
-    status: 'inherits the error',
-    from: guilty.length > 0 ? guilty : deeper,
-    why: `it follows from ${guilty.length > 0 ? `${guilty.join(', ')} as printed` : 'what it uses, which rests on a refuted claim'}`,
-  };
+  const mended = direct.filter((id) => !named.has(id));
+  const corrected = mended.length === 0 ? '' : `, with ${mended.join(', ')} as corrected`;
+  const printed = guilty.map((ids) => ids.join(', ')).join(' or ');
+  return { status: 'inherits the error', from: [...named], why: `it follows from ${printed} as printed${corrected}` };
+}
+
+/** The premises that, all others corrected, lead to the claim as printed: all sets of them of which no part is enough. */
+function smallest(outcomeOf: OutcomeOf, direct: readonly string[]): string[][] {
+  const found: ReadonlySet<string>[] = [];
+  for (const printed of combinations(direct).toSorted((a, b) => a.size - b.size)) {
+    if (!found.some((less) => [...less].every((id) => printed.has(id))) && outcomeOf(printed) === 'yes')
+      found.push(printed);
+  }
+  return found.map((printed) => [...printed]);
+}
+
+/** Those with which as printed the claim follows, and as corrected does not. */
+function neededOf(outcomeOf: OutcomeOf, deeper: readonly string[]): string[][] {
+  const outcome = (id: string, printed: boolean) => outcomeOf(new Set(printed ? [id] : []), [id]);
+  return deeper.filter((id) => outcome(id, true) === 'yes' && outcome(id, false) !== 'yes').map((id) => [id]);
 }
 
 /** A conjunction stands with its parts: the first refuted one speaks for it, or one that needs a correction. */

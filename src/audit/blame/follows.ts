@@ -42,7 +42,8 @@ const RULES: { readonly [K in 'relation' | 'trajectory' | 'flow-equation' | 'mat
     const known = premises.trajectories.get(`${loss}.${group}`);
     if (known !== undefined) return every(formulas, (formula) => testOf(formula, amplitudeOf(known)));
     const sign = flowSign(premises.flows);
-    if (sign !== null) return every(formulas, (formula) => solves(formula, loss, sign));
+    // The reduced equations hold where the flow has its form; along the whole flow only if it keeps it.
+    if (sign !== null) return premises.form === false ? 'unknown' : every(formulas, (f) => solves(f, loss, sign));
     return premises.form ? every(formulas, (formula) => testOf(formula, solutionOf(loss))) : 'unknown';
   },
   'flow-equation': ({ at }, chain, premises) => followsFlow(chain, at, premises.flows, premises.form === true),

@@ -2,9 +2,11 @@
  * A cause as an issue that an author can be sent: a title, and a body in Markdown.
  * Outcome: the same cause gives the same text; no data of the report becomes Markdown.
  */
-import type { ClaimResult, Report } from '../../audit/result.ts';
+import type { ClaimResult, Printed, Report } from '../../audit/result.ts';
+import { mdPrinted } from '../markdown-claim.ts';
 import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdText } from '../markdown-text.ts';
 import { flat } from '../printable.ts';
+import { readAsOf } from '../read-as.ts';
 import type { Cause } from './cause.ts';
 import {
   brokenLine,
@@ -42,9 +44,16 @@ export const issueText = ({ title, body }: Issue): string => `${title}\n\n${body
 
 const printed = ({ printed }: ClaimResult): string[] => [
   '**Printed**',
-  wordsAround(printed) === '' ? '' : `> ${mdProse(printed.text)}`,
-  mdDisplay(printed.latex),
+  wordsAround(printed) === '' || printed.ours ? '' : `> ${mdProse(printed.text)}`,
+  ...mdPrinted(printed),
+  ...read(printed),
 ];
+
+function read(printed: Printed): string[] {
+  const found = readAsOf(printed);
+  if (found === null) return [];
+  return found.kind === 'words' ? [mdText(`Read as: ${found.value}`)] : ['Read as', mdDisplay(found.value)];
+}
 
 function corrected({ erratum, repair, why }: ClaimResult): string[] {
   const holds = repair === null ? '' : mdProse(whereItHolds(repair));
@@ -64,7 +73,8 @@ function affected(root: ClaimResult, followers: readonly ClaimResult[]): string[
     `**${mdProse(follower.place)}: ${mdProse(follower.title)}** (${mdCode(follower.id)})`,
     mdText(followsLine(follower, root)),
     'Printed:',
-    mdDisplay(follower.printed.latex),
+    ...mdPrinted(follower.printed),
+    ...read(follower.printed),
     ...(follower.erratum === null
       ? [NO_CORRECTION]
       : ['Corrected:', mdDisplay(follower.erratum.latex), mdProse(follower.erratum.prose)]),

@@ -2,11 +2,13 @@
  * The errata as a LaTeX document that any pdflatex with amsmath and amssymb compiles.
  * Inputs: a report. Outcome: ASCII; printed and corrected formulas as they stand; the same report gives the same bytes.
  */
-import type { ClaimResult, Report } from '../../audit/result.ts';
-import { byDocument, documentOf } from '../outline.ts';
+import type { ClaimResult, Printed, Report } from '../../audit/result.ts';
+import { byDocument, documentOf, tally, withVerdict } from '../outline.ts';
+import { readAsOf } from '../read-as.ts';
 import { reproduction } from '../reproduction.ts';
-import { texDisplay, texProse } from '../tex/prose.ts';
+import { texDisplay, texProse, texQuote } from '../tex/prose.ts';
 import { texCode, texText } from '../tex/text.ts';
+import { OURS, VERDICTS } from '../vocabulary.ts';
 import { type Cause, causesOf } from './cause.ts';
 import { PREAMBLE } from './preamble.ts';
 import {
@@ -49,22 +51,35 @@ const items = (kind: 'itemize' | 'enumerate', lines: readonly string[]): string 
         `\\end{${kind}}`,
       ].join('\n');
 
+/** What is neither verified nor refuted; the reader must not take it for either. */
+const OPEN = ['undecided', 'ill-posed', 'vacuous'] as const;
+
 function audited(report: Report): string {
   const documents = byDocument(report).filter(({ claims }) => claims.length > 0);
   const lines = documents.map(({ claims }) => {
-    const refuted = claims.filter(({ verdict }) => verdict === 'refuted').length;
+    const found = tally(claims).filter(({ count }) => count > 0);
+    const counts = found.map(({ verdict, count }) => `, ${count} ${VERDICTS[verdict].label}`).join('');
     const of = claims[0] === undefined ? '' : texText(sourceOf(report, claims[0]));
-    return `${of}: ${claims.length} claims checked, ${refuted} refuted.`;
+    return `${of}: ${claims.length} claims checked${counts}.`;
   });
-  return blocks([label('Audited'), items('itemize', lines)]);
+  const open = OPEN.flatMap((verdict) => withVerdict(report.claims, verdict));
+  const entries = open.map((claim) => `${VERDICTS[claim.verdict].label}: ${namedWithId(claim)}.`);
+  return blocks([
+    label('Audited'),
+    items('itemize', lines),
+    entries.length === 0 ? '' : 'Neither verified nor refuted:',
+    items('itemize', entries),
+  ]);
 }
 
 const named = ({ place, title }: ClaimResult): string => `${texProse(place)}: ${texProse(title)}`;
 
+const namedWithId = (claim: ClaimResult): string => `${named(claim)} (${texCode(claim.id)})`;
+
 function summary(causes: readonly Cause[]): string {
   const lines = causes.map(({ root, followers }) => {
     const others = followers.map(({ id }) => texCode(id)).join(', ');
-    return `${named(root)} (${texCode(root.id)})${others === '' ? '' : `; from it follow the errors of ${others}`}.`;
+    return `${namedWithId(root)}${others === '' ? '' : `; from it follow the errors of ${others}`}.`;
   });
   return blocks([heading('section', 'Summary'), items('enumerate', lines)]);
 }
@@ -81,11 +96,22 @@ function section(report: Report, { root, followers }: Cause, number: number): st
   ]);
 }
 
-const printed = ({ printed }: ClaimResult): string[] => [
+const quote = (words: string): string => `\\begin{quote}\n${texQuote(words)}\n\\end{quote}`;
+
+/** @param words whether the words around a formula are told too; where there is no formula they always are */
+const printed = ({ printed: it }: ClaimResult, words = true): string[] => [
   label('Printed'),
-  wordsAround(printed) === '' ? '' : `\\begin{quote}\n${texProse(printed.text)}\n\\end{quote}`,
-  texDisplay(printed.latex),
+  it.ours || (words && wordsAround(it) !== '') ? quote(it.text) : '',
+  it.ours ? label(OURS) : '',
+  texDisplay(it.latex),
+  ...read(it),
 ];
+
+function read(it: Printed): string[] {
+  const found = readAsOf(it);
+  if (found === null) return [];
+  return found.kind === 'words' ? [texText(`Read as: ${found.value}`)] : ['Read as', texDisplay(found.value)];
+}
 
 function corrected({ erratum, repair, why }: ClaimResult): string[] {
   const holds = repair === null ? '' : texProse(whereItHolds(repair));
@@ -106,7 +132,7 @@ function counterexample({ counterexample: found, why }: ClaimResult): string[] {
 }
 
 function affected(follower: ClaimResult, root: ClaimResult): string[] {
-  const { printed, erratum } = follower;
+  const { erratum } = follower;
   const instead =
     erratum === null
       ? [NO_CORRECTION]
@@ -115,8 +141,7 @@ function affected(follower: ClaimResult, root: ClaimResult): string[] {
   return [
     heading('subsection', `Also affected: ${named(follower)}`),
     `${texCode(follower.id)}${elsewhere}. ${texText(followsLine(follower, root))}`,
-    label('Printed'),
-    texDisplay(printed.latex),
+    ...printed(follower, false),
     ...instead,
   ];
 }

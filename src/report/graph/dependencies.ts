@@ -1,6 +1,7 @@
 /**
  * Which claim uses which, and what a refuted one does to those that use it.
- * Inputs: a report. Outcome: for each document its graph, every use between claims of the report in exactly one of them.
+ * Inputs: a report. Outcome: for each document its graph, every use between claims of the report in exactly one of them,
+ * and an arrow from every claim that another is said to have its error from, or to be untouched by.
  */
 import type { Blame, ClaimResult, Report } from '../../audit/result.ts';
 import { byDocument } from '../outline.ts';
@@ -10,7 +11,7 @@ export type EdgeKind = Blame['status'] | 'uses' | 'part';
 
 export interface Edge {
   readonly from: ClaimResult;
-  /** The one that uses `from`. */
+  /** The one that uses `from`, is made of it, or is said to owe something to it. */
   readonly to: ClaimResult;
   readonly kind: EdgeKind;
 }
@@ -58,7 +59,8 @@ function graphOf({ claims }: Pick<Report, 'claims'>, edges: readonly Edge[]): Gr
 
 function edgesInto(to: ClaimResult, byId: ReadonlyMap<string, ClaimResult>): Edge[] {
   const parts = to.certificate.kind === 'parts' ? to.certificate.parts.map(({ claim }) => claim) : [];
-  return [...new Set([...to.uses, ...parts])].flatMap((id): Edge[] => {
+  // Its error may come from a claim that what it uses rests on.
+  return [...new Set([...to.uses, ...parts, ...(to.blame?.from ?? [])])].flatMap((id): Edge[] => {
     const from = byId.get(id);
     if (from === undefined) return [];
     const blamed = to.blame?.from.includes(id) ? to.blame.status : null;

@@ -17,7 +17,8 @@ export const EDGES: Readonly<Record<EdgeKind, EdgeMark>> = {
   'inherits the error': {
     name: 'edge-inherits',
     label: 'inherits the error',
-    meaning: 'the claim at the head is refuted, and follows from the one at the tail as printed',
+    meaning:
+      'the claim at the head is refuted, and follows from the one at the tail as printed, whether it uses that itself or through others',
     stroke: '#d55e00',
     width: 3,
     dashes: 'none',
@@ -25,7 +26,7 @@ export const EDGES: Readonly<Record<EdgeKind, EdgeMark>> = {
   'fails by itself': {
     name: 'edge-itself',
     label: 'fails by itself',
-    meaning: 'refuted, whether the one at the tail is printed or corrected',
+    meaning: 'refuted, and the one at the tail as printed is not what does it',
     stroke: '#d55e00',
     width: 2,
     dashes: '9 4',

@@ -14,7 +14,7 @@ export function graphSection(report: Report, known: ReadonlySet<string>): Markup
   const graphs = dependencyGraphs(report).filter(({ edges }) => edges.length > 0);
   if (graphs.length === 0) return NOTHING;
   return html`<section aria-labelledby="dependencies"><h2 id="dependencies">What rests on what</h2>
-<p>An arrow goes from a claim to one that uses it. A box links to its claim; its last line says what refuted claims do to it.</p>
+<p>An arrow goes from a claim to one that uses it, itself or through others. A box links to its claim; its last line says what refuted claims do to it, and the arrows of the same words come from these.</p>
 ${legend()}
 ${graphs.map((graph) => document(graph, known))}</section>
 `;

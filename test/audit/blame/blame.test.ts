@@ -48,6 +48,18 @@ describe('blame in the documents', () => {
     expect(blame(id)?.from).toEqual(expect.arrayContaining([...from]));
   });
 
+  it('blames what was tested to be needed only, and says what is taken as corrected', () => {
+    expect(blame('zt25/eq-21/majmin')).toEqual({
+      status: 'inherits the error',
+      from: ['zt25/thm-C.2/change-of-variables'],
+      why: 'it follows from zt25/thm-C.2/change-of-variables as printed, with zt25/eq-20a, zt25/eq-20b as corrected',
+    });
+    expect(blame('zt25/eq-19b')?.why).toBe(
+      'it follows from zt25/thm-C.2/change-of-variables as printed, with zt25/eq-18b as corrected',
+    );
+    expect(blame('zt25/eq-17/jump-majmin')?.from).not.toContain('zt25/eq-15');
+  });
+
   it('is silent where nothing refuted is used', () => {
     expect(blame('zt25/eq-11')).toBeNull();
     expect(blame('zt25/cor-C.3/vanilla-majmin')).toBeNull();
@@ -93,6 +105,22 @@ describe('blame of planted errors', () => {
     ['q = 3R', 'refuted', 'fails by itself'],
   ] as const)('%s, %s: %s', (latex, verdict, status) => {
     expect(blameOf(latex, verdict)).toBe(status);
+  });
+
+  it('a refuted claim that follows from what is corrected has its error from nothing that was not tested', () => {
+    const below = claim('below', { latex: 'q = 5R', statement: { kind: 'relation', bind: { q: 'sigma.minmin' } } });
+    const over = { ...premise, entry: { ...premise.entry, uses: [below.id] } };
+    const user = claim('user', { latex: 'q^2 = R', uses: [over.id] });
+    const all = [below, over, user];
+    const folded = foldResults(
+      all,
+      all.map((one) => resultOf(one, 'refuted')),
+    );
+    expect(folded[2]?.blame).toEqual({
+      status: 'fails by itself',
+      from: [over.id],
+      why: 'it follows from what it uses as corrected, and from no error that this rests on',
+    });
   });
 
   it('says nothing of what is undecided', () => {

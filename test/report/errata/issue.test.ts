@@ -60,6 +60,16 @@ describe('issueOf', () => {
     expect(places[0]).toBeGreaterThan(0);
   });
 
+  it('tells our formula from what is printed, and how it was read', () => {
+    const printed = { latex: 'T_3 = 1/9', text: 'minorities come late', readAs: 'T_3 - T_1', ours: true };
+    const report = reportOf([refuted('d/a', { printed }), refuted('d/b', { ...inherits('d/a'), printed })]);
+    const [cause] = causesOf(report);
+    const { body } = issueOf(report, cause as NonNullable<typeof cause>);
+    const told =
+      /> minorities come late\n\nFormalised by us:\n\n\$\$\nT_3 = 1\/9\n\$\$\n\nRead as\n\n\$\$\nT_3 - T_1\n\$\$/g;
+    expect(body.match(told)).toHaveLength(2);
+  });
+
   it('says that there is no correction, and why, where there is none', () => {
     const report = reportOf([refuted('d/a', { erratum: null, evidence: [NUMERIC], why: 'it differs' })]);
     const [cause] = causesOf(report);

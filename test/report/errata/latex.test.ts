@@ -16,7 +16,7 @@ const noisy: fc.Arbitrary<ClaimResult> = fc
   .map(([id, a, b, c, d]) =>
     refuted(`d/${id}`, {
       ...{ title: a, place: b, why: c, brokenStep: d },
-      printed: { latex: b, text: c, readAs: d },
+      printed: { latex: b, text: c, readAs: d, ours: false },
       counterexample: {
         setting: { [a]: b },
         printed: c,
@@ -64,6 +64,34 @@ describe('errataLatex', () => {
     expect(sample).toContain('\\section*{Summary}');
     expect(sample).toContain('(sqrt(2) + 1)/sqrt(3) = 1.3938468501173517');
     expect(sample).toContain('errata check lambda.majmin {\\char13}\\textbackslash{}sqrt\\{(R+1)/R\\}{\\char13}');
+  });
+
+  it('tells our formula from what the document prints, of a root and of a follower', () => {
+    const printed = { latex: 'T_3 = 1/9', text: '*minorities* come late', readAs: 'T_3=1/9', ours: true };
+    const document = errataLatex(
+      reportOf([refuted('d/a', { printed }), refuted('d/b', { ...inherits('d/a'), printed })]),
+    );
+    const told =
+      /Printed\}\s+\\begin\{quote\}\s+\\emph\{minorities\} come late\s+\\end\{quote\}\s+\\subsubsection\*\{Formalised by us\}\s+\\formula\{\}\{%\s+T_3 = 1\/9/g;
+    expect(document.match(told)).toHaveLength(2);
+  });
+
+  it('says how a formula was read: typeset, or in words', () => {
+    const read = (readAs: string) =>
+      errataLatex(reportOf([refuted('d/a', { printed: { latex: 'x', text: '', readAs, ours: false } })]));
+    expect(read('T_2 - T_1 = x')).toContain('Read as\n\n\\formula{}{%\nT_2 - T_1 = x\n}');
+    expect(read('\\input{x}')).toContain('Read as\n\n\\begin{quote}\\texttt{\\textbackslash{}input');
+    expect(read('runs of gradient flow')).toContain('Read as: runs of gradient flow');
+    expect(read('x')).not.toContain('Read as');
+  });
+
+  it('counts each verdict, and names what is neither verified nor refuted', () => {
+    expect(sample).toMatch(/claims checked, \d+ verified, \d+ refuted, 1 ill-posed, 1 vacuous\./);
+    expect(sample).toMatch(
+      /\\item undecided: Summary: The window is bounded by \$\\sqrt2\$ \(\\texttt\{zt26\/summary\/window\}\)\./,
+    );
+    expect(sample).toMatch(/\\item ill-posed: .*\\texttt\{zt25\/eq-\{\}10\}/);
+    expect(errataLatex(reportOf([refuted('d/a')]))).not.toContain('Neither verified nor refuted');
   });
 
   it('tells a follower under its root, without a counterexample of its own', () => {

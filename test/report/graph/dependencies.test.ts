@@ -46,6 +46,20 @@ describe('dependencyGraphs', () => {
   });
 });
 
+it('an error that comes through others has an arrow of its own, so that box and arrows agree', () => {
+  const report = reportOf([
+    refuted('d/root'),
+    refuted('d/slip', { uses: ['d/root'] }),
+    refuted('d/last', { ...inherits('d/root'), uses: ['d/slip'] }),
+  ]);
+  const graph = dependencyGraphs(report).find(({ document }) => document === 'd');
+  expect(pairs(graph?.edges ?? [])).toEqual([
+    'd/root -> d/slip: uses',
+    'd/slip -> d/last: uses',
+    'd/root -> d/last: inherits the error',
+  ]);
+});
+
 describe('blameGraph', () => {
   const [graph] = dependencyGraphs({
     ...reportOf([
