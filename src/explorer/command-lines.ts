@@ -7,10 +7,10 @@ import type { State } from './state.ts';
 
 export const simulateLine = (setting: Setting): string => `npx errata simulate ${flagsOf(setting)}`;
 
-/** The case that a formula is judged in: the exponent and the share of the setting, as fractions. */
+/** The case that a formula is judged in: the exponent and the share of the setting, in lowest terms. */
 export const caseOfSetting = (setting: Setting): { readonly gamma: string; readonly majorityShare: string } => ({
   gamma: new Fraction(setting.gamma).toFraction(),
-  majorityShare: `${setting.majorities}/${setting.classes}`,
+  majorityShare: new Fraction(setting.majorities, setting.classes).toFraction(),
 });
 
 export function checkLine({ quantity, formula }: Pick<State, 'quantity' | 'formula'>, setting: Setting): string {

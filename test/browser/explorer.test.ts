@@ -165,7 +165,7 @@ describe('the explorer', () => {
 
   it('says nothing measured of a setting until it is measured', async () => {
     const page = await open('#k=4&R=10');
-    const signs = () => page.locator('#trajectory-chart .measured-sign path').count();
+    const signs = () => page.locator('#trajectory-chart .measured-sign > *').count();
     expect(await signs()).toBe(3);
     await page.locator('#data summary').click();
     await page.waitForSelector('#samples tbody tr:nth-child(121)');

@@ -15,7 +15,7 @@ it('a run, with everything it depends on', () => {
 
 it('a check, quoted for a shell', () => {
   expect(checkLine({ quantity: 'sigma.majmaj', formula: "\\sqrt{R}'" }, setting)).toBe(
-    "npx errata check sigma.majmaj '\\sqrt{R}'\\''' --gamma 7/10 --majority-share 2/6 --seed 4",
+    "npx errata check sigma.majmaj '\\sqrt{R}'\\''' --gamma 7/10 --majority-share 1/3 --seed 4",
   );
 });
 
