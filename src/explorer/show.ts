@@ -52,10 +52,13 @@ export function drawRest(): void {
       : ' Printed and derived speak of the spectral start, measured is from a random one.';
   part('source').textContent = `Printed: ${theory.source}.${other}`;
   part('measuring').textContent = measuringText(all);
-  for (const id of ['spectrum-chart', 'weights-chart']) setStale(part(id), measurement !== null && !current);
+  for (const id of ['spectrum-chart', 'weights-chart']) {
+    setStale(part(id), !current);
+    if (measurement === null) part(id).replaceChildren();
+  }
   if (part<HTMLDetailsElement>('data').open) fillSamples(part('samples'), all, current ? measurement : null);
   fillComponents(part('components'), current && measurement !== null ? measurement.components : []);
-  if (measurement === null || !current) return;
+  if (measurement === null) return;
   drawSpectrum(part('spectrum-chart'), measurement.components);
   drawWeights(part('weights-chart'), measurement.components);
 }
@@ -70,8 +73,7 @@ function measuringText({ measurement, current }: Scene): string {
   if (known.failure !== null && same(known.failure.setting, known.asked)) {
     return `Not measured: ${known.failure.message}`;
   }
-  if (measurement === null) return 'Measuring…';
-  if (!current) return 'Measuring… Until then the pale pictures are of an earlier setting.';
+  if (measurement === null || !current) return 'Measuring…';
   const drift = `the conserved WᵀW − HHᵀ drifts by ${measurement.drift.toExponential(0)}`;
   return measurement.exact
     ? `Measured: the very run of the command, at two tolerances; ${drift}.`

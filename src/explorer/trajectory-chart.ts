@@ -55,7 +55,7 @@ function curve(group: GroupScene, witness: Witness, { theory, measurement, curre
         strokeOpacity: witness === 'measured' && !current ? strokeOpacity / 2 : strokeOpacity,
         clip: true,
         curve: 'monotone-x',
-        className: `${witness} ${group.group}`,
+        className: `${witness} ${group.group}${witness === 'measured' && !current ? ' shadow' : ''}`,
       },
     ),
   ];

@@ -180,9 +180,11 @@ describe('the explorer', () => {
     await page.locator('#R').fill('7');
     await page.waitForFunction(() => document.querySelector('#label-matrix-text')?.textContent?.includes('6 × 24'));
     await page.waitForFunction(() => document.querySelector('#measuring')?.textContent?.startsWith('Measuring…'));
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(2500);
     expect(await page.locator('#measuring').textContent()).not.toMatch(/the very run|quick run|drift/);
     expect(await signs()).toBe(0);
+    expect(await page.locator('#trajectory-chart g.measured:visible').count()).toBe(0);
+    expect(await page.locator('#trajectory-chart g.derived:visible').count()).toBe(3);
     const said = (await page.locator('#trajectory-chart svg').getAttribute('aria-label')) ?? '';
     expect(said).toMatch(/derived [\d.]+[;.].*It is not measured yet/);
     expect(said).not.toMatch(/, measured/);
@@ -191,7 +193,7 @@ describe('the explorer', () => {
     expect(await page.locator('#samples tbody tr, #components tbody tr').count()).toBe(0);
     for (const id of ['spectrum-chart', 'weights-chart']) {
       expect(await page.locator(`#${id}`).getAttribute('aria-hidden')).toBe('true');
-      expect(await page.locator(`#${id} svg text`).first().isVisible()).toBe(false);
+      expect(await page.locator(`#${id} svg`).isVisible()).toBe(false);
     }
     expect(await page.locator('#trajectories').getAttribute('aria-busy')).toBe('true');
     expect(await axeViolations(page)).toEqual([]);
