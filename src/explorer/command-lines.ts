@@ -1,4 +1,5 @@
 /** What is on the page as lines for a shell, which give the same once more. */
+import Fraction from 'fraction.js';
 import { shellWord } from '../audit/command.ts';
 import { flagsOf } from '../audit/regime.ts';
 import type { Setting } from '../model/setting.ts';
@@ -6,10 +7,10 @@ import type { State } from './state.ts';
 
 export const simulateLine = (setting: Setting): string => `npx errata simulate ${flagsOf(setting)}`;
 
-/** The case that a formula is judged in: the exponent and the share of the setting. */
+/** The case that a formula is judged in: the exponent and the share of the setting, in lowest terms. */
 export const caseOfSetting = (setting: Setting): { readonly gamma: string; readonly majorityShare: string } => ({
-  gamma: `${setting.gamma}`,
-  majorityShare: `${setting.majorities}/${setting.classes}`,
+  gamma: new Fraction(setting.gamma).toFraction(),
+  majorityShare: new Fraction(setting.majorities, setting.classes).toFraction(),
 });
 
 export function checkLine({ quantity, formula }: Pick<State, 'quantity' | 'formula'>, setting: Setting): string {

@@ -4,7 +4,7 @@
  */
 import { QUANTITIES } from '../model/quantity.ts';
 import { part } from './dom.ts';
-import { STATE_KEYS, type State } from './state.ts';
+import { DEFAULT_STATE, STATE_KEYS, type State } from './state.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -27,9 +27,16 @@ export function fillQuantities(): void {
   part('quantity').replaceChildren(...QUANTITIES.map((name) => new Option(name)));
 }
 
+/** A choice that there is not is passed over. */
 export function showState(state: State): void {
-  for (const key of STATE_KEYS) if (key !== 'matrix') part<Field>(key).value = state[key];
-  for (const radio of radios()) radio.checked = radio.value === state.matrix;
+  for (const key of STATE_KEYS) {
+    if (key === 'matrix') continue;
+    const field = part<Field>(key);
+    field.value = state[key];
+    if (field.value !== state[key] && field instanceof HTMLSelectElement) field.value = DEFAULT_STATE[key];
+  }
+  const matrix = radios().some(({ value }) => value === state.matrix) ? state.matrix : DEFAULT_STATE.matrix;
+  for (const radio of radios()) radio.checked = radio.value === matrix;
   for (const key of SLIDERS) follow(key);
 }
 
@@ -63,7 +70,8 @@ export function onChange(changed: (key: keyof State) => void): void {
 
 /** A slider stands where its field says, as far as it goes. */
 function follow(key: (typeof SLIDERS)[number]): void {
-  const value = Number(part<Field>(key).value);
+  const [above, below = '1'] = part<Field>(key).value.split('/');
+  const value = Number(above) / Number(below);
   if (Number.isFinite(value)) part<HTMLInputElement>(`${key}-slider`).value = `${value}`;
 }
 

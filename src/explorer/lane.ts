@@ -3,7 +3,6 @@
  * waits, and a worker that has long been at an old question is stopped for the newer one.
  */
 import type { Answer, TaskName, Tasks } from './tasks.ts';
-import InlineWorker from './worker.ts?worker&inline';
 
 /** In milliseconds: a worker older than this is not waited for. */
 const PATIENCE = 1500;
@@ -12,12 +11,15 @@ type Waiting<N extends TaskName> = { readonly input: Tasks[N][0]; readonly done:
 
 export class Lane<N extends TaskName> {
   readonly #name: N;
+  readonly #start: () => Worker;
   #worker: Worker | null = null;
   #running: { readonly done: (answer: Answer<N>) => void; readonly since: number } | null = null;
   #next: Waiting<N> | null = null;
 
-  constructor(name: N) {
+  /** @param start opens a thread that does tasks, see worker.ts */
+  constructor(name: N, start: () => Worker) {
     this.#name = name;
+    this.#start = start;
   }
 
   /** `done` is called unless a newer question comes before the answer to this one has begun. */
@@ -44,18 +46,20 @@ export class Lane<N extends TaskName> {
   }
 
   #open(): Worker {
-    const worker = new InlineWorker();
-    const finish = (answer: Answer<N>): void => {
+    const worker = this.#start();
+    const finish = (answer: Answer<N>, broken = false): void => {
+      // What a worker says that was given up is not heard.
+      if (this.#worker !== worker) return;
       const running = this.#running;
       this.#running = null;
+      if (broken) this.stop();
       this.#begin();
       running?.done(answer);
     };
     worker.addEventListener('message', ({ data }: MessageEvent<Answer<N>>) => finish(data));
-    worker.addEventListener('error', ({ message }) => {
-      this.stop();
-      finish({ ok: false, refused: false, message: message || 'the worker does not start' });
-    });
+    worker.addEventListener('error', ({ message }) =>
+      finish({ ok: false, refused: false, message: message || 'the worker does not start' }, true),
+    );
     return worker;
   }
 }

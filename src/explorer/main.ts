@@ -10,12 +10,13 @@ import { drawLabels } from './label-matrix.ts';
 import { Lane } from './lane.ts';
 import { legend } from './legend.ts';
 import { measuring } from './measuring.ts';
+import { openWorker } from './open-worker.ts';
 import { atMostEvery, eachFrame } from './pace.ts';
 import { refusalText, settingOf } from './setting.ts';
 import { draw, drawRest, isSettled, known } from './show.ts';
 import { hashOf, type State, stateFrom } from './state.ts';
 
-const theoryLane = new Lane('theory');
+const theoryLane = new Lane('theory', openWorker);
 
 /** What the fields say; null where one of them is wrong. */
 let setting: Setting | null = null;
@@ -30,7 +31,7 @@ const drawRestSoon = atMostEvery(250, drawRest);
 
 const measureSoon = measuring((answer, of) => {
   known.measured = answer.ok ? { measurement: answer.value, setting: of } : null;
-  known.failure = answer.ok ? null : answer.message;
+  known.failure = answer.ok ? null : { message: answer.message, setting: of };
   drawSoon();
   drawRestSoon();
 });
@@ -68,6 +69,11 @@ function update(key: keyof State | null): void {
 }
 
 function compute(asked: Setting): void {
+  const settled = isSettled(known.asked);
+  known.asked = asked;
+  // What was measured is no longer of what the fields say.
+  if (settled) drawSoon();
+  drawRestSoon();
   part('trajectories').setAttribute('aria-busy', 'true');
   theoryLane.ask(asked, (answer) => {
     if (answer.ok) {
@@ -83,7 +89,7 @@ function restore(): void {
   const state = stateFrom(location.hash);
   showState(state);
   update(null);
-  if (state.formula.trim() !== '' && setting !== null) judge(state, setting);
+  if (state.formula.trim() !== '') judge(readState(), setting);
 }
 
 fillQuantities();
@@ -92,7 +98,7 @@ onChange(update);
 part('setting').addEventListener('submit', (event) => event.preventDefault());
 part('formula-form').addEventListener('submit', (event) => {
   event.preventDefault();
-  if (setting !== null) judge(readState(), setting);
+  judge(readState(), setting);
 });
 part('copy-simulate').addEventListener('click', () => copy(part('simulate-line'), part('copied')));
 part('copy-check').addEventListener('click', () => copy(part('check-line'), part('copied')));

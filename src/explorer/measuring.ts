@@ -4,6 +4,7 @@
  */
 import type { Setting } from '../model/setting.ts';
 import { Lane } from './lane.ts';
+import { openWorker } from './open-worker.ts';
 import { atMostEvery } from './pace.ts';
 import type { Answer } from './tasks.ts';
 
@@ -13,7 +14,7 @@ const REST = 350;
 const QUICK = 300;
 
 export function measuring(heard: (answer: Answer<'measure'>, of: Setting) => void): (setting: Setting) => void {
-  const lane = new Lane('measure');
+  const lane = new Lane('measure', openWorker);
   let resting: ReturnType<typeof setTimeout> | undefined;
   let latest: Setting | null = null;
   const ask = (setting: Setting, exact: boolean): void =>

@@ -1,7 +1,7 @@
 /** What there is to show: of one setting what is printed and derived, and of it or an earlier one what was measured. */
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import type { Setting } from '../model/setting.ts';
-import type { Witness } from './groups.ts';
+import { WITNESSES, type Witness } from './groups.ts';
 import type { MeasuredCurve, Measurement } from './measurement.ts';
 import type { GroupTheory, Theory } from './theory.ts';
 
@@ -25,6 +25,10 @@ export const groupsOf = ({ theory, measurement }: Scene): GroupScene[] =>
     const found = theory.groups[group];
     return found === null ? [] : [{ group, theory: found, measured: measurement?.groups[group] ?? null }];
   });
+
+/** Who speaks of the setting that is shown: a measurement of an earlier one says nothing of it. */
+export const speaking = ({ current }: Scene): readonly Witness[] =>
+  current ? WITNESSES : WITNESSES.filter((witness) => witness !== 'measured');
 
 /** When a witness says that a group is learned. */
 export const learnedBy = ({ theory, measured }: GroupScene, witness: Witness): number | null =>

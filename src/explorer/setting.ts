@@ -1,4 +1,6 @@
 /** From what was typed to a setting of the model, by the model's own rules. @throws InputError one line: value, rule, mend. */
+import Fraction from 'fraction.js';
+import { regimeOf } from '../audit/case-options.ts';
 import { InputError } from '../model/input-error.ts';
 import { labelsFrom } from '../model/labels.ts';
 import { type Initialisation, type Setting, settingFrom } from '../model/setting.ts';
@@ -19,13 +21,16 @@ export function settingOf(state: SettingState): Setting {
     throw new InputError(`initialisation = ${state.init}`, 'it must be spectral or random', 'choose spectral');
   }
   return settingFrom(labels, {
-    gamma: numberFrom('gamma', state.gamma),
+    gamma: exponentFrom(state.gamma),
     dimension: state.d.trim() === '' ? labels.classes : numberFrom('d', state.d),
     delta: numberFrom('delta', state.delta),
     initialisation,
     seed: numberFrom('seed', state.seed),
   });
 }
+
+/** What `errata check` accepts, so that whatever can be drawn can be judged: a fraction or a decimal, exactly. */
+const exponentFrom = (text: string): number => new Fraction(regimeOf({ gamma: text }).gamma ?? text).valueOf();
 
 function numberFrom(name: string, text: string): number {
   const value = text.trim() === '' ? Number.NaN : Number(text);

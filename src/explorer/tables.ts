@@ -71,12 +71,12 @@ function differing(printed: number | null, derived: number | null): Markup {
   return html`<span class="differs">${shortNumber(printed, 6)} ≠</span>`;
 }
 
-/** Amplitudes at the measured times; those of the other witnesses are read off their own samples. */
-export function fillSamples(table: HTMLTableElement, scene: Scene, measurement: Measurement): void {
+/** Amplitudes at the measured times, none before; those of the other witnesses are read off their own samples. */
+export function fillSamples(table: HTMLTableElement, scene: Scene, measurement: Measurement | null): void {
   const groups = groupsOf(scene);
   const head = html`<tr><th rowspan="2" scope="col">t</th>${groups.map(({ group }) => html`<th colspan="3" scope="colgroup">${GROUP[group].name}</th>`)}</tr>
 <tr>${join(groups.flatMap(() => WITNESSES.map((witness) => html`<th scope="col">${witness}</th>`)))}</tr>`;
-  const rows = measurement.times.map((time, i) => {
+  const rows = (measurement?.times ?? []).map((time, i) => {
     const values = groups.flatMap(({ theory, measured }) => [
       between(scene.theory.times, theory.printed.amplitude, time),
       between(scene.theory.times, theory.derived.amplitude, time),

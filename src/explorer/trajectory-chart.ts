@@ -1,8 +1,8 @@
 /** The trajectories of the three witnesses together, with their learning times marked. */
 import { dot, line, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
 import { figure } from './figure.ts';
-import { GROUP, LINE, WITNESSES, type Witness } from './groups.ts';
-import { type GroupScene, groupsOf, learnedBy, type Scene, shortNumber } from './scene.ts';
+import { GROUP, LINE, type Witness } from './groups.ts';
+import { type GroupScene, groupsOf, learnedBy, type Scene, shortNumber, speaking } from './scene.ts';
 
 const HEIGHT = 400;
 /** Names stand above each other, so that features that meet can still be read. */
@@ -25,14 +25,16 @@ export function drawTrajectories(place: HTMLElement, scene: Scene): void {
       ...(['measured', 'derived', 'printed'] as const).flatMap((witness) =>
         groups.flatMap((group) => curve(group, witness, scene)),
       ),
-      ...groups.flatMap((group, i) => marks(group, LABEL_HEIGHTS[i] as number)),
+      ...groups.flatMap((group, i) => marks(group, scene.current, LABEL_HEIGHTS[i] as number)),
     ],
   });
 }
 
 /** Nothing is to be seen long after the last feature is learned. */
 function horizon(scene: Scene): number {
-  const times = groupsOf(scene).flatMap((group) => WITNESSES.map((witness) => learnedBy(group, witness) ?? Infinity));
+  const times = groupsOf(scene).flatMap((group) =>
+    speaking(scene).map((witness) => learnedBy(group, witness) ?? Infinity),
+  );
   return Math.min(scene.theory.times.at(-1) as number, 1.5 * Math.max(...times));
 }
 
@@ -53,42 +55,51 @@ function curve(group: GroupScene, witness: Witness, { theory, measurement, curre
         strokeOpacity: witness === 'measured' && !current ? strokeOpacity / 2 : strokeOpacity,
         clip: true,
         curve: 'monotone-x',
-        className: `${witness} ${group.group}`,
+        className: `${witness} ${group.group}${witness === 'measured' && !current ? ' shadow' : ''}`,
       },
     ),
   ];
 }
 
-/** A filled sign where it is learned, an open one where the paper says so, and its name above. */
-function marks(scene: GroupScene, height: number): Markish[] {
+/**
+ * A filled sign where it was measured to be learned, an open one where the paper says so, and its name above: with the
+ * measured time, or where it is derived to be learned as long as that is not known.
+ */
+function marks(scene: GroupScene, current: boolean, height: number): Markish[] {
   const { name, colour, symbol } = GROUP[scene.group];
-  const [printed, derived, measured] = WITNESSES.map((witness) => learnedBy(scene, witness));
-  const learned = measured ?? derived ?? null;
+  const printed = learnedBy(scene, 'printed');
+  const measured = current ? learnedBy(scene, 'measured') : null;
+  const learned = measured ?? learnedBy(scene, 'derived');
   return [
-    ...(printed == null
+    ...(printed === null
       ? []
       : [dot([[printed, 0.5]], { symbol, r: 6, stroke: 'currentColor', strokeWidth: 1.4, fill: 'var(--paper)' })]),
     ...(learned === null
       ? []
       : [
           ruleX([learned], { y1: 0.5, y2: height - 0.04, stroke: colour, strokeOpacity: 0.7 }),
-          dot([[learned, 0.5]], { symbol, r: 4.5, fill: colour, stroke: 'var(--paper)' }),
           text([[learned, height]], {
-            text: [`${name} ${shortNumber(learned)}`],
+            text: [measured === null ? name : `${name} ${shortNumber(measured)}`],
             fill: colour,
             stroke: 'var(--paper)',
             strokeWidth: 4,
             fontWeight: 600,
           }),
         ]),
+    ...(measured === null
+      ? []
+      : [dot([[measured, 0.5]], { symbol, r: 4.5, fill: colour, stroke: 'var(--paper)', className: 'measured-sign' })]),
   ];
 }
 
 /** The chart in words. */
 export function describeTrajectories(scene: Scene): string {
   const said = groupsOf(scene).map((group) => {
-    const times = WITNESSES.map((witness) => `${witness} ${shortNumber(learnedBy(group, witness))}`).join(', ');
+    const times = speaking(scene)
+      .map((witness) => `${witness} ${shortNumber(learnedBy(group, witness))}`)
+      .join(', ');
     return `${GROUP[group.group].name} reaches 1/2 at time ${times}`;
   });
-  return `Amplitudes of the features from 0 to 1 over time. ${said.join('; ')}. The table below has the numbers.`;
+  const measuring = scene.current ? '' : ' It is not measured yet.';
+  return `Amplitudes of the features from 0 to 1 over time. ${said.join('; ')}.${measuring} The table below has the numbers.`;
 }

@@ -137,6 +137,116 @@ describe('the explorer', () => {
     }
   });
 
+  it('says what a verdict is about, and whether the setting shown is among it', async () => {
+    const page = await open('#k=4&R=10&quantity=lambda.majmaj&formula=%5Csqrt%7B%5Cfrac%7BR%2B1%7D%7B2R%7D%7D');
+    await page.waitForSelector('#verdict .badge', { timeout: 60_000 });
+    const shown = async () => (await page.locator('#verdict').textContent()) ?? '';
+    expect(await shown()).toMatch(
+      /every setting with: .*majority classes is 1\/2; each group has at least two classes; a minority class has 1 sample.*γ = 1\/2/,
+    );
+    expect(await shown()).not.toMatch(/not one of them/);
+    // The verdict stays: its case is the same, only that the setting is no part of it any more.
+    for (const [field, value, unmet] of [
+      ['R', '5/2', /The setting above is not one of them.*a minority class has 1 sample/],
+      ['R', '10', null],
+      ['k', '2', /The setting above is not one of them.*each group has at least two classes/],
+      ['k', '6', null],
+    ] as const) {
+      await page.locator(`#${field}`).fill(value);
+      await page.waitForFunction((empty) => (document.querySelector('#unmet')?.textContent === '') === empty, !unmet);
+      if (unmet !== null) expect(await page.locator('#unmet').textContent()).toMatch(unmet);
+      expect(await page.locator('#verdict .badge').count()).toBe(1);
+    }
+    await page.locator('#R').fill('5/2');
+    await page.locator('#judge-button').click();
+    await page.waitForFunction(() => document.querySelector('#unmet')?.textContent?.includes('not one of them'));
+    expect(page.seen.errors).toEqual([]);
+  });
+
+  it('says nothing measured of a setting until it is measured', async () => {
+    const page = await open('#k=4&R=10');
+    const signs = () => page.locator('#trajectory-chart .measured-sign > *').count();
+    expect(await signs()).toBe(3);
+    await page.locator('#data summary').click();
+    await page.waitForSelector('#samples tbody tr:nth-child(121)');
+    // From now on nothing that is asked to be measured comes back.
+    await page.evaluate(() => {
+      const send = Worker.prototype.postMessage as (this: Worker, message: { name: string }) => void;
+      Worker.prototype.postMessage = function (this: Worker, message: { name: string }) {
+        if (message.name !== 'measure') send.call(this, message);
+      } as typeof send;
+    });
+    await page.locator('#k').fill('6');
+    await page.locator('#R').fill('7');
+    await page.waitForFunction(() => document.querySelector('#label-matrix-text')?.textContent?.includes('6 × 24'));
+    await page.waitForFunction(() => document.querySelector('#measuring')?.textContent?.startsWith('Measuring…'));
+    await page.waitForTimeout(2500);
+    expect(await page.locator('#measuring').textContent()).not.toMatch(/the very run|quick run|drift/);
+    expect(await signs()).toBe(0);
+    expect(await page.locator('#trajectory-chart g.measured:visible').count()).toBe(0);
+    expect(await page.locator('#trajectory-chart g.derived:visible').count()).toBe(3);
+    const said = (await page.locator('#trajectory-chart svg').getAttribute('aria-label')) ?? '';
+    expect(said).toMatch(/derived [\d.]+[;.].*It is not measured yet/);
+    expect(said).not.toMatch(/, measured/);
+    expect(await page.locator('#trajectory-chart').textContent()).not.toMatch(/maj-maj [\d.]/);
+    expect(await cells(page, 3)).toEqual(['–', '–', '–']);
+    expect(await page.locator('#samples tbody tr, #components tbody tr').count()).toBe(0);
+    for (const id of ['spectrum-chart', 'weights-chart']) {
+      expect(await page.locator(`#${id}`).getAttribute('aria-hidden')).toBe('true');
+      expect(await page.locator(`#${id} svg`).isVisible()).toBe(false);
+    }
+    expect(await page.locator('#trajectories').getAttribute('aria-busy')).toBe('true');
+    expect(await axeViolations(page)).toEqual([]);
+    expect(page.seen.errors).toEqual([]);
+  });
+
+  it('takes a fraction for γ, and what it runs can be judged and repeated', async () => {
+    const page = await open('#k=4&R=10&gamma=1/3&quantity=lambda.minmin&formula=1');
+    expect(await page.locator('#gamma-slider').inputValue()).toBe('0.33');
+    await page.waitForSelector('#verdict .badge', { timeout: 60_000 });
+    expect(await page.locator('#verdict').textContent()).toMatch(/γ = 1\/3/);
+    expect(await page.locator('#check-line').textContent()).toContain('--gamma 1/3 ');
+    expect(await page.locator('#simulate-line').textContent()).toContain(`--gamma ${1 / 3} `);
+  });
+
+  it('is at rest again when a formula is given up while it is judged', async () => {
+    const page = await open('#k=4&R=10&quantity=time.weighted.majmin');
+    await page.evaluate(() => {
+      Worker.prototype.postMessage = () => undefined;
+    });
+    await page.locator('#formula').fill('R');
+    await page.locator('#judge-button').click();
+    expect(await page.locator('#verdict').getAttribute('aria-busy')).toBe('true');
+    await page.locator('#quantity').selectOption('sigma.majmin');
+    await page.waitForFunction(() => document.querySelector('#verdict')?.textContent === '');
+    expect(await page.locator('#verdict').getAttribute('aria-busy')).toBeNull();
+  });
+
+  it('says why it judges nothing, and takes that back when the field is right', async () => {
+    const page = await open('#k=4&R=10&formula=R');
+    await page.locator('#k').fill('1');
+    await page.locator('#judge-button').click();
+    const verdict = page.locator('#verdict');
+    expect(await verdict.textContent()).toMatch(/Nothing is judged while a field is wrong\. k = 1: .*at least 2/);
+    await page.locator('#k').fill('5');
+    await page.waitForFunction(() => document.querySelector('#verdict')?.textContent === '');
+    // A share that cannot be judged: one line, and no command that would be refused.
+    await page.locator('#k').fill('30');
+    await page.locator('#majorities').fill('1');
+    await page.locator('#judge-button').click();
+    await page.waitForFunction(() =>
+      document.querySelector('#verdict')?.textContent?.includes('majority share = 1/30'),
+    );
+    await page.waitForFunction(() => document.querySelector('#check-line')?.textContent === '');
+    expect(await page.locator('#copy-check').isHidden()).toBe(true);
+  });
+
+  it('passes over a choice in the address that there is not', async () => {
+    const page = await open('#k=4&R=10&quantity=nope&init=nope&matrix=nope');
+    expect(await fields(page)).toMatchObject({ quantity: 'time.weighted.majmin', init: 'spectral' });
+    expect(await page.locator('input[name=matrix]:checked').inputValue()).toBe('Z');
+  });
+
   it('keeps its state in the address', async () => {
     const page = await open('#k=6&R=7&gamma=0.25&delta=5&init=random&seed=3&matrix=Y');
     expect(await fields(page)).toMatchObject({ k: '6', R: '7', gamma: '0.25', delta: '5', init: 'random', seed: '3' });
@@ -182,7 +292,9 @@ describe('the explorer', () => {
     ['k', 'x', /k = x: it must be a number/],
     ['R', '0.5', /R = 0\.5: .*at least 1/],
     ['R', '<img src=x onerror=alert(1)>', /R = <img/],
-    ['gamma', '', /gamma =: it must be a number/],
+    ['gamma', '', /gamma =: it must be a fraction or a decimal; give a fraction such as 1\/2/],
+    ['gamma', '1e-7', /gamma = 1e-7: it must be a fraction/],
+    ['gamma', '0.1234567', /gamma = 0\.1234567: it must be a fraction/],
     ['delta', '101', /delta = 101/],
     ['d', '2', /d = 2: /],
     ['majorities', '9', /majorities = 9/],

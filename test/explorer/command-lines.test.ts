@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkLine, simulateLine } from '../../src/explorer/command-lines.ts';
+import { regimeOf } from '../../src/audit/case-options.ts';
+import { caseOfSetting, checkLine, simulateLine } from '../../src/explorer/command-lines.ts';
 import { settingOf } from '../../src/explorer/setting.ts';
 import { DEFAULT_STATE } from '../../src/explorer/state.ts';
 
@@ -13,6 +15,25 @@ it('a run, with everything it depends on', () => {
 
 it('a check, quoted for a shell', () => {
   expect(checkLine({ quantity: 'sigma.majmaj', formula: "\\sqrt{R}'" }, setting)).toBe(
-    "npx errata check sigma.majmaj '\\sqrt{R}'\\''' --gamma 0.7 --majority-share 2/6 --seed 4",
+    "npx errata check sigma.majmaj '\\sqrt{R}'\\''' --gamma 7/10 --majority-share 1/3 --seed 4",
   );
+});
+
+it('judges with the very exponent that was typed, as a fraction', () => {
+  const term = fc.integer({ min: 1, max: 1000 });
+  fc.assert(
+    fc.property(term, term, fc.constantFrom('', '-'), (above, below, sign) => {
+      fc.pre(above <= 3 * below);
+      const { gamma } = settingOf({ ...DEFAULT_STATE, gamma: `${sign}${above}/${below}` });
+      const asked = regimeOf(caseOfSetting({ ...setting, gamma })).gamma;
+      expect(asked).toBe(regimeOf({ gamma: `${sign}${above}/${below}` }).gamma);
+    }),
+    { seed: 1 },
+  );
+});
+
+it('runs with the very double of a fraction', () => {
+  const third = settingOf({ ...DEFAULT_STATE, gamma: '1/3' });
+  expect(simulateLine(third)).toContain(` --gamma ${1 / 3} `);
+  expect(checkLine({ quantity: 'lambda.majmaj', formula: '1' }, third)).toContain(' --gamma 1/3 ');
 });

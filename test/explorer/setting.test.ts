@@ -20,11 +20,26 @@ describe('a setting from what was typed', () => {
   });
 
   it.each([
+    ['1/3', 1 / 3],
+    ['-2/3', -2 / 3],
+    ['0.25', 0.25],
+    [' 1 ', 1],
+    ['-0', 0],
+  ])('has the exponent %s', (gamma, value) => {
+    expect(given({ gamma }).gamma).toBe(value);
+  });
+
+  it.each([
     [{ k: '' }, 'k ='],
     [{ k: '2.5' }, 'k = 2.5'],
     [{ k: '1e999' }, 'k = 1e999'],
     [{ R: 'x' }, 'R = x'],
     [{ gamma: 'NaN' }, 'gamma = NaN'],
+    [{ gamma: '' }, 'gamma =: it must be a fraction'],
+    [{ gamma: '1e-7' }, 'gamma = 1e-7'],
+    [{ gamma: '0.1234567' }, 'gamma = 0.1234567'],
+    [{ gamma: '1/0' }, 'gamma = 1/0'],
+    [{ gamma: '7/2' }, 'gamma = 7/2: the weight exponent must be from -3 to 3'],
     [{ delta: '-1' }, 'delta = -1'],
     [{ d: '3' }, 'd = 3'],
     [{ majorities: '8' }, 'majorities = 8'],
