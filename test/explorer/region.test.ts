@@ -11,7 +11,7 @@ const unmet = (changes: Partial<State>, quantity: Quantity = 'lambda.majmin') =>
 };
 
 const GROUPS = 'each group has at least two classes';
-const COUNT = 'a minority class has 1 sample(s)';
+const COUNT = 'a minority class has 1 sample';
 
 describe('what a verdict says nothing of', () => {
   it.each<Partial<State>>([{}, { gamma: '1/3' }, { k: '5', majorities: '2', gamma: '-0.7' }, { R: '1' }, { k: '64' }])(
