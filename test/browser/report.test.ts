@@ -99,11 +99,12 @@ describe('the report, opened as a file', () => {
     withPage({ hash: '#zt25/eq-13/value' }, async (page) => {
       const claim = page.locator('[id="zt25/eq-13/value"]');
       expect(await claim.getAttribute('open')).not.toBeNull();
-      expect(await claim.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(450);
+      await expect.poll(() => claim.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(450);
       await page.getByLabel('Verdict').selectOption('verified');
       expect(await claim.isVisible()).toBe(false);
       await page.locator('.cards a[href="#zt25/eq-14/majmin"]').click();
-      expect(await page.locator('[id="zt25/eq-14/majmin"] .witnesses').isVisible()).toBe(true);
+      // The browser tells of a new address a little later.
+      await page.locator('[id="zt25/eq-14/majmin"] .witnesses').waitFor();
     }));
 
   it('shows the derivation beside an equation, with its formulas', () =>

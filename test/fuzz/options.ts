@@ -162,6 +162,7 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
       '--delta': number((value) => value > 0 && value <= 100),
       '--init': word,
       '--method': word,
+      '--engine': word,
       '--eta': number((value) => value > 0 || Number.isFinite(value)),
       '--until': number((value) => value > 0 && Number.isFinite(value)),
       '--samples': integer(2, 100_000),

@@ -143,7 +143,7 @@ const faults: readonly [Partial<LabelsInput>, RegExp][] = [
   [{ ratio: 1e15 }, /^k = 4, R = 1000000000000000: .*entries, at most 134217728 fit; lower k, R/],
   [{ classes: 1_000_000 }, /^k = 1000000, R = 10: .*at most 134217728 fit/],
   [{ minorityCount: 1e12 }, /entries, at most/],
-  [{ classes: 9e15, ratio: 9e15, minorityCount: 9e15 }, /entries, at most/],
+  [{ classes: 9e15, ratio: 9e15, minorityCount: 9e15 }, /samples, and they are counted up to 2\^53/],
 ];
 
 test.each(faults)('refused in one line with value, rule and mend: %j', (change, pattern) => {
