@@ -112,7 +112,7 @@ interface Ask {
 /** `.ts` in a checkout, `.js` in the built package. */
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 
-/** Without a limit a worker's garbage is left lying while the machine has memory; a claim needs a tenth of this. */
+/** Without a limit a worker's garbage is left lying while the machine has memory; a default audit does with a quarter of it. */
 const HEAP = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 96 };
 
 async function startWorker(run: Run): Promise<Ask> {
