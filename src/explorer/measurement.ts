@@ -41,6 +41,7 @@ export interface Wanted {
   readonly exact: boolean;
 }
 
+/** Relative, of a run that is shown without a budget while a slider moves: a thousandth of a pixel. */
 export const QUICK_TOLERANCE = 1e-6;
 const QUICK_SAMPLES = 49;
 /** The default of `errata simulate`. */

@@ -49,7 +49,7 @@ export function numericGradient(Z: Matrix, weights: ArrayLike<number>, at: Param
   return { ...gradient, budget };
 }
 
-/** As large as the parameters, and not 0 where they are. */
+/** As large as the parameters, and not 0 where they are: the differences are exact for any step, the budget takes it. */
 const stepAt = ({ W, H }: Parameters): number =>
   Math.max(Math.hypot(W.norm(), H.norm()) / Math.sqrt(W.rows * W.columns), 1e-3);
 

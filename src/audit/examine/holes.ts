@@ -18,8 +18,9 @@ export interface Hole {
   readonly setting: Setting;
 }
 
-/** How far along R, and along k. */
+/** How far along whole R, along the counts of a majority class, which give the fractions between, and along k. */
 const MOST_RATIO = 1000;
+const MOST_COUNTS = 1000;
 const MOST_CLASSES = 128;
 /** From so many drawn settings: R − k is zero at another R for each. */
 const STARTS = 4;
@@ -46,14 +47,15 @@ export function holeIn(
   return null;
 }
 
-/** The same setting with other R, then with other k and the same share. */
+/** The same setting with other R, whole and not, then with other k and the same share. */
 function around(setting: Setting): Setting[] {
   const { classes, majorities, minorityCount } = setting;
   const ratios = Array.from({ length: MOST_RATIO }, (_, i) => ({ ...setting, majorityCount: (i + 1) * minorityCount }));
+  const counts = Array.from({ length: MOST_COUNTS }, (_, i) => ({ ...setting, majorityCount: minorityCount + i }));
   const sizes = Array.from({ length: MOST_CLASSES - 1 }, (_, i) => i + 2)
     .filter((k) => (k * majorities) % classes === 0)
     .map((k) => ({ ...setting, classes: k, majorities: (k * majorities) / classes }));
-  return [...ratios, ...sizes];
+  return [...ratios, ...(minorityCount === 1 ? [] : counts), ...sizes];
 }
 
 /** What is divided by, or raised to a negative power. */

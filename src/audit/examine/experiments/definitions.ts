@@ -44,6 +44,7 @@ function probeCrossEntropy(claimed: (z: number, y: number, classes: number) => n
   return (setting) => {
     const k = setting.classes;
     const [Z, Y] = [simplexEncodedLabels(setting), labelMatrix(setting)];
+    // Any h would do, as the budget takes it as it is; near this one its two errors are alike.
     const h = 1e-3;
     const entropy = (c: number, y: number, s: number) => Math.log(k - 1 + Math.exp(s)) - (c === y ? s : 0);
     const column = setting.majorities * setting.majorityCount;
