@@ -149,3 +149,89 @@ export function inner(x: usize, y: usize, count: i32): f64 {
   }
   return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
+
+/**
+ * The power series of gradient flow about a state: row 0 of `rows` is [W, H] as k·d + d·n doubles, rows 1 to `order` are
+ * written. With E = (Z − W H)Ω, as Cauchy products: (j+1) W_{j+1} = Σ E_b H_{j−b}ᵀ and (j+1) H_{j+1} = Σ W_bᵀ E_{j−b}.
+ *
+ * Each Cauchy product is one product of matrices, as coefficients are kept side by side (`wide`) where they stand left,
+ * and last first (`falling`) where they stand right: [W_0 … W_j] times [H_j; …; H_0]. What lies beyond a row's end is
+ * read, and lands beyond the end of a result's row or below it, where nothing reads it.
+ */
+export function series(
+  k: i32,
+  d: i32,
+  n: i32,
+  order: i32,
+  rows: usize,
+  targets: usize,
+  weights: usize,
+  wWide: usize,
+  wTall: usize,
+  eWide: usize,
+  eFalling: usize,
+  hFalling: usize,
+  turnedFalling: usize,
+  result: usize,
+  pack: usize,
+): void {
+  const kPadded = (k + 3) & ~3;
+  const dPadded = (d + 3) & ~3;
+  const nPadded = (n + 3) & ~3;
+  const dBytes = (<usize>dPadded) << 3;
+  const nBytes = (<usize>nPadded) << 3;
+  const wBytes = (<usize>(order * d)) << 3;
+  const eBytes = (<usize>(order * n)) << 3;
+  let row = rows;
+  for (let j = 0; j < order; j++) {
+    const back = order - 1 - j;
+    const wColumn = wWide + ((<usize>(j * d)) << 3);
+    const wRow = wTall + <usize>(j * k) * dBytes;
+    for (let c = 0; c < k; c++) {
+      for (let a = 0; a < d; a++) {
+        const w = load<f64>(row);
+        row += 8;
+        store<f64>(wColumn + <usize>c * wBytes + ((<usize>a) << 3), w);
+        store<f64>(wRow + <usize>c * dBytes + ((<usize>a) << 3), w);
+      }
+    }
+    const hRow = hFalling + <usize>(back * d) * nBytes;
+    const turnedRow = turnedFalling + <usize>(back * n) * dBytes;
+    for (let a = 0; a < d; a++) {
+      for (let i = 0; i < n; i++) {
+        const h = load<f64>(row);
+        row += 8;
+        store<f64>(hRow + <usize>a * nBytes + ((<usize>i) << 3), h);
+        store<f64>(turnedRow + <usize>i * dBytes + ((<usize>a) << 3), h);
+      }
+    }
+    const terms = j + 1;
+    product(kPadded, nPadded, terms * d, wWide, wBytes, 8, hRow, nBytes, result, nBytes, pack);
+    const eColumn = eWide + ((<usize>(j * n)) << 3);
+    const eRow = eFalling + <usize>(back * k) * nBytes;
+    for (let c = 0; c < k; c++) {
+      for (let i = 0; i < n; i++) {
+        const at = (<usize>i) << 3;
+        const z = j === 0 ? load<f64>(targets + ((<usize>(c * n + i)) << 3)) : 0;
+        const e = (z - load<f64>(result + <usize>c * nBytes + at)) * load<f64>(weights + at);
+        store<f64>(eColumn + <usize>c * eBytes + at, e);
+        store<f64>(eRow + <usize>c * nBytes + at, e);
+      }
+    }
+    let to = row;
+    product(kPadded, dPadded, terms * n, eWide, eBytes, 8, turnedRow, dBytes, result, dBytes, pack);
+    for (let c = 0; c < k; c++) {
+      for (let a = 0; a < d; a++) {
+        store<f64>(to, load<f64>(result + <usize>c * dBytes + ((<usize>a) << 3)) / <f64>terms);
+        to += 8;
+      }
+    }
+    product(dPadded, nPadded, terms * k, wTall, 8, dBytes, eRow, nBytes, result, nBytes, pack);
+    for (let a = 0; a < d; a++) {
+      for (let i = 0; i < n; i++) {
+        store<f64>(to, load<f64>(result + <usize>a * nBytes + ((<usize>i) << 3)) / <f64>terms);
+        to += 8;
+      }
+    }
+  }
+}

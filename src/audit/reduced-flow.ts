@@ -3,6 +3,7 @@
  * w = e^-δ, h_j = e^-δ z_j/σ with σ² = Σ z_j². Inputs: its directions as numbers, δ, ascending times.
  * Outcome: what is read off w and h at each time, and when that first reaches 1/2.
  */
+import { flowSeries } from '../measure/kernel/series.ts';
 import { integrate } from '../measure/ode.ts';
 import { findRoot } from '../measure/root.ts';
 import { LEARNED } from '../measure/trajectory.ts';
@@ -49,17 +50,13 @@ export function reducedFlow(
   const buffer = new Float64Array(start.length);
   let learned: number | null = read(start) >= LEARNED ? 0 : null;
   integrate({
-    derivative: (_time, state, out) => {
-      const w = state[0] as number;
-      out[0] = 0;
-      directions.forEach(({ target, weight }, j) => {
-        const h = state[j + 1] as number;
-        const push = weight * (target - w * h);
-        out[0] = (out[0] as number) + push * h;
-        out[j + 1] = push * w;
-      });
-    },
-    start: 0,
+    series: flowSeries({
+      classes: 1,
+      dimension: 1,
+      samples: directions.length,
+      targets: Float64Array.from(directions, ({ target }) => target),
+      weights: Float64Array.from(directions, ({ weight }) => weight),
+    }),
     state: start,
     end: times.at(-1) ?? 0,
     relativeTolerance: TOLERANCE,

@@ -1,6 +1,6 @@
 /**
  * How the page is built: one file, with its style, its script and its worker inside, so that it also opens from a disk.
- * Three modules of the core are another one in a browser; everything else is the same source.
+ * Two modules of the core are another one in a browser; everything else is the same source.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -14,7 +14,6 @@ export default defineConfig({
   logLevel: 'warn',
   resolve: {
     alias: [
-      { find: 'node:module', replacement: here('browser/module.ts') },
       { find: 'node:crypto', replacement: here('browser/crypto.ts') },
       { find: /^.*\/second-opinion\.ts$/, replacement: here('browser/second-opinion.ts') },
     ],

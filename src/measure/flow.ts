@@ -6,6 +6,7 @@
 import type { FeatureGroup } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
 import { descentDirection } from './descent-direction.ts';
+import { flowSeries } from './kernel/series.ts';
 import { type Measured, UNIT_ROUNDOFF } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';
 import { amplitudeReader, conservedMatrix, logitSingularValues, norm } from './observables.ts';
@@ -30,7 +31,6 @@ export interface FlowRun extends Trajectory<FlowGroup> {
   /** Largest ‖C(t) − C(0)‖_F / ‖W(t)‖_F² over the steps, C = WᵀW − HHᵀ: an independent check of the integration. */
   readonly conservationDrift: number;
   readonly steps: number;
-  readonly evaluations: number;
 }
 
 /** A flow run with budgets from a second run. */
@@ -49,7 +49,10 @@ export const DEFAULT_TOLERANCE = 1e-11;
 /** Parts of a step at whose ends amplitudes are looked at, so that a crossing and its return are not missed. */
 const SCAN = 4;
 
-/** Rounding errors per step and component, in units of u·|y|: extrapolation to column nine amplifies one by about this. */
+/**
+ * Rounding errors per step and component, in units of u·|y|. The terms of a step's polynomial add up to at most e^x |y|
+ * where x is the length of the step over the time in which y grows e-fold, and steps are about as long as that.
+ */
 const STEP_ROUNDING = 8;
 
 /**
@@ -65,8 +68,7 @@ export function gradientFlow(problem: TrainingProblem, options: FlowOptions = {}
   const observer = flowObserver(problem, options);
   const direction = descentDirection(problem);
   const solution = integrate({
-    derivative: (_time, state, out) => void direction(state, out),
-    start: 0,
+    series: flowSeries(problem),
     state: problem.start,
     end,
     relativeTolerance: tolerance,
@@ -82,7 +84,6 @@ export function gradientFlow(problem: TrainingProblem, options: FlowOptions = {}
     ...observer.result(),
     end: { time: solution.time, loss, parameters: unflatten(problem, solution.state) },
     steps: solution.steps,
-    evaluations: solution.evaluations,
   };
 }
 

@@ -17,6 +17,7 @@ export interface Instructions {
     nRow: number,
     ...offsets: readonly number[]
   ) => number;
+  readonly series: (k: number, d: number, n: number, order: number, ...offsets: readonly number[]) => void;
   readonly advance: (x: number, y: number, count: number, scale: number) => void;
   readonly inner: (x: number, y: number, count: number) => number;
 }

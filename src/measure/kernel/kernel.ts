@@ -5,6 +5,7 @@
  */
 import type { TrainingProblem } from '../problem.ts';
 import { type Machine, machineWith } from './instructions.ts';
+import { PAD, padded } from './padding.ts';
 
 export interface Kernel {
   /** −∂L/∂[W, H] at the present state, kept inside; returns the loss there. */
@@ -18,11 +19,6 @@ export interface Kernel {
   readonly state: (out: Float64Array) => void;
   readonly change: (out: Float64Array) => void;
 }
-
-/** Rows and counts of rows are padded to this many doubles. */
-const PAD = 4;
-
-const padded = (count: number): number => Math.ceil(count / PAD) * PAD;
 
 /** Doubles of memory that a kernel takes for a problem of this size, with `groups` feature groups. */
 export const kernelSize = (k: number, d: number, n: number, groups = 3): number =>

@@ -4,6 +4,7 @@
  * Not a failure: padded rows and columns, which are zero and stay so.
  */
 import type { Instructions } from './instructions.ts';
+import { padded } from './padding.ts';
 
 export function plainInstructions(memory: Float64Array): Instructions {
   const at = (index: number): number => memory[index] as number;
@@ -54,6 +55,46 @@ export function plainInstructions(memory: Float64Array): Instructions {
     },
     advance: (x, y, count, scale) => {
       for (let i = 0; i < count; i++) memory[x / 8 + i] = at(x / 8 + i) + scale * at(y / 8 + i);
+    },
+    series: (k, d, n, order, ...offsets) => {
+      const [rows, targets, weights, wWide, wTall, eWide, eFalling, hFalling, turnedFalling, result] = offsets.map(
+        (x) => x / 8,
+      ) as [...Nine<number>, number, number];
+      let row = rows;
+      for (let j = 0; j < order; j++) {
+        const terms = j + 1;
+        const back = order - terms;
+        for (let c = 0; c < k; c++) {
+          for (let a = 0; a < d; a++) {
+            const w = at(row++);
+            memory[wWide + c * order * d + j * d + a] = w;
+            memory[wTall + (j * k + c) * padded(d) + a] = w;
+          }
+        }
+        for (let a = 0; a < d; a++) {
+          for (let i = 0; i < n; i++) {
+            const h = at(row++);
+            memory[hFalling + (back * d + a) * padded(n) + i] = h;
+            memory[turnedFalling + (back * n + i) * padded(d) + a] = h;
+          }
+        }
+        const hRow = hFalling + back * d * padded(n);
+        product(k, n, terms * d, [wWide, order * d, 1], [hRow, padded(n)], [result, n]);
+        for (let c = 0; c < k; c++) {
+          for (let i = 0; i < n; i++) {
+            const e = ((j === 0 ? at(targets + c * n + i) : 0) - at(result + c * n + i)) * at(weights + i);
+            memory[eWide + c * order * n + j * n + i] = e;
+            memory[eFalling + (back * k + c) * padded(n) + i] = e;
+          }
+        }
+        let to = row;
+        const turnedRow = turnedFalling + back * n * padded(d);
+        product(k, d, terms * n, [eWide, order * n, 1], [turnedRow, padded(d)], [result, d]);
+        for (let i = 0; i < k * d; i++) memory[to++] = at(result + i) / terms;
+        const eRow = eFalling + back * k * padded(n);
+        product(d, n, terms * k, [wTall, 1, padded(d)], [eRow, padded(n)], [result, n]);
+        for (let i = 0; i < d * n; i++) memory[to++] = at(result + i) / terms;
+      }
     },
     inner: (x, y, count) => {
       const sum = [0, 0] as [number, number];

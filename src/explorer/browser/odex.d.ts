@@ -1,2 +1,0 @@
-/** The part of odex that is bundled: its own types do not pass strict compilation. */
-export const Solver: unknown;
