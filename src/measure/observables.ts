@@ -59,15 +59,19 @@ export function logitSingularValues(problem: TrainingProblem, state: ArrayLike<n
 }
 
 /** WᵀW − HHᵀ, d×d by rows: gradient flow of any loss of WH keeps it. */
-export function conservedMatrix(problem: TrainingProblem, state: ArrayLike<number>): Float64Array {
+export function conservedMatrix(
+  problem: TrainingProblem,
+  state: ArrayLike<number>,
+  result: Float64Array = new Float64Array(problem.dimension ** 2),
+): Float64Array {
   const { classes: k, samples: n, dimension: d } = problem;
-  const result = new Float64Array(d * d);
   for (let a = 0; a < d; a++) {
-    for (let b = 0; b < d; b++) {
+    for (let b = 0; b <= a; b++) {
       let sum = 0;
       for (let c = 0; c < k; c++) sum += (state[c * d + a] as number) * (state[c * d + b] as number);
       for (let i = 0; i < n; i++) sum -= (state[k * d + a * n + i] as number) * (state[k * d + b * n + i] as number);
       result[a * d + b] = sum;
+      result[b * d + a] = sum;
     }
   }
   return result;
