@@ -17,7 +17,7 @@ export interface Setting extends Labels {
   readonly seed: number;
 }
 
-/** The most entries W and H may have in flow: the integrator keeps some 230 copies, which must fit in memory. */
+/** The most entries W and H may have over all samples, and in flow, which keeps some eighty copies of them. */
 export const MAX_SIMULATED = 2 ** 20;
 
 /** Entries of W (k×d) and H (d×columns) together. */
