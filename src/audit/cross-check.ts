@@ -1,12 +1,14 @@
 /**
  * Measurements are made in the reduced engine; the full one, all n samples, stays the reference witness on every eighth.
- * Inputs: what identifies the measurement, how to make it in an engine, its numbers. Outcome: that of the reduced engine.
+ * Inputs: what identifies the measurement, how to make it in an engine, its numbers. Outcome: that of the reduced engine,
+ * the engines noted.
  * @throws MeasurementError where the two differ by ten budgets: neither is to be trusted.
  */
 import { REFUTATION_FACTOR } from '../judge/comparison.ts';
 import type { Measured } from '../measure/measured.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
 import type { Engine } from '../measure/problem.ts';
+import { note } from './engines.ts';
 
 /** One measurement in so many is made in both engines. */
 export const SHARE = 8;
@@ -24,8 +26,10 @@ export function crossChecked<T>(
   measure: (engine: Engine) => T,
   numbers: (measured: T) => readonly Measured[],
 ): T {
+  note(['reduced']);
   const reduced = measure('reduced');
   if (!isChecked(identity)) return reduced;
+  note(['full']);
   const reference = numbers(measure('full'));
   const found = numbers(reduced);
   if (found.length !== reference.length) {

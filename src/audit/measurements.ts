@@ -16,6 +16,7 @@ import { type Labels, sampleCount } from '../model/labels.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Setting } from '../model/setting.ts';
 import { crossChecked } from './cross-check.ts';
+import { simulated } from './engines.ts';
 
 export { remembered };
 
@@ -36,7 +37,7 @@ export const weightsOf: (labels: Labels, gamma: number) => EffectiveWeights = re
 const keyWithDimension = (setting: Setting, gamma: number): string => `${keyOf(setting, gamma)},${setting.dimension}`;
 
 /** Of the setting's labels and d. */
-export const timesOf: (setting: Setting, gamma: number) => LimitLearningTimes = remembered(
+export const timesOf: (setting: Setting, gamma: number) => LimitLearningTimes = simulated(
   keyWithDimension,
   (setting, gamma) =>
     crossChecked(
@@ -47,7 +48,7 @@ export const timesOf: (setting: Setting, gamma: number) => LimitLearningTimes = 
 );
 
 /** One run from the start of the setting, recorded at evenly spaced times until every group is learned. */
-export const flowOf = remembered(
+export const flowOf = simulated(
   (setting: Setting, times: number) => `${JSON.stringify(setting)},${times}`,
   (setting, times) => {
     const horizon = defaultHorizon(problemIn('reduced', setting, featuresOf(setting)));
@@ -67,7 +68,7 @@ const amplitudesOf = ({ run, amplitudeBudgets }: MeasuredFlow): Measured[] =>
     return budget === null ? [] : Array.from(run.groups[group]?.amplitude ?? [], (value) => ({ value, budget }));
   });
 
-export const jumpsOf = remembered(keyWithDimension, (setting: Setting, gamma: number) =>
+export const jumpsOf = simulated(keyWithDimension, (setting: Setting, gamma: number) =>
   crossChecked(
     keyWithDimension(setting, gamma),
     (engine) => jumpValue(setting, gamma, { dimension: setting.dimension, engine }, timesOf(setting, gamma)),

@@ -75,7 +75,8 @@ const judged = test(isVerdict);
 const id = test((value) => typeof value === 'string' && isClaimId(value));
 const setting = dictionary(flag);
 const sizes = { discrepancy: number, budget: number };
-const evidence = list(record({ method: text, settings: number, ...sizes, worst: orNull(setting) }));
+const engines = orNull(record({ reduced: number, full: number, both: number }));
+const evidence = list(record({ method: text, settings: number, engines, ...sizes, worst: orNull(setting) }));
 const power = orNull(
   record({
     ...{ planted: number, same: number, noStatement: number, trueAsWell: number, refuted: number },

@@ -19,7 +19,8 @@ import { QUANTITIES, type Quantity } from '../model/quantity.ts';
 import type { Setting } from '../model/setting.ts';
 import { sampleWeights } from '../model/weights.ts';
 import type { Size } from './box.ts';
-import { featuresOf, jumpsOf, remembered, timesOf, weightsOf } from './measurements.ts';
+import { simulated } from './engines.ts';
+import { featuresOf, jumpsOf, timesOf, weightsOf } from './measurements.ts';
 
 export interface Subject {
   readonly size: Size;
@@ -231,7 +232,7 @@ const REMEMBERED: ReadonlyMap<string, Subject> = new Map(
     name,
     {
       ...subject,
-      measured: remembered(
+      measured: simulated(
         (setting: Setting) => JSON.stringify(setting),
         subject.measured,
         () => WEIGHT,

@@ -19,12 +19,17 @@ export type Comparison =
 
 export const ABSENT: Comparison = { outcome: 'absent' };
 
+/** What W and H were simulated as, see measure/problem.ts. */
+export type Engine = 'full' | 'reduced';
+
 /** One numeric comparison: how far apart two values are, and how far rounding and method errors can put them. */
 export interface Sample {
   readonly setting: SettingRecord;
   readonly discrepancy: number;
   /** Absolute, computed; may be Infinity where a method showed no convergence. */
   readonly budget: number;
+  /** Those that simulated it; none where nothing was simulated. */
+  readonly engines?: ReadonlySet<Engine>;
 }
 
 /** A discrepancy beyond this many budgets cannot be an error of the measurement. */
@@ -47,6 +52,7 @@ export function compareSamples(method: string, samples: readonly Sample[], least
     {
       method,
       settings: usable.length,
+      engines: enginesOf(usable),
       discrepancy: finite(worst.discrepancy),
       budget: worst.budget,
       worst: worst.setting,
@@ -63,6 +69,16 @@ export function compareSamples(method: string, samples: readonly Sample[], least
     return { outcome: 'open', reason: `${usable.length} settings with a finite budget, ${least} are needed`, evidence };
   }
   return { outcome: 'agree', strength: 'bounded', evidence };
+}
+
+/** At how many settings each engine was the only one, and at how many both ran; null where nothing was simulated. */
+export function enginesOf(samples: readonly Pick<Sample, 'engines'>[]): Evidence['engines'] {
+  const counts = { reduced: 0, full: 0, both: 0 };
+  for (const { engines } of samples) {
+    const [first] = engines ?? [];
+    if (engines !== undefined && first !== undefined) counts[engines.size > 1 ? 'both' : first]++;
+  }
+  return counts.reduced + counts.full + counts.both === 0 ? null : counts;
 }
 
 /** A report holds finite numbers only. */

@@ -4,11 +4,17 @@
  * nine of ten, and refused when with 95 % confidence it holds in fewer.
  */
 import type { Comparison } from './comparison.ts';
+import type { Evidence } from './verdict.ts';
 
 export const LEAST_PROPORTION = 0.9;
 const CONFIDENCE = 0.95;
 
-export function compareProportion(method: string, successes: number, trials: number): Comparison {
+export function compareProportion(
+  method: string,
+  successes: number,
+  trials: number,
+  engines: Evidence['engines'] = null,
+): Comparison {
   if (trials === 0) return { outcome: 'open', reason: 'no setting could be tried', evidence: [] };
   const lower = lowerBound(successes, trials);
   const upper = 1 - lowerBound(trials - successes, trials);
@@ -16,6 +22,7 @@ export function compareProportion(method: string, successes: number, trials: num
     {
       method: `${method}: ${successes} of ${trials}, ${CONFIDENCE * 100} % bounds ${lower.toFixed(3)} to ${upper.toFixed(3)}`,
       settings: trials,
+      engines,
       discrepancy: (trials - successes) / trials,
       budget: 1 - LEAST_PROPORTION,
       worst: null,

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly method: string;
   /** How many settings were compared; 0 for a symbolic comparison, which covers all. */
   readonly settings: number;
+  /** At how many settings W and H were simulated in which engine; null where nothing was simulated. */
+  readonly engines: { readonly reduced: number; readonly full: number; readonly both: number } | null;
   /** The largest discrepancy in units of its own budget decides; both numbers are of that setting. */
   readonly discrepancy: number;
   readonly budget: number;

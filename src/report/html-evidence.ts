@@ -6,7 +6,7 @@ import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 
 const COLUMNS: readonly Column<Evidence>[] = [
   { head: 'Method', cell: ({ method }) => prose(method) },
-  { head: 'Settings', cell: ({ settings }) => html`${settingsCount(settings)}` },
+  { head: 'Settings', cell: (evidence) => html`${settingsCount(evidence)}` },
   { head: 'Discrepancy', cell: ({ discrepancy }) => html`${shortNumber(discrepancy)}` },
   { head: 'Budget', cell: ({ budget }) => html`${shortNumber(budget)}` },
   { head: 'Ratio', cell: (evidence) => html`${ratio(evidence)}` },

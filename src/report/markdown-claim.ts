@@ -57,7 +57,7 @@ export function mdEvidence(evidence: readonly Evidence[]): string {
   if (evidence.length === 0) return '';
   const rows = evidence.map((e) => [
     mdProse(e.method),
-    settingsCount(e.settings),
+    settingsCount(e),
     shortNumber(e.discrepancy),
     shortNumber(e.budget),
     ratio(e),

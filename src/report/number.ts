@@ -17,10 +17,19 @@ export function ratio({ discrepancy, budget }: Pick<Evidence, 'discrepancy' | 'b
   return discrepancy === 0 ? '0' : '∞';
 }
 
-/** How many settings were compared; a symbolic comparison covers all of them. */
-export function settingsCount(settings: number): string {
-  return settings === 0 ? 'all (symbolic)' : String(settings);
+/** How many settings were compared, and in which engines; a symbolic comparison covers all of them. */
+export function settingsCount({ settings, engines }: Pick<Evidence, 'settings' | 'engines'>): string {
+  if (settings === 0) return 'all (symbolic)';
+  if (engines === null) return String(settings);
+  const counts = ENGINES.flatMap(([name, words]) => (engines[name] === 0 ? [] : [`${engines[name]} ${words}`]));
+  return `${settings} (${counts.join(', ')})`;
 }
+
+const ENGINES = [
+  ['reduced', 'reduced'],
+  ['full', 'full'],
+  ['both', 'in both engines'],
+] as const;
 
 /** A setting on one line, `k = 4, R = 10`, with every digit: it is what a reader replays. */
 export function settingText(setting: Readonly<Record<string, number | string>> | null): string {

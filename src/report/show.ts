@@ -71,9 +71,9 @@ function stepLine({ latex, why, status }: NonNullable<ClaimResult['derived']>['s
 }
 
 function evidenceLine(evidence: Evidence): string {
-  const { method, settings, discrepancy, budget, worst } = evidence;
+  const { method, discrepancy, budget, worst } = evidence;
   const at = worst === null ? '' : `, worst at ${settingText(worst)}`;
-  return `${method}: ${settingsCount(settings)} settings, discrepancy ${shortNumber(discrepancy)}, budget ${shortNumber(budget)}, ratio ${ratio(evidence)}${at}`;
+  return `${method}: ${settingsCount(evidence)} settings, discrepancy ${shortNumber(discrepancy)}, budget ${shortNumber(budget)}, ratio ${ratio(evidence)}${at}`;
 }
 
 function counterexampleLines(found: NonNullable<ClaimResult['counterexample']>): string[] {

@@ -75,7 +75,9 @@ describe('the file of a shard', () => {
 
   it('holds no number that JSON cannot hold', () => {
     const infinite = resultOf('d/a', {
-      evidence: [{ method: '', settings: 1, discrepancy: Number.POSITIVE_INFINITY, budget: 1, worst: null }],
+      evidence: [
+        { method: '', settings: 1, engines: null, discrepancy: Number.POSITIVE_INFINITY, budget: 1, worst: null },
+      ],
     });
     expect(() => shardJson({ ...shard, results: [infinite] } as Shard)).toThrow(/discrepancy is Infinity/);
   });

@@ -69,7 +69,7 @@ test('the worst setting in its own budget decides and is named, not the largest 
   expect(found).toEqual({
     outcome: 'agree',
     strength: 'bounded',
-    evidence: [{ method: 'by hand', settings: 3, discrepancy: 0.9, budget: 1, worst: { k: 7 } }],
+    evidence: [{ method: 'by hand', settings: 3, engines: null, discrepancy: 0.9, budget: 1, worst: { k: 7 } }],
   });
   const differ = compareSamples('by hand', [sample(1, 100), { ...sample(30, 2), setting: { k: 4, R: '5/2' } }], 1);
   expect(differ).toMatchObject({ outcome: 'differ', strength: 'bounded', where: 'k = 4, R = 5/2' });
@@ -94,4 +94,14 @@ test('any order of any settings: agreement exactly when all lie in their budgets
     }),
     SEEDED,
   );
+});
+
+test('the evidence tells at how many settings which engine ran', () => {
+  const samples = [['reduced'], ['reduced'], ['full'], ['reduced', 'full'], []].map((engines, k) => ({
+    ...sample(0, 1, k),
+    engines: new Set(engines as ('full' | 'reduced')[]),
+  }));
+  expect(compareSamples('simulated', samples, 1)).toMatchObject({
+    evidence: [{ settings: 5, engines: { reduced: 2, full: 1, both: 1 } }],
+  });
 });

@@ -20,8 +20,12 @@ describe('numbers for a person', () => {
   });
 
   it('names a symbolic comparison and writes a setting out', () => {
-    expect(settingsCount(0)).toBe('all (symbolic)');
-    expect(settingsCount(7)).toBe('7');
+    expect(settingsCount({ settings: 0, engines: null })).toBe('all (symbolic)');
+    expect(settingsCount({ settings: 7, engines: null })).toBe('7');
+    expect(settingsCount({ settings: 8, engines: { reduced: 7, full: 0, both: 1 } })).toBe(
+      '8 (7 reduced, 1 in both engines)',
+    );
+    expect(settingsCount({ settings: 8, engines: { reduced: 0, full: 8, both: 0 } })).toBe('8 (8 full)');
     expect(settingText({ k: 4, R: 1 / 3, init: 'spectral' })).toBe('k = 4, R = 0.3333333333333333, init = spectral');
     expect(settingText(null)).toBe('–');
   });

@@ -8,6 +8,7 @@ const R = String.raw;
 export const SYMBOLIC: Evidence = {
   method: 'printed against derived, exact zero test in $\\mathbb{Q}(\\sqrt2)(u)$',
   settings: 0,
+  engines: null,
   discrepancy: 0,
   budget: 0,
   worst: null,
@@ -16,6 +17,7 @@ export const SYMBOLIC: Evidence = {
 export const NUMERIC: Evidence = {
   method: 'derived against measured: numerical SVD of $Z$',
   settings: 240,
+  engines: null,
   discrepancy: 3.552713678800501e-14,
   budget: 2.1e-12,
   worst: { k: 10, majorityClasses: 5, R: 7, minority: 3, gamma: 0.5, seed: 1 },

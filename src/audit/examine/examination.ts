@@ -8,9 +8,11 @@ import type { Comparison, Sample } from '../../judge/comparison.ts';
 import { ABSENT, compareSamples, REFUTATION_FACTOR } from '../../judge/comparison.ts';
 import type { Counterexample, Strength, WorkedLine } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
+import type { Engine } from '../../measure/problem.ts';
 import type { Setting } from '../../model/setting.ts';
 import { coverageOf, missing } from '../coverage.ts';
 import { type Draw, draw, simplify } from '../draw.ts';
+import { gathered } from '../engines.ts';
 import { flagsOf } from '../regime.ts';
 import type { Coverage } from '../result.ts';
 import type { Context } from './context.ts';
@@ -75,8 +77,8 @@ export function measureDerived(method: string, drawing: Draw, prober: Prober, co
 export function measure(method: string, drawing: Draw, prober: Prober, context: Context): Measurement {
   const outcomes = probeAll(prober, draw(drawing), context);
   const failed = outcomes.filter(({ probes }) => probes === null).length;
-  const spoken = outcomes.flatMap(({ setting, probes }) =>
-    probes === null || probes.length === 0 ? [] : [{ setting, worst: worstOf(probes) }],
+  const spoken = outcomes.flatMap(({ setting, probes, engines }) =>
+    probes === null || probes.length === 0 ? [] : [{ setting, worst: { ...worstOf(probes), engines } }],
   );
   const finite = spoken
     .filter(({ worst }) => Number.isFinite(worst.budget))
@@ -125,14 +127,15 @@ interface Outcome {
   readonly setting: Setting;
   /** Null where the measurement failed its own checks. */
   readonly probes: readonly Probe[] | null;
+  readonly engines: ReadonlySet<Engine>;
 }
 
 /** Of a wrong variant only up to the first setting that refutes it. */
 function probeAll(prober: Prober, settings: readonly Setting[], { variantOf }: Context): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const setting of settings) {
-    const probes = attempt(prober, setting);
-    outcomes.push({ setting, probes });
+    const { value: probes, engines } = gathered(() => attempt(prober, setting));
+    outcomes.push({ setting, probes, engines });
     const refutes = probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR;
     if (refutes && variantOf !== undefined) break;
   }
@@ -176,6 +179,7 @@ const strengthOf = (steps: readonly Step[]): Strength =>
 const symbolic = (method: string, discrepancy: number) => ({
   method,
   settings: 0,
+  engines: null,
   discrepancy,
   budget: 0,
   worst: null,

@@ -1,13 +1,13 @@
 /** Examines a statement by its experiment, see the table in experiments.ts. */
 import { Unable } from '../../algebra/scalar.ts';
-import type { Comparison } from '../../judge/comparison.ts';
+import { type Comparison, enginesOf } from '../../judge/comparison.ts';
 import { compareProportion } from '../../judge/proportion.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Setting } from '../../model/setting.ts';
 import { coverageOf, missing } from '../coverage.ts';
 import { draw, drawOf, simplify } from '../draw.ts';
-import { remembered } from '../measurements.ts';
+import { gathered, simulated } from '../engines.ts';
 import { caseOf, flagsOf, recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, type Measurement, measure, type Prober, proved } from './examination.ts';
@@ -62,11 +62,11 @@ function spoilt({ derived: _, ...experiment }: Experiment, slip: string): Experi
 
 /** Claims that share an experiment share its runs. */
 const keyOf = (name: string, setting: Setting): string => `${name} ${JSON.stringify(setting)}`;
-const rememberedProbe = remembered(
+const rememberedProbe = simulated(
   (name: string, _probe: Prober, setting: Setting) => keyOf(name, setting),
   (_name, probe, setting) => probe(setting),
 );
-const rememberedTrial = remembered(
+const rememberedTrial = simulated(
   (name: string, _trial: Trial, setting: Setting) => keyOf(name, setting),
   (_name, trial, setting) => ({ outcome: trial(setting) }),
 );
@@ -119,10 +119,13 @@ function measureProportion(
       throw error;
     }
   };
-  const outcomes = draw(drawing).map((setting) => ({ setting, holds: trial(setting) }));
+  const outcomes = draw(drawing).map((setting) => {
+    const { value: holds, engines } = gathered(() => trial(setting));
+    return { setting, holds, engines };
+  });
   const decided = outcomes.filter(({ holds }) => holds !== null);
   const successes = decided.filter(({ holds }) => holds === true).length;
-  const compared = compareProportion(experiment.method, successes, decided.length);
+  const compared = compareProportion(experiment.method, successes, decided.length, enginesOf(decided));
   const coverage = coverageOf(
     drawing,
     outcomes.length,

@@ -7,15 +7,16 @@ import { type TrainingProblem, unflatten } from '../../../measure/problem.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { labelMatrix, sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
 import type { Setting } from '../../../model/setting.ts';
-import { remembered } from '../../measurements.ts';
+import { note, simulated } from '../../engines.ts';
 import type { Probe, Prober } from '../examination.ts';
 import { distance, type Experiment, problemOf, random, subspaceOf, vanilla } from './kind.ts';
 
 /** W and H at two late times, each by two tolerances. */
-const lateRuns = remembered(
+const lateRuns = simulated(
   (setting: Setting) => JSON.stringify(setting),
   (setting) => {
     const problem = problemOf(setting);
+    note([problem.engine]);
     const horizon = defaultHorizon(problem);
     return [horizon, 1.5 * horizon].map((time) =>
       [1e-12, 1e-10].map(

@@ -16,7 +16,8 @@ import { FEATURE_GROUPS } from '../../../model/feature-group.ts';
 import { sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
 import type { Setting } from '../../../model/setting.ts';
 import { sampleWeights } from '../../../model/weights.ts';
-import { featuresOf, remembered } from '../../measurements.ts';
+import { note, simulated } from '../../engines.ts';
+import { featuresOf } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
 import type { Probe, Prober } from '../examination.ts';
 import { formatNumber } from '../format-number.ts';
@@ -26,10 +27,11 @@ import { distance, type Experiment, problemOf, subspaceOf, vanilla } from './kin
 const FRACTIONS = [0.2, 0.3, 0.6];
 
 /** W and H of gradient flow at some times, with the integration's error in the Frobenius norm. */
-const states = remembered((setting: Setting) => JSON.stringify(setting), run);
+const states = simulated((setting: Setting) => JSON.stringify(setting), run);
 
 function run(setting: Setting) {
   const problem = problemOf(setting);
+  note([problem.engine]);
   const horizon = defaultHorizon(problem);
   const { U, values, V } = orderedFeatures(problem.features);
   const start = unflatten(problem, problem.start);

@@ -5,11 +5,12 @@ import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../../../model/feature-group.ts';
 import type { Setting } from '../../../model/setting.ts';
 import { crossChecked } from '../../cross-check.ts';
-import { featuresOf, remembered } from '../../measurements.ts';
+import { note, simulated } from '../../engines.ts';
+import { featuresOf } from '../../measurements.ts';
 import { type Experiment, random, stiffest, type Trial, vanilla } from './kind.ts';
 
 /** Learning times by group of a run, in the order of FEATURE_GROUPS; null when a group is not learned. */
-const timesOfDescent = remembered((setting: Setting) => JSON.stringify(setting), descend);
+const timesOfDescent = simulated((setting: Setting) => JSON.stringify(setting), descend);
 
 function descend(setting: Setting): number[] | null {
   const problem = problemIn('reduced', setting, featuresOf(setting));
@@ -24,10 +25,11 @@ function descend(setting: Setting): number[] | null {
   return learned(FEATURE_GROUPS.map((group) => run.learningTimes[group]?.value ?? null));
 }
 
-const timesOfFlow = remembered((setting: Setting) => JSON.stringify(setting), flow);
+const timesOfFlow = simulated((setting: Setting) => JSON.stringify(setting), flow);
 
 function flow(setting: Setting): number[] | null {
   const problem = problemIn('reduced', setting, featuresOf(setting));
+  note([problem.engine]);
   const run = gradientFlow(problem, {
     relativeTolerance: 1e-9,
     horizon: 2 * defaultHorizon(problem),
