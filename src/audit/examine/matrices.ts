@@ -26,6 +26,7 @@ import { singularValueDecomposition } from '../../derive/spectrum.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import { orderedFeatures } from '../../measure/features.ts';
 import { UNIT_ROUNDOFF } from '../../measure/measured.ts';
+import { columnsOf } from '../../measure/rows.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
 import { labelMatrix, simplexEncodedLabels } from '../../model/labels.ts';
 import type { Setting } from '../../model/setting.ts';
@@ -207,17 +208,17 @@ function compareSides(sides: readonly BlockMatrix[], steps: readonly Step[]): Co
 /** Numerical matrices, with an entrywise budget for each. */
 function measuredMatrices(setting: Setting): Record<MatrixName, { matrix: Matrix; budget: number }> {
   const features = featuresOf(setting);
-  const { U, values, V } = orderedFeatures(features);
+  const { U, values, right } = orderedFeatures(features);
   const subspace = Math.max(...FEATURE_GROUPS.map((group) => features.groups[group]?.subspaceBudget ?? 0));
   const smallest = Math.min(...values);
   const lambda = weightsOf(setting, setting.gamma);
   // 𝔽 is taken from the measured U, so U errs by its subspace only; V follows from U by a division by σ.
-  const right = 2 * subspace + (2 * features.budget) / smallest;
+  const rightBudget = 2 * subspace + (2 * features.budget) / smallest;
   return {
     Y: { matrix: labelMatrix(setting), budget: UNIT_ROUNDOFF },
     Z: { matrix: simplexEncodedLabels(setting), budget: 4 * UNIT_ROUNDOFF },
     U: { matrix: U, budget: 2 * subspace },
-    V: { matrix: V, budget: right },
+    V: { matrix: columnsOf(right), budget: rightBudget },
     Sigma: { matrix: Matrix.diag([...values]), budget: features.budget },
     Omega: {
       matrix: Matrix.diag([...sampleWeights(setting, setting.gamma)]),

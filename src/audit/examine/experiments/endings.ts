@@ -4,6 +4,7 @@ import { orderedFeatures } from '../../../measure/features.ts';
 import { gradientFlow } from '../../../measure/flow.ts';
 import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
 import { type TrainingProblem, unflatten } from '../../../measure/problem.ts';
+import { matrixOf } from '../../../measure/rows.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { labelMatrix, sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
 import type { Setting } from '../../../model/setting.ts';
@@ -54,11 +55,11 @@ function probeLimit(setting: Setting, target: (p: TrainingProblem) => (W: Matrix
 
 /** W and H against U Σ^power Rᵀ and sign · R Σ^power Vᵀ. */
 const factorsTarget = (power: number, sign: 1 | -1) => (problem: TrainingProblem) => {
-  const { U, values, V } = orderedFeatures(problem.features);
+  const { U, values, right } = orderedFeatures(problem.features);
   const { W: start } = unflatten(problem, problem.start);
   const R = Matrix.mul(start.transpose().mmul(U), Math.exp(problem.setting.delta));
   const root = Matrix.diag([...values].map((value) => value ** power));
-  const limits = { W: U.mmul(root).mmul(R.transpose()), H: Matrix.mul(R.mmul(root).mmul(V.transpose()), sign) };
+  const limits = { W: U.mmul(root).mmul(R.transpose()), H: Matrix.mul(R.mmul(root).mmul(matrixOf(right)), sign) };
   return (W: Matrix, H: Matrix) => Math.hypot(Matrix.sub(W, limits.W).norm(), Matrix.sub(H, limits.H).norm());
 };
 
