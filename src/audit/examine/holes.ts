@@ -39,9 +39,16 @@ export function holeIn(
   );
   if (divisors.length === 0) return null;
   const names = [...namesIn({ sides: divisors.map(({ divisor }) => divisor), relations: [] })].filter((n) => n !== 'e');
+  const seen = new Set<string>();
   for (const setting of drawn.slice(0, STARTS).flatMap(around)) {
     if (!contains(where, setting)) continue;
     const values = { e: exactly(Math.E), ...numbersAt(names, setting) };
+    // A formula in R alone is the same at every k.
+    const key = Object.values(values)
+      .map(({ value }) => value)
+      .join();
+    if (seen.has(key)) continue;
+    seen.add(key);
     const hole = divisors.find(({ divisor }) => isZero(divisor, values));
     if (hole !== undefined) return { side: hole.side, setting };
   }
