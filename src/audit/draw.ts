@@ -57,8 +57,14 @@ export const draw: (drawing: Draw) => readonly Setting[] = remembered(
 /**
  * Settings until every stratum that is possible has its quota. Each is drawn from as many strata at once as go together,
  * in an order that changes from one to the next, so that few settings serve all and meet in ever new combinations.
+ * Claims of one region share them.
  */
-function quotaSettings({ regime, size, count, strataSeed }: Draw): Setting[] {
+const quotaSettings: (drawing: Draw) => readonly Setting[] = remembered(
+  ({ regime, size, count, strataSeed }: Draw) => JSON.stringify([regime, size, count, strataSeed]),
+  fillQuotas,
+);
+
+function fillQuotas({ regime, size, count, strataSeed }: Draw): Setting[] {
   const { possible } = strataOf(regime, size);
   const needs = new Map<Stratum, number>(possible.map((stratum) => [stratum, quotaOf(count)]));
   const chosen: Setting[] = [];

@@ -23,11 +23,14 @@ export { remembered };
 const keyOf = ({ classes, majorities, majorityCount, minorityCount }: Labels, gamma: number): string =>
   `${classes},${majorities},${majorityCount},${minorityCount},${gamma}`;
 
+/** So many entries of singular vectors weigh as much as one other measurement: 128 KiB. */
+const LARGE = 2 ** 14;
+
 export const featuresOf: (labels: Labels) => LabelFeatures = remembered(
   (labels: Labels) => keyOf(labels, 0),
   (labels) => labelFeatures(labels),
-  // Vectors of thousands of samples are large: few of them are kept.
-  (labels) => 1 + sampleCount(labels) / 80,
+  // Those of a whole audit fit; vectors of thousands of samples are large, and few of them are kept.
+  (labels) => 1 / 8 + (labels.classes * sampleCount(labels)) / LARGE,
 );
 
 export const weightsOf: (labels: Labels, gamma: number) => EffectiveWeights = remembered(keyOf, (labels, gamma) =>

@@ -7,12 +7,14 @@ import { type Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { jacobiDecomposition, type ThinFactors } from './jacobi.ts';
 import { UNIT_ROUNDOFF } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';
+import { addTo, dot, norm, type Rows, rowsOf } from './rows.ts';
 
-/** A ≈ U diag(values) Vᵀ: U rows×rank, V columns×rank, values descending and positive. */
+/** A ≈ U diag(values) Vᵀ: U rows×rank, values descending and positive. */
 export interface Decomposition {
   readonly U: Matrix;
   readonly values: Float64Array;
-  readonly V: Matrix;
+  /** Vᵀ, rank×columns. */
+  readonly right: Rows;
   readonly rank: number;
   /** Absolute bound on the error of every singular value, the zero ones that were cut off included (Weyl). */
   readonly budget: number;
@@ -26,7 +28,7 @@ const golubReinsch: Algorithm = (A) => {
   return {
     U: result.leftSingularVectors,
     values: Float64Array.from(result.diagonal),
-    V: result.rightSingularVectors,
+    right: rowsOf(result.rightSingularVectors.transpose()),
   };
 };
 
@@ -41,7 +43,7 @@ const FAULT = 64;
  * @throws MeasurementError A is empty, zero or not finite, or no algorithm's factors reproduce it.
  */
 export function singularValueDecomposition(A: Matrix, algorithms: readonly Algorithm[] = ALGORITHMS): Decomposition {
-  const size = A.norm();
+  const size = norm(rowsOf(A));
   if (!(size > 0 && Number.isFinite(size))) {
     throw new MeasurementError(`SVD of a ${A.rows}×${A.columns} matrix of norm ${size}: it has no singular vectors`);
   }
@@ -56,14 +58,14 @@ export function singularValueDecomposition(A: Matrix, algorithms: readonly Algor
 
 /** The factors if they pass, or what is wrong with them. */
 function checked(A: Matrix, algorithm: Algorithm): Decomposition | string {
-  const noise = (A.rows + A.columns) * UNIT_ROUNDOFF * A.norm();
+  const noise = (A.rows + A.columns) * UNIT_ROUNDOFF * norm(rowsOf(A));
   let factors: ThinFactors;
   try {
     factors = algorithm(A);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  const { U, values, V } = factors;
+  const { U, values, right } = factors;
   if (!values.every((value, i) => value >= 0 && value <= (values[i - 1] ?? Infinity))) {
     return 'values are not descending';
   }
@@ -72,9 +74,9 @@ function checked(A: Matrix, algorithm: Algorithm): Decomposition | string {
   const cut = {
     U: U.subMatrix(0, A.rows - 1, 0, rank - 1),
     values: values.slice(0, rank),
-    V: V.subMatrix(0, A.columns - 1, 0, rank - 1),
+    right: right.slice(0, rank),
   };
-  const budget = backwardError(A, cut.U, cut.values, cut.V);
+  const budget = backwardError(A, cut.U, cut.values, cut.right);
   if (!(budget <= FAULT * noise)) return `backward error ${budget} is above ${FAULT * noise}`;
   return { ...cut, rank, budget };
 }
@@ -86,52 +88,39 @@ function checked(A: Matrix, algorithm: Algorithm): Decomposition | string {
  * ‖A − Q S Pᵀ‖ ≤ ‖A − U S Vᵀ‖ + ‖S‖ (η + θ + ηθ). The last term covers the rounding of these norms and of A's entries.
  * By Weyl it bounds the error of every singular value.
  */
-export function backwardError(A: Matrix, U: Matrix, values: ArrayLike<number>, V: Matrix): number {
+export function backwardError(A: Matrix, U: Matrix, values: ArrayLike<number>, right: Rows): number {
+  const rows = rowsOf(A);
   const largest = Math.max(...Array.from(values, Math.abs));
-  const residual = residualNorm(A, U, values, V);
+  const residual = residualNorm(rows, U, values, right);
   const eta = orthogonalityDefect(U);
-  const theta = orthogonalityDefect(V);
-  const rounding = (A.rows + A.columns) * 2 * UNIT_ROUNDOFF * A.norm();
+  const theta = defectOf(right);
+  const rounding = (A.rows + A.columns) * 2 * UNIT_ROUNDOFF * norm(rows);
   return residual + largest * (eta + theta + eta * theta) + rounding;
 }
 
-/** ‖A − U S Vᵀ‖_F, entry by entry: of A's size only V is copied. */
-function residualNorm(A: Matrix, U: Matrix, values: ArrayLike<number>, V: Matrix): number {
-  let squares = 0;
-  const rank = U.columns;
-  const right = flat(V);
-  const scaled = new Float64Array(rank);
-  for (let i = 0; i < A.rows; i++) {
-    for (let l = 0; l < rank; l++) scaled[l] = U.get(i, l) * (values[l] as number);
-    for (let j = 0; j < A.columns; j++) {
-      let entry = A.get(i, j);
-      for (let l = 0; l < rank; l++) entry -= (scaled[l] as number) * (right[j * rank + l] as number);
-      squares += entry * entry;
-    }
-  }
-  return Math.sqrt(squares);
-}
+/** ‖A − U S Vᵀ‖_F for the matrix A of these rows. */
+const residualNorm = (rows: Rows, U: Matrix, values: ArrayLike<number>, right: Rows): number =>
+  norm(
+    rows.map((row, i) => {
+      const rest = row.slice();
+      right.forEach((v, l) => {
+        addTo(rest, -(U.get(i, l) * (values[l] as number)), v);
+      });
+      return rest;
+    }),
+  );
 
 /** ‖QᵀQ − I‖_F. */
-export function orthogonalityDefect(Q: Matrix): number {
-  const length = Q.rows;
-  const columns = flat(Q.transpose());
-  let squares = 0;
-  for (let a = 0; a < Q.columns; a++) {
-    for (let b = 0; b <= a; b++) {
-      let dot = a === b ? -1 : 0;
-      for (let i = 0; i < length; i++) dot += (columns[a * length + i] as number) * (columns[b * length + i] as number);
-      squares += (a === b ? 1 : 2) * dot * dot;
-    }
-  }
-  return Math.sqrt(squares);
-}
+export const orthogonalityDefect = (Q: Matrix): number => defectOf(rowsOf(Q.transpose()));
 
-/** A matrix in one array, row after row: read much faster than entry by entry. */
-function flat(matrix: Matrix): Float64Array {
-  const result = new Float64Array(matrix.rows * matrix.columns);
-  for (let i = 0, at = 0; i < matrix.rows; i++) {
-    for (let j = 0; j < matrix.columns; j++) result[at++] = matrix.get(i, j);
-  }
-  return result;
+/** ‖RRᵀ − I‖_F for the matrix R of these rows. */
+function defectOf(rows: Rows): number {
+  let squares = 0;
+  rows.forEach((row, a) => {
+    for (let b = 0; b <= a; b++) {
+      const entry = dot(row, rows[b] as Float64Array, a === b ? -1 : 0);
+      squares += (a === b ? 1 : 2) * entry * entry;
+    }
+  });
+  return Math.sqrt(squares);
 }

@@ -3,12 +3,13 @@
  * Inputs: labels, weight exponent, or features already computed. Outcomes: the matrix and an entrywise budget.
  * Not a failure: entries off the diagonal.
  */
-import type { Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { type Labels, sampleCount } from '../model/labels.ts';
 import { sampleWeights } from '../model/weights.ts';
 import { type LabelFeatures, labelFeatures, orderedFeatures } from './features.ts';
 import { UNIT_ROUNDOFF } from './measured.ts';
+import { dot } from './rows.ts';
 
 /** VᵀΩV, r×r, in the order of FEATURE_GROUPS. */
 export interface EffectiveWeights {
@@ -26,15 +27,18 @@ export function effectiveWeights(
   features: LabelFeatures = labelFeatures(labels),
 ): EffectiveWeights {
   const weights = sampleWeights(labels, gamma);
-  const { V, groupOf } = orderedFeatures(features);
-  const weighted = V.clone();
-  let largest = 0;
-  weights.forEach((weight, i) => {
-    weighted.mulRow(i, weight);
-    largest = Math.max(largest, weight);
+  const { right, groupOf } = orderedFeatures(features);
+  const largest = weights.reduce((a, b) => Math.max(a, b), 0);
+  const matrix = new Matrix(right.length, right.length);
+  right.forEach((v, b) => {
+    const weighted = v.map((x, i) => x * (weights[i] as number));
+    matrix.setColumn(
+      b,
+      right.map((other) => dot(other, weighted)),
+    );
   });
   // Each group has a true basis within its projector budget of V, and V enters twice; then the rounding of the sums.
   const distance = Math.hypot(...FEATURE_GROUPS.map((group) => features.groups[group]?.subspaceBudget ?? 0));
   const rounding = (sampleCount(labels) + 8) * UNIT_ROUNDOFF;
-  return { matrix: V.transpose().mmul(weighted), groupOf, budget: largest * (2 * distance + distance ** 2 + rounding) };
+  return { matrix, groupOf, budget: largest * (2 * distance + distance ** 2 + rounding) };
 }

@@ -3,19 +3,20 @@
  * Inputs: labels. Outcomes: for each group its singular vectors and values with budgets, or null if it is empty.
  * Not a failure: tied singular values, within a group or across groups (R = 1); groups are told apart by definition.
  */
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { EigenvalueDecomposition, type Matrix } from 'ml-matrix';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { type Labels, simplexEncodedLabels } from '../model/labels.ts';
 import { backwardError, type Decomposition, singularValueDecomposition } from './decomposition.ts';
 import { UNIT_ROUNDOFF } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';
+import { columnsOf, combined, type Rows, rowsOf } from './rows.ts';
 
 /** The components of one feature group. */
 export interface GroupFeatures {
   /** Left singular vectors, k×multiplicity. */
   readonly U: Matrix;
-  /** Right singular vectors, n×multiplicity. */
-  readonly V: Matrix;
+  /** Right singular vectors as rows, multiplicity×n. */
+  readonly right: Rows;
   /** Singular value of each component, descending. */
   readonly values: readonly number[];
   /** Absolute bound on the error of each value. */
@@ -33,11 +34,13 @@ export interface LabelFeatures {
   readonly budget: number;
 }
 
-/** All components, in the order of FEATURE_GROUPS: Z ≈ U diag(values) Vᵀ, U k×r, V n×r. */
+/** All components, in the order of FEATURE_GROUPS: Z ≈ U diag(values) Vᵀ. */
 export interface OrderedFeatures {
+  /** k×r */
   readonly U: Matrix;
   readonly values: Float64Array;
-  readonly V: Matrix;
+  /** Vᵀ, r×n. */
+  readonly right: Rows;
   /** Group of each component, length r. */
   readonly groupOf: readonly FeatureGroup[];
 }
@@ -64,9 +67,9 @@ export function labelFeatures(labels: Labels, Z: Matrix = simplexEncodedLabels(l
   );
   const budget = backwardError(
     Z,
-    fromColumns(ordered.map((c) => c.u)),
+    columnsOf(ordered.map((c) => c.u)),
     ordered.map((c) => c.value),
-    fromColumns(ordered.map((c) => c.v)),
+    ordered.map((c) => c.v),
   );
   const groups = Object.fromEntries(
     FEATURE_GROUPS.map((group) => [
@@ -87,17 +90,17 @@ export function orderedFeatures(features: LabelFeatures): OrderedFeatures {
     return found === null ? [] : [{ group, ...found }];
   });
   return {
-    U: fromColumns(present.flatMap(({ U }) => toColumns(U))),
+    U: columnsOf(present.flatMap(({ U }) => rowsOf(U.transpose()))),
     values: Float64Array.from(present.flatMap(({ values }) => values)),
-    V: fromColumns(present.flatMap(({ V }) => toColumns(V))),
+    right: present.flatMap(({ right }) => right),
     groupOf: present.flatMap(({ group, values }) => values.map(() => group)),
   };
 }
 
 interface Component {
   readonly group: FeatureGroup;
-  readonly u: number[];
-  readonly v: number[];
+  readonly u: Float64Array;
+  readonly v: Float64Array;
   readonly value: number;
   /** ‖sin Θ‖_F between the component's group and what was computed. */
   readonly angle: number;
@@ -128,30 +131,33 @@ function canonicalComponents(
 ): Component[] {
   const size = to - from;
   const U = svd.U.subMatrixColumn(range(from, to));
-  const V = svd.V.subMatrixColumn(range(from, to));
+  const right = svd.right.slice(from, to);
   const B = U.subMatrixRow(range(labels.majorities, labels.classes));
   const eigen = new EigenvalueDecomposition(B.transpose().mmul(B), { assumeSymmetric: true });
   const Q = eigen.eigenvectorMatrix;
   const u = U.mmul(Q);
-  const v = V.mmul(Q);
-  // The zeros that were cut off are neighbours too: U and V are also separated from the null spaces of Z.
-  const neighbours = [...svd.values.slice(0, from), ...svd.values.slice(to), 0];
-  const own = svd.values.slice(from, to);
-  const gap = least(neighbours.map((x) => least(Array.from(own, (y) => Math.abs(x - y)))));
+  // Values descend. The zeros that were cut off are neighbours too: U and V are also separated from the null spaces of Z.
+  const above = (svd.values[from - 1] ?? Infinity) - (svd.values[from] as number);
+  const below = (svd.values[to - 1] as number) - (svd.values[to] ?? 0);
+  const gap = Math.min(above, below);
   const clusterAngle = (Math.SQRT2 * svd.budget) / (gap - svd.budget);
   const zero = 2 * clusterAngle + 16 * labels.classes * UNIT_ROUNDOFF;
   const groups = range(0, size).map((j) => groupOf(u.getColumn(j), labels, zero));
   const level = eigen.realEigenvalues;
   return groups.map((group, j) => {
-    const eigengap = least(
-      groups.flatMap((g, i) => (g === group ? [] : [Math.abs((level[i] as number) - (level[j] as number))])),
-    );
+    const distance = (i: number) => Math.abs((level[i] as number) - (level[j] as number));
+    const eigengap = groups.reduce((least, g, i) => (g === group ? least : Math.min(least, distance(i))), Infinity);
     // Another basis of the cluster, at distance √2·angle, moves BᵀB by twice that; Davis-Kahan once more.
     const inside = (2 * Math.SQRT2 * clusterAngle + 16 * size * UNIT_ROUNDOFF) / eigengap;
     const sign = group === 'majmin' && u.get(labels.classes - 1, j) < 0 ? -1 : 1;
-    const uj = u.getColumn(j).map((x) => sign * x);
-    const vj = v.getColumn(j).map((x) => sign * x);
-    return { group, u: uj, v: vj, value: rayleigh(svd, from, Q.getColumn(j)), angle: clusterAngle + inside };
+    const q = Q.getColumn(j);
+    return {
+      group,
+      u: Float64Array.from(u.getColumn(j), (x) => sign * x),
+      v: combined(right, q).map((x) => sign * x),
+      value: rayleigh(svd, from, q),
+      angle: clusterAngle + inside,
+    };
   });
 }
 
@@ -178,19 +184,12 @@ function gather(components: readonly Component[], budget: number): GroupFeatures
   if (components.length === 0) return null;
   const angle = Math.hypot(...components.map((c) => c.angle));
   return {
-    U: fromColumns(components.map((c) => c.u)),
-    V: fromColumns(components.map((c) => c.v)),
+    U: columnsOf(components.map((c) => c.u)),
+    right: components.map((c) => c.v),
     values: components.map((c) => c.value),
     budget,
     subspaceBudget: Math.SQRT2 * angle,
   };
 }
 
-/** There may be more of them than a call takes arguments. */
-const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
-
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
-
-const fromColumns = (columns: number[][]): Matrix => new Matrix(columns).transpose();
-
-const toColumns = (matrix: Matrix): number[][] => matrix.transpose().to2DArray();

@@ -19,34 +19,36 @@ export interface NumericGradient {
 /** Gradient of model/loss.ts, entry by entry. Shapes: Z k×n, weights n, W k×d, H d×n. */
 export function numericGradient(Z: Matrix, weights: ArrayLike<number>, at: Parameters): NumericGradient {
   const here = { W: at.W.clone(), H: at.H.clone() };
+  const sizes = sizesOf(Z, at);
   const h = stepAt(at);
   let budget = 0;
-  const entry = (matrix: Matrix, row: number, column: number): number => {
+  /** What is read where one entry of a matrix has another value. */
+  const withEntry = (matrix: Matrix, row: number, column: number, value: number, read: () => number): number => {
     const x = matrix.get(row, column);
-    const moved = <T>(s: number, read: () => T): T => {
-      matrix.set(row, column, x + s);
-      const value = read();
-      matrix.set(row, column, x);
-      return value;
-    };
-    const slope = slopeOf(
-      (s) => moved(s, () => loss(Z, weights, here.W, here.H)),
-      // The sum of absolute values is largest where this entry is.
-      moved(Math.sign(x) * h || h, () => lossMagnitude(Z, weights, here)),
-      h,
-      at.W.columns + Z.rows * Z.columns + 8,
-    );
-    budget = Math.max(budget, slope.budget);
-    return slope.value;
+    matrix.set(row, column, value);
+    const result = read();
+    matrix.set(row, column, x);
+    return result;
   };
-  const each = (matrix: Matrix): Matrix =>
-    new Matrix(
-      Array.from({ length: matrix.rows }, (_, i) =>
-        Array.from({ length: matrix.columns }, (_, j) => entry(matrix, i, j)),
-      ),
-    );
-  const gradient = { W: each(here.W), H: each(here.H) };
-  return { ...gradient, budget };
+  const each = (name: 'W' | 'H'): Matrix => {
+    const gradient = new Matrix(here[name].rows, here[name].columns);
+    for (let i = 0; i < gradient.rows; i++) {
+      for (let j = 0; j < gradient.columns; j++) {
+        const x = here[name].get(i, j);
+        const slope = slopeOf(
+          (s) => withEntry(here[name], i, j, x + s, () => loss(Z, weights, here.W, here.H)),
+          // The sum of absolute values is largest where this entry is.
+          withEntry(sizes[name], i, j, Math.abs(x) + h, () => loss(sizes.Z, weights, sizes.W, sizes.H)),
+          h,
+          at.W.columns + Z.rows * Z.columns + 8,
+        );
+        budget = Math.max(budget, slope.budget);
+        gradient.set(i, j, slope.value);
+      }
+    }
+    return gradient;
+  };
+  return { W: each('W'), H: each('H'), budget };
 }
 
 /** As large as the parameters, and not 0 where they are: the differences are exact for any step, the budget takes it. */
@@ -71,7 +73,12 @@ export function directionalDerivative(
     const { W, H } = moved(s);
     return loss(Z, weights, W, H);
   };
-  const magnitude = Math.max(...[h, -h, h / 2, -h / 2].map((s) => lossMagnitude(Z, weights, moved(s))));
+  const magnitude = Math.max(
+    ...[h, -h, h / 2, -h / 2].map((s) => {
+      const sizes = sizesOf(Z, moved(s));
+      return loss(sizes.Z, weights, sizes.W, sizes.H);
+    }),
+  );
   return slopeOf(value, magnitude, h, at.W.columns + Z.rows * Z.columns + 8);
 }
 
@@ -89,7 +96,9 @@ function slopeOf(value: (s: number) => number, magnitude: number, h: number, ope
   return { value: (4 * narrow - wide) / 3, budget: (3 * oneLoss) / h };
 }
 
-/** ½ Σ ω (|Z| + |W||H|)². */
-function lossMagnitude(Z: Matrix, weights: ArrayLike<number>, { W, H }: Parameters): number {
-  return loss(Matrix.abs(Z).mul(-1), weights, Matrix.abs(W), Matrix.abs(H));
-}
+/** −|Z|, |W| and |H|: the loss there is ½ Σ ω (|Z| + |W||H|)², which bounds its terms. */
+const sizesOf = (Z: Matrix, { W, H }: Parameters) => ({
+  Z: Matrix.abs(Z).mul(-1),
+  W: Matrix.abs(W),
+  H: Matrix.abs(H),
+});

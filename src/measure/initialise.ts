@@ -7,6 +7,7 @@ import { Matrix } from 'ml-matrix';
 import type { Setting } from '../model/setting.ts';
 import { type LabelFeatures, orderedFeatures } from './features.ts';
 import { normalMatrix, normalStream, partialOrthogonalMatrix } from './random.ts';
+import { matrixOf } from './rows.ts';
 
 /** Parameters of the model: W k×d, H d×n. */
 export interface Parameters {
@@ -23,15 +24,16 @@ export interface Parameters {
  * @throws MeasurementError d is below the rank of Z.
  */
 export function initialise(setting: Setting, features: LabelFeatures): Parameters {
-  const { U, V } = orderedFeatures(features);
+  const { U, right } = orderedFeatures(features);
+  const Vt = matrixOf(right);
   const normal = normalStream(setting.seed);
   const scale = Math.exp(-setting.delta);
   const R = partialOrthogonalMatrix(normal, setting.dimension, features.rank);
-  const spectral = { W: U.mmul(R.transpose()).mul(scale), H: R.mmul(V.transpose()).mul(scale) };
+  const spectral = { W: U.mmul(R.transpose()).mul(scale), H: R.mmul(Vt).mul(scale) };
   if (setting.initialisation === 'spectral') return spectral;
   return {
     W: scaledTo(normalMatrix(normal, U.rows, setting.dimension), spectral.W.norm()),
-    H: scaledTo(normalMatrix(normal, setting.dimension, V.rows), spectral.H.norm()),
+    H: scaledTo(normalMatrix(normal, setting.dimension, Vt.columns), spectral.H.norm()),
   };
 }
 

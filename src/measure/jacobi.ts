@@ -3,15 +3,17 @@
  * Inputs: any real matrix. Outcomes: thin factors in descending order; zero columns of U belong to zero values.
  * Not a failure: a rank-deficient or wide matrix (it works on whichever side is shorter).
  */
-import { Matrix } from 'ml-matrix';
+import type { Matrix } from 'ml-matrix';
 import { UNIT_ROUNDOFF } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';
+import { columnsOf, concatenated, type Rows, rowsOf } from './rows.ts';
 
-/** A = U diag(values) Vᵀ with q = min(rows, columns): U rows×q, values q, V columns×q. */
+/** A = U diag(values) Vᵀ with q = min(rows, columns): U rows×q, values q. */
 export interface ThinFactors {
   readonly U: Matrix;
   readonly values: Float64Array;
-  readonly V: Matrix;
+  /** Vᵀ, q×columns. */
+  readonly right: Rows;
 }
 
 /** By then all that is no noise is orthogonal; rows of a null space may turn for ever, each turn making new noise. */
@@ -26,24 +28,24 @@ const MAX_SWEEPS = 60;
  */
 export function jacobiDecomposition(A: Matrix): ThinFactors {
   if (A.rows > A.columns) {
-    const { U, values, V } = jacobiDecomposition(A.transpose());
-    return { U: V, values, V: U };
+    const { U, values, right } = jacobiDecomposition(A.transpose());
+    return { U: columnsOf(right), values, right: rowsOf(U.transpose()) };
   }
   const { rows: q, columns: n } = A;
-  const work = Float64Array.from(A.to1DArray());
+  const work = concatenated(rowsOf(A));
   const rotation = new Float64Array(q * q);
   for (let i = 0; i < q; i++) rotation[i * q + i] = 1;
   orthogonaliseRows(work, q, n, rotation);
   const norms = rowNorms(work, q, n);
   const order = Array.from(norms.keys()).sort((a, b) => (norms[b] as number) - (norms[a] as number));
-  const U = Matrix.zeros(q, q);
-  const V = Matrix.zeros(n, q);
-  order.forEach((from, to) => {
-    const norm = norms[from] as number;
-    for (let i = 0; i < q; i++) U.set(i, to, rotation[from * q + i] as number);
-    for (let i = 0; i < n; i++) V.set(i, to, norm > 0 ? (work[from * n + i] as number) / norm : 0);
-  });
-  return { U, values: Float64Array.from(order, (from) => norms[from] as number), V };
+  return {
+    U: columnsOf(order.map((from) => rotation.subarray(from * q, (from + 1) * q))),
+    values: Float64Array.from(order, (from) => norms[from] as number),
+    right: order.map((from) => {
+      const norm = norms[from] as number;
+      return work.subarray(from * n, (from + 1) * n).map((x) => (norm > 0 ? x / norm : 0));
+    }),
+  };
 }
 
 /**
@@ -66,12 +68,13 @@ export function jacobiSingularValues(entries: Float64Array, rows: number, column
 function orthogonaliseRows(work: Float64Array, q: number, n: number, rotation: Float64Array | null): void {
   const tolerance = 4 * Math.sqrt(n) * UNIT_ROUNDOFF;
   const size = Math.sqrt(dot(work, 0, 0, q * n));
+  const squares = Float64Array.from({ length: q }, (_, i) => dot(work, i * n, i * n, n));
   for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
     let rotated = false;
     for (let a = 0; a < q; a++) {
       for (let b = a + 1; b < q; b++) {
-        const alpha = dot(work, a * n, a * n, n);
-        const beta = dot(work, b * n, b * n, n);
+        const alpha = squares[a] as number;
+        const beta = squares[b] as number;
         const gamma = dot(work, a * n, b * n, n);
         if (!Number.isFinite(alpha + beta + gamma)) {
           throw new MeasurementError('singular values of a matrix with an entry that is not finite');
@@ -83,6 +86,8 @@ function orthogonaliseRows(work: Float64Array, q: number, n: number, rotation: F
         const tangent = (zeta < 0 ? -1 : 1) / (Math.abs(zeta) + Math.hypot(1, zeta));
         const cosine = 1 / Math.hypot(1, tangent);
         rotate(work, a * n, b * n, n, cosine, cosine * tangent);
+        squares[a] = dot(work, a * n, a * n, n);
+        squares[b] = dot(work, b * n, b * n, n);
         if (rotation !== null) rotate(rotation, a * q, b * q, q, cosine, cosine * tangent);
       }
     }

@@ -10,6 +10,7 @@ import type { Setting } from '../model/setting.ts';
 import { sampleWeights } from '../model/weights.ts';
 import { type LabelFeatures, labelFeatures, orderedFeatures } from './features.ts';
 import { initialise, type Parameters } from './initialise.ts';
+import { concatenated, rowsOf } from './rows.ts';
 
 /** The components [from, to) of a group, in the order of FEATURE_GROUPS. */
 export interface GroupSpan {
@@ -74,7 +75,7 @@ export function layOut({
 }: Pick<TrainingProblem, 'setting' | 'engine' | 'weights' | 'start' | 'features'> & {
   readonly targets: Matrix;
 }): TrainingProblem {
-  const { U, values, V, groupOf } = orderedFeatures(given.features);
+  const { U, values, right, groupOf } = orderedFeatures(given.features);
   return {
     ...given,
     classes: given.setting.classes,
@@ -82,7 +83,7 @@ export function layOut({
     dimension: given.setting.dimension,
     targets: byRows(targets),
     left: byRows(U.transpose()),
-    right: byRows(V.transpose()),
+    right: concatenated(right),
     values,
     spans: FEATURE_GROUPS.flatMap((group) => {
       const from = groupOf.indexOf(group);
@@ -93,14 +94,20 @@ export function layOut({
 
 /** [W, H] by rows. */
 export function flatten({ W, H }: Parameters): Float64Array {
-  return Float64Array.from([...W.to1DArray(), ...H.to1DArray()]);
+  return concatenated([...rowsOf(W), ...rowsOf(H)]);
 }
 
 /** The matrices of a flat state. */
 export function unflatten(problem: TrainingProblem, state: ArrayLike<number>): Parameters {
   const { classes: k, samples: n, dimension: d } = problem;
-  const all = Array.from(state);
-  return { W: Matrix.from1DArray(k, d, all.slice(0, k * d)), H: Matrix.from1DArray(d, n, all.slice(k * d)) };
+  const part = (from: number, rows: number, columns: number): Matrix => {
+    const matrix = new Matrix(rows, columns);
+    for (let i = 0, at = from; i < rows; i++) {
+      for (let j = 0; j < columns; j++, at++) matrix.set(i, j, state[at] as number);
+    }
+    return matrix;
+  };
+  return { W: part(0, k, d), H: part(k * d, d, n) };
 }
 
 /** A record over the feature groups, null where the problem has no components. */
@@ -116,4 +123,4 @@ export function perGroup<T>(
 }
 
 /** A matrix as one array, row after row. */
-export const byRows = (matrix: Matrix): Float64Array => Float64Array.from(matrix.to1DArray());
+export const byRows = (matrix: Matrix): Float64Array => concatenated(rowsOf(matrix));

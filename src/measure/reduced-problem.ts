@@ -13,27 +13,17 @@ import { type GroupFeatures, type LabelFeatures, labelFeatures } from './feature
 import { initialise } from './initialise.ts';
 import { byRows, type Engine, layOut, type TrainingProblem, trainingProblem, unflatten } from './problem.ts';
 import { normalMatrix, normalStream, wishartRoot } from './random.ts';
-import {
-  classSums,
-  deviations,
-  freedom,
-  matrixOf,
-  noColumns,
-  norm,
-  type Rows,
-  rowsOf,
-  weightGroups,
-} from './statistics.ts';
+import { concatenated, matrixOf, norm, type Rows, rowsOf } from './rows.ts';
+import { classSums, deviations, freedom, noColumns, weightGroups } from './statistics.ts';
 
 /** The reduction of a full problem: from the very same W(0) and H(0). */
 export function reducedProblem(full: TrainingProblem): TrainingProblem {
   const { setting, features } = full;
   const { W, H } = unflatten(full, full.start);
   const rows = rowsOf(H);
-  const onClasses = ({ V }: GroupFeatures): Rows => classSums(rowsOf(V.transpose()), setting);
   return assembled(
     setting,
-    { ...features, groups: mapGroups(features, (group) => ({ ...group, V: matrixOf(onClasses(group)).transpose() })) },
+    { ...features, groups: mapGroups(features, (group) => ({ ...group, right: classSums(group.right, setting) })) },
     W,
     classSums(rows, setting),
     deviations(rows, setting, setting.gamma),
@@ -106,11 +96,11 @@ function assembled(
   const { majority, minority } = groupWeights(setting, setting.gamma);
   const extra = groups.map((rows) => rows[0]?.length ?? 0);
   const zeros = new Float64Array(extra.reduce((sum, columns) => sum + columns, 0));
-  const extended = (matrix: Matrix): Matrix => matrixOf(rowsOf(matrix).map((row) => concatenated([row, zeros])));
+  const extended = (rows: Rows): Rows => rows.map((row) => concatenated([row, zeros]));
   return layOut({
     setting,
     engine: 'reduced',
-    targets: extended(reducedLabels(setting)),
+    targets: matrixOf(extended(rowsOf(reducedLabels(setting)))),
     weights: concatenated([
       Float64Array.from({ length: setting.classes }, (_, c) => (c < setting.majorities ? majority : minority)),
       ...weightGroups(setting, setting.gamma).map(({ weight }, g) => new Float64Array(extra[g] ?? 0).fill(weight)),
@@ -121,19 +111,9 @@ function assembled(
     ]),
     features: {
       ...features,
-      groups: mapGroups(features, (group) => ({ ...group, V: extended(group.V.transpose()).transpose() })),
+      groups: mapGroups(features, (group) => ({ ...group, right: extended(group.right) })),
     },
   });
-}
-
-function concatenated(parts: readonly Float64Array[]): Float64Array {
-  const result = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
 }
 
 function mapGroups(

@@ -10,10 +10,11 @@
  * Inputs: labels, a weight exponent, rows over the samples. Outcomes: the same rows over the statistics.
  * Not a failure: no deviations, as from a spectral start or with one sample a class.
  */
-import { Matrix, QrDecomposition } from 'ml-matrix';
+import { QrDecomposition } from 'ml-matrix';
 import { classCounts, type Labels, minorities, sampleCount } from '../model/labels.ts';
 import { groupWeights } from '../model/weights.ts';
 import { UNIT_ROUNDOFF } from './measured.ts';
+import { columnsOf, norm, type Rows, zeroRows } from './rows.ts';
 
 /** Classes of equal counts, side by side. */
 export interface ClassRun {
@@ -44,9 +45,6 @@ export function weightGroups(labels: Labels, gamma: number): WeightGroup[] {
 export const freedom = ({ runs }: WeightGroup): number =>
   runs.reduce((sum, { classes, count }) => sum + classes * (count - 1), 0);
 
-/** A matrix as its rows, each over the samples or over the statistics. */
-export type Rows = readonly Float64Array[];
-
 /** Rows over n samples → rows over k classes: Σ over the class / √n_c. */
 export function classSums(rows: Rows, labels: Labels): Float64Array[] {
   const counts = classCounts(labels);
@@ -75,10 +73,7 @@ export function deviations(rows: Rows, labels: Labels, gamma: number): Rows[] {
   });
 }
 
-export const noColumns = (rows: number): Rows => Array.from({ length: rows }, () => new Float64Array(0));
-
-export const norm = (rows: Rows): number =>
-  Math.sqrt(rows.reduce((sum, row) => row.reduce((part, x) => part + x * x, sum), 0));
+export const noColumns = (rows: number): Rows => zeroRows(rows, 0);
 
 /** Deviations below this many times √n·u·‖H‖ are the rounding of vectors that are constant on classes. */
 const NOISE = 64;
@@ -105,11 +100,6 @@ function contrastsOf(row: Float64Array, group: WeightGroup, first: number): Floa
 function compressed(rows: Rows): Rows {
   const d = rows.length;
   if ((rows[0]?.length ?? 0) <= d) return rows;
-  const R = new QrDecomposition(matrixOf(rows).transpose()).upperTriangularMatrix;
+  const R = new QrDecomposition(columnsOf(rows)).upperTriangularMatrix;
   return rows.map((_, i) => Float64Array.from({ length: d }, (__, j) => (j <= i ? R.get(j, i) : 0)));
 }
-
-/** Rows as a matrix; there must be a column. */
-export const matrixOf = (rows: Rows): Matrix => new Matrix(rows.map((row) => [...row]));
-
-export const rowsOf = (matrix: Matrix): Rows => matrix.to2DArray().map((row) => Float64Array.from(row));

@@ -46,8 +46,9 @@ export function sampleClasses(labels: Labels): number[] {
 /** One-hot label matrix Y, k×n. Source: zt25, section 3.1 and Eq. (10). */
 export function labelMatrix(labels: Labels): Matrix {
   const matrix = Matrix.zeros(labels.classes, sampleCount(labels));
-  sampleClasses(labels).forEach((c, i) => {
-    matrix.set(c, i, 1);
+  let i = 0;
+  classCounts(labels).forEach((count, c) => {
+    for (const end = i + count; i < end; i++) matrix.set(c, i, 1);
   });
   return matrix;
 }

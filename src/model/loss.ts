@@ -5,10 +5,13 @@ import { Matrix } from 'ml-matrix';
  * Shapes: Z k×n, W k×d, H d×n, weights n. Differentiable everywhere; no errors.
  */
 export function loss(Z: Matrix, weights: ArrayLike<number>, W: Matrix, H: Matrix): number {
-  const residual = Matrix.sub(Z, W.mmul(H));
   let sum = 0;
-  for (let c = 0; c < residual.rows; c++) {
-    for (let i = 0; i < residual.columns; i++) sum += (weights[i] as number) * residual.get(c, i) ** 2;
+  for (let c = 0; c < Z.rows; c++) {
+    for (let i = 0; i < Z.columns; i++) {
+      let logit = 0;
+      for (let j = 0; j < H.rows; j++) logit += W.get(c, j) * H.get(j, i);
+      sum += (weights[i] as number) * (Z.get(c, i) - logit) ** 2;
+    }
   }
   return sum / 2;
 }

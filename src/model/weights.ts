@@ -1,4 +1,4 @@
-import { type Labels, minorities, sampleClasses, sampleCount } from './labels.ts';
+import { type Labels, minorities, sampleCount } from './labels.ts';
 import { power } from './power.ts';
 
 /** Weight of one sample of each group. */
@@ -24,8 +24,5 @@ export function groupWeights(labels: Labels, gamma: number): GroupWeights {
 export function sampleWeights(labels: Labels, gamma: number): Float64Array {
   const weights = groupWeights(labels, gamma);
   const diagonal = new Float64Array(sampleCount(labels));
-  sampleClasses(labels).forEach((c, i) => {
-    diagonal[i] = c < labels.majorities ? weights.majority : weights.minority;
-  });
-  return diagonal;
+  return diagonal.fill(weights.minority).fill(weights.majority, 0, labels.majorities * labels.majorityCount);
 }

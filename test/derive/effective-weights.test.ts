@@ -9,6 +9,7 @@ import { effectiveWeights } from '../../src/derive/effective-weights.ts';
 import { PAPER } from '../../src/derive/parameters.ts';
 import { effectiveWeights as measuredWeights } from '../../src/measure/effective-weights.ts';
 import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
+import { columnsOf } from '../../src/measure/rows.ts';
 import { sampleWeights } from '../../src/model/weights.ts';
 import { distance, SEEDED } from '../model/settings.ts';
 import { basisOf, casesAt, expectDecided, pointOf, someSituation } from './settings.ts';
@@ -37,7 +38,8 @@ test('a second way: the mean of the weights over the squares of a singular vecto
   fc.assert(
     fc.property(someSituation, (situation) => {
       const { labels, gamma } = situation;
-      const { V, groupOf } = orderedFeatures(labelFeatures(labels));
+      const { right, groupOf } = orderedFeatures(labelFeatures(labels));
+      const V = columnsOf(right);
       const weights = sampleWeights(labels, gamma);
       groupOf.forEach((group, j) => {
         const v = V.getColumnVector(j);

@@ -7,6 +7,7 @@ import { initialSlopes } from '../../src/derive/initial-slope.ts';
 import { mapGroups } from '../../src/derive/spectrum.ts';
 import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
 import { initialise } from '../../src/measure/initialise.ts';
+import { columnsOf } from '../../src/measure/rows.ts';
 import { simplexEncodedLabels } from '../../src/model/labels.ts';
 import { lossGradient } from '../../src/model/loss.ts';
 import { settingFrom } from '../../src/model/setting.ts';
@@ -38,7 +39,8 @@ function slopesOfFullFlow({ labels, gamma }: Situation, delta: number) {
   const moved = (by: number) => flow(Matrix.add(W, Matrix.mul(first.W, by)), Matrix.add(H, Matrix.mul(first.H, by)));
   const central = (which: 'W' | 'H', by: number) => Matrix.sub(moved(by)[which], moved(-by)[which]).mul(1 / (2 * by));
   const second = (which: 'W' | 'H') => Matrix.sub(central(which, 0.05).mul(4), central(which, 0.1)).mul(1 / 3);
-  const { U, V, values, groupOf } = orderedFeatures(features);
+  const { U, right, values, groupOf } = orderedFeatures(features);
+  const V = columnsOf(right);
   const rate = Matrix.add(first.W.mmul(H), W.mmul(first.H));
   const acceleration = Matrix.add(Matrix.add(second('W').mmul(H), W.mmul(second('H'))), first.W.mmul(first.H).mul(2));
   const along = (L: Matrix, j: number) =>

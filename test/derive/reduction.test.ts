@@ -5,6 +5,7 @@ import { numberAt } from '../../src/algebra/evaluate.ts';
 import { rational } from '../../src/algebra/scalar.ts';
 import { reduction } from '../../src/derive/reduction.ts';
 import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
+import { columnsOf } from '../../src/measure/rows.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../../src/model/feature-group.ts';
 import { sampleClasses, simplexEncodedLabels } from '../../src/model/labels.ts';
 import { groupWeights, sampleWeights } from '../../src/model/weights.ts';
@@ -16,9 +17,9 @@ function leakOf(
   situation: { labels: Parameters<typeof labelFeatures>[0]; gamma: number },
   group: FeatureGroup,
 ): number {
-  const { V, groupOf } = orderedFeatures(labelFeatures(situation.labels));
+  const { right, groupOf } = orderedFeatures(labelFeatures(situation.labels));
   const Omega = Matrix.diag([...sampleWeights(situation.labels, situation.gamma)]);
-  const columns = groupOf.flatMap((g, j) => (g === group ? [V.getColumn(j)] : []));
+  const columns = groupOf.flatMap((g, j) => (g === group ? [[...(right[j] as Float64Array)]] : []));
   const own = new Matrix(columns).transpose();
   const moved = Omega.mmul(own);
   return Matrix.sub(moved, own.mmul(own.transpose()).mmul(moved)).norm();
@@ -51,7 +52,8 @@ test('directions: targets uᵀZe for the normalised indicator e of a group of sa
       const { labels, gamma } = situation;
       const at = pointOf(situation);
       const weights = groupWeights(labels, gamma);
-      const { U, V, values, groupOf } = orderedFeatures(labelFeatures(labels));
+      const { U, right, values, groupOf } = orderedFeatures(labelFeatures(labels));
+      const V = columnsOf(right);
       const Z = simplexEncodedLabels(labels);
       const number = (group: FeatureGroup, i: number) => {
         const direction = directions[group][i];

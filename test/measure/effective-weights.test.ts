@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { effectiveWeights } from '../../src/measure/effective-weights.ts';
 import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
+import { columnsOf } from '../../src/measure/rows.ts';
 import { sampleWeights } from '../../src/model/weights.ts';
 import { SEEDED, someLabels } from './settings.ts';
 
@@ -25,7 +26,8 @@ test('entries are Σ_i v_i ω_i v_i′, summed one by one; groups supported on o
     fc.property(someLabels, fc.constantFrom(0.5, 1, -0.7), (labels, gamma) => {
       const features = labelFeatures(labels);
       const { matrix, groupOf, budget } = effectiveWeights(labels, gamma, features);
-      const { V } = orderedFeatures(features);
+      const { right } = orderedFeatures(features);
+      const V = columnsOf(right);
       const weights = sampleWeights(labels, gamma);
       for (let a = 0; a < matrix.rows; a++) {
         for (let b = 0; b < matrix.columns; b++) {

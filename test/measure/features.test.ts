@@ -3,6 +3,7 @@ import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
 import { UNIT_ROUNDOFF } from '../../src/measure/measured.ts';
+import { columnsOf } from '../../src/measure/rows.ts';
 import { FEATURE_GROUPS } from '../../src/model/feature-group.ts';
 import { type Labels, labelsFrom, minorities, sampleClasses, simplexEncodedLabels } from '../../src/model/labels.ts';
 import { someLabels } from './settings.ts';
@@ -10,7 +11,8 @@ import { someLabels } from './settings.ts';
 /** All that the definition says about groups, with nothing computed from a formula for singular values. */
 function expectFeatures(labels: Labels, sharpness = 1e-10): void {
   const features = labelFeatures(labels);
-  const { U, values, V, groupOf } = orderedFeatures(features);
+  const { U, values, right, groupOf } = orderedFeatures(features);
+  const V = columnsOf(right);
   const Z = simplexEncodedLabels(labels);
   const budget = features.budget;
   expect(budget).toBeLessThan(16 * (Z.rows + Z.columns) * UNIT_ROUNDOFF * Z.norm());

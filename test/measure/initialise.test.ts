@@ -3,6 +3,7 @@ import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
 import { initialise } from '../../src/measure/initialise.ts';
+import { columnsOf } from '../../src/measure/rows.ts';
 import { paperSetting, SEEDED, someSetting } from './settings.ts';
 
 test('spectral: W(0) = e^-δ U Rᵀ, H(0) = e^-δ R Vᵀ for one R with orthonormal columns', () => {
@@ -11,7 +12,8 @@ test('spectral: W(0) = e^-δ U Rᵀ, H(0) = e^-δ R Vᵀ for one R with orthonor
       const setting = { ...any, initialisation: 'spectral' as const };
       const features = labelFeatures(setting);
       const { W, H } = initialise(setting, features);
-      const { U, V } = orderedFeatures(features);
+      const { U, right } = orderedFeatures(features);
+      const V = columnsOf(right);
       const R = W.transpose().mmul(U).mul(Math.exp(setting.delta));
       expect([W.rows, W.columns, H.rows, H.columns]).toEqual([
         setting.classes,

@@ -5,6 +5,7 @@ import { singularValueDecomposition } from '../../src/measure/decomposition.ts';
 import { amplitudeReader, conservedMatrix, logitSingularValues, norm } from '../../src/measure/observables.ts';
 import { trainingProblem, unflatten } from '../../src/measure/problem.ts';
 import { normalStream } from '../../src/measure/random.ts';
+import { columnsOf } from '../../src/measure/rows.ts';
 import { SEEDED, someSetting } from './settings.ts';
 
 test('amplitudes, sizes, singular values and the conserved matrix, from the matrices', () => {
@@ -18,11 +19,11 @@ test('amplitudes, sizes, singular values and the conserved matrix, from the matr
       problem.spans.forEach(({ group }, g) => {
         const found = problem.features.groups[group];
         if (!found) throw new Error(group);
-        const diagonal = found.U.transpose().mmul(L).mmul(found.V).diagonal();
+        const diagonal = found.U.transpose().mmul(L).mmul(columnsOf(found.right)).diagonal();
         const mean = diagonal.reduce((sum, x, j) => sum + x / (found.values[j] as number), 0) / diagonal.length;
         expect(amplitude[g]).toBeCloseTo(mean, 11);
         const left = found.U.transpose().mmul(W);
-        const right = H.mmul(found.V);
+        const right = H.mmul(columnsOf(found.right));
         const sizes = diagonal.map((_, j) => Math.hypot(...left.getRow(j), ...right.getColumn(j)));
         expect(size[g]).toBeCloseTo(Math.min(...sizes), 11);
       });

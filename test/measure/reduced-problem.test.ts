@@ -12,7 +12,8 @@ import {
   reducedProblem,
   statisticalProblem,
 } from '../../src/measure/reduced-problem.ts';
-import { classSums, rowsOf } from '../../src/measure/statistics.ts';
+import { rowsOf } from '../../src/measure/rows.ts';
+import { classSums } from '../../src/measure/statistics.ts';
 import { defaultHorizon } from '../../src/measure/trajectory.ts';
 import { sampleCount, simplexEncodedLabels } from '../../src/model/labels.ts';
 import { loss, lossGradient } from '../../src/model/loss.ts';

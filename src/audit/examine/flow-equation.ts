@@ -28,6 +28,7 @@ import type { Comparison } from '../../judge/comparison.ts';
 import { orderedFeatures } from '../../measure/features.ts';
 import { numericGradient } from '../../measure/gradient-check.ts';
 import { normalMatrix, normalStream, partialOrthogonalMatrix } from '../../measure/random.ts';
+import { columnsOf } from '../../measure/rows.ts';
 import { simplexEncodedLabels } from '../../model/labels.ts';
 import type { Setting } from '../../model/setting.ts';
 import { sampleWeights } from '../../model/weights.ts';
@@ -238,7 +239,8 @@ const numbers = remembered((place: Place, setting: Setting) => `${place} ${JSON.
 function numbersAt(place: Place, setting: Setting): { values: MatrixValues; budget: number; scale: number } {
   const Z = simplexEncodedLabels(setting);
   const weights = sampleWeights(setting, setting.gamma);
-  const { U, values: sigma, V } = orderedFeatures(featuresOf(setting));
+  const { U, values: sigma, right } = orderedFeatures(featuresOf(setting));
+  const V = columnsOf(right);
   const normal = normalStream(setting.seed);
   const R = partialOrthogonalMatrix(normal, setting.dimension, U.columns);
   const diagonal = () => Matrix.diag(normalMatrix(normal, 1, U.columns).getRow(0));

@@ -11,7 +11,7 @@ import type { Setting } from '../../model/setting.ts';
 import { type Regime, whereOf } from '../regime.ts';
 import { contains } from '../where.ts';
 import { numbersAt } from './numbers.ts';
-import { namesIn } from './symbols.ts';
+import { namesIn, namesOf } from './symbols.ts';
 
 export interface Hole {
   readonly side: Formula;
@@ -38,9 +38,17 @@ export function holeIn(
       .map((divisor) => ({ side, divisor })),
   );
   if (divisors.length === 0) return null;
+  const names = [...namesIn({ sides: divisors.map(({ divisor }) => divisor), relations: [] })].filter((n) => n !== 'e');
+  const seen = new Set<string>();
   for (const setting of drawn.slice(0, STARTS).flatMap(around)) {
     if (!contains(where, setting)) continue;
-    const values = numbersAt(statement, setting);
+    const values = { e: exactly(Math.E), ...numbersAt(names, setting) };
+    // A formula in R alone is the same at every k.
+    const key = Object.values(values)
+      .map(({ value }) => value)
+      .join();
+    if (seen.has(key)) continue;
+    seen.add(key);
     const hole = divisors.find(({ divisor }) => isZero(divisor, values));
     if (hole !== undefined) return { side: hole.side, setting };
   }
@@ -70,14 +78,14 @@ const isNegative = (exponent: Formula): boolean =>
   exponent.kind === 'negate' || (exponent.kind === 'number' && exponent.numerator < 0n);
 
 function speaksOfSetting(formula: Formula, measured: ReadonlySet<string>): boolean {
-  const names = [...namesIn({ sides: [formula], relations: [] })];
+  const names = [...namesOf(formula)];
   return names.some((name) => name !== 'e') && !names.some((name) => measured.has(name));
 }
 
 /** As far as rounding can tell. */
 function isZero(divisor: Formula, values: Values): boolean {
   try {
-    const { value, error } = numberOf(divisor, { e: exactly(Math.E), ...values });
+    const { value, error } = numberOf(divisor, values);
     return Math.abs(value) <= error;
   } catch (error) {
     if (error instanceof Unable) return false;

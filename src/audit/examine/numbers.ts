@@ -6,6 +6,7 @@ import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
 import type { Formula, Relation, Statement } from '../../algebra/latex/formula.ts';
 import { type Scalar, Unable } from '../../algebra/scalar.ts';
+import { remembered } from '../../model/remembered.ts';
 import type { Setting } from '../../model/setting.ts';
 import { seedOf } from '../draw.ts';
 import { pointOf, recordOf } from '../regime.ts';
@@ -13,24 +14,32 @@ import type { Subject } from '../subject.ts';
 import type { Probe } from './examination.ts';
 import { formatNumber } from './format-number.ts';
 import type { Hole } from './holes.ts';
-import { namesIn, SYMBOLS } from './symbols.ts';
+import { namesIn, namesOf, SYMBOLS } from './symbols.ts';
 import { formulaLines } from './worked.ts';
 
 /** A symbol, what it stands for, and the name of that. */
 export type Bound = readonly [symbol: string, subject: Subject, name: string];
 
-/** Values of all free symbols: the setting's, and positive pseudo-random ones for the rest. */
-export function numbersAt(statement: Statement, setting: Setting): Values {
+/** Values of free symbols: the setting's, and positive pseudo-random ones for the rest. */
+export function numbersAt(names: readonly string[], setting: Setting): Values {
   const point = pointOf(setting);
   return Object.fromEntries(
-    [...namesIn(statement)]
-      .filter((name) => name !== 'e')
-      .map((name) => {
-        const known = Object.hasOwn(SYMBOLS, name) ? point[SYMBOLS[name as keyof typeof SYMBOLS]] : undefined;
-        return [name, exactly(known ?? 0.25 + (2 * (seedOf(setting.seed, name) % 4096)) / 4096)];
-      }),
+    names.map((name) => {
+      const known = Object.hasOwn(SYMBOLS, name) ? point[SYMBOLS[name as keyof typeof SYMBOLS]] : undefined;
+      return [name, exactly(known ?? anyNumber(setting.seed, name))];
+    }),
   );
 }
+
+/** A number weighs nearly nothing. */
+const TINY = 1 / 32;
+
+/** Settings around one another share their seed. */
+const anyNumber = remembered(
+  (seed: number, name: string) => `${seed} ${name}`,
+  (seed, name) => 0.25 + (2 * (seedOf(seed, name) % 4096)) / 4096,
+  () => TINY,
+);
 
 /** Every pair of the chain at a setting, with measured values for the subjects; notes the sides that have no value. */
 export function probeStatement(
@@ -42,6 +51,12 @@ export function probeStatement(
   const measured = subjects.map(([name, subject]) => [name, subject.measured(setting)] as const);
   if (measured.some(([, values]) => values.length === 0)) return [];
   const combinations = Math.max(1, ...measured.map(([, values]) => values.length));
+  const boundNames = new Set(subjects.map(([name]) => name));
+  const free = numbersAt(
+    [...namesIn(statement)].filter((name) => name !== 'e' && !boundNames.has(name)),
+    setting,
+  );
+  const speaks = statement.sides.map((side) => [...namesOf(side)].some((name) => boundNames.has(name)));
   const probes: Probe[] = [];
   for (let c = 0; c < combinations; c++) {
     const bound = Object.fromEntries(
@@ -50,8 +65,7 @@ export function probeStatement(
         return [name, { value, error: budget }];
       }),
     );
-    const values = { ...numbersAt(statement, setting), ...bound };
-    const boundNames = new Set(subjects.map(([name]) => name));
+    const values: Values = { ...free, ...bound };
     const sides = statement.sides.map((side) => numberOf(side, values));
     statement.sides.forEach((side, i) => {
       if (!Number.isFinite(sides[i]?.value)) holes.push({ side, setting });
@@ -60,8 +74,8 @@ export function probeStatement(
       const [left, right] = statement.sides.slice(i, i + 2) as [Formula, Formula];
       probes.push({
         ...probePair(sides[i] as Approximate, relation, sides[i + 1] as Approximate, setting, {
-          left: speaksOf(left, boundNames),
-          right: speaksOf(right, boundNames),
+          left: speaks[i] as boolean,
+          right: speaks[i + 1] as boolean,
         }),
         worked: () => formulaLines([left, right], values),
       });
@@ -69,9 +83,6 @@ export function probeStatement(
   }
   return probes;
 }
-
-const speaksOf = (side: Formula, names: ReadonlySet<string>): boolean =>
-  [...namesIn({ sides: [side], relations: [] })].some((name) => names.has(name));
 
 /** Relations that two numbers can be held against. */
 const DECIDABLE: ReadonlySet<Relation> = new Set(['=', ':=', '=:', '<', '<=', '>', '>=']);

@@ -4,7 +4,8 @@
  */
 
 import { scalarOf } from '../../algebra/formula-scalar.ts';
-import type { Statement } from '../../algebra/latex/formula.ts';
+import { childrenOf } from '../../algebra/latex/children.ts';
+import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { latex } from '../../algebra/print.ts';
 import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
 import { caseOf, type Regime } from '../regime.ts';
@@ -57,17 +58,18 @@ function freeSymbols(statement: Statement, known: Readonly<Record<string, Scalar
 }
 
 /** Names of all symbols in a statement. */
-export function namesIn(statement: Statement): Set<string> {
-  const names = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    else if (typeof node === 'object' && node !== null) {
-      const f = node as { kind?: string; name?: string };
-      if (f.kind === 'symbol' && f.name !== undefined) names.add(f.name);
-      Object.values(node).forEach(visit);
-    }
-  };
-  visit(statement.sides);
+export const namesIn = ({ sides }: Statement): Set<string> => new Set(sides.flatMap((side) => [...namesOf(side)]));
+
+const KNOWN = new WeakMap<Formula, ReadonlySet<string>>();
+
+/** Names of all symbols in a formula; a tree never changes, so each is walked once. */
+export function namesOf(formula: Formula): ReadonlySet<string> {
+  const known = KNOWN.get(formula);
+  if (known !== undefined) return known;
+  const names = new Set(
+    formula.kind === 'symbol' ? [formula.name] : childrenOf(formula).flatMap((f) => [...namesOf(f)]),
+  );
+  KNOWN.set(formula, names);
   return names;
 }
 

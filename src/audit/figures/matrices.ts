@@ -1,7 +1,8 @@
 /** Labels and singular vectors of a setting as they are measured: the explicit matrix and its numerical decomposition. */
 import type { Matrix } from 'ml-matrix';
 import { orderedFeatures } from '../../measure/features.ts';
-import { labelMatrix } from '../../model/labels.ts';
+import { matrixOf } from '../../measure/rows.ts';
+import { labelMatrix, sampleCount } from '../../model/labels.ts';
 import type { Setting } from '../../model/setting.ts';
 import { featuresOf } from '../measurements.ts';
 import type { FigureOf } from './entry.ts';
@@ -19,8 +20,8 @@ const MATRICES: Readonly<Record<FigureOf<'matrix'>['of'], (setting: Setting) => 
     return { matrix: U, rows: classNames(setting), columns: groupOf };
   },
   'right vectors': (setting) => {
-    const { V, groupOf } = orderedFeatures(featuresOf(setting));
-    return { matrix: V.transpose(), rows: groupOf, columns: numbered(V.rows) };
+    const { right, groupOf } = orderedFeatures(featuresOf(setting));
+    return { matrix: matrixOf(right), rows: groupOf, columns: numbered(sampleCount(setting)) };
   },
 };
 

@@ -7,6 +7,7 @@ import { singularValueDecomposition } from '../../../derive/spectrum.ts';
 import { orderedFeatures } from '../../../measure/features.ts';
 import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
 import { normalMatrix, normalStream, uniformStream } from '../../../measure/random.ts';
+import { columnsOf } from '../../../measure/rows.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../../../model/feature-group.ts';
 import { labelMatrix, sampleClasses, simplexEncodedLabels } from '../../../model/labels.ts';
 import { loss } from '../../../model/loss.ts';
@@ -23,12 +24,12 @@ import { distance, type Experiment, type Trial } from './kind.ts';
 function probeInterpolation(of: (value: number) => number, target: (Z: Matrix, Y: Matrix) => Matrix): Prober {
   return (setting) => {
     const features = featuresOf(setting);
-    const { U, values, V } = orderedFeatures(features);
+    const { U, values, right } = orderedFeatures(features);
     const factor = Matrix.diag([...values].map(of));
     const pad = (m: Matrix, columns: number) => Matrix.zeros(m.rows, columns).setSubMatrix(m, 0, 0);
     const d = Math.max(setting.dimension, setting.classes);
     const W = pad(U.mmul(factor), d);
-    const H = pad(V.mmul(factor), d).transpose();
+    const H = pad(columnsOf(right).mmul(factor), d).transpose();
     return [
       distance(
         { ...setting, dimension: d },

@@ -4,6 +4,7 @@ import { orderedFeatures } from '../../../measure/features.ts';
 import { gradientFlow } from '../../../measure/flow.ts';
 import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
 import { type TrainingProblem, unflatten } from '../../../measure/problem.ts';
+import { matrixOf } from '../../../measure/rows.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { labelMatrix, sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
 import type { Setting } from '../../../model/setting.ts';
@@ -11,18 +12,16 @@ import { note, simulated } from '../../engines.ts';
 import type { Probe, Prober } from '../examination.ts';
 import { distance, type Experiment, problemOf, random, subspaceOf, vanilla } from './kind.ts';
 
-/** W and H at two late times, each by two tolerances. */
+/** W and H late and later, the latter by two tolerances. */
 const lateRuns = simulated(
   (setting: Setting) => JSON.stringify(setting),
   (setting) => {
     const problem = problemOf(setting);
     note([problem.engine]);
-    const horizon = defaultHorizon(problem);
-    return [horizon, 1.5 * horizon].map((time) =>
-      [1e-12, 1e-10].map(
-        (relativeTolerance) => gradientFlow(problem, { horizon: time, relativeTolerance }).end.parameters,
-      ),
-    );
+    const late = defaultHorizon(problem);
+    const at = (horizon: number, relativeTolerance: number) =>
+      gradientFlow(problem, { horizon, relativeTolerance }).end.parameters;
+    return { late: at(late, 1e-12), later: at(1.5 * late, 1e-12), coarse: at(1.5 * late, 1e-10) };
   },
 );
 
@@ -30,24 +29,19 @@ const lateRuns = simulated(
 function probeLimit(setting: Setting, target: (p: TrainingProblem) => (W: Matrix, H: Matrix) => number): Probe[] {
   const problem = problemOf(setting);
   const to = target(problem);
-  const runs = lateRuns(setting);
-  const [early, late] = runs.map(([fine]) => (fine === undefined ? Number.NaN : to(fine.W, fine.H))) as [
-    number,
-    number,
-  ];
-  const [fine, coarse] = runs[1] as [{ W: Matrix; H: Matrix }, { W: Matrix; H: Matrix }];
-  const error = Math.hypot(Matrix.sub(fine.W, coarse.W).norm(), Matrix.sub(fine.H, coarse.H).norm());
-  const size = 1 + fine.W.norm() * fine.H.norm();
+  const { late, later, coarse } = lateRuns(setting);
+  const error = Math.hypot(Matrix.sub(later.W, coarse.W).norm(), Matrix.sub(later.H, coarse.H).norm());
+  const size = 1 + later.W.norm() * later.H.norm();
   // From a random start the parts of W and H that Z does not need shrink at a rate of their own size squared, so a
   // remainder of the size of W(0)H(0), of order e^-2δ, stays for ever longer; it vanishes with the initialisation.
   const start = unflatten(problem, problem.start);
   const remainder = setting.initialisation === 'random' ? start.W.norm() * start.H.norm() : 0;
   // defaultHorizon is (2δ + 10) / (slowest rate): over half of it anything that decays has lost at least e^-(δ + 5)/2.
-  const decayed = early * Math.exp(-(setting.delta + 5) / 2);
+  const decayed = to(late.W, late.H) * Math.exp(-(setting.delta + 5) / 2);
   return [
     distance(
       setting,
-      late,
+      to(later.W, later.H),
       decayed + remainder + size * (4 * error + 64 * sampleCount(setting) * UNIT_ROUNDOFF + subspaceOf(setting)),
     ),
   ];
@@ -55,11 +49,11 @@ function probeLimit(setting: Setting, target: (p: TrainingProblem) => (W: Matrix
 
 /** W and H against U Σ^power Rᵀ and sign · R Σ^power Vᵀ. */
 const factorsTarget = (power: number, sign: 1 | -1) => (problem: TrainingProblem) => {
-  const { U, values, V } = orderedFeatures(problem.features);
+  const { U, values, right } = orderedFeatures(problem.features);
   const { W: start } = unflatten(problem, problem.start);
   const R = Matrix.mul(start.transpose().mmul(U), Math.exp(problem.setting.delta));
   const root = Matrix.diag([...values].map((value) => value ** power));
-  const limits = { W: U.mmul(root).mmul(R.transpose()), H: Matrix.mul(R.mmul(root).mmul(V.transpose()), sign) };
+  const limits = { W: U.mmul(root).mmul(R.transpose()), H: Matrix.mul(R.mmul(root).mmul(matrixOf(right)), sign) };
   return (W: Matrix, H: Matrix) => Math.hypot(Matrix.sub(W, limits.W).norm(), Matrix.sub(H, limits.H).norm());
 };
 

@@ -11,6 +11,7 @@ import { numericGradient } from '../../../measure/gradient-check.ts';
 import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
 import { unflatten } from '../../../measure/problem.ts';
 import { normalMatrix, normalStream, partialOrthogonalMatrix } from '../../../measure/random.ts';
+import { columnsOf } from '../../../measure/rows.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { FEATURE_GROUPS } from '../../../model/feature-group.ts';
 import { sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
@@ -33,12 +34,12 @@ function run(setting: Setting) {
   const problem = problemOf(setting);
   note([problem.engine]);
   const horizon = defaultHorizon(problem);
-  const { U, values, V } = orderedFeatures(problem.features);
+  const { U, values, right } = orderedFeatures(problem.features);
   const start = unflatten(problem, problem.start);
   const R = Matrix.mul(start.W.transpose().mmul(U), Math.exp(setting.delta));
   return {
     U,
-    V,
+    V: columnsOf(right),
     values,
     R,
     at: FRACTIONS.map((fraction) => {
@@ -63,24 +64,16 @@ function probeAnsatz(setting: Setting, basis: (setting: Setting, V: Matrix) => M
 
 /** V and, in the place of its maj-min column, the two normalised group indicators. */
 function splitBasis(setting: Setting): Matrix {
-  const { groups } = featuresOf(setting);
+  const { majmaj, minmin } = featuresOf(setting).groups;
+  return columnsOf([...(majmaj?.right ?? []), ...indicatorsOf(setting), ...(minmin?.right ?? [])]);
+}
+
+/** The normalised indicators of the samples of both groups. */
+function indicatorsOf(setting: Setting): [Float64Array, Float64Array] {
   const n = sampleCount(setting);
   const split = setting.majorities * setting.majorityCount;
-  const indicator = (from: number, to: number) =>
-    Matrix.columnVector(Array.from({ length: n }, (_, i) => (i >= from && i < to ? 1 / Math.sqrt(to - from) : 0)));
-  const parts = [groups.majmaj?.V, indicator(0, split), indicator(split, n), groups.minmin?.V].filter(
-    (m) => m !== undefined,
-  );
-  const result = new Matrix(
-    n,
-    parts.reduce((sum, m) => sum + m.columns, 0),
-  );
-  let column = 0;
-  for (const part of parts) {
-    result.setSubMatrix(part, 0, column);
-    column += part.columns;
-  }
-  return result;
+  const indicator = (from: number, to: number) => new Float64Array(n).fill(1 / Math.sqrt(to - from), from, to);
+  return [indicator(0, split), indicator(split, n)];
 }
 
 /** Only the singular vectors of all features but the last. */
@@ -104,8 +97,7 @@ function probeSplitEquations(setting: Setting, equations: SplitEquations): Probe
   const { groups } = featuresOf(setting);
   const u = groups.majmin?.U;
   if (u === undefined) return [];
-  const B = splitBasis(setting);
-  const indicators = B.subMatrix(0, B.rows - 1, groups.majmaj?.V.columns ?? 0, (groups.majmaj?.V.columns ?? 0) + 1);
+  const indicators = columnsOf(indicatorsOf(setting));
   const normal = normalStream(setting.seed);
   const r = partialOrthogonalMatrix(normal, setting.dimension, 1);
   const [w = 0, h1 = 0, h2 = 0] = normalMatrix(normal, 1, 3).getRow(0);
