@@ -1,14 +1,21 @@
 /** How the time of a step grows: with R, where it should not, and with k, where three products of k·d·k should show. */
 import { statisticalProblem } from '../src/measure/reduced-problem.ts';
-import { ours, settingOf } from './descent.ts';
-import { race, type Timing } from './race.ts';
+import { bar, notMeasured } from './bars.ts';
+import { ours, settingOf } from './descending.ts';
+import { duration } from './format.ts';
+import { race, type Spread } from './race.ts';
+import type { Section } from './section.ts';
 
 const RATIOS = [10, 100, 1000, 10_000, 100_000, 1_000_000];
 const CLASSES = [8, 16, 32, 64, 128, 256, 512];
+const QUICK_CLASSES = 128;
+
+/** The longest step over R takes at most this many times as long as the shortest. */
+const FLAT = 1.1;
 
 export interface Growth {
-  readonly name: string;
-  readonly at: readonly { readonly value: number; readonly seconds: Timing }[];
+  readonly name: 'R' | 'k';
+  readonly at: readonly { readonly value: number; readonly seconds: Spread }[];
   /** Slope of log time over log value, by least squares; and over the upper half alone, where overheads are gone. */
   readonly exponent: number;
   readonly upperExponent: number;
@@ -16,14 +23,32 @@ export interface Growth {
   readonly spread: number;
 }
 
-export async function benchGrowth(rounds: number, most = 512): Promise<Growth[]> {
-  const overR = RATIOS.map((R) => ({ value: R, k: 20, R }));
-  const overK = CLASSES.filter((k) => k <= most).map((k) => ({ value: k, k, R: 100 }));
-  return [await grow('R', overR, rounds), await grow('k', overK, rounds)];
-}
+export const growth: Section<Growth[]> = {
+  async measure({ rounds, quick }) {
+    const overR = RATIOS.map((R) => ({ value: R, k: 20, R }));
+    const overK = CLASSES.filter((k) => !quick || k <= QUICK_CLASSES).map((k) => ({ value: k, k, R: 100 }));
+    return [await grow('R', overR, rounds), await grow('k', overK, rounds)];
+  },
+  tables: (results) =>
+    results.map(({ name, at, exponent, upperExponent, spread }) => ({
+      caption: `A step as ${name} grows${name === 'R' ? ', at k = d = 20' : ', at d = k, R = 100'}: time ~ ${name}^${exponent.toFixed(2)}, upper half ${name}^${upperExponent.toFixed(2)}${name === 'R' ? `; largest over smallest ${spread.toFixed(3)}` : ''}`,
+      head: [name, ...at.map(({ value }) => `${value}`)],
+      rows: [['a step', ...at.map(({ seconds }) => duration(seconds))]],
+    })),
+  bars: (results) => {
+    const wanted = {
+      what: 'a step as R grows, longest over shortest',
+      sense: 'at most',
+      bound: FLAT,
+      unit: '',
+    } as const;
+    const overR = results.find(({ name }) => name === 'R');
+    return [overR === undefined ? notMeasured(wanted, 'not run') : bar(wanted, overR.spread)];
+  },
+};
 
 async function grow(
-  name: string,
+  name: Growth['name'],
   points: readonly { value: number; k: number; R: number }[],
   rounds: number,
 ): Promise<Growth> {
@@ -31,7 +56,7 @@ async function grow(
     ours(`${value}`, statisticalProblem(settingOf([k, R, k], 'spectral')), R),
   );
   const seconds = await race(contestants, rounds);
-  const at = points.map(({ value }) => ({ value, seconds: seconds[`${value}`] as Timing }));
+  const at = points.map(({ value }) => ({ value, seconds: seconds[`${value}`] as Spread }));
   const medians = at.map((point) => point.seconds.median);
   return {
     name,
