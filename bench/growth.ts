@@ -2,16 +2,22 @@
 import { statisticalProblem } from '../src/measure/reduced-problem.ts';
 import { bar, notMeasured } from './bars.ts';
 import { ours, settingOf } from './descending.ts';
-import { duration } from './format.ts';
-import { race, type Spread } from './race.ts';
+import { duration, figure } from './format.ts';
+import { race, ratio, type Spread } from './race.ts';
 import type { Section } from './section.ts';
 
 const RATIOS = [10, 100, 1000, 10_000, 100_000, 1_000_000];
 const CLASSES = [8, 16, 32, 64, 128, 256, 512];
 const QUICK_CLASSES = 128;
 
+/** A step over R is short and its bar narrow, so there are more rounds of it. */
+const MORE = 3;
+
 /** The longest step over R takes at most this many times as long as the shortest. */
 const FLAT = 1.1;
+
+/** What stays as it is while one grows. */
+const ELSE = { R: 'k = d = 20', k: 'd = k, R = 100' } as const;
 
 export interface Growth {
   readonly name: 'R' | 'k';
@@ -19,7 +25,7 @@ export interface Growth {
   /** Slope of log time over log value, by least squares; and over the upper half alone, where overheads are gone. */
   readonly exponent: number;
   readonly upperExponent: number;
-  /** Largest over smallest median. */
+  /** Largest over smallest time, each as the median of its ratio to the first of its round. */
   readonly spread: number;
 }
 
@@ -27,11 +33,15 @@ export const growth: Section<Growth[]> = {
   async measure({ rounds, quick }) {
     const overR = RATIOS.map((R) => ({ value: R, k: 20, R }));
     const overK = CLASSES.filter((k) => !quick || k <= QUICK_CLASSES).map((k) => ({ value: k, k, R: 100 }));
-    return [await grow('R', overR, rounds), await grow('k', overK, rounds)];
+    return [await grow('R', overR, MORE * rounds), await grow('k', overK, rounds)];
   },
   tables: (results) =>
     results.map(({ name, at, exponent, upperExponent, spread }) => ({
-      caption: `A step as ${name} grows${name === 'R' ? ', at k = d = 20' : ', at d = k, R = 100'}: time ~ ${name}^${exponent.toFixed(2)}, upper half ${name}^${upperExponent.toFixed(2)}${name === 'R' ? `; largest over smallest ${spread.toFixed(3)}` : ''}`,
+      caption: [
+        `A step as ${name} grows, at ${ELSE[name]}, ${at[0]?.seconds.rounds.length} rounds`,
+        `time ~ ${name}^${exponent.toFixed(2)}, upper half ${name}^${upperExponent.toFixed(2)}`,
+        `longest over shortest ${figure(spread)}`,
+      ].join('; '),
       head: [name, ...at.map(({ value }) => `${value}`)],
       rows: [['a step', ...at.map(({ seconds }) => duration(seconds))]],
     })),
@@ -57,13 +67,13 @@ async function grow(
   );
   const seconds = await race(contestants, rounds);
   const at = points.map(({ value }) => ({ value, seconds: seconds[`${value}`] as Spread }));
-  const medians = at.map((point) => point.seconds.median);
+  const relative = at.map((point) => ratio(point.seconds, (at[0] as (typeof at)[number]).seconds).median);
   return {
     name,
     at,
     exponent: slope(at),
     upperExponent: slope(at.slice(Math.floor(at.length / 2))),
-    spread: Math.max(...medians) / Math.min(...medians),
+    spread: Math.max(...relative) / Math.min(...relative),
   };
 }
 
