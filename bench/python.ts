@@ -28,7 +28,7 @@ export function startPython(script: string, environment: Readonly<Record<string,
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const broken = new Promise<never>((_, reject) => {
     child.once('error', reject);
-    child.stdin.once('error', () => reject(new Error(`${script} ended early`)));
+    child.stdin.on('error', () => reject(new Error(`${script} ended early`)));
   });
   broken.catch(() => undefined);
   const ask = async <T>(request: object): Promise<T> => {
