@@ -56,7 +56,7 @@ try {
     writeReadme();
   } else {
     const report = await run(options);
-    console.log(textOf(barsTable(report.bars)));
+    if (report.bars.length > 0) console.log(textOf(barsTable(report.bars)));
     write(report, options);
     for (const { what } of failed(report.bars)) console.log(`fails: ${what}`);
     process.exitCode = failed(report.bars).length === 0 ? 0 : 1;
