@@ -1,76 +1,68 @@
 /**
  * `npm run bench`: how fast it is beside its peers, and how that grows. Sections run one after the other in one session;
- * within a section contestants take turns. Writes reports/bench.json and prints tables; a peer that is missing is left
- * out, and said so. Options: --rounds N (default 9), --only SECTION, --most-classes K (default 512).
+ * within a section contestants take turns. Prints tables and bars; a peer that is missing is left out, and said so.
+ * `npm run bench -- SECTION…` runs some of them. Options: --rounds N (default 9), --quick (small, to see that it works),
+ * --out FILE. A full run writes reports/bench.json and the tables of the README, other runs only what --out names;
+ * --readme writes the tables of the last full run again.
+ * Exit code: 0 no bar fails, 1 one does, or the bench itself failed, 2 bad input.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
-import { benchDescent, type DescentResult, SIZES } from './descent.ts';
-import { benchGrowth, type Growth } from './growth.ts';
-import { MISSING, startNumPy } from './numpy.ts';
-import type { Timing } from './race.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../src/audit/package.ts';
+import { InputError } from '../src/model/input-error.ts';
+import { barsTable, failed } from './bars.ts';
+import { factsHere, factsLine, missing } from './facts.ts';
+import { type Options, optionsFrom } from './options.ts';
+import { jsonOf, type Report, reportOf, rounded, tablesOf, textOf, withTables } from './report.ts';
+import { SECTIONS } from './sections.ts';
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '9' },
-    only: { type: 'string' },
-    'most-classes': { type: 'string', default: '512' },
-  },
-});
-const rounds = Number(values.rounds);
+const REPORT = join(packageRoot(), 'reports', 'bench.json');
+const README = join(packageRoot(), 'README.md');
 
-const micro = ({ median, lower, upper }: Timing): string =>
-  `${(1e6 * median).toPrecision(3)} (${(1e6 * lower).toPrecision(3)}–${(1e6 * upper).toPrecision(3)})`;
-
-/** How many times as fast, with what the quartiles of both leave open. */
-const times = (peer: Timing, own: Timing): string =>
-  `${(peer.median / own.median).toPrecision(3)} (${(peer.lower / own.upper).toPrecision(3)}–${(peer.upper / own.lower).toPrecision(3)})`;
-
-async function descent(): Promise<DescentResult[]> {
-  const numpy = await startNumPy();
-  console.log(numpy === null ? MISSING : `NumPy ${numpy.version}`);
-  const table = new Table({ head: ['k, R, d', 'who', 'µs a step (quartiles)', 'errata is so many times as fast'] });
-  const results: DescentResult[] = [];
-  for (const size of SIZES) {
-    const result = await benchDescent(size, rounds, numpy);
-    results.push(result);
-    const own = result.seconds.errata as Timing;
-    for (const [name, timing] of Object.entries(result.seconds)) {
-      table.push([size.join(', '), name, micro(timing), name === 'errata' ? '' : times(timing, own)]);
-    }
+async function run({ sections, rounds, quick }: Options): Promise<Report> {
+  const facts = factsHere();
+  console.log(factsLine(facts));
+  for (const line of missing(facts)) console.log(line);
+  const found: Record<string, unknown> = {};
+  for (const name of sections) {
+    const begin = performance.now();
+    found[name] = rounded(await SECTIONS[name]?.measure({ rounds, quick, facts }));
+    for (const table of tablesOf({ [name]: found[name] })) console.log(textOf(table));
+    console.log(`${name}: ${Math.round((performance.now() - begin) / 1000)} s`);
   }
-  numpy?.stop();
-  console.log(table.toString());
-  return results;
+  return reportOf(facts, rounds, found);
 }
 
-async function growth(): Promise<Growth[]> {
-  const results = await benchGrowth(rounds, Number(values['most-classes']));
-  for (const { name, at, exponent, upperExponent, spread } of results) {
-    const table = new Table({ head: [name, 'µs a step (quartiles)'] });
-    for (const { value, seconds } of at) table.push([value, micro(seconds)]);
-    console.log(table.toString());
-    console.log(
-      `time ~ ${name}^${exponent.toFixed(2)}, upper half ${name}^${upperExponent.toFixed(2)}; largest over smallest ${spread.toFixed(3)}`,
-    );
+function writeReadme(): void {
+  const report = existsSync(REPORT) ? (JSON.parse(readFileSync(REPORT, 'utf8')) as Report) : null;
+  writeFileSync(README, withTables(readFileSync(README, 'utf8'), report));
+  console.log('written: the tables of README.md');
+}
+
+function write(report: Report, { full, out }: Options): void {
+  const file = out ?? (full ? REPORT : null);
+  if (file === null) {
+    console.log('nothing is written: this was no full run, and there is no --out');
+    return;
   }
-  return results;
+  writeFileSync(file, jsonOf(report));
+  console.log(`written: ${out ?? 'reports/bench.json'}`);
+  if (file === REPORT) writeReadme();
 }
 
-/** One entry a section: what it measures is what it returns, into the report under its name. */
-const SECTIONS: Readonly<Record<string, () => Promise<unknown>>> = { descent, growth };
-
-const report: Record<string, unknown> = {
-  machine: cpus()[0]?.model,
-  cores: cpus().length,
-  node: process.version,
-  rounds,
-};
-for (const [name, section] of Object.entries(SECTIONS)) {
-  if (values.only === undefined || values.only === name) report[name] = await section();
+try {
+  const options = optionsFrom(process.argv.slice(2));
+  if (options.readme) {
+    writeReadme();
+  } else {
+    const report = await run(options);
+    if (report.bars.length > 0) console.log(textOf(barsTable(report.bars)));
+    write(report, options);
+    for (const { what } of failed(report.bars)) console.log(`fails: ${what}`);
+    process.exitCode = failed(report.bars).length === 0 ? 0 : 1;
+  }
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(`bench: ${error.message}`);
+  process.exitCode = 2;
 }
-mkdirSync('reports', { recursive: true });
-writeFileSync('reports/bench.json', `${JSON.stringify(report, null, 2)}\n`);
-console.log('written: reports/bench.json');

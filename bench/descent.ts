@@ -1,106 +1,133 @@
-/** Steps of full-batch gradient descent: ours in both engines, NumPy, ml-matrix and mathjs on all n samples. */
-import { Matrix } from 'ml-matrix';
-import { kernelOf } from '../src/measure/kernel/kernel.ts';
-import { type TrainingProblem, trainingProblem, unflatten } from '../src/measure/problem.ts';
-import { statisticalProblem } from '../src/measure/reduced-problem.ts';
-import { labelsFrom, sampleCount } from '../src/model/labels.ts';
-import { type Initialisation, type Setting, settingFrom } from '../src/model/setting.ts';
-import type { NumPy } from './numpy.ts';
-import { type Contestant, race, type Timing } from './race.ts';
+/**
+ * Steps of full-batch gradient descent: ours in both engines; NumPy, ml-matrix and mathjs on all n samples.
+ * @throws Error after some steps from one start, two contestants have different W: the work is not the same.
+ */
+import { reducedProblem, statisticalProblem } from '../src/measure/reduced-problem.ts';
+import { type Bar, bar, notMeasured } from './bars.ts';
+import { type Descending, fullProblem, mathjs, mlMatrix, ours, type Size, samplesOf, settingOf } from './descending.ts';
+import { duration, figure, times } from './format.ts';
+import { type Python, startPython } from './python.ts';
+import { type Contestant, race, ratio, type Spread } from './race.ts';
+import { ABSENT, type Section } from './section.ts';
 
-export type Size = readonly [k: number, R: number, d: number];
-
-export const SIZES: readonly Size[] = [
-  [4, 10, 4],
-  [10, 10, 20],
-  [20, 100, 20],
-  [50, 100, 50],
-  [100, 100, 100],
-  [20, 10_000, 20],
+export const SIZES: readonly { readonly size: Size; readonly timesNumPy: number }[] = [
+  { size: [4, 10, 4], timesNumPy: 1 },
+  { size: [10, 10, 20], timesNumPy: 1 },
+  { size: [20, 100, 20], timesNumPy: 3 },
+  { size: [50, 100, 50], timesNumPy: 3 },
+  { size: [100, 100, 100], timesNumPy: 3 },
+  { size: [20, 10_000, 20], timesNumPy: 100 },
 ];
 
 /** Full problems of more samples are not formed here: the decomposition of their labels is no part of a step. */
 const MOST_SAMPLES = 1100;
 
-export const settingOf = ([k, R, d]: Size, initialisation: Initialisation): Setting =>
-  settingFrom(
-    labelsFrom({ classes: k, ratio: R }, 'statistics'),
-    { gamma: 0.5, dimension: d, delta: 8, initialisation, seed: 1 },
-    'statistics',
-  );
+/** In a quick run mathjs sits out where there are more samples. */
+const QUICK_SAMPLES = 3000;
 
-const stepOf = (R: number): number => 0.02 / (1 + 2 * R);
+const OWN = ['errata', 'errata, random start', 'errata, full engine'] as const;
+/** A random start leaves more to carry than the spectral one; NumPy carries all samples from any. */
+const STARTS = OWN.slice(0, 2);
+const PEERS = ['NumPy', 'ml-matrix', 'mathjs'] as const;
 
 export interface DescentResult {
   readonly size: Size;
-  readonly seconds: Readonly<Record<string, Timing>>;
+  readonly seconds: Readonly<Record<string, Spread>>;
 }
 
-export async function benchDescent(size: Size, rounds: number, numpy: NumPy | null): Promise<DescentResult> {
+export const descent: Section<DescentResult[]> = {
+  async measure({ rounds, quick, facts }) {
+    const numpy = facts.numpy === null ? null : startPython('descent.py');
+    const results: DescentResult[] = [];
+    for (const { size } of SIZES) results.push(await measureAt(size, rounds, numpy, quick));
+    numpy?.stop();
+    return results;
+  },
+  tables: (results) => [
+    {
+      caption:
+        'A step of gradient descent by errata, from the spectral start, and how many times as long others take for all samples',
+      head: ['k, R, d', 'steps a second', ...OWN.slice(0, 1), ...PEERS, ...OWN.slice(1)],
+      rows: results.map(({ size, seconds: { errata, ...others } }) => [
+        size.join(', '),
+        figure(1 / (errata as Spread).median),
+        duration(errata as Spread),
+        ...[...PEERS, ...OWN.slice(1)].map((name) => {
+          const other = others[name];
+          return other === undefined ? ABSENT : times(ratio(other, errata as Spread));
+        }),
+      ]),
+    },
+  ],
+  bars: (results) =>
+    SIZES.map(({ size, timesNumPy }): Bar => {
+      const wanted = {
+        what: `descent at (${size.join(', ')}) from either start, as fast as NumPy`,
+        sense: 'at least',
+        bound: timesNumPy,
+        unit: 'times',
+      } as const;
+      const { NumPy, ...seconds } = results.find((one) => `${one.size}` === `${size}`)?.seconds ?? {};
+      if (NumPy === undefined) return notMeasured(wanted, 'no NumPy');
+      return bar(wanted, Math.min(...STARTS.map((start) => ratio(NumPy, seconds[start] as Spread).median)));
+    }),
+};
+
+async function measureAt(size: Size, rounds: number, numpy: Python | null, quick: boolean): Promise<DescentResult> {
   const [, R] = size;
   const setting = settingOf(size, 'spectral');
-  const full = sampleCount(setting) <= MOST_SAMPLES ? trainingProblem(setting) : null;
+  const problem = samplesOf(setting);
+  const peers = [mlMatrix(problem), ...(quick && problem.n > QUICK_SAMPLES ? [] : [await mathjs(problem)])];
+  const full = problem.n <= MOST_SAMPLES ? [fullProblem(setting, problem)] : [];
+  const own = full.flatMap((one) => [
+    ours('errata, full engine', one, R),
+    ours('errata, reduced', reducedProblem(one), R),
+  ]);
+  await assertSame(size, [...peers, ...own], numpy);
   const contestants: Contestant[] = [
     ours('errata', statisticalProblem(setting), R),
     ours('errata, random start', statisticalProblem(settingOf(size, 'random')), R),
-    ...(full === null ? [] : [ours('errata, full engine', full, R), mlMatrix(full, R), await mathjs(full, R)]),
-    ...(numpy === null ? [] : [{ name: 'NumPy', run: (steps: number) => numpy.run(size, steps) }]),
+    ...own.slice(0, 1),
+    ...(numpy === null ? [] : [asContestant(size, numpy)]),
+    ...peers,
   ];
   return { size, seconds: await race(contestants, rounds) };
 }
 
-/** A step as gradientDescent makes it: gradient, loss, amplitudes of the groups, update. */
-export function ours(name: string, problem: TrainingProblem, R: number): Contestant {
-  const kernel = kernelOf(problem);
-  const amplitudes = new Float64Array(problem.spans.length);
-  return {
-    name,
-    run: timed(() => {
-      kernel.direction();
-      kernel.amplitudes(amplitudes);
-      kernel.advance(stepOf(R));
-    }),
-  };
+const asContestant = (size: Size, numpy: Python): Contestant => ({
+  name: 'NumPy',
+  run: async (steps) => (await numpy.ask<{ seconds: number }>({ size, steps })).seconds,
+});
+
+/** Steps after which all contestants must have the same W, to this share of its largest entry. */
+const COMPARED_STEPS = 3;
+const SAME = 1e-9;
+
+async function assertSame(size: Size, contestants: readonly Descending[], numpy: Python | null): Promise<void> {
+  const found = new Map<string, ArrayLike<number>>();
+  for (const { name, run, W } of contestants) {
+    await run(COMPARED_STEPS);
+    found.set(name, W());
+  }
+  if (numpy !== null) {
+    const { W } = await numpy.ask<{ W: number[] }>({ size, steps: COMPARED_STEPS, fresh: true });
+    found.set('NumPy', W);
+  }
+  const [first, ...others] = [...found];
+  for (const other of others) {
+    const away = distance(first?.[1] ?? [], other[1]);
+    if (!(away <= SAME)) {
+      throw new Error(
+        `${first?.[0]} and ${other[0]} do not do the same work at ${size.join(', ')}: W differs by ${away}`,
+      );
+    }
+  }
 }
 
-function mlMatrix(problem: TrainingProblem, R: number): Contestant {
-  const { W, H } = unflatten(problem, problem.start);
-  const Z = Matrix.from1DArray(problem.classes, problem.samples, [...problem.targets]);
-  const weights = [...problem.weights];
-  return {
-    name: 'ml-matrix',
-    run: timed(() => {
-      const G = Matrix.sub(Z, W.mmul(H)).mulRowVector(weights);
-      const [dW, dH] = [G.mmul(H.transpose()), W.transpose().mmul(G)];
-      W.add(dW.mul(stepOf(R)));
-      H.add(dH.mul(stepOf(R)));
-    }),
-  };
+/** Largest difference of two lists as a share of the largest entry. */
+export function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length) return Infinity;
+  const largest = (values: number[]) => values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  const list = Array.from(a);
+  return largest(list.map((x, i) => x - (b[i] as number))) / largest(list);
 }
-
-async function mathjs(problem: TrainingProblem, R: number): Promise<Contestant> {
-  const math = await import('mathjs');
-  const start = unflatten(problem, problem.start);
-  let W = start.W.to2DArray();
-  let H = start.H.to2DArray();
-  const Z = Matrix.from1DArray(problem.classes, problem.samples, [...problem.targets]).to2DArray();
-  const Omega = Z.map(() => [...problem.weights]);
-  return {
-    name: 'mathjs',
-    run: timed(() => {
-      const G = math.dotMultiply(math.subtract(Z, math.multiply(W, H)), Omega) as number[][];
-      const dW = math.multiply(G, math.transpose(H));
-      const dH = math.multiply(math.transpose(W), G);
-      W = math.add(W, math.multiply(dW, stepOf(R))) as number[][];
-      H = math.add(H, math.multiply(dH, stepOf(R))) as number[][];
-    }),
-  };
-}
-
-const timed =
-  (step: () => void) =>
-  (steps: number): number => {
-    const begin = performance.now();
-    for (let i = 0; i < steps; i++) step();
-    return (performance.now() - begin) / 1000;
-  };

@@ -1,0 +1,45 @@
+/**
+ * A process that derives the quantities of the paper's case once, for all k, and says how long it took after start-up:
+ * nothing is remembered, except with the word `after` what cases before it have in common with it.
+ * Outcome: one line of JSON, with the derived eigenvalues of ZZᵀ at some k and R to be held against others.
+ */
+
+import { numberAt } from '../src/algebra/evaluate.ts';
+import { multiply, rational } from '../src/algebra/scalar.ts';
+import { labelDecomposition } from '../src/derive/label-decomposition.ts';
+import { type Case, PAPER } from '../src/derive/parameters.ts';
+import { deriveQuantity } from '../src/derive/quantities.ts';
+import { FEATURE_GROUPS } from '../src/model/feature-group.ts';
+import { QUANTITIES } from '../src/model/quantity.ts';
+import { AT, CLASSES, type Derivation, type Eigenvalues } from './symbolic.ts';
+
+/** Spectrum, effective weights and learning times under both losses. */
+const TIMED = QUANTITIES.filter((quantity) => /^(sigma|lambda|time)\./.test(quantity));
+
+const OTHERS: readonly Case[] = ['1/3', '2/3', '1/5'].map((share) => ({
+  majorityShare: rational(share),
+  minorityCount: rational(2),
+  gamma: rational('3/4'),
+}));
+
+const deriveAll = (given: Case): void => {
+  for (const quantity of TIMED) deriveQuantity(quantity, given);
+};
+
+if (process.argv[2] === 'after') OTHERS.forEach(deriveAll);
+const begin = performance.now();
+deriveAll(PAPER);
+const seconds = (performance.now() - begin) / 1000;
+
+const { singularValues, multiplicities } = labelDecomposition(PAPER).value;
+const eigenvalues = CLASSES.map((k): Eigenvalues => {
+  const at = { k, R: AT };
+  const found = FEATURE_GROUPS.map((group): [number, number] => [
+    numberAt(multiply(singularValues[group], singularValues[group]), at),
+    numberAt(multiplicities[group], at),
+  ]);
+  const rank = found.reduce((sum, [, count]) => sum + count, 0);
+  return [...found, [0, k - rank]];
+});
+const derivation: Derivation = { seconds, eigenvalues };
+console.log(JSON.stringify(derivation));

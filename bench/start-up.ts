@@ -1,0 +1,50 @@
+/** How long the built command takes to start and end, beside Node itself with nothing to do. */
+import { bar } from './bars.ts';
+import { duration, times } from './format.ts';
+import { COMMAND, runNode } from './process.ts';
+import { type Contestant, ratio, type Spread, takeTurns } from './race.ts';
+import { ABSENT, type Section } from './section.ts';
+
+const BARE = 'node -e 0';
+const HELP = 'errata --help';
+
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  [BARE]: ['-e', '0'],
+  [HELP]: [COMMAND, '--help'],
+  'errata list': [COMMAND, 'list'],
+};
+
+/** These are short, so there are more rounds of them. */
+const MORE = 3;
+
+const BOUND_MS = 150;
+
+export const startUp: Section<Record<string, Spread>> = {
+  measure: async ({ rounds }) => {
+    const contestants = Object.entries(COMMANDS).map(([name, argv]): Contestant => ({ name, run: () => time(argv) }));
+    // Once untimed: the files are read from the disk.
+    await takeTurns(contestants, 1);
+    return takeTurns(contestants, MORE * rounds);
+  },
+  tables: (found) => [
+    {
+      caption: `Start-up, from the start of the process to its end; ${found[BARE]?.rounds.length} runs of each`,
+      head: ['command', 'takes', `times as long as ${BARE}`],
+      rows: Object.entries(found).map(([name, seconds]) => [
+        name,
+        duration(seconds),
+        name === BARE ? ABSENT : times(ratio(seconds, found[BARE] as Spread)),
+      ]),
+    },
+  ],
+  bars: (found) => [
+    bar({ what: HELP, sense: 'under', bound: BOUND_MS, unit: 'ms' }, 1000 * (found[HELP] as Spread).median),
+  ],
+};
+
+/** @throws Error it did not end with 0. */
+async function time(argv: readonly string[]): Promise<number> {
+  const { seconds, code } = await runNode(argv);
+  if (code !== 0) throw new Error(`node ${argv.slice(1).join(' ')} ended with ${code}`);
+  return seconds;
+}
