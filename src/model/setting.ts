@@ -17,6 +17,17 @@ export interface Setting extends Labels {
   readonly seed: number;
 }
 
+const TEXTS = new WeakMap<Setting, string>();
+
+/** A setting as text: what it is remembered under. Settings never change, so it is written once. */
+export function textOf(setting: Setting): string {
+  const known = TEXTS.get(setting);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(setting);
+  TEXTS.set(setting, text);
+  return text;
+}
+
 /** The most entries W and H may have in flow: the integrator keeps some 230 copies, which must fit in memory. */
 export const MAX_SIMULATED = 2 ** 20;
 
