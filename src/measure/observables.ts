@@ -63,11 +63,12 @@ export function conservedMatrix(problem: TrainingProblem, state: ArrayLike<numbe
   const { classes: k, samples: n, dimension: d } = problem;
   const result = new Float64Array(d * d);
   for (let a = 0; a < d; a++) {
-    for (let b = 0; b < d; b++) {
+    for (let b = 0; b <= a; b++) {
       let sum = 0;
       for (let c = 0; c < k; c++) sum += (state[c * d + a] as number) * (state[c * d + b] as number);
       for (let i = 0; i < n; i++) sum -= (state[k * d + a * n + i] as number) * (state[k * d + b * n + i] as number);
       result[a * d + b] = sum;
+      result[b * d + a] = sum;
     }
   }
   return result;
