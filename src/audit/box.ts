@@ -20,6 +20,7 @@ export type Size = 'static' | 'matrix' | 'dynamic';
 type Split = readonly [number, number];
 /** d = times · k + plus. */
 type Dimension = readonly [times: number, plus: number];
+type SplitTest = NonNullable<Where['split']>;
 
 export interface Box {
   readonly size: Size;
@@ -125,7 +126,7 @@ export const unlimitedBox = (regime: Regime): Box => ({
 export function narrow(box: Box, { split, ratio, minorityCount, gamma, dimension }: Where): Box {
   return {
     ...box,
-    splits: split === undefined ? box.splits : box.splits.filter(([a, b]) => split(a, b)),
+    splits: split === undefined ? box.splits : splitsIn(box.splits, split),
     minorityCounts: minorityCount === undefined ? box.minorityCounts : box.minorityCounts.filter(minorityCount),
     ratio:
       ratio === undefined
@@ -135,6 +136,17 @@ export function narrow(box: Box, { split, ratio, minorityCount, gamma, dimension
     // What holds of d = times · k + plus at one k holds at every k.
     dimensions: dimension === undefined ? box.dimensions : box.dimensions.filter(([t, p]) => dimension(3 * t + p, 3)),
   };
+}
+
+const SPLITS_IN = new WeakMap<readonly Split[], Map<SplitTest, readonly Split[]>>();
+
+/** Boxes share their lists of splits, which are long, and are narrowed in the same ways again and again. */
+function splitsIn(splits: readonly Split[], test: SplitTest): readonly Split[] {
+  const narrowed = SPLITS_IN.get(splits) ?? new Map<SplitTest, readonly Split[]>();
+  SPLITS_IN.set(splits, narrowed);
+  const found = narrowed.get(test) ?? splits.filter(([a, b]) => test(a, b));
+  narrowed.set(test, found);
+  return found;
 }
 
 /** A box with some axes of another. */

@@ -16,7 +16,7 @@ import { balancedLoss, inverseFrequencyLoss } from '../model/balanced-loss.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { labelMatrix, sampleCount } from '../model/labels.ts';
 import { QUANTITIES, type Quantity } from '../model/quantity.ts';
-import type { Setting } from '../model/setting.ts';
+import { type Setting, textOf } from '../model/setting.ts';
 import { sampleWeights } from '../model/weights.ts';
 import type { Size } from './box.ts';
 import { simulated } from './engines.ts';
@@ -232,11 +232,7 @@ const REMEMBERED: ReadonlyMap<string, Subject> = new Map(
     name,
     {
       ...subject,
-      measured: simulated(
-        (setting: Setting) => JSON.stringify(setting),
-        subject.measured,
-        () => WEIGHT,
-      ),
+      measured: simulated(textOf, subject.measured, () => WEIGHT),
     },
   ]),
 );

@@ -49,16 +49,16 @@ export function singularValueDecomposition(A: Matrix, algorithms: readonly Algor
   }
   const faults: string[] = [];
   for (const algorithm of algorithms) {
-    const outcome = checked(A, algorithm);
+    const outcome = checked(A, size, algorithm);
     if (typeof outcome !== 'string') return outcome;
     faults.push(outcome);
   }
   throw new MeasurementError(`SVD of a ${A.rows}×${A.columns} matrix failed its checks: ${faults.join(', then ')}`);
 }
 
-/** The factors if they pass, or what is wrong with them. */
-function checked(A: Matrix, algorithm: Algorithm): Decomposition | string {
-  const noise = (A.rows + A.columns) * UNIT_ROUNDOFF * norm(rowsOf(A));
+/** The factors if they pass, or what is wrong with them; `size` is ‖A‖. */
+function checked(A: Matrix, size: number, algorithm: Algorithm): Decomposition | string {
+  const noise = (A.rows + A.columns) * UNIT_ROUNDOFF * size;
   let factors: ThinFactors;
   try {
     factors = algorithm(A);

@@ -27,7 +27,13 @@ export function matrixOf(rows: Rows): Matrix {
 }
 
 /** The matrix with these columns. */
-export const columnsOf = (columns: Rows): Matrix => matrixOf(columns).transpose();
+export function columnsOf(columns: Rows): Matrix {
+  const matrix = new Matrix(columns[0]?.length ?? 0, columns.length);
+  columns.forEach((column, j) => {
+    for (let i = 0; i < column.length; i++) matrix.set(i, j, column[i] as number);
+  });
+  return matrix;
+}
 
 /** Row after row in one array. */
 export function concatenated(parts: Rows): Float64Array {

@@ -17,6 +17,17 @@ export interface Setting extends Labels {
   readonly seed: number;
 }
 
+const TEXTS = new WeakMap<Setting, string>();
+
+/** A setting as text: what it is remembered under. Settings never change, so it is written once. */
+export function textOf(setting: Setting): string {
+  const known = TEXTS.get(setting);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(setting);
+  TEXTS.set(setting, text);
+  return text;
+}
+
 /** The most entries W and H may have over all samples, and in flow, which keeps some eighty copies of them. */
 export const MAX_SIMULATED = 2 ** 20;
 

@@ -11,7 +11,7 @@ import type { Setting } from '../../model/setting.ts';
 import { type Regime, whereOf } from '../regime.ts';
 import { contains } from '../where.ts';
 import { numbersAt } from './numbers.ts';
-import { namesIn, namesOf } from './symbols.ts';
+import { namesOf } from './symbols.ts';
 
 export interface Hole {
   readonly side: Formula;
@@ -38,7 +38,7 @@ export function holeIn(
       .map((divisor) => ({ side, divisor })),
   );
   if (divisors.length === 0) return null;
-  const names = [...namesIn({ sides: divisors.map(({ divisor }) => divisor), relations: [] })].filter((n) => n !== 'e');
+  const names = [...namesOf(...divisors.map(({ divisor }) => divisor))].filter((name) => name !== 'e');
   const seen = new Set<string>();
   for (const setting of drawn.slice(0, STARTS).flatMap(around)) {
     if (!contains(where, setting)) continue;

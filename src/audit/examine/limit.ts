@@ -22,7 +22,7 @@ import type { Counterexample } from '../../judge/verdict.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, proved } from './examination.ts';
 import { unread } from './matrices.ts';
-import { namesIn } from './symbols.ts';
+import { namesOf } from './symbols.ts';
 
 const METHOD = 'the limit before, at and after the jump, by dominant exponentials and the exact zero test';
 
@@ -131,7 +131,7 @@ function pathOf(from: Formula, to: Formula): Path {
 }
 
 function meaningOf(from: Formula, to: Formula): Record<string, Scalar> {
-  const names = namesIn({ sides: [from, to], relations: ['to'] });
+  const names = namesOf(from, to);
   return Object.fromEntries([...names].filter((name) => name !== 'e').map((name) => [name, symbol(name)]));
 }
 

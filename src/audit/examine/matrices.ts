@@ -46,7 +46,8 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
   const readAs = printStatement(statement);
   const sides = blockSides(statement, layout, context.regime);
   const printedSides = statement.sides.map((formula, i): PrintedSide => {
-    const names = MATRIX_NAMES.filter((name) => spellings(name, italicV).some((s) => namesOf(formula).has(s)));
+    const mentioned = namesOf(formula);
+    const names = MATRIX_NAMES.filter((name) => spellings(name, italicV).some((spelling) => mentioned.has(spelling)));
     return { formula, blocks: sides[i] as BlockMatrix, names };
   });
   const used = MATRIX_NAMES.filter((name) => printedSides.some(({ names }) => names.includes(name)));

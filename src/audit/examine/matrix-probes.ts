@@ -98,9 +98,10 @@ export function probeSides(
 
 /** A product of named matrices magnifies their errors by the norms of the others. */
 function conditionOf(setting: Setting): number {
-  const { values } = orderedFeatures(featuresOf(setting));
+  const { groups } = featuresOf(setting);
+  const largest = Math.max(...FEATURE_GROUPS.map((group) => groups[group]?.values[0] ?? 0));
   const { majority, minority } = groupWeights(setting, setting.gamma);
-  return (1 + Math.max(...values)) * (1 + Math.max(majority, minority));
+  return (1 + largest) * (1 + Math.max(majority, minority));
 }
 
 export const probeNamed = (

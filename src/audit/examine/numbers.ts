@@ -4,8 +4,9 @@
  */
 import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
-import type { Formula, Relation, Statement } from '../../algebra/latex/formula.ts';
+import type { Relation, Statement } from '../../algebra/latex/formula.ts';
 import { type Scalar, Unable } from '../../algebra/scalar.ts';
+import type { Measured } from '../../measure/measured.ts';
 import { remembered } from '../../model/remembered.ts';
 import type { Setting } from '../../model/setting.ts';
 import { seedOf } from '../draw.ts';
@@ -42,46 +43,40 @@ const anyNumber = remembered(
 );
 
 /** Every pair of the chain at a setting, with measured values for the subjects; notes the sides that have no value. */
-export function probeStatement(
+export function statementProber(
   statement: Statement,
   subjects: readonly Bound[],
-  setting: Setting,
   holes: Hole[],
-): Probe[] {
-  const measured = subjects.map(([name, subject]) => [name, subject.measured(setting)] as const);
-  if (measured.some(([, values]) => values.length === 0)) return [];
-  const combinations = Math.max(1, ...measured.map(([, values]) => values.length));
-  const boundNames = new Set(subjects.map(([name]) => name));
-  const free = numbersAt(
-    [...namesIn(statement)].filter((name) => name !== 'e' && !boundNames.has(name)),
-    setting,
-  );
-  const speaks = statement.sides.map((side) => [...namesOf(side)].some((name) => boundNames.has(name)));
-  const probes: Probe[] = [];
-  for (let c = 0; c < combinations; c++) {
-    const bound = Object.fromEntries(
-      measured.map(([name, values]): [string, Approximate] => {
-        const { value, budget } = values[Math.min(c, values.length - 1)] as { value: number; budget: number };
-        return [name, { value, error: budget }];
-      }),
-    );
-    const values: Values = { ...free, ...bound };
+): (setting: Setting) => Probe[] {
+  const bound = new Set(subjects.map(([name]) => name));
+  const free = [...namesIn(statement)].filter((name) => name !== 'e' && !bound.has(name));
+  const speaks = statement.sides.map((side) => [...namesOf(side)].some((name) => bound.has(name)));
+  const probesWith = (values: Values, setting: Setting): Probe[] => {
     const sides = statement.sides.map((side) => numberOf(side, values));
     statement.sides.forEach((side, i) => {
       if (!Number.isFinite(sides[i]?.value)) holes.push({ side, setting });
     });
-    statement.relations.forEach((relation, i) => {
-      const [left, right] = statement.sides.slice(i, i + 2) as [Formula, Formula];
-      probes.push({
-        ...probePair(sides[i] as Approximate, relation, sides[i + 1] as Approximate, setting, {
-          left: speaks[i] as boolean,
-          right: speaks[i + 1] as boolean,
-        }),
-        worked: () => formulaLines([left, right], values),
+    return statement.relations.map((relation, i) => ({
+      ...probePair(sides[i] as Approximate, relation, sides[i + 1] as Approximate, setting, {
+        left: speaks[i] as boolean,
+        right: speaks[i + 1] as boolean,
+      }),
+      worked: () => formulaLines(statement.sides.slice(i, i + 2), values),
+    }));
+  };
+  return (setting) => {
+    const measured = subjects.map(([name, subject]) => ({ name, found: subject.measured(setting) }));
+    if (measured.some(({ found }) => found.length === 0)) return [];
+    const known = numbersAt(free, setting);
+    const combinations = Math.max(1, ...measured.map(({ found }) => found.length));
+    return Array.from({ length: combinations }, (_, c) => {
+      const values = measured.map(({ name, found }): [string, Approximate] => {
+        const { value, budget } = found[Math.min(c, found.length - 1)] as Measured;
+        return [name, { value, error: budget }];
       });
-    });
-  }
-  return probes;
+      return probesWith({ ...known, ...Object.fromEntries(values) }, setting);
+    }).flat();
+  };
 }
 
 /** Relations that two numbers can be held against. */

@@ -12,16 +12,15 @@ import { withWork } from '../../algebra/work.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
-import type { Setting } from '../../model/setting.ts';
 import { derivedSubject } from '../derivations.ts';
 import { draw, drawOf } from '../draw.ts';
 import { recordOf } from '../regime.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
 import { compareChain, exactCounterexample } from './chain.ts';
 import type { Context } from './context.ts';
-import { ABSENT, type Examination, measure, measureDerived, type Probe } from './examination.ts';
+import { ABSENT, type Examination, measure, measureDerived } from './examination.ts';
 import { type Hole, holeIn } from './holes.ts';
-import { type Bound, probeDerived, probeStatement } from './numbers.ts';
+import { type Bound, probeDerived, statementProber } from './numbers.ts';
 import { fixedClasses, symbolicSides, symbolText } from './symbols.ts';
 
 export function examineRelation(
@@ -35,11 +34,10 @@ export function examineRelation(
   const drawing = drawOf(context.id, context.regime, size, context.run);
   const derived = derive(statement, subjects, context);
   const holes: Hole[] = [];
-  const printedProber = (setting: Setting): Probe[] => probeStatement(statement, subjects, setting, holes);
   const printedMeasured = measure(
     subjects.length > 0 ? 'printed against measured' : 'both sides as numbers',
     drawing,
-    printedProber,
+    statementProber(statement, subjects, holes),
     context,
   );
   const derivedMeasured =

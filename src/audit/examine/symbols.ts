@@ -58,18 +58,16 @@ function freeSymbols(statement: Statement, known: Readonly<Record<string, Scalar
 }
 
 /** Names of all symbols in a statement. */
-export const namesIn = ({ sides }: Statement): Set<string> => new Set(sides.flatMap((side) => [...namesOf(side)]));
+export const namesIn = ({ sides }: Statement): Set<string> => namesOf(...sides);
 
-const KNOWN = new WeakMap<Formula, ReadonlySet<string>>();
-
-/** Names of all symbols in a formula; a tree never changes, so each is walked once. */
-export function namesOf(formula: Formula): ReadonlySet<string> {
-  const known = KNOWN.get(formula);
-  if (known !== undefined) return known;
-  const names = new Set(
-    formula.kind === 'symbol' ? [formula.name] : childrenOf(formula).flatMap((f) => [...namesOf(f)]),
-  );
-  KNOWN.set(formula, names);
+/** Names of all symbols in formulas. */
+export function namesOf(...formulas: readonly Formula[]): Set<string> {
+  const names = new Set<string>();
+  const visit = (formula: Formula): void => {
+    if (formula.kind === 'symbol') names.add(formula.name);
+    childrenOf(formula).forEach(visit);
+  };
+  formulas.forEach(visit);
   return names;
 }
 

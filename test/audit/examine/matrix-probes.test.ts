@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { scaleBlocks } from '../../../src/algebra/blocks.ts';
+import { rational } from '../../../src/algebra/scalar.ts';
+import { MATRIX_NAMES, probeNamed } from '../../../src/audit/examine/matrix-probes.ts';
+import { labelBlocks } from '../../../src/derive/label-blocks.ts';
+import { labelsFrom } from '../../../src/model/labels.ts';
+import { settingFrom } from '../../../src/model/setting.ts';
+
+const setting = settingFrom(labelsFrom({ classes: 5, majorities: 2, ratio: '7/2' }), {
+  gamma: 0.5,
+  dimension: 5,
+  delta: 8,
+  initialisation: 'spectral',
+  seed: 1,
+});
+const { Y, Z, Omega } = labelBlocks({});
+const matrices = { ...Object.fromEntries(MATRIX_NAMES.map((name) => [name, Z])), Y, Z, Omega } as Parameters<
+  typeof probeNamed
+>[1];
+
+test('block matrices by the definitions are the measured ones, within their budget', () => {
+  const probes = probeNamed(['Y', 'Z', 'Omega'], matrices, setting);
+  expect(probes.length).toBe(3);
+  for (const { discrepancy, budget } of probes) expect(discrepancy).toBeLessThanOrEqual(budget);
+});
+
+test('twice a matrix differs by its largest entry, and the probe says where', () => {
+  const [probe] = probeNamed(['Y'], { ...matrices, Y: scaleBlocks(Y, rational(2)) }, setting);
+  expect(probe?.discrepancy).toBe(1);
+  expect([probe?.printed, probe?.actual]).toEqual(['2 at entry (1, 1)', '1 at entry (1, 1)']);
+});
+
+test('another shape is no small difference', () => {
+  const [probe] = probeNamed(['Y'], { ...matrices, Y: Omega }, setting);
+  expect(probe?.discrepancy).toBe(Number.POSITIVE_INFINITY);
+});
