@@ -9,6 +9,7 @@ import { type Labels, simplexEncodedLabels } from '../model/labels.ts';
 import { backwardError, type Decomposition, singularValueDecomposition } from './decomposition.ts';
 import { UNIT_ROUNDOFF } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';
+import { gatherColumns } from './repeated-columns.ts';
 import { columnsOf, combined, type Rows, rowsOf } from './rows.ts';
 
 /** The components of one feature group. */
@@ -59,7 +60,9 @@ const AMBIGUOUS = 100;
  * majorities is min-min, the others are maj-min; a maj-min vector is oriented to be positive on minorities.
  * @throws MeasurementError the SVD fails its checks, or a component is not clearly of one group.
  */
-export function labelFeatures(labels: Labels, Z: Matrix = simplexEncodedLabels(labels)): LabelFeatures {
+export function labelFeatures(labels: Labels, explicit: Matrix = simplexEncodedLabels(labels)): LabelFeatures {
+  // Samples of one class have one label; what is found of the gathered matrix holds of the explicit one.
+  const { matrix: Z, spread } = gatherColumns(explicit);
   const svd = singularValueDecomposition(Z);
   const components = clusters(svd).flatMap((cluster) => canonicalComponents(svd, cluster, labels));
   const ordered = FEATURE_GROUPS.flatMap((group) =>
@@ -77,6 +80,7 @@ export function labelFeatures(labels: Labels, Z: Matrix = simplexEncodedLabels(l
       gather(
         ordered.filter((c) => c.group === group),
         budget,
+        spread,
       ),
     ]),
   ) as Record<FeatureGroup, GroupFeatures | null>;
@@ -180,12 +184,16 @@ function rayleigh(svd: Decomposition, from: number, q: number[]): number {
   return q.reduce((sum, x, i) => sum + x * x * (svd.values[from + i] as number), 0);
 }
 
-function gather(components: readonly Component[], budget: number): GroupFeatures | null {
+function gather(
+  components: readonly Component[],
+  budget: number,
+  spread: (v: Float64Array) => Float64Array,
+): GroupFeatures | null {
   if (components.length === 0) return null;
   const angle = Math.hypot(...components.map((c) => c.angle));
   return {
     U: columnsOf(components.map((c) => c.u)),
-    right: components.map((c) => c.v),
+    right: components.map((c) => spread(c.v)),
     values: components.map((c) => c.value),
     budget,
     subspaceBudget: Math.SQRT2 * angle,
