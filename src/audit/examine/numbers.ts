@@ -7,7 +7,6 @@ import { type Approximate, exactly, numberOf, type Values } from '../../algebra/
 import type { Relation, Statement } from '../../algebra/latex/formula.ts';
 import { type Scalar, Unable } from '../../algebra/scalar.ts';
 import type { Measured } from '../../measure/measured.ts';
-import { remembered } from '../../model/remembered.ts';
 import type { Setting } from '../../model/setting.ts';
 import { seedOf } from '../draw.ts';
 import { pointOf, recordOf } from '../regime.ts';
@@ -27,20 +26,10 @@ export function numbersAt(names: readonly string[], setting: Setting): Values {
   return Object.fromEntries(
     names.map((name) => {
       const known = Object.hasOwn(SYMBOLS, name) ? point[SYMBOLS[name as keyof typeof SYMBOLS]] : undefined;
-      return [name, exactly(known ?? anyNumber(setting.seed, name))];
+      return [name, exactly(known ?? 0.25 + (2 * (seedOf(setting.seed, name) % 4096)) / 4096)];
     }),
   );
 }
-
-/** A number weighs nearly nothing. */
-const TINY = 1 / 32;
-
-/** Settings around one another share their seed. */
-const anyNumber = remembered(
-  (seed: number, name: string) => `${seed} ${name}`,
-  (seed, name) => 0.25 + (2 * (seedOf(seed, name) % 4096)) / 4096,
-  () => TINY,
-);
 
 /** Every pair of the chain at a setting, with measured values for the subjects; notes the sides that have no value. */
 export function statementProber(
