@@ -2,7 +2,7 @@
  * The derivative with respect to one symbol.
  * @throws Unable the symbol stands in the exponent of something other than e.
  */
-import Fraction from 'fraction.js';
+import { Fraction } from './fraction.ts';
 import {
   add,
   divide,

@@ -2,7 +2,7 @@
  * A formula that was read, as an exact scalar.
  * @throws Unable it holds a symbol without a meaning here, a matrix, a function beyond the algebra, a nested root.
  */
-import Fraction from 'fraction.js';
+import { Fraction } from './fraction.ts';
 import type { Formula } from './latex/formula.ts';
 import {
   add,

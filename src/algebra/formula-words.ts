@@ -2,7 +2,7 @@
  * A matrix formula that was read, as a sum of words in matrices that do not commute.
  * @throws Unable it holds something that is no product or sum of the given matrices.
  */
-import Fraction from 'fraction.js';
+import { Fraction } from './fraction.ts';
 import type { Formula } from './latex/formula.ts';
 import { rational, Unable } from './scalar.ts';
 import {

@@ -3,7 +3,7 @@
  * Inputs: a fraction of sums in which the symbol stands only in exponents of e, linearly.
  * Outcome: a scalar, or `infinite`; @throws Unable the symbol stands elsewhere or two growth rates cannot be compared.
  */
-import Fraction from 'fraction.js';
+import { Fraction } from './fraction.ts';
 import { divide, expand, fromSum, type Scalar, Unable, ZERO } from './scalar.ts';
 import { signOf } from './sign.ts';
 import { basisPowers, factor, fromTerms, type Sum, subtract, type Term, ZERO as ZERO_SUM } from './sum.ts';

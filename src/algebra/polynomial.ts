@@ -3,8 +3,9 @@
  * Inputs: sums with any rational exponents; each generator is rescaled so that exponents become natural numbers.
  * Outcome: exact. Not a failure: a common factor that only exists after rewriting a root is not seen.
  */
-import Fraction from 'fraction.js';
+
 import { commonDegreeBound } from './degree-bound.ts';
+import { Fraction } from './fraction.ts';
 import { type Factor, factor, fromTerms, mergeFactors, ONE, type Sum, type Term, withExponent, ZERO } from './sum.ts';
 import { spend } from './work.ts';
 
@@ -38,35 +39,49 @@ function scalingOf(sums: readonly Sum[]): Scaling {
 
 /** The largest monomial (with sign-free rational exponents) that divides every term, negative powers included. */
 export function monomialContent(sum: Sum): Factor[] {
-  const [first, ...rest] = [...sum.values()];
-  if (first === undefined) return [];
-  const keys = new Map<string, Factor>();
-  for (const t of sum.values()) for (const f of t.factors) keys.set(f.key, f);
-  const content: Factor[] = [];
-  for (const [key, sample] of keys) {
-    const exponents = [first, ...rest].map((t) => t.factors.find((f) => f.key === key)?.exponent ?? new Fraction(0));
-    const least = exponents.reduce((a, b) => (a.compare(b) <= 0 ? a : b));
-    if (!least.equals(0)) content.push(withExponent(sample, least));
+  const least = new Map<string, { factor: Factor; terms: number }>();
+  for (const t of sum.values()) {
+    for (const f of t.factors) {
+      const known = least.get(f.key);
+      if (known === undefined) least.set(f.key, { factor: f, terms: 1 });
+      else {
+        known.terms++;
+        if (f.exponent.compare(known.factor.exponent) < 0) known.factor = f;
+      }
+    }
   }
-  return content.sort((a, b) => (a.key < b.key ? -1 : 1));
+  // A term without the atom holds its power 0.
+  return [...least.values()]
+    .filter(({ factor: { exponent }, terms }) => terms === sum.size || exponent.sign < 0)
+    .map(({ factor: f }) => f)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** The sum divided by a monomial. */
 export function divideMonomial(sum: Sum, factors: readonly Factor[]): Sum {
+  if (factors.length === 0) return sum;
   const inverse = factors.map((f) => withExponent(f, f.exponent.neg()));
   return fromTerms([...sum.values()].map((t) => ({ ...t, factors: mergeFactors(t.factors, inverse) })));
 }
 
 /** Positive rational c such that sum / c has coprime integer coefficients. */
 export function rationalContent(sum: Sum): Fraction {
+  return contentOfAll([...sum.values()].map(({ coefficient }) => coefficient));
+}
+
+function contentOfAll(coefficients: readonly Fraction[]): Fraction {
+  if (coefficients.some(({ top }) => top === 1 || top === -1) && coefficients.every(({ isWhole }) => isWhole))
+    return UNIT;
   let top = 0n;
   let bottom = 1n;
-  for (const { coefficient } of sum.values()) {
-    top = gcdBig(top, coefficient.n);
-    bottom = lcmBig(bottom, coefficient.d);
+  for (const { n, d } of coefficients) {
+    top = gcdBig(top, n);
+    bottom = lcmBig(bottom, d);
   }
-  return top === 0n ? new Fraction(1) : new Fraction(top, bottom);
+  return top === 0n ? UNIT : new Fraction(top, bottom);
 }
+
+const UNIT = new Fraction(1);
 
 function toPolynomial(sum: Sum, scaling: Scaling): Polynomial {
   const polynomial: Polynomial = new Map();
@@ -150,7 +165,7 @@ function leading(p: Polynomial): { exponents: number[]; coefficient: Fraction } 
 
 function accumulate(p: Polynomial, key: string, value: Fraction): void {
   const sum = p.get(key)?.add(value) ?? value;
-  if (sum.equals(0)) p.delete(key);
+  if (sum.sign === 0) p.delete(key);
   else p.set(key, sum);
 }
 
@@ -217,15 +232,9 @@ const degreeIn = (p: Polynomial, at: number): number =>
   Math.max(0, ...[...p.keys()].map((key) => parse(key)[at] as number));
 
 function integerPrimitive(p: Polynomial): Polynomial {
-  let top = 0n;
-  let bottom = 1n;
-  for (const c of p.values()) {
-    top = gcdBig(top, c.n);
-    bottom = lcmBig(bottom, c.d);
-  }
-  const sign = leading(p).coefficient.compare(0) < 0 ? -1n : 1n;
-  const by = new Fraction(sign * bottom, top === 0n ? 1n : top);
-  return new Map([...p].map(([key, c]) => [key, c.mul(by)]));
+  const content = contentOfAll([...p.values()]);
+  const by = (leading(p).coefficient.sign < 0 ? content.neg() : content).inverse();
+  return by.equals(UNIT) ? p : new Map([...p].map(([key, c]) => [key, c.mul(by)]));
 }
 
 const isConstant = (p: Polynomial): boolean =>

@@ -2,7 +2,7 @@
  * Puts scalars in the place of symbols, in exponents too.
  * @throws Unable what comes out is beyond the algebra, see `scalar.ts`.
  */
-import Fraction from 'fraction.js';
+import { Fraction } from './fraction.ts';
 import {
   add,
   divide,
@@ -66,7 +66,7 @@ export function asExponent(a: Scalar): Exponent {
   const exponent = new Map<Basis, Fraction>();
   for (const t of numerator.values()) {
     const powers = t.factors.map((f): readonly [string, number] => {
-      if (f.atom.kind !== 'variable' || f.basis !== '' || f.exponent.d !== 1n) {
+      if (f.atom.kind !== 'variable' || f.basis !== '' || !f.exponent.isWhole) {
         throw new Unable('an exponent with a root or a symbolic power in it');
       }
       return [f.atom.name, f.exponent.valueOf()];

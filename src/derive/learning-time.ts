@@ -142,4 +142,4 @@ function squeezeSteps(directions: readonly Direction[], rate: Scalar): Step[] {
 }
 
 /** A target with the sign of its unit removed: its direction may be flipped. */
-const absolute = (a: Scalar): Scalar => (a.unit.coefficient.compare(0) < 0 ? negate(a) : a);
+const absolute = (a: Scalar): Scalar => (a.unit.coefficient.sign < 0 ? negate(a) : a);

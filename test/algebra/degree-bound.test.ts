@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
 import { commonDegreeBound } from '../../src/algebra/degree-bound.ts';
+import { Fraction } from '../../src/algebra/fraction.ts';
 import { SEEDED } from '../model/settings.ts';
 
 type Polynomial = Map<string, Fraction>;

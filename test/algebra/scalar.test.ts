@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
+import { Fraction } from '../../src/algebra/fraction.ts';
 import {
   add,
   divide,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
+import { Fraction } from '../../src/algebra/fraction.ts';
 import {
   add,
   divide,
