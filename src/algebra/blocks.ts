@@ -154,8 +154,9 @@ export const scaleBlocks = (a: BlockMatrix, by: Scalar): BlockMatrix => ({
   entries: a.entries.map((row) => row.map((x) => scaleEntry(x, by))),
 });
 
-export const subtractBlocks = (a: BlockMatrix, b: BlockMatrix): BlockMatrix =>
-  addBlocks(a, scaleBlocks(b, rational(-1)));
+export const subtractBlocks = (a: BlockMatrix, b: BlockMatrix): BlockMatrix => addBlocks(a, scaleBlocks(b, MINUS_ONE));
+
+const MINUS_ONE = rational(-1);
 
 export function transposeBlocks(a: BlockMatrix): BlockMatrix {
   const flip = { I: 'I', J: 'J', F: 'Ft', Ft: 'F' } as const;
@@ -198,6 +199,7 @@ export const at = (a: BlockMatrix, i: number, j: number): Entry => a.entries[i]?
 const elementsOf = (key: string): [Element, Element] => key.split('⊗') as [Element, Element];
 
 function addEntries(a: Entry, b: Entry): Entry {
+  if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
   const sum = new Map(a);
   for (const [key, value] of b) {
     const total = add(sum.get(key) ?? rational(0), value);

@@ -6,14 +6,15 @@
 
 import { commonDegreeBound } from './degree-bound.ts';
 import { Fraction } from './fraction.ts';
-import { type Factor, factor, fromTerms, mergeFactors, ONE, type Sum, type Term, withExponent, ZERO } from './sum.ts';
+import { type Factor, fromTerms, mergeFactors, ONE, type Sum, type Term, withExponent, ZERO } from './sum.ts';
 import { spend } from './work.ts';
 
 /** Coefficients by natural exponents of the generators, most significant generator first. */
 type Polynomial = Map<string, Fraction>;
 
 interface Scaling {
-  readonly generators: readonly { readonly sample: Factor; readonly unit: Fraction }[];
+  /** An atom, and how many times its exponents are natural numbers. */
+  readonly generators: readonly { readonly sample: Factor; readonly scale: number }[];
 }
 
 const gcdBig = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcdBig(b, a % b));
@@ -26,19 +27,21 @@ function scalingOf(sums: readonly Sum[]): Scaling {
     for (const t of sum.values()) {
       for (const f of t.factors) {
         const known = denominators.get(f.key);
-        denominators.set(f.key, { sample: f, lcm: lcmBig(known?.lcm ?? 1n, f.exponent.d) });
+        if (known === undefined) denominators.set(f.key, { sample: f, lcm: f.exponent.d });
+        else if (!f.exponent.isWhole) known.lcm = lcmBig(known.lcm, f.exponent.d);
       }
     }
   }
   return {
     generators: [...denominators.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { sample, lcm }]) => ({ sample, unit: new Fraction(1n, lcm) })),
+      .map(([, { sample, lcm }]) => ({ sample, scale: Number(lcm) })),
   };
 }
 
 /** The largest monomial (with sign-free rational exponents) that divides every term, negative powers included. */
 export function monomialContent(sum: Sum): Factor[] {
+  if (sum.has('') && ![...sum.values()].some((t) => t.factors.some(({ exponent }) => exponent.sign < 0))) return [];
   const least = new Map<string, { factor: Factor; terms: number }>();
   for (const t of sum.values()) {
     for (const f of t.factors) {
@@ -86,9 +89,9 @@ const UNIT = new Fraction(1);
 function toPolynomial(sum: Sum, scaling: Scaling): Polynomial {
   const polynomial: Polynomial = new Map();
   for (const t of sum.values()) {
-    const exponents = scaling.generators.map(({ sample, unit }) => {
-      const exponent = t.factors.find((f) => f.key === sample.key)?.exponent ?? new Fraction(0);
-      return Number(exponent.div(unit).valueOf());
+    const exponents = scaling.generators.map(({ sample, scale }) => {
+      const exponent = t.factors.find((f) => f.key === sample.key)?.exponent;
+      return exponent === undefined ? 0 : Number(exponent.top) * (scale / Number(exponent.bottom));
     });
     polynomial.set(exponents.join(','), t.coefficient);
   }
@@ -103,7 +106,7 @@ function toSum(polynomial: Polynomial, scaling: Scaling): Sum {
       const generator = scaling.generators[i];
       return power === 0 || generator === undefined
         ? []
-        : [factor(generator.sample.atom, generator.unit.mul(power), generator.sample.basis)];
+        : [withExponent(generator.sample, new Fraction(power, generator.scale))];
     });
     terms.push({ coefficient, factors });
   }

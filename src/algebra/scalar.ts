@@ -35,6 +35,7 @@ import {
   ZERO as ZERO_SUM,
 } from './sum.ts';
 import { NotReal, Unable } from './unable.ts';
+import { rememberedWithWork } from './work.ts';
 
 export { Unable };
 
@@ -126,7 +127,19 @@ export function add(a: Scalar, b: Scalar): Scalar {
 /** Most numerators and denominators are 1, and are that one object. */
 const timesSum = (a: Sum, b: Sum): Sum => (a === ONE_SUM ? b : b === ONE_SUM ? a : multiplySums(a, b));
 
-export const subtract = (a: Scalar, b: Scalar): Scalar => add(a, negate(b));
+export const subtract = (a: Scalar, b: Scalar): Scalar => (haveOneForm(a, b) ? ZERO : add(a, negate(b)));
+
+/** Are they the same term by term? Then they need not be multiplied out to cancel. */
+const haveOneForm = (a: Scalar, b: Scalar): boolean =>
+  sameTerms(a.unit, b.unit) && sameSums(a.numerator, b.numerator) && sameSums(a.denominator, b.denominator);
+
+const sameTerms = (a: Term, b: Term): boolean =>
+  a.coefficient.equals(b.coefficient) &&
+  a.factors.length === b.factors.length &&
+  a.factors.every((f, i) => f.text === b.factors[i]?.text);
+
+const sameSums = (a: Sum, b: Sum): boolean =>
+  a === b || (a.size === b.size && [...a].every(([key, t]) => b.get(key)?.coefficient.equals(t.coefficient)));
 
 /** A fixed rational exponent, for {@link power}. */
 export const exponentOf = (value: Fraction | number): Exponent => new Map([['', new Fraction(value)]]);
@@ -180,7 +193,7 @@ function wholePower(base: Scalar, value: Fraction): Scalar {
 }
 
 /** A sum as sign · content · product of atoms that are provably positive and square-free. */
-function splitPositive(sum: Sum): { sign: 1 | -1; content: Fraction; factors: Factor[] } {
+const splitPositive = rememberedWithWork(sumKey, (sum: Sum): Split => {
   const monomial = monomialContent(sum);
   const rest = divideMonomial(sum, monomial);
   let product = ONE_SUM;
@@ -200,6 +213,12 @@ function splitPositive(sum: Sum): { sign: 1 | -1; content: Fraction; factors: Fa
   const left = divideExactly(rest, product)?.get('');
   if (left === undefined) throw new Unable('a root that does not factor');
   return { sign: left.coefficient.sign < 0 ? -1 : 1, content: left.coefficient.abs(), factors };
+});
+
+interface Split {
+  readonly sign: 1 | -1;
+  readonly content: Fraction;
+  readonly factors: readonly Factor[];
 }
 
 /** Pairwise coprime square-free factors with their multiplicities, split by the content in each generator too. */

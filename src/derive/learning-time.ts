@@ -27,15 +27,16 @@ import { argued, checked, type Derived, type Step } from './derivation.ts';
 import { growthRates } from './growth.ts';
 import type { Case } from './parameters.ts';
 import { type Direction, reduction } from './reduction.ts';
-import { vanishingInitialisationLimit } from './trajectory.ts';
+import { solved, vanishingInitialisationLimit } from './trajectory.ts';
 
 export function learningTime(given: Case, group: FeatureGroup): Derived<Scalar> {
   const reduced = reduction(given);
+  const directions = reduced.value.directions[group];
+  const scalarEquation = reduced.value.ansatzHolds[group];
+  if (scalarEquation) solved();
   const growth = growthRates(given);
   const rate = growth.value[group];
   const time = invert(rate);
-  const directions = reduced.value.directions[group];
-  const scalarEquation = reduced.value.ansatzHolds[group];
   return {
     value: time,
     steps: [
