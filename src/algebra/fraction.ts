@@ -11,8 +11,6 @@ type Integer = number | bigint;
 /** What can be read as a fraction. */
 export type FractionLike = Integer | string | Fraction | Library;
 
-const isSmall = (a: Integer): a is number => typeof a === 'number';
-
 /** In the shorter of its two forms. */
 function short(a: bigint): Integer {
   const double = Number(a);
@@ -20,7 +18,7 @@ function short(a: bigint): Integer {
 }
 
 function times(a: Integer, b: Integer): Integer {
-  if (isSmall(a) && isSmall(b)) {
+  if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
     if (Number.isSafeInteger(product)) return product;
   }
@@ -28,7 +26,7 @@ function times(a: Integer, b: Integer): Integer {
 }
 
 function plus(a: Integer, b: Integer): Integer {
-  if (isSmall(a) && isSmall(b)) {
+  if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
     if (Number.isSafeInteger(sum)) return sum;
   }
@@ -37,7 +35,7 @@ function plus(a: Integer, b: Integer): Integer {
 
 /** By Euclid, with the sign of the second. */
 function commonDivisor(a: Integer, b: Integer): Integer {
-  if (isSmall(a) && isSmall(b)) {
+  if (typeof a === 'number' && typeof b === 'number') {
     let [x, y] = [b, a % b];
     while (y !== 0) [x, y] = [y, x % y];
     return x < 0 === b < 0 ? x : -x;
@@ -48,24 +46,33 @@ function commonDivisor(a: Integer, b: Integer): Integer {
 }
 
 const quotient = (a: Integer, by: Integer): Integer =>
-  isSmall(a) && isSmall(by) ? a / by + 0 : short(BigInt(a) / BigInt(by));
+  typeof a === 'number' && typeof by === 'number' ? a / by + 0 : short(BigInt(a) / BigInt(by));
+
+/** The fraction that a value, or a value over an integer, is. */
+export function fraction(value: FractionLike, by: Integer = 1): Fraction {
+  if (by === 1 && typeof value === 'number' && Number.isSafeInteger(value)) return new Fraction(value + 0, 1);
+  if (value instanceof Fraction) return by === 1 ? value : reduced(value.top, times(value.bottom, by));
+  if (typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value)))
+    return reduced(value, by);
+  const { s, n, d } = new Library(value);
+  return reduced(s * n, times(d, by));
+}
+
+/** In lowest terms, with the sign on top. */
+function reduced(top: Integer, bottom: Integer): Fraction {
+  if (bottom === 1 && typeof top === 'number') return new Fraction(top, 1);
+  const divisor = commonDivisor(top, requireNonZero(bottom));
+  return new Fraction(quotient(top, divisor), quotient(bottom, divisor));
+}
 
 export class Fraction {
-  /** In lowest terms, the bottom above zero. */
+  /** In lowest terms, the bottom above zero, each a double where it can be: {@link fraction} sees to that. */
   readonly top: Integer;
   readonly bottom: Integer;
 
-  constructor(value: FractionLike, by: Integer = 1) {
-    if (by === 1 && isInteger(value)) {
-      this.top = shortest(value);
-      this.bottom = 1;
-      return;
-    }
-    const { top, bottom } = isInteger(value) ? { top: value, bottom: 1 } : partsOf(value);
-    const below = by === 1 ? bottom : times(bottom, isSmall(by) ? by : short(by));
-    const divisor = below === 1 ? 1 : commonDivisor(top, requireNonZero(below));
-    this.top = divisor === 1 ? shortest(top) : quotient(top, divisor);
-    this.bottom = divisor === 1 ? below : quotient(below, divisor);
+  constructor(top: Integer, bottom: Integer) {
+    this.top = top;
+    this.bottom = bottom;
   }
 
   /** −1, 0 or 1. */
@@ -88,27 +95,27 @@ export class Fraction {
   }
 
   add(other: FractionLike): Fraction {
-    const b = from(other);
-    if (this.bottom === 1 && b.bottom === 1) return new Fraction(plus(this.top, b.top));
-    return new Fraction(plus(times(this.top, b.bottom), times(b.top, this.bottom)), times(this.bottom, b.bottom));
+    const b = fraction(other);
+    if (this.bottom === 1 && b.bottom === 1) return new Fraction(plus(this.top, b.top), 1);
+    return reduced(plus(times(this.top, b.bottom), times(b.top, this.bottom)), times(this.bottom, b.bottom));
   }
 
   sub(other: FractionLike): Fraction {
-    return this.add(from(other).neg());
+    return this.add(fraction(other).neg());
   }
 
   mul(other: FractionLike): Fraction {
-    const b = from(other);
-    if (this.bottom === 1 && b.bottom === 1) return new Fraction(times(this.top, b.top));
-    return new Fraction(times(this.top, b.top), times(this.bottom, b.bottom));
+    const b = fraction(other);
+    if (this.bottom === 1 && b.bottom === 1) return new Fraction(times(this.top, b.top), 1);
+    return reduced(times(this.top, b.top), times(this.bottom, b.bottom));
   }
 
   div(other: FractionLike): Fraction {
-    return this.mul(from(other).inverse());
+    return this.mul(fraction(other).inverse());
   }
 
   neg(): Fraction {
-    return new Fraction(times(this.top, -1), this.bottom);
+    return new Fraction(typeof this.top === 'number' ? 0 - this.top : -this.top, this.bottom);
   }
 
   abs(): Fraction {
@@ -116,30 +123,31 @@ export class Fraction {
   }
 
   inverse(): Fraction {
-    return new Fraction(this.bottom, requireNonZero(this.top));
+    return this.bottom === 1 && this.top === 1 ? this : reduced(this.bottom, this.top);
   }
 
   /** For a whole exponent. */
   pow(exponent: Fraction): Fraction {
-    const [base, count] = exponent.sign < 0 ? [this.inverse(), -BigInt(exponent.top)] : [this, exponent.top];
-    return new Fraction(BigInt(base.top) ** BigInt(count), BigInt(base.bottom) ** BigInt(count));
+    const { top, bottom } = exponent.sign < 0 ? this.inverse() : this;
+    const count = exponent.abs().n;
+    return reduced(BigInt(top) ** count, BigInt(bottom) ** count);
   }
 
   floor(): Fraction {
     if (this.bottom === 1) return this;
     const toZero = BigInt(this.top) / BigInt(this.bottom);
-    return new Fraction(this.top < 0 ? toZero - 1n : toZero);
+    return fraction(this.top < 0 ? toZero - 1n : toZero);
   }
 
   /** −1, 0 or 1. */
   compare(other: FractionLike): -1 | 0 | 1 {
-    const b = from(other);
+    const b = fraction(other);
     const [x, y] = [times(this.top, b.bottom), times(b.top, this.bottom)];
     return x < y ? -1 : x > y ? 1 : 0;
   }
 
   equals(other: FractionLike): boolean {
-    const b = from(other);
+    const b = fraction(other);
     return this.top === b.top && this.bottom === b.bottom;
   }
 
@@ -153,20 +161,7 @@ export class Fraction {
   }
 }
 
-const from = (value: FractionLike): Fraction => (value instanceof Fraction ? value : new Fraction(value));
-
-const isInteger = (value: FractionLike): value is Integer =>
-  typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value));
-
-function partsOf(value: FractionLike): { readonly top: Integer; readonly bottom: Integer } {
-  if (value instanceof Fraction) return value;
-  const { s, n, d } = new Library(value);
-  return { top: short(s * n), bottom: short(d) };
-}
-
-const shortest = (a: Integer): Integer => (isSmall(a) ? a + 0 : short(a));
-
 function requireNonZero(a: Integer): Integer {
-  if (a === 0) throw new RangeError('division by zero');
+  if (Number(a) === 0) throw new RangeError('division by zero');
   return a;
 }

@@ -5,7 +5,7 @@
  */
 
 import { commonDegreeBound } from './degree-bound.ts';
-import { Fraction } from './fraction.ts';
+import { type Fraction, fraction } from './fraction.ts';
 import { type Factor, fromTerms, mergeFactors, ONE, type Sum, type Term, withExponent, ZERO } from './sum.ts';
 import { spend } from './work.ts';
 
@@ -81,10 +81,10 @@ function contentOfAll(coefficients: readonly Fraction[]): Fraction {
     top = gcdBig(top, n);
     bottom = lcmBig(bottom, d);
   }
-  return top === 0n ? UNIT : new Fraction(top, bottom);
+  return top === 0n ? UNIT : fraction(top, bottom);
 }
 
-const UNIT = new Fraction(1);
+const UNIT = fraction(1);
 
 function toPolynomial(sum: Sum, scaling: Scaling): Polynomial {
   const polynomial: Polynomial = new Map();
@@ -106,7 +106,7 @@ function toSum(polynomial: Polynomial, scaling: Scaling): Sum {
       const generator = scaling.generators[i];
       return power === 0 || generator === undefined
         ? []
-        : [withExponent(generator.sample, new Fraction(power, generator.scale))];
+        : [withExponent(generator.sample, fraction(power, generator.scale))];
     });
     terms.push({ coefficient, factors });
   }
@@ -120,18 +120,30 @@ export function greatestCommonDivisor(a: Sum, b: Sum): Sum {
   if (a.size === 0 || b.size === 0) return ONE;
   const x = divideMonomial(a, monomialContent(a));
   const y = divideMonomial(b, monomialContent(b));
-  if (x.size === 1 || y.size === 1) return ONE;
+  if (x.size === 1 || y.size === 1 || !shareAtoms(x, y)) return ONE;
   const scaling = scalingOf([x, y]);
   return toSum(gcdRecursive(toPolynomial(x, scaling), toPolynomial(y, scaling), scaling.generators.length), scaling);
+}
+
+/** Keys of the atoms that a sum holds powers of. */
+const atomsOf = (sum: Sum): ReadonlySet<string> =>
+  new Set([...sum.values()].flatMap(({ factors }) => factors.map(({ key }) => key)));
+
+function shareAtoms(a: Sum, b: Sum): boolean {
+  const atoms = atomsOf(a);
+  return [...atomsOf(b)].some((key) => atoms.has(key));
 }
 
 /** a / b when b divides a, else null. */
 export function divideExactly(a: Sum, b: Sum): Sum | null {
   if (a.size === 0) return ZERO;
+  if (a === b) return ONE;
   const mono = monomialContent(b);
   const x0 = monomialContent(a);
   const divisor = divideMonomial(b, mono);
   const dividend = divideMonomial(a, x0);
+  const atoms = atomsOf(dividend);
+  if (![...atomsOf(divisor)].every((key) => atoms.has(key))) return null;
   const scaling = scalingOf([dividend, divisor]);
   const quotient = divide(toPolynomial(dividend, scaling), toPolynomial(divisor, scaling));
   if (quotient === null) return null;
@@ -155,7 +167,7 @@ const parse = (key: string): number[] => (key === '' ? [] : key.split(',').map(N
 
 function leading(p: Polynomial): { exponents: number[]; coefficient: Fraction } {
   let best: number[] | null = null;
-  let coefficient = new Fraction(0);
+  let coefficient = fraction(0);
   for (const [key, c] of p) {
     const exponents = parse(key);
     if (best === null || compareExponents(exponents, best) > 0) {
@@ -280,7 +292,7 @@ function gcdRecursive(a: Polynomial, b: Polynomial, generators: number): Polynom
     return parts.reduce((g, c) => (isConstant(g) ? g : gcdRecursive(g, c, generators)), new Map() as Polynomial);
   }
   const at = generators - 1;
-  if (at < 0) return new Map([[[...a.keys()][0] as string, new Fraction(1)]]);
+  if (at < 0) return new Map([[[...a.keys()][0] as string, fraction(1)]]);
   const contentOf = (p: Polynomial): Polynomial =>
     [...coefficientsIn(p, at).values()].reduce((g, c) => gcdRecursive(g, c, at), new Map() as Polynomial);
   const contentA = contentOf(a);

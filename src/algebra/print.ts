@@ -1,7 +1,7 @@
 /**
  * Scalars as LaTeX, for people. What is printed can be read back by the LaTeX reader.
  */
-import { Fraction } from './fraction.ts';
+import { type Fraction, fraction } from './fraction.ts';
 import type { Scalar } from './scalar.ts';
 import { vanishes } from './scalar.ts';
 import { type Basis, basisPowers, type Factor, type Sum, type Term, withExponent } from './sum.ts';
@@ -38,7 +38,7 @@ export function latex(a: Scalar): string {
     const below = f.exponent.sign < 0 && f.atom.kind !== 'e';
     const positive = below ? withExponent(f, f.exponent.neg()) : f;
     const whole = f.basis === '' ? positive.exponent.floor() : positive.exponent;
-    const half = f.basis === '' && positive.exponent.sub(whole).equals(new Fraction(1, 2));
+    const half = f.basis === '' && positive.exponent.sub(whole).equals(fraction(1, 2));
     if (half) {
       (below ? rootsBelow : roots).push(atomPiece(f));
       if (whole.sign !== 0) (below ? bottom : top).push(powerPiece(withExponent(f, whole)));
@@ -98,7 +98,7 @@ function atomPiece(f: Factor): Piece {
 function powerPiece(f: Factor): Piece {
   const base = atomPiece(f);
   if (f.basis === '' && f.exponent.equals(1)) return base;
-  if (f.basis === '' && f.exponent.equals(new Fraction(1, 2))) {
+  if (f.basis === '' && f.exponent.equals(fraction(1, 2))) {
     return { text: `\\sqrt{${base.text}}`, sum: false };
   }
   const wrapped = base.sum ? `\\left(${base.text}\\right)` : base.text;
@@ -138,7 +138,7 @@ function termLatex(t: Term): string {
   const pieces: Piece[] = [];
   if (t.factors.length === 0 || !t.coefficient.equals(1))
     pieces.push({ text: fractionLatex(t.coefficient), sum: false });
-  const half = new Fraction(1, 2);
+  const half = fraction(1, 2);
   const factors = order(t.factors);
   const roots = factors.filter((f) => f.basis === '' && f.exponent.equals(half));
   const powers = mergeExponentials(factors.filter((f) => !roots.includes(f)));

@@ -3,7 +3,7 @@
  * The unit is one monomial whose exponents may be any rational, so that √(R+1)/(R+1) stays 1/√(R+1).
  * Outcomes: immutable values; division by zero and roots of a sum of unknown sign throw {@link Unable}.
  */
-import { Fraction, type FractionLike } from './fraction.ts';
+import { type Fraction, type FractionLike, fraction } from './fraction.ts';
 import {
   divideExactly,
   divideMonomial,
@@ -48,12 +48,12 @@ export interface Scalar {
 /** An exponent: rational coefficients by products of variables; {'': 1/2} is 1/2, {'gamma': -1} is −γ. */
 export type Exponent = ReadonlyMap<Basis, Fraction>;
 
-const UNIT: Term = { coefficient: new Fraction(1), factors: [] };
+const UNIT: Term = { coefficient: fraction(1), factors: [] };
 export const ZERO: Scalar = { unit: UNIT, numerator: ZERO_SUM, denominator: ONE_SUM };
 export const ONE: Scalar = { unit: UNIT, numerator: ONE_SUM, denominator: ONE_SUM };
 
 export function rational(value: FractionLike): Scalar {
-  const coefficient = new Fraction(value);
+  const coefficient = fraction(value);
   if (coefficient.sign === 0) return ZERO;
   return coefficient.equals(1) ? ONE : monomial({ coefficient, factors: [] });
 }
@@ -75,7 +75,7 @@ export const scalarKey = ({ unit, numerator, denominator }: Scalar): string =>
 export const exponential = (exponent: Exponent): Scalar =>
   make(
     {
-      coefficient: new Fraction(1),
+      coefficient: fraction(1),
       factors: [...exponent]
         .map(([basis, value]) => factor({ kind: 'e' }, value, basis))
         .sort((a, b) => (a.key < b.key ? -1 : 1)),
@@ -118,7 +118,7 @@ export function add(a: Scalar, b: Scalar): Scalar {
       expandUnit({ ...x.unit, factors: mergeFactors(x.unit.factors, inverse) }),
     );
   return make(
-    { coefficient: new Fraction(1), factors: common },
+    { coefficient: fraction(1), factors: common },
     addSums(part(a, b), part(b, a)),
     timesSum(a.denominator, b.denominator),
   );
@@ -142,9 +142,9 @@ const sameSums = (a: Sum, b: Sum): boolean =>
   a === b || (a.size === b.size && [...a].every(([key, t]) => b.get(key)?.coefficient.equals(t.coefficient)));
 
 /** A fixed rational exponent, for {@link power}. */
-export const exponentOf = (value: Fraction | number): Exponent => new Map([['', new Fraction(value)]]);
+export const exponentOf = (value: Fraction | number): Exponent => new Map([['', fraction(value)]]);
 
-export const sqrt = (a: Scalar): Scalar => power(a, exponentOf(new Fraction(1, 2)));
+export const sqrt = (a: Scalar): Scalar => power(a, exponentOf(fraction(1, 2)));
 
 /**
  * base^exponent. Whole powers always work; others need a base that is provably positive on the domain.
@@ -181,7 +181,7 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
     ...raise(top.factors, value),
     ...raise(bottom.factors, value.neg()),
   ].reduce((merged: readonly Factor[], f) => mergeFactors(merged, [f]), []);
-  return make({ coefficient: new Fraction(1), factors }, ONE_SUM, ONE_SUM);
+  return make({ coefficient: fraction(1), factors }, ONE_SUM, ONE_SUM);
 }
 
 function wholePower(base: Scalar, value: Fraction): Scalar {
@@ -223,6 +223,7 @@ interface Split {
 
 /** Pairwise coprime square-free factors with their multiplicities, split by the content in each generator too. */
 function squareFreeFactors(sum: Sum): [Sum, number][] {
+  if (isIrreducible(sum)) return [[sum, 1]];
   const pieces = splitContents(sum);
   const merged = new Map<string, [Sum, number]>();
   for (const piece of pieces) {
@@ -232,6 +233,17 @@ function squareFreeFactors(sum: Sum): [Sum, number][] {
     }
   }
   return [...merged.values()];
+}
+
+/**
+ * Is there an atom in one term only, at its lowest power? A sum without monomial content is then linear in it, with
+ * coefficients that have nothing in common, and has no factors.
+ */
+function isIrreducible(sum: Sum): boolean {
+  const factors = [...sum.values()].flatMap((t) => t.factors);
+  const counts = new Map<string, number>();
+  for (const { key } of factors) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return factors.some(({ key, exponent }) => counts.get(key) === 1 && exponent.top === 1);
 }
 
 /** Splits off every factor that does not hold some generator: (s − 1)(R + 1) falls apart. */
@@ -392,7 +404,7 @@ function normaliseUnit(unit: Term): Term {
       continue;
     }
     const whole = f.exponent.floor();
-    coefficient = coefficient.mul(new Fraction(f.atom.value).pow(whole));
+    coefficient = coefficient.mul(fraction(f.atom.value).pow(whole));
     if (!f.exponent.equals(whole)) factors.push(withExponent(f, f.exponent.sub(whole)));
   }
   return { coefficient, factors };
@@ -427,7 +439,7 @@ function expandUnit(unit: Term): Sum {
   return multiplySums(sum, fromTerms([{ ...unit, factors: kept }]));
 }
 
-const NONE = new Fraction(0);
+const NONE = fraction(0);
 
 /** Numerator and denominator with the unit multiplied in, for those who look at terms. */
 export function expand(a: Scalar): { readonly numerator: Sum; readonly denominator: Sum } {

@@ -4,7 +4,7 @@
  */
 
 import { rangeOf } from './domain.ts';
-import { Fraction } from './fraction.ts';
+import { fraction } from './fraction.ts';
 import { divideMonomial, monomialContent } from './polynomial.ts';
 import {
   add,
@@ -89,10 +89,10 @@ function shift(sum: Sum): Sum | null {
         if (rangeOf(f.atom.name).kind === 'unitInterval') degree += f.exponent.valueOf();
         product = multiply(product, shiftedPower(f, scales.get(f.key) ?? 1n));
       } else if (isExponentialAboveOne(f)) {
-        const power = Number(f.exponent.mul(new Fraction(scales.get(f.key) ?? 1n)).valueOf());
+        const power = Number(f.exponent.mul(fraction(scales.get(f.key) ?? 1n)).valueOf());
         product = multiply(product, integerPower(add(ONE, variable(`${f.key}'`)), power));
       } else {
-        product = multiply(product, fromTerms([{ coefficient: new Fraction(1), factors: [f] }]));
+        product = multiply(product, fromTerms([{ coefficient: fraction(1), factors: [f] }]));
       }
     }
     total = add(total, multiply(product, integerPower(ONE_PLUS_X, shareDegree - degree)));
@@ -110,7 +110,7 @@ const ONE_PLUS_X = add(ONE, variable("x'"));
 function shiftedPower(f: Factor, scaleBy: bigint): Sum {
   const name = (f.atom as { name: string }).name;
   const range = rangeOf(name);
-  const power = Number(f.exponent.mul(new Fraction(scaleBy)).valueOf());
+  const power = Number(f.exponent.mul(fraction(scaleBy)).valueOf());
   switch (range.kind) {
     case 'unitInterval':
       return integerPower(variable("x'"), power);
@@ -119,7 +119,7 @@ function shiftedPower(f: Factor, scaleBy: bigint): Sum {
       return integerPower(add(constant(bound), variable(`${name}'`)), power);
     }
     default:
-      return fromTerms([{ coefficient: new Fraction(1), factors: [factor({ kind: 'variable', name }, f.exponent)] }]);
+      return fromTerms([{ coefficient: fraction(1), factors: [factor({ kind: 'variable', name }, f.exponent)] }]);
   }
 }
 

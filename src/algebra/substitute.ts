@@ -2,7 +2,7 @@
  * Puts scalars in the place of symbols, in exponents too.
  * @throws Unable what comes out is beyond the algebra, see `scalar.ts`.
  */
-import { Fraction } from './fraction.ts';
+import { type Fraction, fraction } from './fraction.ts';
 import {
   add,
   divide,
@@ -50,7 +50,7 @@ function atomScalar(atom: Exclude<Atom, { kind: 'e' }>, by: Replacement): Scalar
 function substituteExponent(basis: Basis, coefficient: Fraction, by: Replacement): Exponent {
   const value = basisPowers(basis).reduce((product, [name, exponent]) => {
     const base = by[name] ?? symbol(name);
-    return multiply(product, power(base, new Map([['', new Fraction(exponent)]])));
+    return multiply(product, power(base, new Map([['', fraction(exponent)]])));
   }, rational(coefficient));
   return asExponent(value);
 }

@@ -3,7 +3,7 @@
  * Inputs and outcomes are immutable; equal sums have equal terms. Not a failure: a sum whose terms are different may
  * still vanish when two composite atoms share a factor; `zero.ts` decides that, nothing else may.
  */
-import { Fraction } from './fraction.ts';
+import { type Fraction, fraction } from './fraction.ts';
 import { Unable } from './unable.ts';
 import { spend } from './work.ts';
 
@@ -56,7 +56,7 @@ export const ZERO: Sum = new Map();
 export const ONE: Sum = constant(1);
 
 export function constant(value: Fraction | number | bigint): Sum {
-  const coefficient = new Fraction(value);
+  const coefficient = fraction(value);
   return coefficient.sign === 0 ? ZERO : new Map([['', { coefficient, factors: [] }]]);
 }
 
@@ -87,7 +87,7 @@ export function sumKey(sum: Sum): string {
 }
 
 export function factor(atom: Atom, exponent: Fraction | number, basis: Basis = ''): Factor {
-  return new Factor(`${atomKey(atom)}|${basis}`, atom, basis, new Fraction(exponent));
+  return new Factor(`${atomKey(atom)}|${basis}`, atom, basis, fraction(exponent));
 }
 
 /** The same atom and basis with another exponent. */
@@ -95,7 +95,7 @@ export const withExponent = ({ key, atom, basis }: Factor, exponent: Fraction): 
   new Factor(key, atom, basis, exponent);
 
 export function term(coefficient: Fraction | number, factors: readonly Factor[]): Term {
-  return { coefficient: new Fraction(coefficient), factors };
+  return { coefficient: fraction(coefficient), factors };
 }
 
 const termKey = (factors: readonly Factor[]): string =>
@@ -156,6 +156,7 @@ const isLarge = (a: number | bigint): boolean => typeof a === 'bigint' && (a > L
 
 /** base^exponent for a natural exponent. */
 export function integerPower(base: Sum, exponent: number): Sum {
+  if (exponent === 1) return base;
   let result = ONE;
   for (let bits = exponent, square = base; bits > 0; bits >>= 1) {
     if (bits & 1) result = multiply(result, square);
@@ -204,7 +205,7 @@ function reduce(factors: readonly Factor[]): { kept: Term; carry: Sum | null } {
     const whole = f.exponent.floor();
     const rest = f.exponent.sub(whole);
     if (rest.sign !== 0) kept.push(withExponent(f, rest));
-    if (f.atom.kind === 'prime') coefficient = coefficient.mul(new Fraction(f.atom.value).pow(whole));
+    if (f.atom.kind === 'prime') coefficient = coefficient.mul(fraction(f.atom.value).pow(whole));
     else if (f.atom.kind === 'composite') {
       if (whole.sign < 0) throw new RangeError('a sum cannot hold a negative power of a composite');
       const power = integerPower(f.atom.of, Number(whole.n));
@@ -214,7 +215,7 @@ function reduce(factors: readonly Factor[]): { kept: Term; carry: Sum | null } {
   return { kept: { coefficient, factors: kept }, carry };
 }
 
-const UNIT = new Fraction(1);
+const UNIT = fraction(1);
 
 /** Is the exponent of a prime or a composite outside [0, 1)? */
 const isReducible = ({ basis, atom, exponent }: Factor): boolean =>
