@@ -18,10 +18,12 @@ import {
   ZERO,
 } from './scalar.ts';
 import { type Atom, type Basis, basisOf, basisPowers, type Factor, type Sum, type Term } from './sum.ts';
+import { symbolsOf } from './symbols.ts';
 
 export type Replacement = Readonly<Record<string, Scalar>>;
 
 export function substitute(a: Scalar, by: Replacement): Scalar {
+  if (![...symbolsOf(a)].some((name) => Object.hasOwn(by, name))) return a;
   return divide(multiply(substituteTerm(a.unit, by), substituteSum(a.numerator, by)), substituteSum(a.denominator, by));
 }
 
