@@ -236,14 +236,17 @@ function squareFreeFactors(sum: Sum): [Sum, number][] {
 }
 
 /**
- * Is there an atom in one term only, at its lowest power? A sum without monomial content is then linear in it, with
- * coefficients that have nothing in common, and has no factors.
+ * Is the sum, which has no monomial content, linear in an atom that one term holds, or all but one? Then its two
+ * coefficients have nothing in common, as one of them is a monomial, and it has no factors.
  */
 function isIrreducible(sum: Sum): boolean {
   const factors = [...sum.values()].flatMap((t) => t.factors);
   const counts = new Map<string, number>();
-  for (const { key } of factors) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return factors.some(({ key, exponent }) => counts.get(key) === 1 && exponent.top === 1);
+  for (const name of factors.flatMap(({ key, text }) => [key, text])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return factors.some(({ key, text, exponent }) => {
+    const count = counts.get(key);
+    return exponent.top === 1 && count === counts.get(text) && (count === 1 || count === sum.size - 1);
+  });
 }
 
 /** Splits off every factor that does not hold some generator: (s − 1)(R + 1) falls apart. */
