@@ -66,7 +66,7 @@ export const amplitude = remembered(ONCE, (): Derived<Scalar> => {
   const slope = derivative(x, 't');
   const residual = subtract(slope, add(multiply(a, x), multiply(b, multiply(x, x))));
   const isSolution = isZero(residual);
-  const engines = opinions(slopes());
+  const engines = opinions(slopes(slope));
   const steps: Step[] = [
     checked(
       '\\frac{\\mathrm{d}}{\\mathrm{d}t}(w - h) = -\\lambda(\\sigma - wh)(w - h)',
