@@ -21,7 +21,7 @@ interface Line {
   readonly worker: Worker;
   readonly port: MessagePort;
   readonly bell: Int32Array;
-  /** How many questions were posed, and their answers in the order of the questions. */
+  /** How many questions were posed, and what came back: that the worker stands, then the answers in their order. */
   posed: number;
   readonly answers: (string | null)[];
 }
@@ -42,7 +42,7 @@ export function poseQuestion(question: Question): (patience?: number) => Reply {
   on.port.postMessage(question);
   return (patience = PATIENCE) => {
     if (hasAnswer(on, place, on === line ? patience : 0)) {
-      const text = on.answers[place] ?? null;
+      const text = on.answers[place + 1] ?? null;
       return text === null ? { kind: 'refused' } : { kind: 'answered', text };
     }
     if (on !== line) return askEngine(question, patience);
@@ -53,18 +53,20 @@ export function poseQuestion(question: Question): (patience?: number) => Reply {
   };
 }
 
-/** Waits for the answer at a place, and takes in all that are there. The first ring said that the worker stands. */
+/** Waits for the answer at a place, and takes in all that are there. The first ring says that the worker stands. */
 function hasAnswer({ port, bell, answers }: Line, place: number, patience: number): boolean {
+  if (Atomics.load(bell, 0) === 0 && Atomics.wait(bell, 0, 0, PATIENCE) === 'timed-out')
+    throw new Error('the worker of the engines does not start');
   for (let rung = Atomics.load(bell, 0); rung < place + 2; rung = Atomics.load(bell, 0)) {
     if (Atomics.wait(bell, 0, rung, patience) === 'timed-out') break;
   }
   for (let reply = receiveMessageOnPort(port); reply !== undefined; reply = receiveMessageOnPort(port)) {
     answers.push((reply.message as { answer: string | null }).answer);
   }
-  return answers.length > place;
+  return answers.length > place + 1;
 }
 
-/** A worker that stands: its start is no part of any question's time. */
+/** A worker that is going to stand: its start is no part of any question's time. */
 function open(): Line {
   const { port1: port, port2 } = new MessageChannel();
   const bell = new Int32Array(new SharedArrayBuffer(4));
@@ -75,7 +77,5 @@ function open(): Line {
   });
   worker.unref();
   port.unref();
-  if (Atomics.wait(bell, 0, 0, PATIENCE) === 'timed-out') throw new Error('the worker of the engines does not start');
-  receiveMessageOnPort(port);
   return { worker, port, bell, posed: 0, answers: [] };
 }

@@ -30,10 +30,10 @@ import { type Direction, reduction } from './reduction.ts';
 import { solved, vanishingInitialisationLimit } from './trajectory.ts';
 
 export function learningTime(given: Case, group: FeatureGroup): Derived<Scalar> {
+  solved();
   const reduced = reduction(given);
   const directions = reduced.value.directions[group];
   const scalarEquation = reduced.value.ansatzHolds[group];
-  if (scalarEquation) solved();
   const growth = growthRates(given);
   const rate = growth.value[group];
   const time = invert(rate);
