@@ -13,7 +13,7 @@ import { Matrix } from 'ml-matrix';
 import { numberAt, type Point } from './evaluate.ts';
 import { add, divide, multiply, negate, ONE, rational, type Scalar, subtract, vanishes, ZERO } from './scalar.ts';
 import { ShapeMismatch } from './unable.ts';
-import { testZero, type ZeroTest } from './zero.ts';
+import { testEqual, type ZeroTest } from './zero.ts';
 
 /** `full`: n coordinates; `complement`: the n − 1 coordinates of the complement of the ones vector; `point`: one. */
 export type Axis =
@@ -154,8 +154,9 @@ export const scaleBlocks = (a: BlockMatrix, by: Scalar): BlockMatrix => ({
   entries: a.entries.map((row) => row.map((x) => scaleEntry(x, by))),
 });
 
-export const subtractBlocks = (a: BlockMatrix, b: BlockMatrix): BlockMatrix =>
-  addBlocks(a, scaleBlocks(b, rational(-1)));
+export const subtractBlocks = (a: BlockMatrix, b: BlockMatrix): BlockMatrix => addBlocks(a, scaleBlocks(b, MINUS_ONE));
+
+const MINUS_ONE = rational(-1);
 
 export function transposeBlocks(a: BlockMatrix): BlockMatrix {
   const flip = { I: 'I', J: 'J', F: 'Ft', Ft: 'F' } as const;
@@ -198,6 +199,7 @@ export const at = (a: BlockMatrix, i: number, j: number): Entry => a.entries[i]?
 const elementsOf = (key: string): [Element, Element] => key.split('⊗') as [Element, Element];
 
 function addEntries(a: Entry, b: Entry): Entry {
+  if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
   const sum = new Map(a);
   for (const [key, value] of b) {
     const total = add(sum.get(key) ?? rational(0), value);
@@ -255,14 +257,17 @@ export function firstDifference(
   a: BlockMatrix,
   b: BlockMatrix,
 ): { readonly row: number; readonly column: number; readonly test: Exclude<ZeroTest, { outcome: 'zero' }> } | null {
-  const difference = canonical(subtractBlocks(canonical(a), canonical(b)));
+  requireSame(a.rows, b.rows, 'shapes differ in a sum');
+  requireSame(a.columns, b.columns, 'shapes differ in a sum');
+  const [left, right] = [canonical(a), canonical(b)];
   let undecided: { row: number; column: number; test: { outcome: 'unknown' } } | null = null;
-  for (const [i, row] of difference.entries.entries()) {
-    for (const [j, x] of row.entries()) {
-      for (const value of x.values()) {
-        const test = testZero(value);
-        if (test.outcome === 'nonzero') return { row: i, column: j, test };
-        if (test.outcome === 'unknown') undecided ??= { row: i, column: j, test };
+  for (const row of a.rows.keys()) {
+    for (const column of a.columns.keys()) {
+      const [x, y] = [at(left, row, column), at(right, row, column)];
+      for (const key of new Set([...x.keys(), ...y.keys()])) {
+        const test = testEqual(x.get(key) ?? ZERO, y.get(key) ?? ZERO);
+        if (test.outcome === 'nonzero') return { row, column, test };
+        if (test.outcome === 'unknown') undecided ??= { row, column, test };
       }
     }
   }

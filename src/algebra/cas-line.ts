@@ -1,6 +1,7 @@
 /**
  * A line to the engines, in a worker of their own: a question that is not answered in time costs the worker, not the
- * program. The one who asks waits, as the derivations do not wait for promises.
+ * program. The one who asks may go on with other work, and waits when the reply is due, as the derivations do not wait
+ * for promises.
  */
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Question } from './cas.ts';
@@ -20,6 +21,9 @@ interface Line {
   readonly worker: Worker;
   readonly port: MessagePort;
   readonly bell: Int32Array;
+  /** How many questions were posed, and what came back: that the worker stands, then the answers in their order. */
+  posed: number;
+  readonly answers: (string | null)[];
 }
 
 /** `.ts` in a checkout, `.js` in the built package. */
@@ -28,23 +32,41 @@ const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 let line: Line | null = null;
 
 /** Asks and waits. @param patience milliseconds */
-export function askEngine(question: Question, patience: number = PATIENCE): Reply {
+export const askEngine = (question: Question, patience: number = PATIENCE): Reply => poseQuestion(question)(patience);
+
+/** Asks; who calls what is returned waits. A question that stood behind one without an answer is asked again. */
+export function poseQuestion(question: Question): (patience?: number) => Reply {
   line ??= open();
-  const { worker, port, bell } = line;
-  const rung = Atomics.load(bell, 0);
-  port.postMessage(question);
-  const woken = Atomics.wait(bell, 0, rung, patience) !== 'timed-out';
-  const reply = woken ? (receiveMessageOnPort(port)?.message as { answer: string | null } | undefined) : undefined;
-  if (reply === undefined) {
+  const on = line;
+  const place = on.posed++;
+  on.port.postMessage(question);
+  return (patience = PATIENCE) => {
+    if (hasAnswer(on, place, on === line ? patience : 0)) {
+      const text = on.answers[place + 1] ?? null;
+      return text === null ? { kind: 'refused' } : { kind: 'answered', text };
+    }
+    if (on !== line) return askEngine(question, patience);
     line = null;
-    port.close();
-    void worker.terminate();
+    on.port.close();
+    void on.worker.terminate();
     return { kind: 'timed out' };
-  }
-  return reply.answer === null ? { kind: 'refused' } : { kind: 'answered', text: reply.answer };
+  };
 }
 
-/** A worker that stands: its start is no part of any question's time. */
+/** Waits for the answer at a place, and takes in all that are there. The first ring says that the worker stands. */
+function hasAnswer({ port, bell, answers }: Line, place: number, patience: number): boolean {
+  if (Atomics.load(bell, 0) === 0 && Atomics.wait(bell, 0, 0, PATIENCE) === 'timed-out')
+    throw new Error('the worker of the engines does not start');
+  for (let rung = Atomics.load(bell, 0); rung < place + 2; rung = Atomics.load(bell, 0)) {
+    if (Atomics.wait(bell, 0, rung, patience) === 'timed-out') break;
+  }
+  for (let reply = receiveMessageOnPort(port); reply !== undefined; reply = receiveMessageOnPort(port)) {
+    answers.push((reply.message as { answer: string | null }).answer);
+  }
+  return answers.length > place + 1;
+}
+
+/** A worker that is going to stand: its start is no part of any question's time. */
 function open(): Line {
   const { port1: port, port2 } = new MessageChannel();
   const bell = new Int32Array(new SharedArrayBuffer(4));
@@ -55,7 +77,5 @@ function open(): Line {
   });
   worker.unref();
   port.unref();
-  if (Atomics.wait(bell, 0, 0, PATIENCE) === 'timed-out') throw new Error('the worker of the engines does not start');
-  receiveMessageOnPort(port);
-  return { worker, port, bell };
+  return { worker, port, bell, posed: 0, answers: [] };
 }

@@ -3,7 +3,7 @@
  * generators at fixed values: where a leading coefficient survives, no common divisor loses its degree.
  * Inputs: coefficients by natural exponents. Outcome: a bound that always holds; Infinity where the image says nothing.
  */
-import type Fraction from 'fraction.js';
+import type { Fraction } from './fraction.ts';
 
 type Polynomial = ReadonlyMap<string, Fraction>;
 
@@ -24,11 +24,11 @@ export function commonDegreeBound(a: Polynomial, b: Polynomial, at: number): num
 /** Coefficients in generator `at` modulo the prime, the leading one even if it vanishes; null for 1/0. */
 function imageIn(p: Polynomial, at: number): number[] | null {
   const image: number[] = [];
-  for (const [key, { s, n, d }] of p) {
+  for (const [key, { top, bottom: below }] of p) {
     const exponents = key.split(',').map(Number);
-    const bottom = Number(d % BigInt(PRIME));
+    const bottom = residue(below);
     if (bottom === 0) return null;
-    let value = times(Number((s * n) % BigInt(PRIME)) + PRIME, inverse(bottom));
+    let value = bottom === 1 ? residue(top) : times(residue(top), inverse(bottom));
     exponents.forEach((exponent, i) => {
       if (i !== at) value = times(value, power(valueAt(i), exponent));
     });
@@ -63,7 +63,11 @@ function trimmed(p: readonly number[]): number[] {
   return p.slice(0, last + 1);
 }
 
-const times = (a: number, b: number): number => ((a % PRIME) * (b % PRIME)) % PRIME;
+/** From 0 to the prime, of an integer of any length. */
+const residue = (a: number | bigint): number =>
+  typeof a === 'number' ? ((a % PRIME) + PRIME) % PRIME : residue(Number(a % BigInt(PRIME)));
+
+const times = (a: number, b: number): number => (a * b) % PRIME;
 
 function power(base: number, exponent: number): number {
   let result = 1;

@@ -2,7 +2,7 @@
  * The derivative with respect to one symbol.
  * @throws Unable the symbol stands in the exponent of something other than e.
  */
-import Fraction from 'fraction.js';
+import { fraction } from './fraction.ts';
 import {
   add,
   divide,
@@ -52,7 +52,7 @@ const basisScalar = (f: Factor): Scalar =>
   fromSum(
     fromTerms([
       {
-        coefficient: new Fraction(1),
+        coefficient: fraction(1),
         factors: basisPowers(f.basis)
           .map(([n, power]) => factor({ kind: 'variable', name: n }, power))
           .sort((a, b) => (a.key < b.key ? -1 : 1)),

@@ -2,7 +2,7 @@
  * A formula that was read, as an exact scalar.
  * @throws Unable it holds a symbol without a meaning here, a matrix, a function beyond the algebra, a nested root.
  */
-import Fraction from 'fraction.js';
+import { fraction } from './fraction.ts';
 import type { Formula } from './latex/formula.ts';
 import {
   add,
@@ -26,7 +26,7 @@ export function scalarOf(formula: Formula, meaning: Meaning): Scalar {
   const of = (f: Formula): Scalar => scalarOf(f, meaning);
   switch (formula.kind) {
     case 'number':
-      return rational(new Fraction(formula.numerator, formula.denominator));
+      return rational(fraction(formula.numerator, formula.denominator));
     case 'symbol': {
       const value = Object.hasOwn(meaning, formula.name) ? meaning[formula.name] : undefined;
       if (value === undefined) throw new Unable(`the symbol ${formula.name} has no meaning here`);

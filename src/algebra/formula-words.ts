@@ -2,7 +2,7 @@
  * A matrix formula that was read, as a sum of words in matrices that do not commute.
  * @throws Unable it holds something that is no product or sum of the given matrices.
  */
-import Fraction from 'fraction.js';
+import { fraction } from './fraction.ts';
 import type { Formula } from './latex/formula.ts';
 import { rational, Unable } from './scalar.ts';
 import {
@@ -43,7 +43,7 @@ export function wordsOf(formula: Formula, meaning: WordMeaning, symmetric: Symme
     case 'transpose':
       return transposeWords(of(formula.operand), symmetric);
     case 'number':
-      return scaleWords(word(), rational(new Fraction(formula.numerator, formula.denominator)));
+      return scaleWords(word(), rational(fraction(formula.numerator, formula.denominator)));
     case 'power':
       return known(`${nameOf(formula.base)}^${powerText(formula.exponent)}`);
     default:

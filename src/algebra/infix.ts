@@ -1,10 +1,8 @@
 /**
  * Scalars as infix text for computer algebra systems, and back.
- * Reading uses the parser of mathjs on text that a CAS printed, never on a user's; unknown nodes throw Unable.
+ * What is read is text that a CAS printed, never a user's. It has a reader of its own, since that of mathjs takes a
+ * second to load; anything that it does not know, a product without a sign too, throws Unable.
  */
-import { createRequire } from 'node:module';
-import Fraction from 'fraction.js';
-import type { MathNode } from 'mathjs';
 import {
   add,
   divide,
@@ -12,9 +10,11 @@ import {
   exponential,
   multiply,
   negate,
+  ONE,
   power,
   rational,
   type Scalar,
+  scalarKey,
   sqrt,
   subtract,
   symbol,
@@ -22,8 +22,6 @@ import {
 } from './scalar.ts';
 import { asExponent } from './substitute.ts';
 import { basisPowers, type Factor, type Sum, type Term } from './sum.ts';
-
-const require = createRequire(import.meta.url);
 
 export function writeInfix(a: Scalar): string {
   const { numerator, denominator } = expand(a);
@@ -48,55 +46,72 @@ function factorText(f: Factor): string {
   }
 }
 
-/** @throws Unable the text is not an expression of sums, products, powers and roots. */
-export function readInfix(text: string): Scalar {
-  const { parse } = require('mathjs') as typeof import('mathjs');
-  return fromNode(parse(text));
-}
+type Apply = (...operands: [Scalar, Scalar]) => Scalar;
 
-const OPERATORS: Readonly<Record<string, (...operands: Scalar[]) => Scalar>> = {
-  add: (a, b) => add(a as Scalar, b as Scalar),
-  subtract: (a, b) => subtract(a as Scalar, b as Scalar),
-  multiply: (a, b) => multiply(a as Scalar, b as Scalar),
-  divide: (a, b) => divide(a as Scalar, b as Scalar),
-  unaryMinus: (a) => negate(a as Scalar),
-  unaryPlus: (a) => a as Scalar,
+/** Operators that are read from the left, by how tightly they bind. */
+const CHAINS: readonly Readonly<Record<string, Apply>>[] = [
+  { '+': add, '-': subtract },
+  { '*': multiply, '/': divide },
+];
+
+const FUNCTIONS: Readonly<Record<string, (argument: Scalar) => Scalar>> = {
+  sqrt,
+  exp: (a) => exponential(asExponent(a)),
+  // The only logarithm in a derivative of ours: mathjs leaves that of e as it is.
+  log: (a) => (scalarKey(a) === scalarKey(E) ? ONE : unknown('a logarithm')),
 };
 
-function fromNode(node: MathNode): Scalar {
-  const n = node as MathNode & {
-    content?: MathNode;
-    value?: number;
-    name?: string;
-    fn?: string | { name?: string };
-    args?: MathNode[];
-  };
-  const args = n.args ?? [];
-  switch (n.type) {
-    case 'ParenthesisNode':
-      return fromNode(n.content as MathNode);
-    case 'ConstantNode':
-      return rational(new Fraction(n.toString()));
-    case 'SymbolNode':
-      return n.name === 'e' ? exponential(asExponent(rational(1))) : symbol(n.name ?? '');
-    case 'OperatorNode':
-    case 'FunctionNode': {
-      const name = typeof n.fn === 'string' ? n.fn : (n.fn?.name ?? '');
-      if (name === 'pow') return powerOf(args[0] as MathNode, args[1] as MathNode);
-      if (name === 'sqrt') return sqrt(fromNode(args[0] as MathNode));
-      if (name === 'exp') return exponential(asExponent(fromNode(args[0] as MathNode)));
-      if (name === 'log' && args.length === 1 && args[0]?.toString() === 'e') return rational(1);
-      const operator = OPERATORS[name];
-      if (operator !== undefined && args.length <= 2) return operator(...args.map(fromNode));
-      throw new Unable(`the operation ${name}`);
-    }
-    default:
-      throw new Unable(`a ${n.type}`);
-  }
+const E = exponential(asExponent(ONE));
+
+const raised = (base: Scalar, exponent: Scalar): Scalar =>
+  base === E ? exponential(asExponent(exponent)) : power(base, asExponent(exponent));
+
+function unknown(what: string): never {
+  throw new Unable(what);
 }
 
-function powerOf(base: MathNode, exponent: MathNode): Scalar {
-  const value = asExponent(fromNode(exponent));
-  const isE = base.type === 'SymbolNode' && base.toString() === 'e';
-  return isE ? exponential(value) : power(fromNode(base), value);
+/** Numbers, names, and any other character by itself. */
+const TOKENS = /\d+(?:\.\d+)?|[A-Za-z_]\w*|\S/g;
+
+/** Names by which a CAS says that it has no value. */
+const NO_VALUES: ReadonlySet<string> = new Set(['Infinity', 'NaN', 'undefined', 'null', 'true', 'false']);
+
+/** @throws Unable the text is not an expression of sums, products, powers and roots. */
+export function readInfix(text: string): Scalar {
+  const tokens = text.match(TOKENS) ?? [];
+  let at = 0;
+  const taken = (token: string): boolean => tokens[at] === token && ++at > 0;
+  const expect = (token: string): void => {
+    if (!taken(token)) unknown(`${tokens[at] ?? 'an end'} where ${token} is due`);
+  };
+  const chain = (tightness: number): Scalar => {
+    const operators = CHAINS[tightness];
+    if (operators === undefined) return signed();
+    let value = chain(tightness + 1);
+    for (let apply = operators[tokens[at] ?? '']; apply !== undefined; apply = operators[tokens[at] ?? '']) {
+      at++;
+      value = apply(value, chain(tightness + 1));
+    }
+    return value;
+  };
+  // A sign binds less than a power: −2^2 is −4, and 2^-1 is 1/2.
+  const signed = (): Scalar => (taken('-') ? negate(signed()) : taken('+') ? signed() : powered());
+  const powered = (): Scalar => {
+    const base = atom();
+    return taken('^') ? raised(base, signed()) : base;
+  };
+  const atom = (): Scalar => {
+    const token = tokens[at++] ?? unknown('an end where a number or a name is due');
+    if (/^\d/.test(token)) return rational(token);
+    if (token !== '(' && !/^\w/.test(token)) unknown(`${token} where a number or a name is due`);
+    if (NO_VALUES.has(token)) unknown(`the value ${token}`);
+    if (token !== '(' && !taken('(')) return token === 'e' ? E : symbol(token);
+    const first = chain(0);
+    const second = token === 'pow' && taken(',') ? chain(0) : null;
+    expect(')');
+    if (token === '(') return first;
+    return second === null ? (FUNCTIONS[token]?.(first) ?? unknown(`the operation ${token}`)) : raised(first, second);
+  };
+  const value = chain(0);
+  return at === tokens.length ? value : unknown(`${tokens[at]} where an expression should end`);
 }

@@ -3,7 +3,7 @@
  * Inputs: a fraction of sums in which the symbol stands only in exponents of e, linearly.
  * Outcome: a scalar, or `infinite`; @throws Unable the symbol stands elsewhere or two growth rates cannot be compared.
  */
-import Fraction from 'fraction.js';
+import { fraction } from './fraction.ts';
 import { divide, expand, fromSum, type Scalar, Unable, ZERO } from './scalar.ts';
 import { signOf } from './sign.ts';
 import { basisPowers, factor, fromTerms, type Sum, subtract, type Term, ZERO as ZERO_SUM } from './sum.ts';
@@ -67,7 +67,7 @@ function growthOf(t: Term, name: string): Growth {
     const factors = others
       .map(([symbol, exponent]) => factor({ kind: 'variable', name: symbol }, exponent))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
-    rate = fromTerms([...rate.values(), { coefficient: new Fraction(f.exponent), factors }]);
+    rate = fromTerms([...rate.values(), { coefficient: fraction(f.exponent), factors }]);
     return false;
   });
   return { rate, coefficient: fromTerms([{ ...t, factors: kept }]) };

@@ -3,16 +3,18 @@
  * Inputs: sums with any rational exponents; each generator is rescaled so that exponents become natural numbers.
  * Outcome: exact. Not a failure: a common factor that only exists after rewriting a root is not seen.
  */
-import Fraction from 'fraction.js';
+
 import { commonDegreeBound } from './degree-bound.ts';
-import { type Factor, factor, fromTerms, mergeFactors, ONE, type Sum, type Term, withExponent, ZERO } from './sum.ts';
+import { type Fraction, fraction } from './fraction.ts';
+import { type Factor, fromTerms, mergeFactors, ONE, type Sum, type Term, withExponent, ZERO } from './sum.ts';
 import { spend } from './work.ts';
 
 /** Coefficients by natural exponents of the generators, most significant generator first. */
 type Polynomial = Map<string, Fraction>;
 
 interface Scaling {
-  readonly generators: readonly { readonly sample: Factor; readonly unit: Fraction }[];
+  /** An atom, and how many times its exponents are natural numbers. */
+  readonly generators: readonly { readonly sample: Factor; readonly scale: number }[];
 }
 
 const gcdBig = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcdBig(b, a % b));
@@ -25,55 +27,71 @@ function scalingOf(sums: readonly Sum[]): Scaling {
     for (const t of sum.values()) {
       for (const f of t.factors) {
         const known = denominators.get(f.key);
-        denominators.set(f.key, { sample: f, lcm: lcmBig(known?.lcm ?? 1n, f.exponent.d) });
+        if (known === undefined) denominators.set(f.key, { sample: f, lcm: f.exponent.d });
+        else if (!f.exponent.isWhole) known.lcm = lcmBig(known.lcm, f.exponent.d);
       }
     }
   }
   return {
     generators: [...denominators.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { sample, lcm }]) => ({ sample, unit: new Fraction(1n, lcm) })),
+      .map(([, { sample, lcm }]) => ({ sample, scale: Number(lcm) })),
   };
 }
 
 /** The largest monomial (with sign-free rational exponents) that divides every term, negative powers included. */
 export function monomialContent(sum: Sum): Factor[] {
-  const [first, ...rest] = [...sum.values()];
-  if (first === undefined) return [];
-  const keys = new Map<string, Factor>();
-  for (const t of sum.values()) for (const f of t.factors) keys.set(f.key, f);
-  const content: Factor[] = [];
-  for (const [key, sample] of keys) {
-    const exponents = [first, ...rest].map((t) => t.factors.find((f) => f.key === key)?.exponent ?? new Fraction(0));
-    const least = exponents.reduce((a, b) => (a.compare(b) <= 0 ? a : b));
-    if (!least.equals(0)) content.push(withExponent(sample, least));
+  if (sum.has('') && ![...sum.values()].some((t) => t.factors.some(({ exponent }) => exponent.sign < 0))) return [];
+  const least = new Map<string, { factor: Factor; terms: number }>();
+  for (const t of sum.values()) {
+    for (const f of t.factors) {
+      const known = least.get(f.key);
+      if (known === undefined) least.set(f.key, { factor: f, terms: 1 });
+      else {
+        known.terms++;
+        if (f.exponent.compare(known.factor.exponent) < 0) known.factor = f;
+      }
+    }
   }
-  return content.sort((a, b) => (a.key < b.key ? -1 : 1));
+  // A term without the atom holds its power 0.
+  return [...least.values()]
+    .filter(({ factor: { exponent }, terms }) => terms === sum.size || exponent.sign < 0)
+    .map(({ factor: f }) => f)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** The sum divided by a monomial. */
 export function divideMonomial(sum: Sum, factors: readonly Factor[]): Sum {
+  if (factors.length === 0) return sum;
   const inverse = factors.map((f) => withExponent(f, f.exponent.neg()));
   return fromTerms([...sum.values()].map((t) => ({ ...t, factors: mergeFactors(t.factors, inverse) })));
 }
 
 /** Positive rational c such that sum / c has coprime integer coefficients. */
 export function rationalContent(sum: Sum): Fraction {
+  return contentOfAll([...sum.values()].map(({ coefficient }) => coefficient));
+}
+
+function contentOfAll(coefficients: readonly Fraction[]): Fraction {
+  if (coefficients.some(({ top }) => top === 1 || top === -1) && coefficients.every(({ isWhole }) => isWhole))
+    return UNIT;
   let top = 0n;
   let bottom = 1n;
-  for (const { coefficient } of sum.values()) {
-    top = gcdBig(top, coefficient.n);
-    bottom = lcmBig(bottom, coefficient.d);
+  for (const { n, d } of coefficients) {
+    top = gcdBig(top, n);
+    bottom = lcmBig(bottom, d);
   }
-  return top === 0n ? new Fraction(1) : new Fraction(top, bottom);
+  return top === 0n ? UNIT : fraction(top, bottom);
 }
+
+const UNIT = fraction(1);
 
 function toPolynomial(sum: Sum, scaling: Scaling): Polynomial {
   const polynomial: Polynomial = new Map();
   for (const t of sum.values()) {
-    const exponents = scaling.generators.map(({ sample, unit }) => {
-      const exponent = t.factors.find((f) => f.key === sample.key)?.exponent ?? new Fraction(0);
-      return Number(exponent.div(unit).valueOf());
+    const exponents = scaling.generators.map(({ sample, scale }) => {
+      const exponent = t.factors.find((f) => f.key === sample.key)?.exponent;
+      return exponent === undefined ? 0 : Number(exponent.top) * (scale / Number(exponent.bottom));
     });
     polynomial.set(exponents.join(','), t.coefficient);
   }
@@ -88,7 +106,7 @@ function toSum(polynomial: Polynomial, scaling: Scaling): Sum {
       const generator = scaling.generators[i];
       return power === 0 || generator === undefined
         ? []
-        : [factor(generator.sample.atom, generator.unit.mul(power), generator.sample.basis)];
+        : [withExponent(generator.sample, fraction(power, generator.scale))];
     });
     terms.push({ coefficient, factors });
   }
@@ -102,18 +120,30 @@ export function greatestCommonDivisor(a: Sum, b: Sum): Sum {
   if (a.size === 0 || b.size === 0) return ONE;
   const x = divideMonomial(a, monomialContent(a));
   const y = divideMonomial(b, monomialContent(b));
-  if (x.size === 1 || y.size === 1) return ONE;
+  if (x.size === 1 || y.size === 1 || !shareAtoms(x, y)) return ONE;
   const scaling = scalingOf([x, y]);
   return toSum(gcdRecursive(toPolynomial(x, scaling), toPolynomial(y, scaling), scaling.generators.length), scaling);
+}
+
+/** Keys of the atoms that a sum holds powers of. */
+const atomsOf = (sum: Sum): ReadonlySet<string> =>
+  new Set([...sum.values()].flatMap(({ factors }) => factors.map(({ key }) => key)));
+
+function shareAtoms(a: Sum, b: Sum): boolean {
+  const atoms = atomsOf(a);
+  return [...atomsOf(b)].some((key) => atoms.has(key));
 }
 
 /** a / b when b divides a, else null. */
 export function divideExactly(a: Sum, b: Sum): Sum | null {
   if (a.size === 0) return ZERO;
+  if (a === b) return ONE;
   const mono = monomialContent(b);
   const x0 = monomialContent(a);
   const divisor = divideMonomial(b, mono);
   const dividend = divideMonomial(a, x0);
+  const atoms = atomsOf(dividend);
+  if (![...atomsOf(divisor)].every((key) => atoms.has(key))) return null;
   const scaling = scalingOf([dividend, divisor]);
   const quotient = divide(toPolynomial(dividend, scaling), toPolynomial(divisor, scaling));
   if (quotient === null) return null;
@@ -137,7 +167,7 @@ const parse = (key: string): number[] => (key === '' ? [] : key.split(',').map(N
 
 function leading(p: Polynomial): { exponents: number[]; coefficient: Fraction } {
   let best: number[] | null = null;
-  let coefficient = new Fraction(0);
+  let coefficient = fraction(0);
   for (const [key, c] of p) {
     const exponents = parse(key);
     if (best === null || compareExponents(exponents, best) > 0) {
@@ -150,7 +180,7 @@ function leading(p: Polynomial): { exponents: number[]; coefficient: Fraction } 
 
 function accumulate(p: Polynomial, key: string, value: Fraction): void {
   const sum = p.get(key)?.add(value) ?? value;
-  if (sum.equals(0)) p.delete(key);
+  if (sum.sign === 0) p.delete(key);
   else p.set(key, sum);
 }
 
@@ -217,15 +247,9 @@ const degreeIn = (p: Polynomial, at: number): number =>
   Math.max(0, ...[...p.keys()].map((key) => parse(key)[at] as number));
 
 function integerPrimitive(p: Polynomial): Polynomial {
-  let top = 0n;
-  let bottom = 1n;
-  for (const c of p.values()) {
-    top = gcdBig(top, c.n);
-    bottom = lcmBig(bottom, c.d);
-  }
-  const sign = leading(p).coefficient.compare(0) < 0 ? -1n : 1n;
-  const by = new Fraction(sign * bottom, top === 0n ? 1n : top);
-  return new Map([...p].map(([key, c]) => [key, c.mul(by)]));
+  const content = contentOfAll([...p.values()]);
+  const by = (leading(p).coefficient.sign < 0 ? content.neg() : content).inverse();
+  return by.equals(UNIT) ? p : new Map([...p].map(([key, c]) => [key, c.mul(by)]));
 }
 
 const isConstant = (p: Polynomial): boolean =>
@@ -268,7 +292,7 @@ function gcdRecursive(a: Polynomial, b: Polynomial, generators: number): Polynom
     return parts.reduce((g, c) => (isConstant(g) ? g : gcdRecursive(g, c, generators)), new Map() as Polynomial);
   }
   const at = generators - 1;
-  if (at < 0) return new Map([[[...a.keys()][0] as string, new Fraction(1)]]);
+  if (at < 0) return new Map([[[...a.keys()][0] as string, fraction(1)]]);
   const contentOf = (p: Polynomial): Polynomial =>
     [...coefficientsIn(p, at).values()].reduce((g, c) => gcdRecursive(g, c, at), new Map() as Polynomial);
   const contentA = contentOf(a);

@@ -1,7 +1,7 @@
 /**
  * Scalars as LaTeX, for people. What is printed can be read back by the LaTeX reader.
  */
-import Fraction from 'fraction.js';
+import { type Fraction, fraction } from './fraction.ts';
 import type { Scalar } from './scalar.ts';
 import { vanishes } from './scalar.ts';
 import { type Basis, basisPowers, type Factor, type Sum, type Term, withExponent } from './sum.ts';
@@ -26,22 +26,22 @@ export function symbolLatex(name: string): string {
 /** A scalar as LaTeX. */
 export function latex(a: Scalar): string {
   if (vanishes(a)) return '0';
-  const negative = a.unit.coefficient.compare(0) < 0;
+  const negative = a.unit.coefficient.sign < 0;
   const top: Piece[] = [];
   const bottom: Piece[] = [];
   const roots: Piece[] = [];
   const rootsBelow: Piece[] = [];
   const { coefficient, factors } = rootsBelowTheLine(a.unit);
   if (coefficient.n !== 1n) top.push({ text: `${coefficient.n}`, sum: false });
-  if (coefficient.d !== 1n) bottom.push({ text: `${coefficient.d}`, sum: false });
+  if (!coefficient.isWhole) bottom.push({ text: `${coefficient.d}`, sum: false });
   for (const f of order(factors)) {
-    const below = f.exponent.compare(0) < 0 && f.atom.kind !== 'e';
+    const below = f.exponent.sign < 0 && f.atom.kind !== 'e';
     const positive = below ? withExponent(f, f.exponent.neg()) : f;
     const whole = f.basis === '' ? positive.exponent.floor() : positive.exponent;
-    const half = f.basis === '' && positive.exponent.sub(whole).equals(new Fraction(1, 2));
+    const half = f.basis === '' && positive.exponent.sub(whole).equals(fraction(1, 2));
     if (half) {
       (below ? rootsBelow : roots).push(atomPiece(f));
-      if (!whole.equals(0)) (below ? bottom : top).push(powerPiece(withExponent(f, whole)));
+      if (whole.sign !== 0) (below ? bottom : top).push(powerPiece(withExponent(f, whole)));
     } else (below ? bottom : top).push(powerPiece(positive));
   }
   if (roots.length > 0 && rootsBelow.length > 0) {
@@ -98,7 +98,7 @@ function atomPiece(f: Factor): Piece {
 function powerPiece(f: Factor): Piece {
   const base = atomPiece(f);
   if (f.basis === '' && f.exponent.equals(1)) return base;
-  if (f.basis === '' && f.exponent.equals(new Fraction(1, 2))) {
+  if (f.basis === '' && f.exponent.equals(fraction(1, 2))) {
     return { text: `\\sqrt{${base.text}}`, sum: false };
   }
   const wrapped = base.sum ? `\\left(${base.text}\\right)` : base.text;
@@ -116,17 +116,17 @@ function exponentLatex(exponent: Fraction, basis: Basis): string {
 }
 
 function fractionLatex(value: Fraction): string {
-  const sign = value.compare(0) < 0 ? '-' : '';
-  return value.d === 1n ? `${sign}${value.n}` : `${sign}\\frac{${value.n}}{${value.d}}`;
+  const sign = value.sign < 0 ? '-' : '';
+  return value.isWhole ? `${sign}${value.n}` : `${sign}\\frac{${value.n}}{${value.d}}`;
 }
 
 function sumLatex(sum: Sum): string {
   const sorted = [...sum.values()].sort(compareTerms);
-  const first = sorted.findIndex((t) => t.coefficient.compare(0) > 0);
+  const first = sorted.findIndex((t) => t.coefficient.sign > 0);
   const terms = first > 0 ? [...sorted.splice(first, 1), ...sorted] : sorted;
   return terms
     .map((t, i) => {
-      const negative = t.coefficient.compare(0) < 0;
+      const negative = t.coefficient.sign < 0;
       const text = termLatex({ ...t, coefficient: t.coefficient.abs() });
       if (i === 0) return negative ? `-${text}` : text;
       return negative ? ` - ${text}` : ` + ${text}`;
@@ -138,7 +138,7 @@ function termLatex(t: Term): string {
   const pieces: Piece[] = [];
   if (t.factors.length === 0 || !t.coefficient.equals(1))
     pieces.push({ text: fractionLatex(t.coefficient), sum: false });
-  const half = new Fraction(1, 2);
+  const half = fraction(1, 2);
   const factors = order(t.factors);
   const roots = factors.filter((f) => f.basis === '' && f.exponent.equals(half));
   const powers = mergeExponentials(factors.filter((f) => !roots.includes(f)));

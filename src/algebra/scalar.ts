@@ -3,7 +3,7 @@
  * The unit is one monomial whose exponents may be any rational, so that √(R+1)/(R+1) stays 1/√(R+1).
  * Outcomes: immutable values; division by zero and roots of a sum of unknown sign throw {@link Unable}.
  */
-import Fraction from 'fraction.js';
+import { type Fraction, type FractionLike, fraction } from './fraction.ts';
 import {
   divideExactly,
   divideMonomial,
@@ -35,6 +35,7 @@ import {
   ZERO as ZERO_SUM,
 } from './sum.ts';
 import { NotReal, Unable } from './unable.ts';
+import { rememberedWithWork } from './work.ts';
 
 export { Unable };
 
@@ -47,14 +48,19 @@ export interface Scalar {
 /** An exponent: rational coefficients by products of variables; {'': 1/2} is 1/2, {'gamma': -1} is −γ. */
 export type Exponent = ReadonlyMap<Basis, Fraction>;
 
-const UNIT: Term = { coefficient: new Fraction(1), factors: [] };
+const UNIT: Term = { coefficient: fraction(1), factors: [] };
 export const ZERO: Scalar = { unit: UNIT, numerator: ZERO_SUM, denominator: ONE_SUM };
 export const ONE: Scalar = { unit: UNIT, numerator: ONE_SUM, denominator: ONE_SUM };
 
-export function rational(value: Fraction | number | bigint | string): Scalar {
-  const coefficient = new Fraction(value);
-  return coefficient.equals(0) ? ZERO : { ...ONE, unit: { coefficient, factors: [] } };
+export function rational(value: FractionLike): Scalar {
+  const coefficient = fraction(value);
+  if (coefficient.sign === 0) return ZERO;
+  return coefficient.equals(1) ? ONE : monomial({ coefficient, factors: [] });
 }
+
+/** A product of powers: nothing but a unit. */
+const monomial = (unit: Term): Scalar => ({ ...ONE, unit });
+const isMonomial = (a: Scalar): boolean => a.numerator === ONE_SUM && a.denominator === ONE_SUM;
 
 /** A symbol; its range stands in `domain.ts`. */
 export const symbol = (name: string): Scalar => fromSum(variableSum(name));
@@ -69,7 +75,7 @@ export const scalarKey = ({ unit, numerator, denominator }: Scalar): string =>
 export const exponential = (exponent: Exponent): Scalar =>
   make(
     {
-      coefficient: new Fraction(1),
+      coefficient: fraction(1),
       factors: [...exponent]
         .map(([basis, value]) => factor({ kind: 'e' }, value, basis))
         .sort((a, b) => (a.key < b.key ? -1 : 1)),
@@ -83,16 +89,17 @@ export const vanishes = (a: Scalar): boolean => isEmpty(a.numerator);
 
 export function multiply(a: Scalar, b: Scalar): Scalar {
   if (vanishes(a) || vanishes(b)) return ZERO;
-  return make(
-    multiplyUnits(a.unit, b.unit),
-    multiplySums(a.numerator, b.numerator),
-    multiplySums(a.denominator, b.denominator),
-  );
+  if (a === ONE) return b;
+  if (b === ONE) return a;
+  const unit = multiplyUnits(a.unit, b.unit);
+  if (isMonomial(a)) return reduced(unit, b.numerator, b.denominator);
+  if (isMonomial(b)) return reduced(unit, a.numerator, a.denominator);
+  return make(unit, timesSum(a.numerator, b.numerator), timesSum(a.denominator, b.denominator));
 }
 
 export function invert(a: Scalar): Scalar {
   if (vanishes(a)) throw new Unable('division by zero');
-  return make(invertUnit(a.unit), a.denominator, a.numerator);
+  return reduced(invertUnit(a.unit), a.denominator, a.numerator);
 }
 
 export const divide = (a: Scalar, b: Scalar): Scalar => multiply(a, invert(b));
@@ -106,30 +113,45 @@ export function add(a: Scalar, b: Scalar): Scalar {
   const common = commonFactors(a.unit.factors, b.unit.factors);
   const inverse = common.map((f) => withExponent(f, f.exponent.neg()));
   const part = (x: Scalar, other: Scalar): Sum =>
-    multiplySums(
-      multiplySums(x.numerator, other.denominator),
+    timesSum(
+      timesSum(x.numerator, other.denominator),
       expandUnit({ ...x.unit, factors: mergeFactors(x.unit.factors, inverse) }),
     );
   return make(
-    { coefficient: new Fraction(1), factors: common },
+    { coefficient: fraction(1), factors: common },
     addSums(part(a, b), part(b, a)),
-    multiplySums(a.denominator, b.denominator),
+    timesSum(a.denominator, b.denominator),
   );
 }
 
-export const subtract = (a: Scalar, b: Scalar): Scalar => add(a, negate(b));
+/** Most numerators and denominators are 1, and are that one object. */
+const timesSum = (a: Sum, b: Sum): Sum => (a === ONE_SUM ? b : b === ONE_SUM ? a : multiplySums(a, b));
+
+export const subtract = (a: Scalar, b: Scalar): Scalar => (haveOneForm(a, b) ? ZERO : add(a, negate(b)));
+
+/** Are they the same term by term? Then they need not be multiplied out to cancel. */
+const haveOneForm = (a: Scalar, b: Scalar): boolean =>
+  sameTerms(a.unit, b.unit) && sameSums(a.numerator, b.numerator) && sameSums(a.denominator, b.denominator);
+
+const sameTerms = (a: Term, b: Term): boolean =>
+  a.coefficient.equals(b.coefficient) &&
+  a.factors.length === b.factors.length &&
+  a.factors.every((f, i) => f.text === b.factors[i]?.text);
+
+const sameSums = (a: Sum, b: Sum): boolean =>
+  a === b || (a.size === b.size && [...a].every(([key, t]) => b.get(key)?.coefficient.equals(t.coefficient)));
 
 /** A fixed rational exponent, for {@link power}. */
-export const exponentOf = (value: Fraction | number): Exponent => new Map([['', new Fraction(value)]]);
+export const exponentOf = (value: Fraction | number): Exponent => new Map([['', fraction(value)]]);
 
-export const sqrt = (a: Scalar): Scalar => power(a, exponentOf(new Fraction(1, 2)));
+export const sqrt = (a: Scalar): Scalar => power(a, exponentOf(fraction(1, 2)));
 
 /**
  * base^exponent. Whole powers always work; others need a base that is provably positive on the domain.
  * @throws Unable the sign of the base, or of a factor under a root, is not known; a root stands inside a root.
  */
 export function power(base: Scalar, exponent: Exponent): Scalar {
-  const parts = [...exponent].filter(([, value]) => !value.equals(0));
+  const parts = [...exponent].filter(([, value]) => value.sign !== 0);
   return parts.map(([basis, value]) => powerOne(base, basis, value)).reduce(multiply, ONE);
 }
 
@@ -139,9 +161,9 @@ const LARGEST_EXPONENT = 64;
 function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
   if (value.abs().compare(LARGEST_EXPONENT) > 0)
     throw new Unable(`the power ${value.toFraction()} is too large to expand`);
-  if (basis === '' && value.d === 1n) return wholePower(base, value);
+  if (basis === '' && value.isWhole) return wholePower(base, value);
   if (vanishes(base)) {
-    if (basis === '' && value.compare(0) > 0) return ZERO;
+    if (basis === '' && value.sign > 0) return ZERO;
     throw new Unable('a power of zero with a symbolic or negative exponent');
   }
   const top = splitPositive(base.numerator);
@@ -150,7 +172,7 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
     throw new Unable('a root or symbolic power of a symbol that may have any sign');
   }
   const coefficient = base.unit.coefficient.mul(top.sign * bottom.sign);
-  if (coefficient.compare(0) < 0) throw new NotReal('a root or symbolic power of something negative');
+  if (coefficient.sign < 0) throw new NotReal('a root or symbolic power of something negative');
   const raise = (factors: readonly Factor[], by: Fraction): Factor[] =>
     factors.map((f) => factor(f.atom, f.exponent.mul(by), multiplyBasis(f.basis, basis)));
   const factors = [
@@ -159,19 +181,19 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
     ...raise(top.factors, value),
     ...raise(bottom.factors, value.neg()),
   ].reduce((merged: readonly Factor[], f) => mergeFactors(merged, [f]), []);
-  return make({ coefficient: new Fraction(1), factors }, ONE_SUM, ONE_SUM);
+  return make({ coefficient: fraction(1), factors }, ONE_SUM, ONE_SUM);
 }
 
 function wholePower(base: Scalar, value: Fraction): Scalar {
   const count = Number(value.n);
-  const positive = value.compare(0) < 0 ? invert(base) : base;
+  const positive = value.sign < 0 ? invert(base) : base;
   let result = ONE;
   for (let i = 0; i < count; i++) result = multiply(result, positive);
   return result;
 }
 
 /** A sum as sign · content · product of atoms that are provably positive and square-free. */
-function splitPositive(sum: Sum): { sign: 1 | -1; content: Fraction; factors: Factor[] } {
+const splitPositive = rememberedWithWork(sumKey, (sum: Sum): Split => {
   const monomial = monomialContent(sum);
   const rest = divideMonomial(sum, monomial);
   let product = ONE_SUM;
@@ -190,11 +212,18 @@ function splitPositive(sum: Sum): { sign: 1 | -1; content: Fraction; factors: Fa
   }
   const left = divideExactly(rest, product)?.get('');
   if (left === undefined) throw new Unable('a root that does not factor');
-  return { sign: left.coefficient.compare(0) < 0 ? -1 : 1, content: left.coefficient.abs(), factors };
+  return { sign: left.coefficient.sign < 0 ? -1 : 1, content: left.coefficient.abs(), factors };
+});
+
+interface Split {
+  readonly sign: 1 | -1;
+  readonly content: Fraction;
+  readonly factors: readonly Factor[];
 }
 
 /** Pairwise coprime square-free factors with their multiplicities, split by the content in each generator too. */
 function squareFreeFactors(sum: Sum): [Sum, number][] {
+  if (isIrreducible(sum)) return [[sum, 1]];
   const pieces = splitContents(sum);
   const merged = new Map<string, [Sum, number]>();
   for (const piece of pieces) {
@@ -204,6 +233,20 @@ function squareFreeFactors(sum: Sum): [Sum, number][] {
     }
   }
   return [...merged.values()];
+}
+
+/**
+ * Is the sum, which has no monomial content, linear in an atom that one term holds, or all but one? Then its two
+ * coefficients have nothing in common, as one of them is a monomial, and it has no factors.
+ */
+function isIrreducible(sum: Sum): boolean {
+  const factors = [...sum.values()].flatMap((t) => t.factors);
+  const counts = new Map<string, number>();
+  for (const name of factors.flatMap(({ key, text }) => [key, text])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return factors.some(({ key, text, exponent }) => {
+    const count = counts.get(key);
+    return exponent.top === 1 && count === counts.get(text) && (count === 1 || count === sum.size - 1);
+  });
 }
 
 /** Splits off every factor that does not hold some generator: (s − 1)(R + 1) falls apart. */
@@ -293,21 +336,21 @@ function primeFactors(value: Fraction): Factor[] {
 /** unit · numerator / denominator with common factors cancelled and contents in the unit. */
 function make(unit: Term, numerator: Sum, denominator: Sum): Scalar {
   if (isEmpty(numerator)) return ZERO;
-  let top = numerator;
-  let bottom = denominator;
-  if (top.size > 1 && bottom.size > 1) {
-    const common = greatestCommonDivisor(top, bottom);
-    if (common.size > 1) {
-      top = divideExactly(top, common) ?? top;
-      bottom = divideExactly(bottom, common) ?? bottom;
-      if (bottom === denominator || top === numerator) throw new Unable('a common divisor that does not divide');
-    }
-  }
-  const topUnit = contentOf(top);
-  const bottomUnit = contentOf(bottom);
-  let whole = multiplyUnits(unit, multiplyUnits(topUnit, invertUnit(bottomUnit)));
-  top = divideTerm(top, topUnit);
-  bottom = divideTerm(bottom, bottomUnit);
+  if (numerator.size === 1 || denominator.size === 1) return reduced(unit, numerator, denominator);
+  const common = greatestCommonDivisor(numerator, denominator);
+  if (common.size <= 1) return reduced(unit, numerator, denominator);
+  const [top, bottom] = [divideExactly(numerator, common), divideExactly(denominator, common)];
+  if (top === null || bottom === null) throw new Unable('a common divisor that does not divide');
+  return reduced(unit, top, bottom);
+}
+
+/** The same of what has no common factors. */
+function reduced(unit: Term, numerator: Sum, denominator: Sum): Scalar {
+  const upper = contentOf(numerator);
+  const lower = contentOf(denominator);
+  let whole = multiplyUnits(unit, multiplyUnits(upper.content, invertUnit(lower.content)));
+  let top = upper.rest;
+  let bottom = lower.rest;
   for (const f of whole.factors) {
     if (f.atom.kind !== 'composite' || f.basis !== '') continue;
     [top, bottom, whole] = absorb(f, top, bottom, whole);
@@ -320,7 +363,7 @@ function absorb(f: Factor, top: Sum, bottom: Sum, unit: Term): [Sum, Sum, Term] 
   const composite = (f.atom as { of: Sum }).of;
   const move = (sum: Sum, by: 1 | -1): Sum | null => {
     const quotient = sum.size > 1 ? divideExactly(sum, composite) : null;
-    if (quotient === null || [...quotient.values()].some((t) => t.factors.some((x) => x.exponent.compare(0) < 0)))
+    if (quotient === null || [...quotient.values()].some((t) => t.factors.some((x) => x.exponent.sign < 0)))
       return null;
     unit = { ...unit, factors: mergeFactors(unit.factors, [factor(f.atom, by)]) };
     return quotient;
@@ -328,28 +371,34 @@ function absorb(f: Factor, top: Sum, bottom: Sum, unit: Term): [Sum, Sum, Term] 
   return [move(top, 1) ?? top, move(bottom, -1) ?? bottom, unit];
 }
 
-/** Rational and monomial content, signed by the leading term in key order. */
-function contentOf(sum: Sum): Term {
-  const first = [...sum.entries()].sort(([a], [b]) => (a < b ? -1 : 1))[0]?.[1];
-  const content = rationalContent(sum);
-  const allNegative = [...sum.values()].every((t) => t.coefficient.compare(0) < 0);
-  const sign = sum.size === 1 ? (first?.coefficient.compare(0) ?? 1) < 0 : allNegative;
-  return { coefficient: sign ? content.neg() : content, factors: monomialContent(sum) };
+/** Rational and monomial content, negative where all terms are, and what is left without it: of a single term, 1. */
+function contentOf(sum: Sum): { readonly content: Term; readonly rest: Sum } {
+  if (sum === ONE_SUM) return { content: UNIT, rest: ONE_SUM };
+  const terms = [...sum.values()];
+  if (terms.length === 1) return { content: terms[0] as Term, rest: ONE_SUM };
+  const positive = rationalContent(sum);
+  const coefficient = terms.every((t) => t.coefficient.sign < 0) ? positive.neg() : positive;
+  const factors = monomialContent(sum);
+  return { content: { coefficient, factors }, rest: scale(divideMonomial(sum, factors), coefficient.inverse()) };
 }
 
-const divideTerm = (sum: Sum, by: Term): Sum => scale(divideMonomial(sum, by.factors), by.coefficient.inverse());
-
 function multiplyUnits(a: Term, b: Term): Term {
+  if (a === UNIT) return b;
+  if (b === UNIT) return a;
   return { coefficient: bounded(a.coefficient.mul(b.coefficient)), factors: mergeFactors(a.factors, b.factors) };
 }
 
-const invertUnit = (a: Term): Term => ({
-  coefficient: a.coefficient.inverse(),
-  factors: a.factors.map((f) => withExponent(f, f.exponent.neg())),
-});
+const invertUnit = (a: Term): Term =>
+  a === UNIT
+    ? a
+    : {
+        coefficient: a.coefficient.inverse(),
+        factors: a.factors.map((f) => withExponent(f, f.exponent.neg())),
+      };
 
 /** Whole powers of primes go to the coefficient. */
 function normaliseUnit(unit: Term): Term {
+  if (!unit.factors.some((f) => f.atom.kind === 'prime' && f.basis === '')) return unit;
   let { coefficient } = unit;
   const factors: Factor[] = [];
   for (const f of unit.factors) {
@@ -358,50 +407,49 @@ function normaliseUnit(unit: Term): Term {
       continue;
     }
     const whole = f.exponent.floor();
-    coefficient = coefficient.mul(new Fraction(f.atom.value).pow(whole) as Fraction);
+    coefficient = coefficient.mul(fraction(f.atom.value).pow(whole));
     if (!f.exponent.equals(whole)) factors.push(withExponent(f, f.exponent.sub(whole)));
   }
   return { coefficient, factors };
 }
 
 /** The smaller power of each atom of two units, so that what is left of both has exponents of at least zero. */
-function commonFactors(a: readonly Factor[], b: readonly Factor[]): Factor[] {
-  const keys = new Map([...a, ...b].map((f) => [f.key, f]));
-  const exponentIn = (factors: readonly Factor[], key: string) =>
-    factors.find((f) => f.key === key)?.exponent ?? new Fraction(0);
-  return [...keys]
-    .map(([key, f]) => {
-      const x = exponentIn(a, key);
-      const y = exponentIn(b, key);
-      return withExponent(f, x.compare(y) <= 0 ? x : y);
-    })
-    .filter((f) => !f.exponent.equals(0))
+function commonFactors(a: readonly Factor[], b: readonly Factor[]): readonly Factor[] {
+  if (a === b) return a;
+  const smaller = (f: Factor, others: readonly Factor[]): Factor | null => {
+    const other = others.find((g) => g.key === f.key);
+    if (other === undefined) return f.exponent.sign < 0 ? f : null;
+    return f.exponent.compare(other.exponent) <= 0 ? f : other;
+  };
+  const onlyInB = b.filter((f) => !a.some((g) => g.key === f.key));
+  return [...a.map((f) => smaller(f, b)), ...onlyInB.map((f) => smaller(f, []))]
+    .filter((f) => f !== null)
     .sort((x, y) => (x.key < y.key ? -1 : 1));
 }
 
 /** A unit with exponents of at least zero on composites, as a sum. */
 function expandUnit(unit: Term): Sum {
-  const one = fromTerms([{ coefficient: new Fraction(1), factors: [] }]);
-  return unit.factors.reduce(
-    (sum, f) => {
-      if (f.atom.kind === 'composite' && f.basis === '') {
-        const whole = f.exponent.floor();
-        const rest = f.exponent.sub(whole);
-        const plain = multiplySums(sum, integerPower(f.atom.of, Number(whole.valueOf())));
-        return rest.equals(0) ? plain : multiplySums(plain, fromTerms([{ ...UNIT, factors: [withExponent(f, rest)] }]));
-      }
-      return multiplySums(sum, fromTerms([{ ...UNIT, factors: [f] }]));
-    },
-    multiplySums(one, constant(unit.coefficient)),
-  );
+  if (unit.factors.length === 0) return unit.coefficient.equals(1) ? ONE_SUM : constant(unit.coefficient);
+  const kept: Factor[] = [];
+  let sum = ONE_SUM;
+  for (const f of unit.factors) {
+    const whole = f.atom.kind === 'composite' && f.basis === '' ? f.exponent.floor() : NONE;
+    if (whole.sign !== 0) sum = timesSum(sum, integerPower((f.atom as { of: Sum }).of, whole.valueOf()));
+    const rest = f.exponent.sub(whole);
+    if (rest.sign !== 0) kept.push(withExponent(f, rest));
+  }
+  // A product reduces what is left: whole powers of primes go to the coefficient.
+  return multiplySums(sum, fromTerms([{ ...unit, factors: kept }]));
 }
+
+const NONE = fraction(0);
 
 /** Numerator and denominator with the unit multiplied in, for those who look at terms. */
 export function expand(a: Scalar): { readonly numerator: Sum; readonly denominator: Sum } {
   if (vanishes(a)) return { numerator: ZERO_SUM, denominator: ONE_SUM };
-  const up = a.unit.factors.filter((f) => f.atom.kind !== 'composite' || f.exponent.compare(0) > 0);
+  const up = a.unit.factors.filter((f) => f.atom.kind !== 'composite' || f.exponent.sign > 0);
   const down = a.unit.factors
-    .filter((f) => f.atom.kind === 'composite' && f.exponent.compare(0) < 0)
+    .filter((f) => f.atom.kind === 'composite' && f.exponent.sign < 0)
     .map((f) => withExponent(f, f.exponent.neg()));
   return {
     numerator: multiplySums(a.numerator, expandUnit({ ...a.unit, factors: up })),

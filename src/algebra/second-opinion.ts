@@ -9,7 +9,7 @@
  */
 
 import { ENGINES, type Engine, type Operation, type Question } from './cas.ts';
-import { askEngine } from './cas-line.ts';
+import { askEngine, poseQuestion, type Reply } from './cas-line.ts';
 import { derivative } from './derivative.ts';
 import { readInfix, writeInfix } from './infix.ts';
 import { type Scalar, Unable } from './scalar.ts';
@@ -45,7 +45,10 @@ export function asked({ truth, ...question }: Asked, patience?: number): CasChec
   const { engine } = question;
   const expected = expectedOf(truth, question);
   if (expected === null) return { engine, outcome: 'no answer', answer: null };
-  const reply = askEngine(question, patience);
+  return confirmed(engine, askEngine(question, patience), expected);
+}
+
+function confirmed(engine: Engine, reply: Reply, expected: Scalar): CasCheck {
   if (reply.kind === 'answered') return { engine, outcome: compare(reply.text, expected), answer: reply.text };
   return { engine, outcome: reply.kind === 'refused' ? 'no answer' : 'timed out', answer: null };
 }
@@ -69,9 +72,12 @@ export function compare(text: string, expected: Scalar): Exclude<CasOutcome, 'ti
   }
 }
 
-/** The derivative of `a` as each engine takes it. */
-export const checkedDerivative = (a: Scalar, name: string): CasCheck[] =>
-  ENGINES.map((engine) => asked({ engine, operation: 'derivative', expression: writeInfix(a), name, truth: null }));
+/** Asks each engine for the derivative of `a`. They work until the outcomes are called for, with our own derivative. */
+export function poseDerivative(a: Scalar, name: string): (ours: Scalar) => CasCheck[] {
+  const expression = writeInfix(a);
+  const posed = ENGINES.map((engine) => poseQuestion({ engine, operation: 'derivative', expression, name }));
+  return (ours) => ENGINES.map((engine, i) => confirmed(engine, (posed[i] as (typeof posed)[number])(), ours));
+}
 
 /** What each engine said, in words for a report. @throws Error one did not answer in time: then there is no report. */
 export function opinions(checks: readonly CasCheck[]): string {

@@ -2,8 +2,9 @@
  * The sign of a sum on the whole domain, where it can be proved by a change of variables that makes every coefficient
  * show the same sign. Outcome `unknown` is not a failure: the sum may still have a sign.
  */
-import Fraction from 'fraction.js';
+
 import { rangeOf } from './domain.ts';
+import { fraction } from './fraction.ts';
 import { divideMonomial, monomialContent } from './polynomial.ts';
 import {
   add,
@@ -31,7 +32,7 @@ export function signOf(sum: Sum): Sign {
   if ([...sum.values()].some((t) => t.factors.some(isSignless))) return 'unknown';
   const shifted = shift(divideMonomial(sum, monomialContent(sum)));
   if (shifted === null) return 'unknown';
-  const signs = new Set([...shifted.values()].map((t) => t.coefficient.compare(0) > 0));
+  const signs = new Set([...shifted.values()].map((t) => t.coefficient.sign > 0));
   if (signs.size !== 1) return 'unknown';
   return signs.has(true) ? 'positive' : 'negative';
 }
@@ -71,10 +72,10 @@ function shift(sum: Sum): Sum | null {
       if (isExponentialAboveOne(f)) scales.set(f.key, lcm(scales.get(f.key) ?? 1n, f.exponent.d));
       if (f.atom.kind !== 'variable') continue;
       if (f.basis !== '') continue;
-      if (f.exponent.compare(0) < 0) return null;
+      if (f.exponent.sign < 0) return null;
       scales.set(f.key, lcm(scales.get(f.key) ?? 1n, f.exponent.d));
       if (rangeOf(f.atom.name).kind === 'unitInterval') {
-        if (f.exponent.d !== 1n) return null;
+        if (!f.exponent.isWhole) return null;
         shareDegree = Math.max(shareDegree, f.exponent.valueOf());
       }
     }
@@ -88,10 +89,10 @@ function shift(sum: Sum): Sum | null {
         if (rangeOf(f.atom.name).kind === 'unitInterval') degree += f.exponent.valueOf();
         product = multiply(product, shiftedPower(f, scales.get(f.key) ?? 1n));
       } else if (isExponentialAboveOne(f)) {
-        const power = Number(f.exponent.mul(new Fraction(scales.get(f.key) ?? 1n)).valueOf());
+        const power = Number(f.exponent.mul(fraction(scales.get(f.key) ?? 1n)).valueOf());
         product = multiply(product, integerPower(add(ONE, variable(`${f.key}'`)), power));
       } else {
-        product = multiply(product, fromTerms([{ coefficient: new Fraction(1), factors: [f] }]));
+        product = multiply(product, fromTerms([{ coefficient: fraction(1), factors: [f] }]));
       }
     }
     total = add(total, multiply(product, integerPower(ONE_PLUS_X, shareDegree - degree)));
@@ -101,9 +102,7 @@ function shift(sum: Sum): Sum | null {
 
 /** e^x for a product x of positive symbols is at least 1, and so are its roots. */
 const isExponentialAboveOne = (f: Factor): boolean =>
-  f.atom.kind === 'e' &&
-  f.exponent.compare(0) > 0 &&
-  basisPowers(f.basis).every(([name]) => rangeOf(name).kind !== 'real');
+  f.atom.kind === 'e' && f.exponent.sign > 0 && basisPowers(f.basis).every(([name]) => rangeOf(name).kind !== 'real');
 
 const ONE_PLUS_X = add(ONE, variable("x'"));
 
@@ -111,7 +110,7 @@ const ONE_PLUS_X = add(ONE, variable("x'"));
 function shiftedPower(f: Factor, scaleBy: bigint): Sum {
   const name = (f.atom as { name: string }).name;
   const range = rangeOf(name);
-  const power = Number(f.exponent.mul(new Fraction(scaleBy)).valueOf());
+  const power = Number(f.exponent.mul(fraction(scaleBy)).valueOf());
   switch (range.kind) {
     case 'unitInterval':
       return integerPower(variable("x'"), power);
@@ -120,7 +119,7 @@ function shiftedPower(f: Factor, scaleBy: bigint): Sum {
       return integerPower(add(constant(bound), variable(`${name}'`)), power);
     }
     default:
-      return fromTerms([{ coefficient: new Fraction(1), factors: [factor({ kind: 'variable', name }, f.exponent)] }]);
+      return fromTerms([{ coefficient: fraction(1), factors: [factor({ kind: 'variable', name }, f.exponent)] }]);
   }
 }
 

@@ -2,7 +2,7 @@
  * Puts scalars in the place of symbols, in exponents too.
  * @throws Unable what comes out is beyond the algebra, see `scalar.ts`.
  */
-import Fraction from 'fraction.js';
+import { type Fraction, fraction } from './fraction.ts';
 import {
   add,
   divide,
@@ -18,10 +18,12 @@ import {
   ZERO,
 } from './scalar.ts';
 import { type Atom, type Basis, basisOf, basisPowers, type Factor, type Sum, type Term } from './sum.ts';
+import { symbolsOf } from './symbols.ts';
 
 export type Replacement = Readonly<Record<string, Scalar>>;
 
 export function substitute(a: Scalar, by: Replacement): Scalar {
+  if (![...symbolsOf(a)].some((name) => Object.hasOwn(by, name))) return a;
   return divide(multiply(substituteTerm(a.unit, by), substituteSum(a.numerator, by)), substituteSum(a.denominator, by));
 }
 
@@ -50,7 +52,7 @@ function atomScalar(atom: Exclude<Atom, { kind: 'e' }>, by: Replacement): Scalar
 function substituteExponent(basis: Basis, coefficient: Fraction, by: Replacement): Exponent {
   const value = basisPowers(basis).reduce((product, [name, exponent]) => {
     const base = by[name] ?? symbol(name);
-    return multiply(product, power(base, new Map([['', new Fraction(exponent)]])));
+    return multiply(product, power(base, new Map([['', fraction(exponent)]])));
   }, rational(coefficient));
   return asExponent(value);
 }
@@ -66,7 +68,7 @@ export function asExponent(a: Scalar): Exponent {
   const exponent = new Map<Basis, Fraction>();
   for (const t of numerator.values()) {
     const powers = t.factors.map((f): readonly [string, number] => {
-      if (f.atom.kind !== 'variable' || f.basis !== '' || f.exponent.d !== 1n) {
+      if (f.atom.kind !== 'variable' || f.basis !== '' || !f.exponent.isWhole) {
         throw new Unable('an exponent with a root or a symbolic power in it');
       }
       return [f.atom.name, f.exponent.valueOf()];

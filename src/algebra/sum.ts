@@ -3,7 +3,7 @@
  * Inputs and outcomes are immutable; equal sums have equal terms. Not a failure: a sum whose terms are different may
  * still vanish when two composite atoms share a factor; `zero.ts` decides that, nothing else may.
  */
-import Fraction from 'fraction.js';
+import { type Fraction, fraction } from './fraction.ts';
 import { Unable } from './unable.ts';
 import { spend } from './work.ts';
 
@@ -56,8 +56,8 @@ export const ZERO: Sum = new Map();
 export const ONE: Sum = constant(1);
 
 export function constant(value: Fraction | number | bigint): Sum {
-  const coefficient = new Fraction(value);
-  return coefficient.equals(0) ? ZERO : new Map([['', { coefficient, factors: [] }]]);
+  const coefficient = fraction(value);
+  return coefficient.sign === 0 ? ZERO : new Map([['', { coefficient, factors: [] }]]);
 }
 
 export function variable(name: string): Sum {
@@ -79,6 +79,7 @@ export function atomKey(atom: Atom): string {
 
 /** A text that is equal exactly for equal sums. */
 export function sumKey(sum: Sum): string {
+  if (sum === ONE) return '1*';
   return [...sum.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { coefficient }]) => `${coefficient.toFraction()}*${key}`)
@@ -86,7 +87,7 @@ export function sumKey(sum: Sum): string {
 }
 
 export function factor(atom: Atom, exponent: Fraction | number, basis: Basis = ''): Factor {
-  return new Factor(`${atomKey(atom)}|${basis}`, atom, basis, new Fraction(exponent));
+  return new Factor(`${atomKey(atom)}|${basis}`, atom, basis, fraction(exponent));
 }
 
 /** The same atom and basis with another exponent. */
@@ -94,7 +95,7 @@ export const withExponent = ({ key, atom, basis }: Factor, exponent: Fraction): 
   new Factor(key, atom, basis, exponent);
 
 export function term(coefficient: Fraction | number, factors: readonly Factor[]): Term {
-  return { coefficient: new Fraction(coefficient), factors };
+  return { coefficient: fraction(coefficient), factors };
 }
 
 const termKey = (factors: readonly Factor[]): string =>
@@ -108,7 +109,7 @@ export function fromTerms(terms: Iterable<Term>): Sum {
     const key = termKey(t.factors);
     const before = sum.get(key);
     const coefficient = before === undefined ? t.coefficient : before.coefficient.add(t.coefficient);
-    if (coefficient.n === 0n) sum.delete(key);
+    if (coefficient.sign === 0) sum.delete(key);
     else sum.set(key, { coefficient, factors: t.factors });
   }
   return sum;
@@ -119,7 +120,7 @@ export const isEmpty = (sum: Sum): boolean => sum.size === 0;
 export const add = (a: Sum, b: Sum): Sum => fromTerms([...a.values(), ...b.values()]);
 
 export const scale = (a: Sum, by: Fraction | number): Sum =>
-  fromTerms([...a.values()].map((t) => ({ ...t, coefficient: t.coefficient.mul(by) })));
+  UNIT.equals(by) ? a : fromTerms([...a.values()].map((t) => ({ ...t, coefficient: t.coefficient.mul(by) })));
 
 export const negate = (a: Sum): Sum => scale(a, -1);
 
@@ -147,12 +148,15 @@ export function multiply(a: Sum, b: Sum): Sum {
 
 /** @throws Unable the integers in it are too long. */
 export function bounded(value: Fraction): Fraction {
-  if (value.n > LARGEST_INTEGER || value.d > LARGEST_INTEGER) throw new Unable('numbers with too many digits');
+  if (isLarge(value.top) || isLarge(value.bottom)) throw new Unable('numbers with too many digits');
   return value;
 }
 
+const isLarge = (a: number | bigint): boolean => typeof a === 'bigint' && (a > LARGEST_INTEGER || a < -LARGEST_INTEGER);
+
 /** base^exponent for a natural exponent. */
 export function integerPower(base: Sum, exponent: number): Sum {
+  if (exponent === 1) return base;
   let result = ONE;
   for (let bits = exponent, square = base; bits > 0; bits >>= 1) {
     if (bits & 1) result = multiply(result, square);
@@ -165,18 +169,23 @@ export function integerPower(base: Sum, exponent: number): Sum {
 export function mergeFactors(a: readonly Factor[], b: readonly Factor[]): readonly Factor[] {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
-  const merged = new Map(a.map((f) => [f.key, f]));
-  for (const f of b) {
-    const other = merged.get(f.key);
-    if (other === undefined) {
-      merged.set(f.key, f);
-      continue;
+  const merged: Factor[] = [];
+  let [i, j] = [0, 0];
+  for (let x = a[0], y = b[0]; x !== undefined || y !== undefined; x = a[i], y = b[j]) {
+    if (x !== undefined && y !== undefined && x.key === y.key) {
+      const exponent = x.exponent.add(y.exponent);
+      if (exponent.sign !== 0) merged.push(withExponent(y, exponent));
+      i++;
+      j++;
+    } else if (y === undefined || (x !== undefined && x.key < y.key)) {
+      merged.push(x as Factor);
+      i++;
+    } else {
+      merged.push(y);
+      j++;
     }
-    const exponent = other.exponent.add(f.exponent);
-    if (exponent.n === 0n) merged.delete(f.key);
-    else merged.set(f.key, withExponent(f, exponent));
   }
-  return [...merged.values()].sort((x, y) => (x.key < y.key ? -1 : 1));
+  return merged;
 }
 
 /**
@@ -195,10 +204,10 @@ function reduce(factors: readonly Factor[]): { kept: Term; carry: Sum | null } {
     }
     const whole = f.exponent.floor();
     const rest = f.exponent.sub(whole);
-    if (rest.n !== 0n) kept.push(withExponent(f, rest));
-    if (f.atom.kind === 'prime') coefficient = coefficient.mul(new Fraction(f.atom.value).pow(whole) as Fraction);
+    if (rest.sign !== 0) kept.push(withExponent(f, rest));
+    if (f.atom.kind === 'prime') coefficient = coefficient.mul(fraction(f.atom.value).pow(whole));
     else if (f.atom.kind === 'composite') {
-      if (whole.compare(0) < 0) throw new RangeError('a sum cannot hold a negative power of a composite');
+      if (whole.sign < 0) throw new RangeError('a sum cannot hold a negative power of a composite');
       const power = integerPower(f.atom.of, Number(whole.n));
       carry = carry === null ? power : multiply(carry, power);
     }
@@ -206,11 +215,13 @@ function reduce(factors: readonly Factor[]): { kept: Term; carry: Sum | null } {
   return { kept: { coefficient, factors: kept }, carry };
 }
 
-const UNIT = new Fraction(1);
+const UNIT = fraction(1);
 
 /** Is the exponent of a prime or a composite outside [0, 1)? */
 const isReducible = ({ basis, atom, exponent }: Factor): boolean =>
-  basis === '' && (atom.kind === 'prime' || atom.kind === 'composite') && (exponent.s < 0n || exponent.n >= exponent.d);
+  basis === '' &&
+  (atom.kind === 'prime' || atom.kind === 'composite') &&
+  (exponent.sign < 0 || exponent.top >= exponent.bottom);
 
 /** Products of integer powers of variables, multiplied. */
 export function multiplyBasis(a: Basis, b: Basis): Basis {

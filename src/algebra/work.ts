@@ -14,6 +14,33 @@ export function spend(products: number): void {
   if (spent > limit) throw new Unable('an expression that takes too much work');
 }
 
+/** How much is kept of one function's values. */
+const CAPACITY = 512;
+
+/**
+ * A pure function that is asked the same thing often. What is remembered is charged for as if it were done again, so
+ * that what a formula may take does not depend on those before it; what fails is not, as it may have had too little.
+ */
+export function rememberedWithWork<A, T>(
+  key: (argument: A) => string,
+  compute: (argument: A) => T,
+): (argument: A) => T {
+  const known = new Map<string, { readonly value: T; readonly work: number }>();
+  return (argument) => {
+    const k = key(argument);
+    const found = known.get(k);
+    if (found !== undefined) {
+      spend(found.work);
+      return found.value;
+    }
+    const before = spent;
+    const value = compute(argument);
+    if (known.size === CAPACITY) known.clear();
+    known.set(k, { value, work: spent - before });
+    return value;
+  };
+}
+
 /** Runs with at most this much work, which counts towards what was granted outside. */
 export function withWork<T>(most: number, run: () => T): T {
   const outside = limit;

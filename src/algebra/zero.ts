@@ -32,8 +32,8 @@ export function testZero(a: Scalar): ZeroTest {
 /** Is a = b, as functions on the domain? */
 export const testEqual = (a: Scalar, b: Scalar): ZeroTest => testZero(subtract(a, b));
 
-/** A proof that a = b; `false` is not a proof of the opposite. */
-export const isZero = (a: Scalar): boolean => testZero(a).outcome === 'zero';
+/** A proof that a = b, and nothing but the outcome `zero`; `false` is not a proof of the opposite. */
+export const isZero = (a: Scalar): boolean => vanishes(a);
 export const areEqual = (a: Scalar, b: Scalar): boolean => isZero(subtract(a, b));
 
 const GOLDEN = 0.618_033_988_749_894_9;

@@ -15,7 +15,7 @@ import {
   scaleBlocks,
 } from '../algebra/blocks.ts';
 import { ONE } from '../algebra/scalar.ts';
-import { type Case, definitions } from './parameters.ts';
+import { type Case, definitions, perCase } from './parameters.ts';
 
 export interface LabelBlocks {
   /** Class coordinates: majority classes, then minority classes. */
@@ -32,7 +32,7 @@ export interface LabelBlocks {
   readonly Omega: BlockMatrix;
 }
 
-export function labelBlocks(given: Case): LabelBlocks {
+export const labelBlocks = perCase((given: Case): LabelBlocks => {
   const level = definitions(given);
   const groups = [
     { name: 'majority', level: level.majority },
@@ -59,4 +59,4 @@ export function labelBlocks(given: Case): LabelBlocks {
     Z: multiplyBlocks(centring, Y),
     Omega: diagonal(sampleSpace, [level.majority.weight, level.minority.weight]),
   };
-}
+});

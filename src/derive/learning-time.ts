@@ -27,15 +27,16 @@ import { argued, checked, type Derived, type Step } from './derivation.ts';
 import { growthRates } from './growth.ts';
 import type { Case } from './parameters.ts';
 import { type Direction, reduction } from './reduction.ts';
-import { vanishingInitialisationLimit } from './trajectory.ts';
+import { solved, vanishingInitialisationLimit } from './trajectory.ts';
 
 export function learningTime(given: Case, group: FeatureGroup): Derived<Scalar> {
+  solved();
   const reduced = reduction(given);
+  const directions = reduced.value.directions[group];
+  const scalarEquation = reduced.value.ansatzHolds[group];
   const growth = growthRates(given);
   const rate = growth.value[group];
   const time = invert(rate);
-  const directions = reduced.value.directions[group];
-  const scalarEquation = reduced.value.ansatzHolds[group];
   return {
     value: time,
     steps: [
@@ -142,4 +143,4 @@ function squeezeSteps(directions: readonly Direction[], rate: Scalar): Step[] {
 }
 
 /** A target with the sign of its unit removed: its direction may be flipped. */
-const absolute = (a: Scalar): Scalar => (a.unit.coefficient.compare(0) < 0 ? negate(a) : a);
+const absolute = (a: Scalar): Scalar => (a.unit.coefficient.sign < 0 ? negate(a) : a);

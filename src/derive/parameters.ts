@@ -45,4 +45,6 @@ export const caseKey = (given: Case): string =>
 export const perCase = <T>(derive: (given: Case) => T): ((given: Case) => T) => remembered(caseKey, derive);
 
 /** The definitions over symbols. */
-export const definitions = (given: Case): ClassLevel<Scalar> => classLevel(scalarArithmetic, parameters(given));
+export const definitions = perCase(
+  (given: Case): ClassLevel<Scalar> => classLevel(scalarArithmetic, parameters(given)),
+);

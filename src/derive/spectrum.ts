@@ -67,8 +67,8 @@ export function singularValueDecomposition(A: BlockMatrix, name: string): Derive
     { name: 'majmin', classes: POINT, samples: POINT },
     { name: 'minmin', classes: complement(classSpace[1]?.classes ?? POINT), samples: POINT },
   ];
-  // Null vector of the quotient minus its eigenvalue, oriented so that minority entries are positive.
-  const direction: [Scalar, Scalar] = [quotient[0][1], subtract(trace, quotient[0][0])];
+  // Null vector of the quotient minus its eigenvalue, with minority entries 1.
+  const direction: [Scalar, Scalar] = [divide(quotient[0][1], quotient[1][1]), ONE];
   const length = sqrt(
     add(
       multiply(sizes[0], multiply(direction[0], direction[0])),

@@ -21,7 +21,7 @@ import {
   symbol,
   ZERO,
 } from '../algebra/scalar.ts';
-import { checkedDerivative, opinions } from '../algebra/second-opinion.ts';
+import { opinions, poseDerivative } from '../algebra/second-opinion.ts';
 import { asExponent, substitute } from '../algebra/substitute.ts';
 import { areEqual, isZero } from '../algebra/zero.ts';
 import { remembered } from '../model/remembered.ts';
@@ -47,16 +47,26 @@ function bernoulli(a: Scalar, b: Scalar, initial: Scalar): Scalar {
   return invert(add(rest, multiply(subtract(invert(initial), rest), exp(times(negate(a), t)))));
 }
 
-/** Amplitude wh/σ as a function of t, in σ, λ, δ. */
-export const amplitude = remembered(ONCE, (): Derived<Scalar> => {
+/**
+ * The solution x = wh of ẋ = a x + b x², x(0) = `initial`. Its derivative is asked of the engines here, and called for
+ * when the amplitude is derived: who is going to need it solves first and lets the engines work meanwhile.
+ */
+export const solved = remembered(ONCE, () => {
   const initial = exp(times(rational(-2), delta));
   const a = times(rational(2), lambda, sigma);
   const b = times(rational(-2), lambda);
   const x = bernoulli(a, b, initial);
+  return { initial, a, b, x, slopes: poseDerivative(x, 't') };
+});
+
+/** Amplitude wh/σ as a function of t, in σ, λ, δ. */
+export const amplitude = remembered(ONCE, (): Derived<Scalar> => {
+  const { initial, a, b, x, slopes } = solved();
   const value = divide(x, sigma);
   const slope = derivative(x, 't');
   const residual = subtract(slope, add(multiply(a, x), multiply(b, multiply(x, x))));
-  const engines = opinions(checkedDerivative(x, 't'));
+  const isSolution = isZero(residual);
+  const engines = opinions(slopes(slope));
   const steps: Step[] = [
     checked(
       '\\frac{\\mathrm{d}}{\\mathrm{d}t}(w - h) = -\\lambda(\\sigma - wh)(w - h)',
@@ -66,7 +76,7 @@ export const amplitude = remembered(ONCE, (): Derived<Scalar> => {
     checked(
       `\\dot x = 2\\lambda x(\\sigma - x), \\quad x(t) = ${latex(x)}`,
       `the linear equation of 1/x solved; the residual vanishes identically (the derivative was also taken by ${engines})`,
-      isZero(residual),
+      isSolution,
     ),
     checked('x(0) = e^{-2\\delta}', 'the initial value', areEqual(substitute(x, { t: ZERO }), initial)),
   ];
@@ -91,11 +101,11 @@ export interface StepLimit {
 
 /** The limit of amplitude(δ τ) as δ → ∞, before, at and after the jump. */
 export const vanishingInitialisationLimit = remembered(ONCE, (): Derived<StepLimit> => {
-  const solved = amplitude();
+  const { value: trajectory, steps } = amplitude();
   const time = invert(multiply(sigma, lambda));
   const epsilon = symbol('epsilon');
   const limitAt = (tau: Scalar): Scalar => {
-    const limit: Limit = limitAtInfinity(substitute(solved.value, { t: multiply(delta, tau) }), 'delta');
+    const limit: Limit = limitAtInfinity(substitute(trajectory, { t: multiply(delta, tau) }), 'delta');
     if (limit.kind === 'infinite') throw new RangeError('an amplitude without a limit');
     return limit.value;
   };
@@ -105,7 +115,7 @@ export const vanishingInitialisationLimit = remembered(ONCE, (): Derived<StepLim
   return {
     value,
     steps: [
-      ...solved.steps,
+      ...steps,
       checked(
         `\\lim_{\\delta\\to\\infty} a(\\delta\\tau) = ${latex(value.before)},\\ ${latex(value.at)},\\ ${latex(value.after)} \\text{ for } \\tau <, =, > \\frac{1}{\\sigma\\lambda}`,
         'the dominant exponentials compared; T = 1/(σλ) is where they tie',

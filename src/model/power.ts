@@ -8,9 +8,9 @@
 type Pair = readonly [high: number, low: number];
 
 export function power(base: number, exponent: number): number {
-  if (exponent === 1) return base;
-  // Nearly all that an integrator asks for: one rounding, or none.
-  if (exponent === 2) return base * base;
+  // Nearly all that is asked for: one rounding, or none.
+  const known = AT_ONCE.get(exponent);
+  if (known !== undefined) return known(base);
   const product = integerPower(base, exponent);
   if (product !== null) return product;
   if (base < 0 && Number.isInteger(exponent)) return (exponent % 2 === 0 ? 1 : -1) * power(-base, exponent);
@@ -21,6 +21,15 @@ export function power(base: number, exponent: number): number {
   const { mantissa, shift } = exponential(log);
   return scaled(mantissa[0], shift);
 }
+
+/** Exponents whose powers a processor rounds but once. */
+const AT_ONCE: ReadonlyMap<number, (base: number) => number> = new Map<number, (base: number) => number>([
+  [-1, (base) => 1 / base],
+  [0, () => 1],
+  [0.5, (base) => (base > 0 ? Math.sqrt(base) : base ** 0.5)],
+  [1, (base) => base],
+  [2, (base) => base * base],
+]);
 
 /** Of integers as a product, which is exact as long as it fits; null where it does not. */
 function integerPower(base: number, exponent: number): number | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
 import { commonDegreeBound } from '../../src/algebra/degree-bound.ts';
+import { type Fraction, fraction } from '../../src/algebra/fraction.ts';
 import { SEEDED } from '../model/settings.ts';
 
 type Polynomial = Map<string, Fraction>;
@@ -12,7 +12,7 @@ const times = (a: Polynomial, b: Polynomial): Polynomial => {
     for (const [y, d] of b) {
       const [p, q] = [x.split(','), y.split(',')];
       const key = p.map((e, i) => Number(e) + Number(q[i])).join(',');
-      const sum = (product.get(key) ?? new Fraction(0)).add(c.mul(d));
+      const sum = (product.get(key) ?? fraction(0)).add(c.mul(d));
       if (sum.equals(0)) product.delete(key);
       else product.set(key, sum);
     }
@@ -31,7 +31,7 @@ const somePolynomial = fc
     ),
     { minLength: 1, maxLength: 4, selector: ([key]) => key },
   )
-  .map((terms): Polynomial => new Map(terms.map(([key, n, d]) => [key, new Fraction(n, d)])));
+  .map((terms): Polynomial => new Map(terms.map(([key, n, d]) => [key, fraction(n, d)])));
 
 test('never below the degree of a factor that both have', () => {
   fc.assert(
@@ -45,7 +45,7 @@ test('never below the degree of a factor that both have', () => {
 });
 
 const poly = (terms: Readonly<Record<string, number>>): Polynomial =>
-  new Map(Object.entries(terms).map(([key, c]) => [key, new Fraction(c)]));
+  new Map(Object.entries(terms).map(([key, c]) => [key, fraction(c)]));
 
 test('sharp on small examples', () => {
   const line = (c: number) => poly({ '1,0': 1, '0,1': c });
@@ -61,7 +61,7 @@ test('an image that loses its leading coefficient, or its denominator, modulo th
   const PRIME = 67_108_859;
   const lost = poly({ '1,0': PRIME, '0,0': 1 });
   expect(commonDegreeBound(lost, lost, 0)).toBe(Number.POSITIVE_INFINITY);
-  const divided: Polynomial = new Map([['1,0', new Fraction(1, PRIME)]]);
+  const divided: Polynomial = new Map([['1,0', fraction(1, PRIME)]]);
   expect(commonDegreeBound(divided, poly({ '1,0': 1 }), 0)).toBe(Number.POSITIVE_INFINITY);
   // (p x + 1) and (x + 1): the second keeps its degree, so the bound holds.
   expect(commonDegreeBound(lost, poly({ '1,0': 1, '0,0': 1 }), 0)).toBe(0);

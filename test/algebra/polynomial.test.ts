@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
+import { type Fraction, fraction } from '../../src/algebra/fraction.ts';
 import {
   divideExactly,
   divideMonomial,
@@ -34,7 +34,7 @@ const monomial = (coefficient: number, exponents: readonly Fraction[]): Sum =>
     term(
       coefficient,
       VARIABLES.flatMap((name, i) => {
-        const exponent = exponents[i] ?? new Fraction(0);
+        const exponent = exponents[i] ?? fraction(0);
         return exponent.equals(0) ? [] : [factor({ kind: 'variable', name }, exponent)];
       }),
     ),
@@ -55,7 +55,7 @@ const somePolynomial = (terms: number, unit = 1): fc.Arbitrary<Sum> =>
         .map(([c, e]) =>
           monomial(
             c,
-            e.map((x) => new Fraction(x, unit)),
+            e.map((x) => fraction(x, unit)),
           ),
         )
         .reduce(add, ZERO),
@@ -111,9 +111,9 @@ test('gcd(a g, b g) divides both and is divisible by g', () => {
 /** Irreducible, pairwise coprime, with and without a common variable, roots as generators too. */
 const IRREDUCIBLE: readonly Sum[] = (() => {
   const [R, k, s] = [variable('R'), variable('k'), variable('s')];
-  const root = monomial(1, [new Fraction(1, 2)]);
+  const root = monomial(1, [fraction(1, 2)]);
   const gammaPower = fromTerms([term(1, [factor({ kind: 'variable', name: 'R' }, 1, 'gamma')])]);
-  const rootR1 = fromTerms([term(1, [factor({ kind: 'composite', of: add(R, ONE) }, new Fraction(1, 2))])]);
+  const rootR1 = fromTerms([term(1, [factor({ kind: 'composite', of: add(R, ONE) }, fraction(1, 2))])]);
   return [
     add(root, ONE),
     subtract(root, constant(2)),
@@ -156,7 +156,7 @@ test('a gcd of polynomials of many terms in three generators does not grow witho
       .map(([c, ...e]) =>
         monomial(
           c,
-          e.map((x) => new Fraction(x)),
+          e.map((x) => fraction(x)),
         ),
       )
       .reduce(add, ZERO);
@@ -180,9 +180,10 @@ test('a gcd of polynomials of many terms in three generators does not grow witho
 test('a common factor of dense polynomials in one generator is found at once', () => {
   // Remainders whose integers are not made coprime again double their digits at every step.
   const dense = (seed: number, degree: number): Sum =>
-    Array.from({ length: degree + 1 }, (_, i) =>
-      monomial(((seed * (i + 3) ** 3) % 17) - 8 || 1, [new Fraction(i)]),
-    ).reduce(add, ZERO);
+    Array.from({ length: degree + 1 }, (_, i) => monomial(((seed * (i + 3) ** 3) % 17) - 8 || 1, [fraction(i)])).reduce(
+      add,
+      ZERO,
+    );
   const [a, b, c] = [dense(5, 20), dense(7, 19), dense(11, 6)];
   const started = performance.now();
   const found = greatestCommonDivisor(multiply(a, c), multiply(b, c));
@@ -191,23 +192,18 @@ test('a common factor of dense polynomials in one generator is found at once', (
 });
 
 test('contents: the rational one is positive and leaves coprime integers, the monomial one leaves no common power', () => {
-  const sum = add(
-    monomial(6, [new Fraction(2), new Fraction(-1)]),
-    monomial(-4, [new Fraction(1, 2), new Fraction(3)]),
-  );
+  const sum = add(monomial(6, [fraction(2), fraction(-1)]), monomial(-4, [fraction(1, 2), fraction(3)]));
   expect(rationalContent(sum).toFraction()).toBe('2');
-  expect(rationalContent(scale(sum, new Fraction(1, 3))).toFraction()).toBe('2/3');
+  expect(rationalContent(scale(sum, fraction(1, 3))).toFraction()).toBe('2/3');
   expect(monomialContent(sum).map((f) => [f.key, f.exponent.toFraction()])).toEqual([
     ['R|', '1/2'],
     ['k|', '-1'],
   ]);
   // A generator that stands in some terms only has content zero there.
   expect(monomialContent(add(variable('R'), ONE))).toEqual([]);
-  expect(monomialContent(add(monomial(1, [new Fraction(-1)]), ONE)).map((f) => f.exponent.toFraction())).toEqual([
-    '-1',
-  ]);
+  expect(monomialContent(add(monomial(1, [fraction(-1)]), ONE)).map((f) => f.exponent.toFraction())).toEqual(['-1']);
   expect(sumKey(divideMonomial(sum, monomialContent(sum)))).toBe(
-    sumKey(add(monomial(6, [new Fraction(3, 2)]), monomial(-4, [new Fraction(0), new Fraction(4)]))),
+    sumKey(add(monomial(6, [fraction(3, 2)]), monomial(-4, [fraction(0), fraction(4)]))),
   );
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { derivative } from '../../src/algebra/derivative.ts';
 import { readInfix, writeInfix } from '../../src/algebra/infix.ts';
-import { asked, checkedDerivative, compare, opinions } from '../../src/algebra/second-opinion.ts';
+import { asked, compare, opinions, poseDerivative } from '../../src/algebra/second-opinion.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { CAS_ERRORS, CAS_RIGHT } from './cas-errors.ts';
 
@@ -27,7 +27,8 @@ it.each(CAS_RIGHT)('a right answer agrees: $engine, $operation of $expression', 
 it('a question after one that timed out is answered', () => {
   const hanging = CAS_ERRORS.find(({ outcome }) => outcome === 'timed out');
   expect(asked({ ...(hanging as (typeof CAS_ERRORS)[number]), truth: '0' }, 500).outcome).toBe('timed out');
-  expect(checkedDerivative(readInfix('R^2'), 'R').map(({ outcome }) => outcome)).toEqual(['agrees', 'agrees']);
+  const outcomes = poseDerivative(readInfix('R^2'), 'R')(readInfix('2*R')).map(({ outcome }) => outcome);
+  expect(outcomes).toEqual(['agrees', 'agrees']);
 });
 
 /** Each right answer, spoilt in one place: a sign, a factor, a term, an exponent. */
@@ -56,6 +57,11 @@ it('what is no text of ours is no answer', () => {
   for (const text of ['diff(R,R)', 'sin(R)', '', ')', '1/0', '[1]', 'undefined(']) {
     expect([text, compare(text, readInfix('1'))]).toEqual([text, 'no answer']);
   }
+});
+
+it('a derivative of ours that is wrong is not agreed with', () => {
+  const outcomes = poseDerivative(readInfix('R^2'), 'R')(readInfix('R')).map(({ outcome }) => outcome);
+  expect(outcomes).toEqual(['wrong', 'wrong']);
 });
 
 it('a report is not made from an engine that was late', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
+import { fraction } from '../../src/algebra/fraction.ts';
 import { isGreater, isStrictlyPositive, positivePart, signOf } from '../../src/algebra/sign.ts';
 import {
   add,
@@ -42,21 +42,21 @@ const E = { kind: 'e' } as const;
 const variableOf = (name: string) => ({ kind: 'variable', name }) as const;
 const PARTS: readonly [Factor, (at: Point) => number][] = [
   [factor(variableOf('R'), 1), (at) => at.R],
-  [factor(variableOf('R'), new Fraction(1, 2)), (at) => Math.sqrt(at.R)],
+  [factor(variableOf('R'), fraction(1, 2)), (at) => Math.sqrt(at.R)],
   [factor(variableOf('R'), 2), (at) => at.R ** 2],
   [factor(variableOf('k'), 1), (at) => at.k],
-  [factor(variableOf('k'), new Fraction(1, 2)), (at) => Math.sqrt(at.k)],
+  [factor(variableOf('k'), fraction(1, 2)), (at) => Math.sqrt(at.k)],
   [factor(variableOf('s'), 1), (at) => at.s],
   [factor(variableOf('s'), 2), (at) => at.s ** 2],
   [factor(variableOf('t'), 1), (at) => at.t],
   [factor(variableOf('gamma'), 1), (at) => at.gamma],
   [factor(variableOf('R'), 1, 'gamma'), (at) => at.R ** at.gamma],
   [factor(E, 1, 't'), (at) => Math.exp(at.t)],
-  [factor(E, new Fraction(1, 2), 't'), (at) => Math.exp(at.t / 2)],
+  [factor(E, fraction(1, 2), 't'), (at) => Math.exp(at.t / 2)],
   [factor(E, -1, 't'), (at) => Math.exp(-at.t)],
   [factor(E, 1, 'gamma'), (at) => Math.exp(at.gamma)],
-  [factor({ kind: 'prime', value: 2n }, new Fraction(1, 2)), () => Math.SQRT2],
-  [factor({ kind: 'composite', of: add(variable('R'), ONE) }, new Fraction(1, 2)), (at) => Math.sqrt(at.R + 1)],
+  [factor({ kind: 'prime', value: 2n }, fraction(1, 2)), () => Math.SQRT2],
+  [factor({ kind: 'composite', of: add(variable('R'), ONE) }, fraction(1, 2)), (at) => Math.sqrt(at.R + 1)],
 ];
 
 interface Valued {
@@ -127,7 +127,7 @@ test('a sign that is proved holds at 200 points of the domain', () => {
 /** Sums that are sharp on the border of the domain: a looser border would take them, a tighter one lose them. */
 test('differences that are zero on the border, and those beyond it', () => {
   const [R, k, s, m, t] = ['R', 'k', 's', 'm', 't'].map(variable) as [Sum, Sum, Sum, Sum, Sum];
-  const rootR = fromTerms([term(1, [factor(variableOf('R'), new Fraction(1, 2))])]);
+  const rootR = fromTerms([term(1, [factor(variableOf('R'), fraction(1, 2))])]);
   const exp = (c: number, basis: string) => fromTerms([term(1, [factor(E, c, basis)])]);
   const n = constant;
   const positive: readonly Sum[] = [
@@ -158,11 +158,11 @@ test('differences that are zero on the border, and those beyond it', () => {
     expect([sumKey(sum), signOf(negate(sum))]).toEqual([sumKey(sum), 'negative']);
   }
   const open: readonly Sum[] = [
-    subtract(R, n(new Fraction(101, 100))),
-    subtract(k, n(new Fraction(201, 100))),
+    subtract(R, n(fraction(101, 100))),
+    subtract(k, n(fraction(201, 100))),
     subtract(m, n(2)),
-    subtract(s, n(new Fraction(1, 2))),
-    subtract(n(new Fraction(99, 100)), s),
+    subtract(s, n(fraction(1, 2))),
+    subtract(n(fraction(99, 100)), s),
     subtract(t, ONE),
     subtract(R, k),
     subtract(exp(1, 't'), n(2)),
@@ -172,7 +172,7 @@ test('differences that are zero on the border, and those beyond it', () => {
     subtract(fromTerms([term(1, [factor(variableOf('R'), 1, 'gamma')])]), ONE),
     add(variable('gamma'), n(3)),
     add(multiply(variable('gamma'), variable('gamma')), ONE),
-    subtract(exp(-1, 't'), n(new Fraction(1, 2))),
+    subtract(exp(-1, 't'), n(fraction(1, 2))),
     variable('gamma'),
     multiply(variable('gamma'), R),
     multiply(variable('gamma'), subtract(R, ONE)),
@@ -222,7 +222,7 @@ test('the positive part is the sum or its negative; greater is positive differen
 
 test('a border that is left out counts no more; a root of something that vanishes there vanishes too', () => {
   const [R, k] = [variable('R'), variable('k')];
-  const rootOf = (of: Sum) => fromTerms([term(1, [factor({ kind: 'composite', of }, new Fraction(1, 2))])]);
+  const rootOf = (of: Sum) => fromTerms([term(1, [factor({ kind: 'composite', of }, fraction(1, 2))])]);
   const gap = subtract(R, ONE);
   for (const sum of [gap, rootOf(gap), multiply(rootOf(gap), k), multiply(rootOf(gap), gap), add(rootOf(gap), gap)]) {
     expect(signOf(sum)).toBe('positive');

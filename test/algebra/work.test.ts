@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { add, exponentOf, ONE, power, symbol, Unable } from '../../src/algebra/scalar.ts';
-import { spend, withWork } from '../../src/algebra/work.ts';
+import { rememberedWithWork, spend, withWork } from '../../src/algebra/work.ts';
 
 /** Spends so much after each other. */
 const spending =
@@ -34,5 +34,19 @@ describe('work', () => {
     };
     expect(() => withWork(4, twice)).not.toThrow();
     expect(() => withWork(3, twice)).toThrow(Unable);
+  });
+
+  it('of what is remembered is charged for again, and what had too little is not remembered', () => {
+    let runs = 0;
+    const squared = rememberedWithWork(String, (x: number) => {
+      runs++;
+      spend(3);
+      return x * x;
+    });
+    expect(() => withWork(2, () => squared(5))).toThrow(Unable);
+    expect([squared(5), squared(5), runs]).toEqual([25, 25, 2]);
+    expect(() => withWork(2, () => squared(5))).toThrow(Unable);
+    expect(withWork(3, () => squared(5))).toBe(25);
+    expect(runs).toBe(2);
   });
 });

@@ -6,6 +6,7 @@
  * to 23, drops a `%`, transposes the (t) of `W(t)^\top`, and multiplies the sizes of `0_{a \times b}`. It serves in the
  * tests as a second opinion.
  */
+import { remembered } from '../../model/remembered.ts';
 import { Cursor } from './cursor.ts';
 import { readExpression } from './expression.ts';
 import { readFactor } from './factor.ts';
@@ -49,12 +50,21 @@ export function parseFormula(latex: string, options: ReadOptions = {}): Formula 
 }
 
 /** `readStatement`, at once. */
-export function parseStatement(latex: string, options: ReadOptions = {}): Statement {
+export const parseStatement = (latex: string, options?: ReadOptions): Statement =>
+  options === undefined ? plainStatement(latex) : statementIn(latex, options);
+
+function statementIn(latex: string, options: ReadOptions): Statement {
   const cursor = start(latex);
   const statement = readChain(grammarOf(options), cursor);
   cursor.finish();
   return statement;
 }
+
+/** Each examination of a statement, its certificate and its wrong variants read it again. */
+const plainStatement = remembered(
+  (latex: string) => latex,
+  (latex) => statementIn(latex, {}),
+);
 
 function start(latex: string): Cursor {
   const tokens = tokenise(latex);

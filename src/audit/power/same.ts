@@ -6,6 +6,7 @@ import { parseStatement } from '../../algebra/latex/index.ts';
 import { compareScalars } from '../../algebra/order.ts';
 import { divide, type Scalar, subtract, ZERO } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
+import { rememberedWithWork } from '../../algebra/work.ts';
 import { areEqual, isZero } from '../../algebra/zero.ts';
 import { derivedSubject } from '../derivations.ts';
 import { sameFlowEquation } from '../examine/flow-equation.ts';
@@ -24,12 +25,15 @@ type Same<K extends FormulaStatement['kind']> = (
 
 const SAME: { readonly [K in FormulaStatement['kind']]: Same<K> } = {
   relation: (original, variant, printed, regime) => {
-    const [a, b] = [original, variant].map(({ formal }) => parseStatement(formal ?? printed)) as [Chain, Chain];
+    const text = original.formal ?? printed;
+    const [a, b] = [text, variant.formal ?? printed].map((latex) => parseStatement(latex)) as [Chain, Chain];
     const bound = Object.keys(original.bind ?? {}).filter((name) => original.bind?.[name] !== variant.bind?.[name]);
     const sameSubjects = bound.every((name) =>
       sameSubject(original.bind?.[name] ?? '', variant.bind?.[name] ?? '', regime),
     );
-    return sameSubjects && sameRelations(a, b) && sameScalars(a, b, regime);
+    return (
+      sameSubjects && sameRelations(a, b) && sameScalars(a, originalSides({ text, regime }), symbolicSides(b, regime))
+    );
   },
   trajectory: (original, variant, printed, regime) => {
     const [a, b] = [original, variant].map(({ formal }) => parseStatement(formal ?? printed)) as [Chain, Chain];
@@ -76,10 +80,15 @@ function sameFormulas(a: Chain, b: Chain, regime: Regime): boolean {
   return symbolicSides(a, regime).every((side, i) => areEqual(side, others[i] as Scalar));
 }
 
-function sameScalars(a: Chain, b: Chain, regime: Regime): boolean {
-  const [mine, others] = [symbolicSides(a, regime), symbolicSides(b, regime)];
+/** Of the statement that all its variants are held against. */
+const originalSides = rememberedWithWork(
+  ({ text, regime }: { readonly text: string; readonly regime: Regime }) => `${text} ${JSON.stringify(regime)}`,
+  ({ text, regime }) => symbolicSides(parseStatement(text), regime),
+);
+
+function sameScalars({ relations }: Chain, mine: readonly Scalar[], others: readonly Scalar[]): boolean {
   const sameSides = mine.map((side, i) => areEqual(side, others[i] as Scalar));
-  return a.relations.every(
+  return relations.every(
     (relation, i) =>
       (sameSides[i] && sameSides[i + 1]) ||
       (EQUALITIES.has(relation) &&

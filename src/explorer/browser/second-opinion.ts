@@ -4,6 +4,6 @@
  */
 import type { CasCheck } from '../../algebra/second-opinion.ts';
 
-export const checkedDerivative = (): CasCheck[] => [];
+export const poseDerivative = (): (() => CasCheck[]) => () => [];
 
 export const opinions = (): string => 'no computer algebra system: none is part of this page';
