@@ -29,6 +29,9 @@ interface Line {
 /** `.ts` in a checkout, `.js` in the built package. */
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 
+/** What the engines leave behind is collected soon, and not when 64 MB of it lie about. */
+const YOUNG = { maxYoungGenerationSizeMb: 8 };
+
 let line: Line | null = null;
 
 /** Asks and waits. @param patience milliseconds */
@@ -74,6 +77,7 @@ function open(): Line {
     workerData: { port: port2, bell },
     transferList: [port2],
     execArgv: [],
+    resourceLimits: YOUNG,
   });
   worker.unref();
   port.unref();
