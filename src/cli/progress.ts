@@ -31,19 +31,36 @@ export function progressBar(io: Io): { readonly update: Progress; readonly stop:
 /** A bar is drawn anew after so many milliseconds, and first after four times as many: short runs need none. */
 const REDRAWN = 250;
 
+export interface RunBar {
+  /** Says what is done before the first step, of which there is no measure. */
+  readonly preparing: (what: string) => void;
+  readonly update: (share: number) => void;
+  readonly stop: () => void;
+}
+
+/** Clears the line and goes to its beginning. */
+const CLEAR = '\u001b[2K\r';
+
 /**
  * A bar for one long run, with the time left at its mean pace. What was prepared before the first step is no part of it.
  */
-export function runBar(
-  io: Io,
-  now: () => number = Date.now,
-): { readonly update: (share: number) => void; readonly stop: () => void } {
-  if (!io.terminal) return { update: () => undefined, stop: () => undefined };
+export function runBar(io: Io, now: () => number = Date.now): RunBar {
+  if (!io.terminal) return { preparing: () => undefined, update: () => undefined, stop: () => undefined };
+  let prepares = false;
+  const prepared = (): void => {
+    if (prepares) process.stderr.write(CLEAR);
+    prepares = false;
+  };
   let first: { readonly time: number; readonly share: number } | null = null;
   let bar: SingleBar | null = null;
   let shown = 0;
   return {
+    preparing: (what) => {
+      process.stderr.write(`${what} …\r`);
+      prepares = true;
+    },
     update: (share) => {
+      prepared();
       const time = now();
       first ??= { time, share };
       const elapsed = time - first.time;
@@ -65,7 +82,10 @@ export function runBar(
       }
       bar.update(share, told);
     },
-    stop: () => bar?.stop(),
+    stop: () => {
+      prepared();
+      bar?.stop();
+    },
   };
 }
 

@@ -30,6 +30,9 @@ export interface SimulateFlags {
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
+/** From this many classes on what comes before the first step takes seconds. */
+const MANY = 200;
+
 export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> {
   // What of it can be formed is decided by size, method and engine: see measure/capacity.ts.
   const labels = labelsFrom(
@@ -75,6 +78,8 @@ export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> 
   const bar = runBar(io);
   let result: Simulation;
   try {
+    if (setting.classes >= MANY)
+      bar.preparing(`decomposing the labels of ${setting.classes} classes and drawing W(0), H(0)`);
     result = attempt(setting, { ...how, progress: bar.update });
   } finally {
     bar.stop();

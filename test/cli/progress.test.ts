@@ -14,6 +14,7 @@ test('where standard error is no terminal nothing is drawn', () => {
   const bar = runBar(quiet, () => {
     throw new Error('no clock is needed');
   });
+  bar.preparing('what takes long');
   bar.update(0.5);
   expect(bar.stop()).toBeUndefined();
 });
