@@ -11,7 +11,7 @@ const CLASSES = [8, 16, 32, 64, 128, 256, 512];
 const QUICK_CLASSES = 128;
 
 /** A step over R is short and its bar narrow, so there are more rounds of it. */
-const MORE = 3;
+const MORE = 7;
 
 /** The longest step over R takes at most this many times as long as the shortest. */
 const FLAT = 1.1;
