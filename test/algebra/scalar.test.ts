@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
 import { fraction } from '../../src/algebra/fraction.ts';
+import { writeInfix } from '../../src/algebra/infix.ts';
 import {
   add,
   divide,
@@ -241,4 +242,13 @@ test('small laws', () => {
   expect(areEqual(power(negate(R), exponentOf(2)), multiply(R, R))).toBe(true);
   expect(areEqual(power(negate(R), exponentOf(-3)), negate(power(R, exponentOf(-3))))).toBe(true);
   expect(new Unable('x').name).toBe('Unable');
+});
+
+test('a root has its terms in the order in which it was asked for, whatever was asked before', () => {
+  const [a, b, c] = ['lambda', 'tau', 'sigma'].map(symbol) as [Scalar, Scalar, Scalar];
+  const texts = [sqrt(add(add(a, b), c)), sqrt(add(add(c, b), a))].map(writeInfix);
+  expect(texts.map((text) => text.match(/lambda|tau|sigma/g))).toEqual([
+    ['lambda', 'tau', 'sigma'],
+    ['sigma', 'tau', 'lambda'],
+  ]);
 });
