@@ -7,6 +7,7 @@
 import { commonDegreeBound } from './degree-bound.ts';
 import { type Fraction, fraction } from './fraction.ts';
 import { type Factor, fromTerms, mergeFactors, ONE, type Sum, type Term, withExponent, ZERO } from './sum.ts';
+import { Unable } from './unable.ts';
 import { spend } from './work.ts';
 
 /** Coefficients by natural exponents of the generators, most significant generator first. */
@@ -86,12 +87,19 @@ function contentOfAll(coefficients: readonly Fraction[]): Fraction {
 
 const UNIT = fraction(1);
 
+/** Above it exponents would take too long, and far above it doubles would not tell them apart. */
+const LARGEST_DEGREE = 8192;
+
+/** @throws Unable an exponent that is too many steps. */
 function toPolynomial(sum: Sum, scaling: Scaling): Polynomial {
   const polynomial: Polynomial = new Map();
   for (const t of sum.values()) {
     const exponents = scaling.generators.map(({ sample, scale }) => {
       const exponent = t.factors.find((f) => f.key === sample.key)?.exponent;
-      return exponent === undefined ? 0 : Number(exponent.top) * (scale / Number(exponent.bottom));
+      const steps = exponent === undefined ? 0 : Number(exponent.top) * (scale / Number(exponent.bottom));
+      if (!(steps <= LARGEST_DEGREE && Number.isSafeInteger(scale)))
+        throw new Unable('an exponent with too many digits');
+      return steps;
     });
     polynomial.set(exponents.join(','), t.coefficient);
   }

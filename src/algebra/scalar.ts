@@ -193,7 +193,7 @@ function wholePower(base: Scalar, value: Fraction): Scalar {
 }
 
 /** A sum as sign · content · product of atoms that are provably positive and square-free. */
-const splitPositive = rememberedWithWork(sumKey, (sum: Sum): Split => {
+const splitPositive = rememberedWithWork(orderedKey, (sum: Sum): Split => {
   const monomial = monomialContent(sum);
   const rest = divideMonomial(sum, monomial);
   let product = ONE_SUM;
@@ -214,6 +214,15 @@ const splitPositive = rememberedWithWork(sumKey, (sum: Sum): Split => {
   if (left === undefined) throw new Unable('a root that does not factor');
   return { sign: left.coefficient.sign < 0 ? -1 : 1, content: left.coefficient.abs(), factors };
 });
+
+/** Terms come out in the order in which they went in, so equal sums in another order are another question. */
+function orderedKey(sum: Sum): string {
+  const textOf = ({ text, atom }: Factor): string =>
+    atom.kind === 'composite' ? `${text}[${orderedKey(atom.of)}]` : text;
+  return [...sum.values()]
+    .map(({ coefficient, factors }) => `${coefficient.toFraction()}*${factors.map(textOf).join('·')}`)
+    .join('+');
+}
 
 interface Split {
   readonly sign: 1 | -1;

@@ -154,9 +154,13 @@ export function bounded(value: Fraction): Fraction {
 
 const isLarge = (a: number | bigint): boolean => typeof a === 'bigint' && (a > LARGEST_INTEGER || a < -LARGEST_INTEGER);
 
-/** base^exponent for a natural exponent. */
+/** Above it the bits of an exponent are not read right. */
+const LARGEST_POWER = 2 ** 30;
+
+/** base^exponent for a natural exponent. @throws Unable it is too large. */
 export function integerPower(base: Sum, exponent: number): Sum {
   if (exponent === 1) return base;
+  if (!(exponent <= LARGEST_POWER)) throw new Unable('a power that is too large to expand');
   let result = ONE;
   for (let bits = exponent, square = base; bits > 0; bits >>= 1) {
     if (bits & 1) result = multiply(result, square);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { fraction } from '../../src/algebra/fraction.ts';
+import { type Fraction, fraction } from '../../src/algebra/fraction.ts';
+import { writeInfix } from '../../src/algebra/infix.ts';
 import {
   add,
   divide,
@@ -241,4 +242,25 @@ test('small laws', () => {
   expect(areEqual(power(negate(R), exponentOf(2)), multiply(R, R))).toBe(true);
   expect(areEqual(power(negate(R), exponentOf(-3)), negate(power(R, exponentOf(-3))))).toBe(true);
   expect(new Unable('x').name).toBe('Unable');
+});
+
+test('a root has its terms in the order in which it was asked for, whatever was asked before', () => {
+  const [a, b, c] = ['lambda', 'tau', 'sigma'].map(symbol) as [Scalar, Scalar, Scalar];
+  const texts = [sqrt(add(add(a, b), c)), sqrt(add(add(c, b), a))].map(writeInfix);
+  expect(texts.map((text) => text.match(/lambda|tau|sigma/g))).toEqual([
+    ['lambda', 'tau', 'sigma'],
+    ['sigma', 'tau', 'lambda'],
+  ]);
+});
+
+test('exponents that doubles do not tell apart are refused where a sum is divided, not taken for each other', () => {
+  const [R, next] = [symbol('R'), add(symbol('k'), ONE)];
+  const product = (exponent: Fraction): Scalar => {
+    const part = power(R, exponentOf(exponent));
+    return multiply(sqrt(next), add(add(multiply(symbol('k'), part), part), next));
+  };
+  const near = fraction(10n ** 20n + 1n, 10n ** 20n);
+  expect(() => subtract(product(near), product(fraction(1)))).toThrow(Unable);
+  expect(() => product(fraction(1n, 2n ** 53n + 1n))).toThrow(Unable);
+  expect(() => divide(add(power(R, exponentOf(fraction(1, 30_000_000))), ONE), add(R, ONE))).toThrow(Unable);
 });

@@ -18,6 +18,7 @@ import {
   variable,
   ZERO,
 } from '../../src/algebra/sum.ts';
+import { Unable } from '../../src/algebra/unable.ts';
 import { SEEDED } from '../model/settings.ts';
 
 interface Point {
@@ -235,4 +236,9 @@ test('a border that is left out counts no more; a root of something that vanishe
   const both = multiply(gap, subtract(k, constant(2)));
   expect(isStrictlyPositive(both, new Set(['R']))).toBe(false);
   expect(isStrictlyPositive(both, new Set(['R', 'k']))).toBe(true);
+});
+
+test('an exponent too large to expand is no sign: R^(1/2^32) + 1 is below R at R = 10', () => {
+  const root = fromTerms([term(1, [factor(variableOf('R'), fraction(1, 2 ** 32))])]);
+  expect(() => signOf(subtract(add(root, ONE), variable('R')))).toThrow(Unable);
 });
