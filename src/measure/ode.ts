@@ -69,7 +69,8 @@ export function integrate(problem: InitialValueProblem): Solution {
   };
   const longest = (j: number): number => {
     const norm = weighed(j);
-    if (!Number.isFinite(norm)) throw new MeasurementError(`the derivative is not finite at time ${time}`);
+    if (!Number.isFinite(norm))
+      throw new MeasurementError(`the power series is not finite at time ${time}: too steep for doubles`);
     return norm === 0 ? Infinity : power(norm, -1 / j);
   };
   const evaluate = (s: number, out: Float64Array): void => {
