@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how fast it is beside its peers, and how that grows. Sections run one after the other in one session;
+ * `npm run bench`: how fast it is beside its peers, and how that grows. Sections run one after the other in one process;
  * within a section contestants take turns. Prints tables and bars; a peer that is missing is left out, and said so.
  * `npm run bench -- SECTION…` runs some of them. Options: --rounds N (default 9), --quick (small, to see that it works),
  * --out FILE. A full run writes reports/bench.json and the tables of the README, other runs only what --out names;

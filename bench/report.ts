@@ -1,5 +1,5 @@
 /**
- * What a session of the bench found: reports/bench.json, and the same as text for the terminal and the README.
+ * What a run of the bench found: reports/bench.json, and the same as text for the terminal and the README.
  * Inputs: what the sections found. Outcomes: bars and tables, made of what is written and of nothing else.
  */
 import CliTable from 'cli-table3';

@@ -19,7 +19,8 @@ function short(a: bigint): Integer {
 
 function times(a: Integer, b: Integer): Integer {
   if (typeof a === 'number' && typeof b === 'number') {
-    const product = a * b;
+    // Plus zero: −0 is no integer of ours.
+    const product = a * b + 0;
     if (Number.isSafeInteger(product)) return product;
   }
   return short(BigInt(a) * BigInt(b));

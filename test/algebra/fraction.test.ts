@@ -78,3 +78,8 @@ it('a division by zero is refused', () => {
     expect(run).toThrow(RangeError);
   }
 });
+
+it('zero has no sign, whatever it was multiplied with', () => {
+  expect(Object.is(fraction(0).mul(-3).top, 0)).toBe(true);
+  expect(Object.is(fraction(0).mul('-2/3').top, 0)).toBe(true);
+});
