@@ -62,7 +62,8 @@ const scaled = <T>({ mul }: Sums<T>, c: T, a: Matrix<T>): Matrix<T> => a.map((ro
 const transposed = <T>(a: Matrix<T>): Matrix<T> => (a[0] ?? []).map((_, j) => a.map((row) => row[j] as T));
 function product<T>({ add, mul }: Sums<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
   must(a.length > 0 && a.every((row) => row.length === b.length && row.length > 0), 'matrices that do not fit');
-  return a.map((row) => (b[0] ?? []).map((_, j) => row.map((x, i) => mul(x, b[i]?.[j] as T)).reduce(add)));
+  const columns = transposed(b);
+  return a.map((row) => columns.map((column) => column.map((x, i) => mul(row[i] as T, x)).reduce(add)));
 }
 function sum<T>({ add }: Sums<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
   must(a.length === b.length && a.every((row, i) => row.length === b[i]?.length), 'matrices that do not fit');
@@ -210,20 +211,22 @@ const DEFINITIONS: ReadonlyMap<string, Tree> = new Map(
   `V = k; classes = k; classes.majority = s*k; classes.minority = (1-s)*k; count.majority = R*m; count.minority = m
 samples = classes.majority*count.majority + classes.minority*count.minority; frequency.@ = count.@/samples
 weight.@ = (2/(k*frequency.@))^gamma; balanced.@ = 1/(k*count.@); reweighted.@ = 1/(samples*frequency.@)
+mixed = 0-sqrt(classes.majority)*sqrt(classes.minority)/k
 Centring = parts([[1-classes.majority/k, mixed], [mixed, 1-classes.minority/k]], [[1]], [[1]])
 Y = parts([[sqrt(count.majority), 0], [0, sqrt(count.minority)]], [[sqrt(count.majority)]], [[sqrt(count.minority)]])
-Z = Centring*Y; mixed = 0-sqrt(classes.majority)*sqrt(classes.minority)/k; half.@ = sqrt(weight.@)
+Z = Centring*Y; Omega = OmegaHalf*OmegaHalf; half.@ = sqrt(weight.@)
 OmegaHalf = parts([[half.majority, 0], [0, half.minority]], [[half.majority]], [[half.minority]])
 U = parts([[0-sqrt(1-s)], [sqrt(s)]], [[1]], [[1]]); I = parts([[1]], [[1]], [[1]]); Gram = T(U)*Z*T(Z)*U
 sigma.# = sqrt(entry(Gram, %)); Sigma = parts([[sigma.majmin]], [[sigma.majmaj]], [[sigma.minmin]])
-Vectors = T(Z)*U*parts([[1/sigma.majmin]], [[1/sigma.majmaj]], [[1/sigma.minmin]]); Omega = OmegaHalf*OmegaHalf
+Vectors = T(Z)*U*parts([[1/sigma.majmin]], [[1/sigma.majmaj]], [[1/sigma.minmin]])
 Lambda = T(Vectors)*Omega*Vectors; lambda.# = entry(Lambda, %); multiplicity.majmaj = classes.majority-1
 multiplicity.majmin = 1; multiplicity.minmin = classes.minority-1; rank = multiplicity.majmaj+1+multiplicity.minmin
 time.vanilla.# = 1/sigma.#; jump.vanilla.# = 1/(1+sigma.#); window.vanilla = sigma.majmaj/sigma.minmin-1
 time.weighted.majmaj = 1/(sigma.majmaj*weight.majority); time.weighted.minmin = 1/(sigma.minmin*weight.minority)
-jump.weighted.majmaj = jump.vanilla.majmaj; jump.weighted.minmin = jump.vanilla.minmin; dH = T(W)*(Z-W*H)*Omega
+jump.weighted.majmaj = jump.vanilla.majmaj; jump.weighted.minmin = jump.vanilla.minmin
 amplitude.vanilla.# = 1/(1+(sigma_i*e^(2*delta)-1)*e^(-2*sigma_i*t)); amplitude.weighted.minmin = amplitude.weighted.majmaj
-amplitude.weighted.majmaj = 1/(1+(sigma_i*e^(2*delta)-1)*e^(-2*sigma_i*lambda_i*t)); dW = (Z-W*H)*Omega*T(H)`
+amplitude.weighted.majmaj = 1/(1+(sigma_i*e^(2*delta)-1)*e^(-2*sigma_i*lambda_i*t))
+dW = (Z-W*H)*Omega*T(H); dH = T(W)*(Z-W*H)*Omega`
     .split(/\n|; /)
     .flatMap((line) => ['majority', 'minority'].map((group) => line.replaceAll('@', group)))
     .flatMap((line) => FEATURES.map((feature, i) => line.replaceAll('#', feature).replace('%', `${i}`)))
@@ -300,7 +303,6 @@ function subjects(x: unknown): readonly [string, string][] {
     return [name, subject];
   });
 }
-const runs = new Map<string, Interval>();
 export function enclosures(c: Json): readonly Interval[] {
   const number = (name: string) => rational(text(object(c.fixed)[name]));
   const [k = 0, k1, R = 0, R1 = 0, s = 0, s1 = 0, m = 0, m1] = ['k', 'R', 's', 'm'].flatMap(number);
@@ -315,9 +317,7 @@ export function enclosures(c: Json): readonly Interval[] {
     const free = !subject.startsWith('amplitude') || names(c.fixed).every(([x]) => /^([kRsmt]|gamma|delta)$/.test(x));
     must(free, 'an amplitude of a feature whose values are given');
     const where = subject.includes('.vanilla') ? environment(INTERVALS, [...names(c.fixed), ['gamma', '0']]) : env;
-    const run = JSON.stringify([subject, c.fixed, c.bind]);
-    if (FLOW.test(subject)) runs.set(run, runs.get(run) ?? measured(subject, where));
-    env.names.set(name, FLOW.test(subject) ? [[[runs.get(run) ?? refuse('no run')]]] : evaluate(subject, env));
+    env.names.set(name, FLOW.test(subject) ? [[[measured(subject, where)]]] : evaluate(subject, env));
   }
   const [i = 0, part = 0, row = 0, column = 0] = list(c.fails).map((x) => rational(text(x))[0]);
   must(exists[part] === true, 'there is one class only in that group');
