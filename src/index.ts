@@ -37,9 +37,8 @@ export { gradientFlow, measuredFlow } from './measure/flow.ts';
 export { learningWindow as measureLearningWindow, limitLearningTimes } from './measure/learning-times.ts';
 export type { Measured } from './measure/measured.ts';
 export { MeasurementError } from './measure/measurement-error.ts';
-export { type Engine, trainingProblem } from './measure/problem.ts';
+export { trainingProblem } from './measure/problem.ts';
 export { reducedProblem, statisticalProblem } from './measure/reduced-problem.ts';
-// The definitions.
 export { balancedLoss, inverseFrequencyLoss } from './model/balanced-loss.ts';
 export {
   type Arithmetic,
@@ -49,6 +48,8 @@ export {
   exactLoss,
   exactLossGradient,
 } from './model/class-level.ts';
+// The definitions.
+export type { Engine } from './model/engine.ts';
 export { FEATURE_GROUPS, type FeatureGroup } from './model/feature-group.ts';
 export { InputError } from './model/input-error.ts';
 export {

@@ -7,7 +7,7 @@
 import { REFUTATION_FACTOR } from '../judge/comparison.ts';
 import type { Measured } from '../measure/measured.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
-import type { Engine } from '../measure/problem.ts';
+import type { Engine } from '../model/engine.ts';
 import { note } from './engines.ts';
 
 /** One measurement in so many is made in both engines. */

@@ -9,8 +9,8 @@ import { type Drawn, engineFor, type Method, methodFor, prepare } from '../measu
 import { gradientDescent } from '../measure/descent.ts';
 import { measuredFlow } from '../measure/flow.ts';
 import type { Measured } from '../measure/measured.ts';
-import type { Engine } from '../measure/problem.ts';
 import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
+import type { Engine } from '../model/engine.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Setting } from '../model/setting.ts';

@@ -2,6 +2,7 @@
  * How two witnesses compare. Outcomes: `agree` with a strength, `differ` with the place where they do, `open` with the
  * reason why neither can be said, `absent` where there is no such witness. An open comparison is never an agreement.
  */
+import type { Engine } from '../model/engine.ts';
 import type { Evidence, Strength } from './verdict.ts';
 
 export type SettingRecord = Readonly<Record<string, number | string>>;
@@ -18,9 +19,6 @@ export type Comparison =
   | { readonly outcome: 'absent' };
 
 export const ABSENT: Comparison = { outcome: 'absent' };
-
-/** What W and H were simulated as, see measure/problem.ts. */
-export type Engine = 'full' | 'reduced';
 
 /** One numeric comparison: how far apart two values are, and how far rounding and method errors can put them. */
 export interface Sample {

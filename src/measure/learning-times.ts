@@ -3,6 +3,8 @@
  * Inputs: labels, weight exponent, how to start. Outcomes: a time per group with its error bar, and the learning window.
  * Not a failure: an empty group (null); an infinite budget, where the δ given show no limit. A failure: a group not learned.
  */
+
+import type { Engine } from '../model/engine.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Labels } from '../model/labels.ts';
@@ -11,7 +13,6 @@ import { labelFeatures } from './features.ts';
 import { measuredFlow } from './flow.ts';
 import { difference, type Measured, quotient } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';
-import type { Engine } from './problem.ts';
 import { problemIn } from './reduced-problem.ts';
 
 export interface LimitOptions {

@@ -4,6 +4,7 @@
  * Not a failure: a group without components, which has no span.
  */
 import { Matrix } from 'ml-matrix';
+import type { Engine } from '../model/engine.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { simplexEncodedLabels } from '../model/labels.ts';
 import type { Setting } from '../model/setting.ts';
@@ -18,9 +19,6 @@ export interface GroupSpan {
   readonly from: number;
   readonly to: number;
 }
-
-/** What the columns of H are: the samples, or the sufficient statistics of them (see reduced-problem.ts). */
-export type Engine = 'full' | 'reduced';
 
 /**
  * What gradient flow and gradient descent act on. Matrices are stored by rows. Both engines are such a problem, of the

@@ -5,13 +5,14 @@
  * the amplitudes, the singular values of WH and WᵀW − HHᵀ are those of the full problem. Errors: as problem.ts.
  */
 import { Matrix } from 'ml-matrix';
+import type { Engine } from '../model/engine.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import { classCounts, type Labels } from '../model/labels.ts';
 import type { Setting } from '../model/setting.ts';
 import { groupWeights } from '../model/weights.ts';
 import { type GroupFeatures, type LabelFeatures, labelFeatures } from './features.ts';
 import { initialise } from './initialise.ts';
-import { byRows, type Engine, layOut, type TrainingProblem, trainingProblem, unflatten } from './problem.ts';
+import { byRows, layOut, type TrainingProblem, trainingProblem, unflatten } from './problem.ts';
 import { normalMatrix, normalStream, wishartRoot } from './random.ts';
 import { concatenated, matrixOf, norm, type Rows, rowsOf } from './rows.ts';
 import { classSums, deviations, freedom, noColumns, weightGroups } from './statistics.ts';

@@ -4,11 +4,12 @@
  * Not a failure: a group that was not learned before the end, its learning time is null.
  */
 import { Matrix } from 'ml-matrix';
+import type { Engine } from '../model/engine.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
 import { singularValueDecomposition } from './decomposition.ts';
 import type { Parameters } from './initialise.ts';
-import type { Engine, TrainingProblem } from './problem.ts';
+import type { TrainingProblem } from './problem.ts';
 
 /** A group counts as learned when its amplitude first reaches this. */
 export const LEARNED = 0.5;

@@ -8,7 +8,7 @@ import type { Comparison, Sample } from '../../judge/comparison.ts';
 import { ABSENT, compareSamples, REFUTATION_FACTOR } from '../../judge/comparison.ts';
 import type { Counterexample, Strength, WorkedLine } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
-import type { Engine } from '../../measure/problem.ts';
+import type { Engine } from '../../model/engine.ts';
 import type { Setting } from '../../model/setting.ts';
 import { coverageOf, missing } from '../coverage.ts';
 import { type Draw, draw, simplify } from '../draw.ts';
