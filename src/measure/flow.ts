@@ -47,7 +47,7 @@ export interface MeasuredFlow {
 export const DEFAULT_TOLERANCE = 1e-11;
 
 /** Parts of a step at whose ends amplitudes are looked at, so that a crossing and its return are not missed. */
-const SCAN = 2;
+const SCAN = 4;
 
 /**
  * Rounding errors per step and component, in units of u·|y|. The terms of a step's polynomial add up to at most e^x |y|
