@@ -3,14 +3,13 @@
  * Inputs: a setting, the method, the engine if one was asked for. Outcome: the problem and how its start was drawn.
  * @throws InputError a size that cannot fit, with sizes that would. @throws MeasurementError as problem.ts.
  */
+
+import type { Engine } from '../model/engine.ts';
 import { InputError } from '../model/input-error.ts';
 import { sampleCount } from '../model/labels.ts';
 import { entriesOf, MAX_SIMULATED, type Setting } from '../model/setting.ts';
-import { DEFAULT_TOLERANCE } from './flow.ts';
 import { kernelSize } from './kernel/kernel.ts';
-import { seriesSize } from './kernel/series.ts';
-import { orderAt } from './ode.ts';
-import type { Engine, TrainingProblem } from './problem.ts';
+import type { TrainingProblem } from './problem.ts';
 import { problemIn, reducedColumns, statisticalProblem } from './reduced-problem.ts';
 
 export type Method = 'flow' | 'descent';
@@ -26,11 +25,8 @@ export interface Prepared {
 /** From this many entries of W and H on the reduced engine is chosen; below it there is nothing to win. */
 const SMALL = 2 ** 12;
 
-/** The most doubles that the kernel may hold: 1 GiB. The start and the features take about as much again. */
-const MAX_KERNEL = 2 ** 27;
-
-/** Of the finer of the two runs that flow is measured by. */
-const ORDER = orderAt(DEFAULT_TOLERANCE / 100);
+/** The most doubles that descent may hold: 1 GiB. The start and the features take about as much again. */
+const MAX_DESCENT = 2 ** 27;
 
 /** The most classes of which the k×k labels are decomposed, which takes about k³ operations. */
 const MAX_CLASSES = 2048;
@@ -41,11 +37,8 @@ const columnsIn = (engine: Engine, setting: Setting): number =>
 /** Does a run of this method fit in this engine? */
 export function fits(engine: Engine, method: Method, setting: Setting): boolean {
   const columns = columnsIn(engine, setting);
-  const { classes, dimension } = setting;
-  const size =
-    method === 'flow' ? seriesSize(classes, dimension, columns, ORDER) : kernelSize(classes, dimension, columns);
-  if (size > MAX_KERNEL || classes > MAX_CLASSES) return false;
-  return (engine === 'reduced' && method === 'descent') || entriesOf(setting, columns) <= MAX_SIMULATED;
+  if (engine === 'full' || method === 'flow') return entriesOf(setting, columns) <= MAX_SIMULATED;
+  return setting.classes <= MAX_CLASSES && kernelSize(setting.classes, setting.dimension, columns) <= MAX_DESCENT;
 }
 
 export function engineFor(setting: Setting): Engine {

@@ -37,9 +37,6 @@ export interface Solution {
 
 const MAX_STEPS = 100_000;
 
-/** The order that costs least at a relative tolerance, by the source of {@link integrate}. */
-export const orderAt = (tolerance: number): number => Math.max(LEAST_ORDER, Math.ceil(1 - Math.log(tolerance) / 2));
-
 /** No series of fewer terms tells how its terms shrink. */
 const LEAST_ORDER = 4;
 
@@ -54,7 +51,7 @@ export function integrate(problem: InitialValueProblem): Solution {
   const { series, end, relativeTolerance, absoluteTolerance, onStep } = problem;
   const state = Float64Array.from(problem.state);
   const size = state.length;
-  const order = orderAt(relativeTolerance);
+  const order = Math.max(LEAST_ORDER, Math.ceil(1 - Math.log(relativeTolerance) / 2));
   const terms = new Float64Array((order + 1) * size);
 
   /** Root mean square of the coefficients of s^j, each over its tolerance. */

@@ -28,7 +28,7 @@ export function textOf(setting: Setting): string {
   return text;
 }
 
-/** The most entries W and H may have over all samples, and in flow, which keeps some eighty copies of them. */
+/** The most entries W and H may have over all samples, and in flow, whose series takes about a hundred doubles for each. */
 export const MAX_SIMULATED = 2 ** 20;
 
 /** Entries of W (k×d) and H (d×columns) together. */

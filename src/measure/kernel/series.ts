@@ -28,10 +28,6 @@ const layout = (k: number, d: number, n: number, order: number): number[] => [
   PAD * order * Math.max(k, d, n),
 ];
 
-/** Doubles of memory that a series of this order takes for a problem of this size. */
-export const seriesSize = (k: number, d: number, n: number, order: number): number =>
-  layout(k, d, n, order).reduce((sum, size) => sum + size, MARGIN);
-
 /** A read beyond the end of a row may go this far beyond the last one. */
 const MARGIN = 2 * PAD;
 
@@ -57,7 +53,7 @@ export function flowSeries(problem: FlowProblem, kind: 'fastest' | 'plain' = 'fa
       offsets.push(next);
       next += size;
     }
-    const { memory, instructions } = machineFor(seriesSize(k, d, n, order), kind);
+    const { memory, instructions } = machineFor(next + MARGIN, kind);
     const [rows, targetsAt, weightsAt] = offsets as [number, number, number];
     memory.set(state, rows);
     memory.set(targets, targetsAt);
