@@ -14,7 +14,7 @@ import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { type Labels, sampleCount } from '../model/labels.ts';
 import { remembered } from '../model/remembered.ts';
-import type { Setting } from '../model/setting.ts';
+import { type Setting, textOf } from '../model/setting.ts';
 import { crossChecked } from './cross-check.ts';
 import { simulated } from './engines.ts';
 
@@ -52,11 +52,11 @@ export const timesOf: (setting: Setting, gamma: number) => LimitLearningTimes = 
 
 /** One run from the start of the setting, recorded at evenly spaced times until every group is learned. */
 export const flowOf = simulated(
-  (setting: Setting, times: number) => `${JSON.stringify(setting)},${times}`,
+  (setting: Setting, times: number) => `${textOf(setting)},${times}`,
   (setting, times) => {
     const horizon = defaultHorizon(problemIn('reduced', setting, featuresOf(setting)));
     return crossChecked(
-      JSON.stringify(setting),
+      textOf(setting),
       (engine) =>
         measuredFlow(problemIn(engine, setting, featuresOf(setting)), { times: uniformTimes(horizon, times) }),
       amplitudesOf,

@@ -4,7 +4,7 @@ import { type Comparison, enginesOf } from '../../judge/comparison.ts';
 import { compareProportion } from '../../judge/proportion.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
-import type { Setting } from '../../model/setting.ts';
+import { type Setting, textOf } from '../../model/setting.ts';
 import { coverageOf, missing } from '../coverage.ts';
 import { draw, drawOf, simplify } from '../draw.ts';
 import { gathered, simulated } from '../engines.ts';
@@ -61,7 +61,7 @@ function spoilt({ derived: _, ...experiment }: Experiment, slip: string): Experi
 }
 
 /** Claims that share an experiment share its runs. */
-const keyOf = (name: string, setting: Setting): string => `${name} ${JSON.stringify(setting)}`;
+const keyOf = (name: string, setting: Setting): string => `${name} ${textOf(setting)}`;
 const rememberedProbe = simulated(
   (name: string, _probe: Prober, setting: Setting) => keyOf(name, setting),
   (_name, probe, setting) => probe(setting),

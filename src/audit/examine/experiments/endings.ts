@@ -7,23 +7,20 @@ import { type TrainingProblem, unflatten } from '../../../measure/problem.ts';
 import { matrixOf } from '../../../measure/rows.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { labelMatrix, sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
-import type { Setting } from '../../../model/setting.ts';
+import { type Setting, textOf } from '../../../model/setting.ts';
 import { note, simulated } from '../../engines.ts';
 import type { Probe, Prober } from '../examination.ts';
 import { distance, type Experiment, problemOf, random, subspaceOf, vanilla } from './kind.ts';
 
 /** W and H late and later, the latter by two tolerances. */
-const lateRuns = simulated(
-  (setting: Setting) => JSON.stringify(setting),
-  (setting) => {
-    const problem = problemOf(setting);
-    note([problem.engine]);
-    const late = defaultHorizon(problem);
-    const at = (horizon: number, relativeTolerance: number) =>
-      gradientFlow(problem, { horizon, relativeTolerance }).end.parameters;
-    return { late: at(late, 1e-12), later: at(1.5 * late, 1e-12), coarse: at(1.5 * late, 1e-10) };
-  },
-);
+const lateRuns = simulated(textOf, (setting) => {
+  const problem = problemOf(setting);
+  note([problem.engine]);
+  const late = defaultHorizon(problem);
+  const at = (horizon: number, relativeTolerance: number) =>
+    gradientFlow(problem, { horizon, relativeTolerance }).end.parameters;
+  return { late: at(late, 1e-12), later: at(1.5 * late, 1e-12), coarse: at(1.5 * late, 1e-10) };
+});
 
 /** Late in training: distances at two times. A limit is reached when the second is as far below the first as decay allows. */
 function probeLimit(setting: Setting, target: (p: TrainingProblem) => (W: Matrix, H: Matrix) => number): Probe[] {

@@ -15,7 +15,7 @@ import { columnsOf } from '../../../measure/rows.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { FEATURE_GROUPS } from '../../../model/feature-group.ts';
 import { sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
-import type { Setting } from '../../../model/setting.ts';
+import { type Setting, textOf } from '../../../model/setting.ts';
 import { sampleWeights } from '../../../model/weights.ts';
 import { note, simulated } from '../../engines.ts';
 import { featuresOf } from '../../measurements.ts';
@@ -28,7 +28,7 @@ import { distance, type Experiment, problemOf, subspaceOf, vanilla } from './kin
 const FRACTIONS = [0.2, 0.3, 0.6];
 
 /** W and H of gradient flow at some times, with the integration's error in the Frobenius norm. */
-const states = simulated((setting: Setting) => JSON.stringify(setting), run);
+const states = simulated(textOf, run);
 
 function run(setting: Setting) {
   const problem = problemOf(setting);

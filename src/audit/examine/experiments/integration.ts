@@ -1,6 +1,6 @@
 import { stepOrder } from '../../../measure/step-order.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
-import type { Setting } from '../../../model/setting.ts';
+import { textOf } from '../../../model/setting.ts';
 import { note, simulated } from '../../engines.ts';
 import { recordOf } from '../../regime.ts';
 import type { Prober } from '../examination.ts';
@@ -8,17 +8,14 @@ import { formatNumber } from '../format-number.ts';
 import { type Experiment, problemOf, random, stiffest, vanilla } from './kind.ts';
 
 /** The measured order, and the setting it was measured at. */
-const orderAt = simulated(
-  (setting: Setting) => JSON.stringify(setting),
-  (setting) => {
-    // Both losses and both initialisations take turns.
-    const variant = [vanilla(setting), setting, random(vanilla(setting)), random(setting)][setting.seed % 4] ?? setting;
-    const tried = { ...variant, delta: 3 };
-    const problem = problemOf(tried);
-    note([problem.engine]);
-    return { tried, ...stepOrder(problem, 0.5 * defaultHorizon(problem), 0.02 / (stiffest(problem) + 1)) };
-  },
-);
+const orderAt = simulated(textOf, (setting) => {
+  // Both losses and both initialisations take turns.
+  const variant = [vanilla(setting), setting, random(vanilla(setting)), random(setting)][setting.seed % 4] ?? setting;
+  const tried = { ...variant, delta: 3 };
+  const problem = problemOf(tried);
+  note([problem.engine]);
+  return { tried, ...stepOrder(problem, 0.5 * defaultHorizon(problem), 0.02 / (stiffest(problem) + 1)) };
+});
 
 const probeOrder =
   (claimed: number): Prober =>

@@ -1,23 +1,23 @@
 import { gradientDescent } from '../../../measure/descent.ts';
-import { gradientFlow } from '../../../measure/flow.ts';
+import { measuredFlow } from '../../../measure/flow.ts';
 import { problemIn } from '../../../measure/reduced-problem.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../../../model/feature-group.ts';
-import type { Setting } from '../../../model/setting.ts';
+import { type Setting, textOf } from '../../../model/setting.ts';
 import { crossChecked } from '../../cross-check.ts';
-import { note, simulated } from '../../engines.ts';
+import { simulated } from '../../engines.ts';
 import { featuresOf } from '../../measurements.ts';
 import { type Experiment, random, stiffest, type Trial, vanilla } from './kind.ts';
 
 /** Learning times by group of a run, in the order of FEATURE_GROUPS; null when a group is not learned. */
-const timesOfDescent = simulated((setting: Setting) => JSON.stringify(setting), descend);
+const timesOfDescent = simulated(textOf, descend);
 
 function descend(setting: Setting): number[] | null {
   const problem = problemIn('reduced', setting, featuresOf(setting));
   const stepSize = 0.02 / (stiffest(problem) + 1);
   const horizon = 2 * defaultHorizon(problem);
   const run = crossChecked(
-    JSON.stringify(setting),
+    textOf(setting),
     (engine) =>
       gradientDescent(problemIn(engine, setting, featuresOf(setting)), { stepSize, horizon, stopWhenLearned: true }),
     ({ learningTimes }) => FEATURE_GROUPS.flatMap((group) => learningTimes[group] ?? []),
@@ -25,17 +25,22 @@ function descend(setting: Setting): number[] | null {
   return learned(FEATURE_GROUPS.map((group) => run.learningTimes[group]?.value ?? null));
 }
 
-const timesOfFlow = simulated((setting: Setting) => JSON.stringify(setting), flow);
+const timesOfFlow = simulated(textOf, flow);
 
 function flow(setting: Setting): number[] | null {
   const problem = problemIn('reduced', setting, featuresOf(setting));
-  note([problem.engine]);
-  const run = gradientFlow(problem, {
-    relativeTolerance: 1e-9,
-    horizon: 2 * defaultHorizon(problem),
-    stopWhenLearned: true,
-  });
-  return learned(FEATURE_GROUPS.map((group) => run.groups[group]?.learningTime ?? null));
+  const horizon = 2 * defaultHorizon(problem);
+  const { learningTimes } = crossChecked(
+    textOf(setting),
+    (engine) =>
+      measuredFlow(problemIn(engine, setting, featuresOf(setting)), {
+        relativeTolerance: 1e-9,
+        horizon,
+        stopWhenLearned: true,
+      }),
+    (run) => FEATURE_GROUPS.flatMap((group) => run.learningTimes[group] ?? []),
+  );
+  return learned(FEATURE_GROUPS.map((group) => learningTimes[group]?.value ?? null));
 }
 
 const learned = (times: readonly (number | null)[]): number[] | null =>
