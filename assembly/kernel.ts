@@ -220,18 +220,19 @@ export function series(
     }
     let to = row;
     product(kPadded, dPadded, terms * n, eWide, eBytes, 8, turnedRow, dBytes, result, dBytes, pack);
-    for (let c = 0; c < k; c++) {
-      for (let a = 0; a < d; a++) {
-        store<f64>(to, load<f64>(result + <usize>c * dBytes + ((<usize>a) << 3)) / <f64>terms);
-        to += 8;
-      }
-    }
+    to = divided(to, k, d, result, dBytes, terms);
     product(dPadded, nPadded, terms * k, wTall, 8, dBytes, eRow, nBytes, result, nBytes, pack);
-    for (let a = 0; a < d; a++) {
-      for (let i = 0; i < n; i++) {
-        store<f64>(to, load<f64>(result + <usize>a * nBytes + ((<usize>i) << 3)) / <f64>terms);
-        to += 8;
-      }
+    divided(to, d, n, result, nBytes, terms);
+  }
+}
+
+/** Writes a padded result over a number row after row, without the padding; returns where it ends. */
+function divided(to: usize, rows: i32, columns: i32, from: usize, fromRow: usize, by: i32): usize {
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      store<f64>(to, load<f64>(from + <usize>r * fromRow + ((<usize>c) << 3)) / <f64>by);
+      to += 8;
     }
   }
+  return to;
 }
