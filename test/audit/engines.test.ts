@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { crossChecked, isChecked } from '../../src/audit/cross-check.ts';
 import { gathered, note, simulated } from '../../src/audit/engines.ts';
+import { claimsOf, documents } from '../../src/audit/registry.ts';
+import { runClaim } from '../../src/audit/run-claim.ts';
 
 test('what is noted while a probe runs belongs to it, not to the one around it', () => {
   const outer = gathered(() => {
@@ -54,5 +56,29 @@ test('a measurement made in both engines says so', () => {
       ),
     );
     expect([...engines]).toEqual(checked ? ['reduced', 'full'] : ['reduced']);
+  }
+});
+
+test('whatever simulates says in which engine, at every setting that was compared', async () => {
+  const claims = new Map(claimsOf(await documents()).map((claim) => [claim.id, claim]));
+  const simulating = [
+    'zt25/eq-7/time-majmaj',
+    'zt25/eq-16/majmin',
+    'zt25/thm-C.2/change-of-variables',
+    'zt25/sec-3.3/terminal-phase',
+    'zt25/sec-3.3/balanced-learning',
+    'zt25/fig-2/e-simultaneous',
+    'zt26/limitations/gradient-flow',
+  ];
+  for (const part of simulating) {
+    const claim = claims.get(part);
+    expect(claim, part).toBeDefined();
+    if (claim === undefined) continue;
+    const measured = runClaim(claim, { seed: 1, settings: 1 }).evidence.filter(({ settings }) => settings > 0);
+    expect(measured, part).not.toEqual([]);
+    for (const { settings, engines } of measured) {
+      const { reduced = 0, full = 0, both = 0 } = engines ?? {};
+      expect(reduced + full + both, part).toBe(settings);
+    }
   }
 });
