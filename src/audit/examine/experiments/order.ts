@@ -1,11 +1,11 @@
 import { gradientDescent } from '../../../measure/descent.ts';
-import { measuredFlow } from '../../../measure/flow.ts';
+import { gradientFlow } from '../../../measure/flow.ts';
 import { problemIn } from '../../../measure/reduced-problem.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../../../model/feature-group.ts';
 import { type Setting, textOf } from '../../../model/setting.ts';
 import { crossChecked } from '../../cross-check.ts';
-import { simulated } from '../../engines.ts';
+import { note, simulated } from '../../engines.ts';
 import { featuresOf } from '../../measurements.ts';
 import { type Experiment, random, stiffest, type Trial, vanilla } from './kind.ts';
 
@@ -29,18 +29,13 @@ const timesOfFlow = simulated(textOf, flow);
 
 function flow(setting: Setting): number[] | null {
   const problem = problemIn('reduced', setting, featuresOf(setting));
-  const horizon = 2 * defaultHorizon(problem);
-  const { learningTimes } = crossChecked(
-    textOf(setting),
-    (engine) =>
-      measuredFlow(problemIn(engine, setting, featuresOf(setting)), {
-        relativeTolerance: 1e-9,
-        horizon,
-        stopWhenLearned: true,
-      }),
-    (run) => FEATURE_GROUPS.flatMap((group) => run.learningTimes[group] ?? []),
-  );
-  return learned(FEATURE_GROUPS.map((group) => learningTimes[group]?.value ?? null));
+  note([problem.engine]);
+  const run = gradientFlow(problem, {
+    relativeTolerance: 1e-9,
+    horizon: 2 * defaultHorizon(problem),
+    stopWhenLearned: true,
+  });
+  return learned(FEATURE_GROUPS.map((group) => run.groups[group]?.learningTime ?? null));
 }
 
 const learned = (times: readonly (number | null)[]): number[] | null =>
