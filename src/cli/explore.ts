@@ -44,13 +44,17 @@ export async function explore(options: ExploreOptions, io: Io): Promise<ExitCode
     return EXIT.agrees;
   }
   const server = await listening(createServer(sirv(folder, { etag: true })), port);
-  const { signal } = onInterrupt();
+  const { signal, stop } = onInterrupt();
   const url = `http://${HOST}:${(server.address() as AddressInfo).port}/`;
-  io.out(options.json ? json({ url }) : `${url}\nCtrl-C ends it.\n`);
-  if (!signal.aborted) await once(signal, 'abort');
-  server.closeAllConnections();
-  server.close();
-  return EXIT.agrees;
+  try {
+    io.out(options.json ? json({ url }) : `${url}\nCtrl-C ends it.\n`);
+    if (!signal.aborted) await once(signal, 'abort');
+    return EXIT.agrees;
+  } finally {
+    stop();
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 async function listening(server: Server, port: number): Promise<Server> {

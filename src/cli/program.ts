@@ -22,13 +22,21 @@ export async function runCli(given: readonly string[], io: Io): Promise<ExitCode
   declareCommands(errata, io, (command) => async (...args) => {
     code = await command(...args);
   });
-  const argv = given[0] === 'check' ? given.map(protect) : given;
   try {
-    await errata.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
+    await errata.parseAsync(wordsFor(errata, given), { from: 'user' });
     return code;
   } catch (error) {
     return endOf(error, io);
   }
+}
+
+/** What is parsed: help where nothing is typed, and a command that does not exist alone, so that it is the fault told. */
+function wordsFor(errata: Command, given: readonly string[]): readonly string[] {
+  const [name] = given[0] === 'help' ? given.slice(1) : given;
+  if (name === undefined || name === 'help' || name === '--') return ['--help'];
+  const exists = errata.commands.some((command) => command.name() === name);
+  if (!exists && !name.startsWith('-')) return [name];
+  return name === 'check' ? given.map(protect) : given;
 }
 
 /** A formula may begin with a minus sign, which is no option; a leading space changes no formula and no number. */
