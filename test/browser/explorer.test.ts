@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { cli } from '../fuzz/outcome.ts';
+import { cli } from '../fuzz/cli.ts';
 import { useChromium } from './chromium.ts';
 import { axeViolations, type Seen, watch } from './page.ts';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli } from '../fuzz/outcome.ts';
+import { cli } from '../fuzz/cli.ts';
 import { MAIN } from './run.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'errata-explore-'));

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportJson } from '../../src/report/json.ts';
+import { cli } from '../fuzz/cli.ts';
 import { retyped } from '../fuzz/json.ts';
-import { cli, expectRefused } from '../fuzz/outcome.ts';
+import { expectRefused } from '../fuzz/outcome.ts';
 import { hostileReport, reportOf, sampleReport } from '../report/sample-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'errata-report-'));

@@ -10,8 +10,9 @@ import { Command } from 'commander';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declareCommands } from '../../src/cli/commands.ts';
+import { cli, slowest } from './cli.ts';
 import { COMMANDS, type FuzzedCommand } from './options.ts';
-import { cli, expectRefused, slowest } from './outcome.ts';
+import { expectRefused } from './outcome.ts';
 import { SEED, SHARE } from './share.ts';
 
 const home = process.cwd();

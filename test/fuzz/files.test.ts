@@ -18,8 +18,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAIN } from '../cli/run.ts';
+import { canBeUnprivileged, unprivileged } from '../unprivileged.ts';
+import { cli, type Ended } from './cli.ts';
 import { brokenJson, type Corruption, PROTOTYPE_KEYS, retyped } from './json.ts';
-import { cli, type Ended, expectRefused, faultOfRefusal, LONGEST } from './outcome.ts';
+import { expectRefused, faultOfRefusal, LONGEST } from './outcome.ts';
 
 const CLAIM = 'zt25/eq-14/majmin';
 const BASELINE = `${JSON.stringify({
@@ -112,17 +115,6 @@ describe('a corrupt baseline', () => {
   });
 });
 
-/** As somebody without rights over everything: root would see no permission. */
-async function unprivileged<T>(run: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return run();
-  process.seteuid?.(65_534);
-  try {
-    return await run();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
-
 const verifyInto = (out: string) => ['verify', '--claims', CLAIM, '--settings', '1', '--out', out];
 const simulateInto = (csv: string) => [
   'simulate',
@@ -138,6 +130,8 @@ const simulateInto = (csv: string) => [
   csv,
 ];
 const acceptInto = (file: string) => ['baseline', '--accept', '**', '--from', 'fine', '--baseline', file];
+
+const LINES = fileURLToPath(new URL('lines.ts', import.meta.url));
 
 describe('a place', () => {
   beforeAll(async () => {
@@ -169,7 +163,12 @@ describe('a place', () => {
     },
   );
 
-  it('that permits nothing, for one who is not root', async () => {
+  it.runIf(canBeUnprivileged)('that permits nothing, for one who is not root', () => {
+    const run = (lines: readonly (readonly string[])[]): Ended[] =>
+      JSON.parse(unprivileged([process.execPath, '--no-warnings', LINES, JSON.stringify(lines)]).out);
+    // The same lines where it is permitted, by the same person.
+    const permitted = run([verifyInto('open'), simulateInto('open.csv'), acceptInto('open.json')]);
+    expect(permitted.map(({ err }) => err)).toEqual(['', '', '']);
     for (const [name, mode] of [
       ['readonly', 0o555],
       ['unreadable', 0o000],
@@ -182,19 +181,16 @@ describe('a place', () => {
       ['baseline', '--accept', '**', '--from', 'unreadable', '--baseline', 'mine.json'],
       [...verifyInto('out'), '--baseline', 'unreadable/report.json'],
     ];
-    const ended = await unprivileged(async () => {
-      const all: Ended[] = [];
-      for (const line of lines) all.push(await cli(line));
-      return all;
-    });
+    const ended = run(lines);
     for (const name of ['readonly', 'unreadable', 'closed']) chmodSync(name, 0o755);
-    for (const [i, line] of lines.entries()) expectRefused(ended[i] as Ended, line);
+    for (const [i, line] of lines.entries()) {
+      expectRefused(ended[i] as Ended, line);
+      expect([line, ended[i]?.err]).toEqual([line, expect.stringContaining('EACCES')]);
+    }
     expect(['readonly', 'unreadable', 'closed'].map((name) => readdirSync(name).length)).toEqual([0, 1, 0]);
     expect(statSync('fine/report.json').size).toBe(REPORT.length);
   });
 });
-
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 describe('a full disk', () => {
   /** Under a limit on the size of files, in blocks of 512 bytes: what a full disk does, without one. */

@@ -10,8 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseStatement, readScalarFormula } from '../../src/algebra/latex/index.ts';
 import { UnreadableFormula } from '../../src/algebra/latex/unreadable.ts';
 import { FORMULA_SYMBOLS } from '../../src/audit/check.ts';
+import { cli, cpuTime, slowest } from './cli.ts';
 import { MINES, MONSTERS, mangled, provablyBroken, wellFormed } from './latex.ts';
-import { cli, cpuTime, expectRefused, LONGEST, slowest } from './outcome.ts';
+import { expectRefused, LONGEST } from './outcome.ts';
 import { SEED, SHARE } from './share.ts';
 
 const home = process.cwd();
