@@ -19,12 +19,12 @@ export type { Derived, Step } from './derive/derivation.ts';
 export { effectiveWeights as deriveEffectiveWeights } from './derive/effective-weights.ts';
 export { growthRates } from './derive/growth.ts';
 export { labelBlocks } from './derive/label-blocks.ts';
+export { featureDecomposition as deriveSingularValueDecomposition } from './derive/label-decomposition.ts';
 export { learningTime as deriveLearningTime } from './derive/learning-time.ts';
 export { learningWindow as deriveLearningWindow } from './derive/learning-window.ts';
 export { type Case, GENERAL, PAPER } from './derive/parameters.ts';
 export { deriveQuantity } from './derive/quantities.ts';
 export { reduction } from './derive/reduction.ts';
-export { singularValueDecomposition as deriveSingularValueDecomposition } from './derive/spectrum.ts';
 export { sufficientStatistics } from './derive/sufficient-statistics.ts';
 // Judged, audited, reported.
 export { judge, type Verdict, type Witnesses } from './judge/judge.ts';

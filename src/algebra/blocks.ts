@@ -1,9 +1,9 @@
 /**
- * Block matrices whose number of classes and samples are symbols.
+ * Block matrices whose sizes are symbols.
  *
- * A space is a list of blocks, a block is (class axis) ⊗ (sample axis), and every entry of a matrix is a linear
- * combination of Kronecker products of four elements: I, J (all ones, of any shape), F (an orthonormal basis of the
- * complement of the ones vector) and Fᵀ. They are closed under product:
+ * A space is a list of blocks, a block is a Kronecker product of axes, as many as are nested in one another, and every
+ * entry of a matrix is a linear combination of Kronecker products of four elements, one an axis: I, J (all ones, of any
+ * shape), F (an orthonormal basis of the complement of the ones vector) and Fᵀ. They are closed under product:
  *
  *     I x = x I = x     J J = n J     F Fᵀ = I − J/n     Fᵀ F = I     Fᵀ J = 0     J F = 0
  *
@@ -22,8 +22,8 @@ export type Axis =
 
 export interface BlockSpace {
   readonly name: string;
-  readonly classes: Axis;
-  readonly samples: Axis;
+  /** From the outermost; none for a single coordinate. */
+  readonly axes: readonly Axis[];
 }
 
 export type Space = readonly BlockSpace[];
@@ -42,8 +42,11 @@ export const complement = (axis: Axis): Axis => {
 
 type Element = 'I' | 'J' | 'F' | 'Ft';
 
-/** Coefficients by `class element` + `sample element`, as 'I⊗J'. */
-export type Entry = ReadonlyMap<`${Element}⊗${Element}`, Scalar>;
+/** Coefficients by elements, one for each axis of the deeper of two blocks, as 'I⊗J'. */
+export type Entry = ReadonlyMap<string, Scalar>;
+
+/** Elements and their coefficient; elements that are left out stand between points. */
+export type Term = readonly [...Element[], Scalar];
 
 export interface BlockMatrix {
   readonly rows: Space;
@@ -60,7 +63,14 @@ export function axisSize(axis: Axis): Scalar {
 }
 
 /** Number of coordinates of a block. */
-export const blockSize = (block: BlockSpace): Scalar => multiply(axisSize(block.classes), axisSize(block.samples));
+export const blockSize = ({ axes }: BlockSpace): Scalar => axes.map(axisSize).reduce(multiply, ONE);
+
+/** A block has a point beyond its last axis. */
+export const axisAt = ({ axes }: BlockSpace, i: number): Axis => axes[i] ?? POINT;
+
+/** Pairs of axes between two blocks, from the outermost. */
+const axesBetween = (to: BlockSpace, from: BlockSpace): [Axis, Axis][] =>
+  Array.from({ length: Math.max(to.axes.length, from.axes.length) }, (_, i) => [axisAt(to, i), axisAt(from, i)]);
 
 const sameAxis = (a: Axis, b: Axis): boolean =>
   a.kind === b.kind && (a.kind === 'point' || (b.kind !== 'point' && a.name === b.name));
@@ -68,8 +78,7 @@ const sameAxis = (a: Axis, b: Axis): boolean =>
 const sameSpace = (a: Space, b: Space): boolean =>
   a.length === b.length &&
   a.every((x, i) => {
-    const y = b[i] as BlockSpace;
-    return sameAxis(x.classes, y.classes) && sameAxis(x.samples, y.samples);
+    return axesBetween(x, b[i] as BlockSpace).every(([mine, other]) => sameAxis(mine, other));
   });
 
 function requireSame(a: Space, b: Space, otherwise: string): void {
@@ -99,23 +108,33 @@ function hasSize(element: Element, to: Axis, from: Axis): boolean {
 }
 
 /** An entry from coefficients by elements; J between points is read as I. */
-export function entry(to: BlockSpace, from: BlockSpace, terms: readonly [Element, Element, Scalar][]): Entry {
-  const result = new Map<`${Element}⊗${Element}`, Scalar>();
-  for (const [c, s, coefficient] of terms) {
-    const classElement = toCanonical(c, to.classes, from.classes);
-    const sampleElement = toCanonical(s, to.samples, from.samples);
-    if (!fits(classElement, to.classes, from.classes) || !fits(sampleElement, to.samples, from.samples)) {
-      const misfit = `${c}⊗${s} does not map ${from.name} to ${to.name}`;
-      const sized = hasSize(classElement, to.classes, from.classes) && hasSize(sampleElement, to.samples, from.samples);
-      throw sized ? new RangeError(misfit) : new ShapeMismatch(misfit);
+export function entry(to: BlockSpace, from: BlockSpace, terms: readonly Term[]): Entry {
+  const axes = axesBetween(to, from);
+  const result = new Map<string, Scalar>();
+  for (const term of terms) {
+    const coefficient = term.at(-1) as Scalar;
+    const named = term.slice(0, -1) as Element[];
+    const padded = axes.map(([a, b], i) => toCanonical(named[i] ?? 'I', a, b));
+    const beyond = named.slice(axes.length).map((element) => toCanonical(element, POINT, POINT));
+    const misfits =
+      padded.some((element, i) => !fits(element, ...(axes[i] as [Axis, Axis]))) || beyond.some((e) => e !== 'I');
+    if (misfits) {
+      const misfit = `${named.join('⊗')} does not map ${from.name} to ${to.name}`;
+      const sized = padded.every((element, i) => hasSize(element, ...(axes[i] as [Axis, Axis])));
+      throw sized && beyond.every((e) => hasSize(e, POINT, POINT)) ? new RangeError(misfit) : new ShapeMismatch(misfit);
     }
-    const key = `${classElement}⊗${sampleElement}` as const;
+    const key = padded.join(PRODUCT);
     const sum = add(result.get(key) ?? rational(0), coefficient);
     if (vanishes(sum)) result.delete(key);
     else result.set(key, sum);
   }
   return result;
 }
+
+const PRODUCT = '⊗';
+
+/** The elements of a key, from the outermost axis. */
+export const elementsOf = (key: string): Element[] => (key === '' ? [] : (key.split(PRODUCT) as Element[]));
 
 const toCanonical = (element: Element, to: Axis, from: Axis): Element =>
   element === 'J' && to.kind === 'point' && from.kind === 'point' ? 'I' : element;
@@ -124,7 +143,7 @@ const toCanonical = (element: Element, to: Axis, from: Axis): Element =>
 export function blockMatrix(
   rows: Space,
   columns: Space,
-  termsAt: (to: BlockSpace, from: BlockSpace, i: number, j: number) => readonly [Element, Element, Scalar][],
+  termsAt: (to: BlockSpace, from: BlockSpace, i: number, j: number) => readonly Term[],
 ): BlockMatrix {
   return {
     rows,
@@ -141,7 +160,7 @@ export const identity = (space: Space): BlockMatrix =>
 
 /** Scalar multiples of the identity along the diagonal blocks. */
 export const diagonal = (space: Space, values: readonly Scalar[]): BlockMatrix =>
-  blockMatrix(space, space, (_to, _from, i, j) => (i === j ? [['I', 'I', values[i] as Scalar]] : []));
+  blockMatrix(space, space, (_to, _from, i, j) => (i === j ? [[values[i] as Scalar]] : []));
 
 export const addBlocks = (a: BlockMatrix, b: BlockMatrix): BlockMatrix => {
   requireSame(a.rows, b.rows, 'shapes differ in a sum');
@@ -158,8 +177,10 @@ export const subtractBlocks = (a: BlockMatrix, b: BlockMatrix): BlockMatrix => a
 
 const MINUS_ONE = rational(-1);
 
+/** The transpose of each element. */
+export const FLIPPED = { I: 'I', J: 'J', F: 'Ft', Ft: 'F' } as const;
+
 export function transposeBlocks(a: BlockMatrix): BlockMatrix {
-  const flip = { I: 'I', J: 'J', F: 'Ft', Ft: 'F' } as const;
   return {
     rows: a.columns,
     columns: a.rows,
@@ -167,10 +188,12 @@ export function transposeBlocks(a: BlockMatrix): BlockMatrix {
       a.rows.map(
         (_, i) =>
           new Map(
-            [...at(a, i, j)].map(([key, value]) => {
-              const [c, s] = elementsOf(key);
-              return [`${flip[c]}⊗${flip[s]}` as const, value];
-            }),
+            [...at(a, i, j)].map(([key, value]) => [
+              elementsOf(key)
+                .map((element) => FLIPPED[element])
+                .join(PRODUCT),
+              value,
+            ]),
           ),
       ),
     ),
@@ -179,15 +202,19 @@ export function transposeBlocks(a: BlockMatrix): BlockMatrix {
 
 export function multiplyBlocks(a: BlockMatrix, b: BlockMatrix): BlockMatrix {
   requireSame(a.columns, b.rows, 'inner spaces differ in a product');
-  return canonical({
+  return {
     rows: a.rows,
     columns: b.columns,
-    entries: a.rows.map((_, i) =>
-      b.columns.map((_, j) =>
-        a.columns.map((inner, l) => multiplyEntries(at(a, i, l), at(b, l, j), inner)).reduce(addEntries, NOTHING),
+    entries: a.rows.map((to, i) =>
+      b.columns.map((from, j) =>
+        entry(
+          to,
+          from,
+          a.columns.flatMap((inner, l) => [...multiplyEntries(at(a, i, l), at(b, l, j), inner)]),
+        ),
       ),
     ),
-  });
+  };
 }
 
 /** Product of several matrices, left to right. */
@@ -195,8 +222,6 @@ export const productOf = (first: BlockMatrix, ...rest: readonly BlockMatrix[]): 
   rest.reduce(multiplyBlocks, first);
 
 export const at = (a: BlockMatrix, i: number, j: number): Entry => a.entries[i]?.[j] ?? NOTHING;
-
-const elementsOf = (key: string): [Element, Element] => key.split('⊗') as [Element, Element];
 
 function addEntries(a: Entry, b: Entry): Entry {
   if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
@@ -212,21 +237,23 @@ function addEntries(a: Entry, b: Entry): Entry {
 const scaleEntry = (a: Entry, by: Scalar): Entry =>
   vanishes(by) ? NOTHING : new Map([...a].map(([key, value]) => [key, multiply(value, by)]));
 
-function multiplyEntries(a: Entry, b: Entry, inner: BlockSpace): Entry {
-  let result: Entry = NOTHING;
+function multiplyEntries(a: Entry, b: Entry, inner: BlockSpace): Term[] {
+  const terms: Term[] = [];
   for (const [left, x] of a) {
-    const [leftClass, leftSample] = elementsOf(left);
     for (const [right, y] of b) {
-      const [rightClass, rightSample] = elementsOf(right);
-      const parts = multiplyElements(leftClass, rightClass, inner.classes).flatMap(([c, cc]) =>
-        multiplyElements(leftSample, rightSample, inner.samples).map(
-          ([s, sc]) => [`${c}⊗${s}`, multiply(cc, sc)] as [`${Element}⊗${Element}`, Scalar],
-        ),
-      );
-      result = addEntries(result, new Map(parts.map(([key, c]) => [key, multiply(c, multiply(x, y))])));
+      const [mine, others] = [elementsOf(left), elementsOf(right)];
+      const depth = Math.max(mine.length, others.length);
+      let parts: (readonly [elements: readonly Element[], coefficient: Scalar])[] = [[[], multiply(x, y)]];
+      for (let i = 0; i < depth; i++) {
+        const products = multiplyElements(mine[i] ?? 'I', others[i] ?? 'I', axisAt(inner, i));
+        parts = parts.flatMap(([elements, c]) =>
+          products.map(([e, by]) => [[...elements, e], multiply(c, by)] as const),
+        );
+      }
+      terms.push(...parts.map(([elements, c]): Term => [...elements, c]));
     }
   }
-  return result;
+  return terms;
 }
 
 /** The product table above, for one axis whose inner size is n. */
@@ -248,7 +275,7 @@ function multiplyElements(a: Element, b: Element, inner: Axis): [Element, Scalar
 /** J from point through a full axis back to a point is a number: canonical elements again. */
 export function canonical(a: BlockMatrix): BlockMatrix {
   return blockMatrix(a.rows, a.columns, (_to, _from, i, j) =>
-    [...at(a, i, j)].map(([key, value]) => [...elementsOf(key), value] as [Element, Element, Scalar]),
+    [...at(a, i, j)].map(([key, value]): Term => [...elementsOf(key), value]),
   );
 }
 
@@ -276,12 +303,17 @@ export function firstDifference(
 
 export const blocksEqual = (a: BlockMatrix, b: BlockMatrix): boolean => firstDifference(a, b) === null;
 
-/** The coefficient of the identity when an entry is one, else null. */
-export function asMultipleOfIdentity(x: Entry): Scalar | null {
-  if (x.size === 0) return rational(0);
-  const value = x.get('I⊗I');
-  return x.size === 1 && value !== undefined ? value : null;
+/** The coefficient of the identity in an entry. */
+export function identityPart(x: Entry): Scalar {
+  const found = [...x].find(([key]) => isIdentity(key));
+  return found === undefined ? ZERO : found[1];
 }
+
+/** The coefficient of the identity when an entry is a multiple of it, else null. */
+export const asMultipleOfIdentity = (x: Entry): Scalar | null =>
+  [...x.keys()].every(isIdentity) ? identityPart(x) : null;
+
+const isIdentity = (key: string): boolean => elementsOf(key).every((element) => element === 'I');
 
 /**
  * The matrix with numbers for symbols. Shape: sums of the block sizes.
@@ -300,10 +332,11 @@ export function instantiate(a: BlockMatrix, point: Point, basisOf: (axis: string
     let left = 0;
     a.columns.forEach((from, j) => {
       for (const [key, value] of at(a, i, j)) {
-        const [c, s] = elementsOf(key);
-        const classPart = elementMatrix(c, to.classes, from.classes, point, basisOf);
-        const samplePart = elementMatrix(s, to.samples, from.samples, point, basisOf);
-        const block = classPart.kroneckerProduct(samplePart).mul(numberAt(value, point));
+        const elements = elementsOf(key);
+        const block = axesBetween(to, from)
+          .map(([rows, columns], a) => elementMatrix(elements[a] as Element, rows, columns, point, basisOf))
+          .reduce((product, factor) => product.kroneckerProduct(factor), Matrix.ones(1, 1))
+          .mul(numberAt(value, point));
         for (let r = 0; r < block.rows; r++) {
           for (let q = 0; q < block.columns; q++) {
             result.set(top + r, left + q, result.get(top + r, left + q) + block.get(r, q));

@@ -5,16 +5,18 @@
  */
 import {
   addBlocks,
+  axisAt,
   type BlockMatrix,
   type BlockSpace,
   blockMatrix,
   blockSize,
   canonical,
   type Element,
+  FLIPPED,
   multiplyBlocks,
-  POINT,
   type Space,
   scaleBlocks,
+  type Term,
   transposeBlocks,
 } from './blocks.ts';
 import { type Meaning, scalarOf } from './formula-scalar.ts';
@@ -83,7 +85,7 @@ function blocks(formula: Formula, meaning: MatrixMeaning, rows: Space | null, co
       }
       return canonical(
         blockMatrix(to, from, (t, _f, i, j) =>
-          i === j ? [['I', 'I', vectorCoefficient(entries[i] as Formula, meaning.scalars, t)]] : [],
+          i === j ? [[vectorCoefficient(entries[i] as Formula, meaning.scalars, t)]] : [],
         ),
       );
     }
@@ -157,7 +159,15 @@ function isScalar(f: Formula, meaning: MatrixMeaning): boolean {
   }
 }
 
-type Terms = readonly [Element, Element, Scalar][];
+type Terms = readonly Term[];
+
+const coefficientOf = (term: Term): Scalar => term.at(-1) as Scalar;
+const elementsIn = (term: Term): Element[] => term.slice(0, -1) as Element[];
+const kronecker = (a: Term, b: Term): Term => [
+  ...elementsIn(a),
+  ...elementsIn(b),
+  multiply(coefficientOf(a), coefficientOf(b)),
+];
 
 /** One printed block as terms c ⊗ s. */
 function termsOf(f: Formula, scalars: Meaning, to: BlockSpace, from: BlockSpace): Terms {
@@ -182,31 +192,24 @@ function termsOf(f: Formula, scalars: Meaning, to: BlockSpace, from: BlockSpace)
       return only === undefined ? unit(to, from, coefficient) : scaled(termsOf(only, scalars, to, from), coefficient);
     }
     case 'kronecker': {
-      const [classPart, samplePart, ...more] = f.factors;
-      if (classPart === undefined || samplePart === undefined || more.length > 0)
-        throw new Unable('a Kronecker product of more than two');
-      const inClasses = termsOf(classPart, scalars, { ...to, samples: POINT }, { ...from, samples: POINT });
-      const inSamples = termsOf(
-        samplePart,
-        scalars,
-        { name: to.name, classes: to.samples, samples: POINT },
-        { name: from.name, classes: from.samples, samples: POINT },
-      );
-      return inClasses.flatMap(([c, , x]) =>
-        inSamples.map(([s, , y]): [Element, Element, Scalar] => [c, s, multiply(x, y)]),
-      );
+      if (f.factors.length > Math.max(to.axes.length, from.axes.length))
+        throw new Unable('a Kronecker product of more factors than axes');
+      const along = (block: BlockSpace, i: number): BlockSpace => ({ name: block.name, axes: [axisAt(block, i)] });
+      return f.factors
+        .map((factor, i) => termsOf(factor, scalars, along(to, i), along(from, i)))
+        .reduce((outer, inner) => outer.flatMap((a) => inner.map((b) => kronecker(a, b))));
     }
     case 'identity':
       if (f.size !== null) requireSize(f.size, blockSize(to), scalars);
-      return [['I', 'I', ONE]];
+      return [[...everywhere('I', to, from), ONE]];
     case 'ones':
       if (f.size !== null) requireSize(f.size, blockSize(to), scalars);
       requireSameSize(blockSize(from), ONE);
-      return [['J', 'J', ONE]];
+      return [[...everywhere('J', to, from), ONE]];
     case 'transpose':
       return transposed(termsOf(f.operand, scalars, from, to));
     case 'symbol':
-      if (f.name === 'bb(F)') return [['F', 'I', ONE]];
+      if (f.name === 'bb(F)') return [['F', ONE]];
       return unit(to, from, scalarOf(f, scalars));
     default:
       return unit(to, from, scalarOf(f, scalars));
@@ -216,17 +219,20 @@ function termsOf(f: Formula, scalars: Meaning, to: BlockSpace, from: BlockSpace)
 const ELEMENT_KINDS: ReadonlySet<Formula['kind']> = new Set(['identity', 'ones', 'zeros', 'transpose', 'kronecker']);
 const isElement = (f: Formula): boolean => ELEMENT_KINDS.has(f.kind) || (f.kind === 'symbol' && f.name === 'bb(F)');
 
-const scaled = (terms: Terms, by: Scalar): Terms => terms.map(([c, s, x]) => [c, s, multiply(x, by)]);
-const transposed = (terms: Terms): Terms => {
-  const flip = { I: 'I', J: 'J', F: 'Ft', Ft: 'F' } as const;
-  return terms.map(([c, s, x]) => [flip[c], flip[s], x]);
-};
+const scaled = (terms: Terms, by: Scalar): Terms =>
+  terms.map((term) => [...elementsIn(term), multiply(coefficientOf(term), by)]);
+const transposed = (terms: Terms): Terms =>
+  terms.map((term) => [...elementsIn(term).map((element) => FLIPPED[element]), coefficientOf(term)]);
+
+/** One element for each axis of the deeper block. */
+const everywhere = (element: Element, to: BlockSpace, from: BlockSpace): Element[] =>
+  new Array<Element>(Math.max(to.axes.length, from.axes.length)).fill(element);
 
 /** A plain number stands only where the block is 1×1. */
 function unit(to: BlockSpace, from: BlockSpace, value: Scalar): Terms {
   requireSameSize(blockSize(to), ONE);
   requireSameSize(blockSize(from), ONE);
-  return [['I', 'I', value]];
+  return [[...everywhere('I', to, from), value]];
 }
 
 function requireSize(printed: Formula, actual: Scalar, scalars: Meaning): void {

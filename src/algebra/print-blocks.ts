@@ -1,5 +1,15 @@
 /** Block matrices as LaTeX, for people. */
-import { at, axisSize, type BlockMatrix, type BlockSpace, blockSize, type Entry } from './blocks.ts';
+import {
+  at,
+  axisAt,
+  axisSize,
+  type BlockMatrix,
+  type BlockSpace,
+  blockSize,
+  type Element,
+  type Entry,
+  elementsOf,
+} from './blocks.ts';
 import { latex } from './print.ts';
 import { ONE, type Scalar } from './scalar.ts';
 import { areEqual } from './zero.ts';
@@ -12,10 +22,7 @@ export function blocksLatex(a: BlockMatrix): string {
 function entryLatex(entry: Entry, to: BlockSpace, from: BlockSpace): string {
   if (entry.size === 0) return '\\mathbf{0}';
   return [...entry]
-    .map(([key, value]) => {
-      const [c, s] = key.split('⊗') as [string, string];
-      return coefficient(value, elementLatex(c, s, to, from));
-    })
+    .map(([key, value]) => coefficient(value, elementLatex(elementsOf(key), to, from)))
     .join(' + ')
     .replaceAll('+ -', '- ');
 }
@@ -30,16 +37,20 @@ function coefficient(value: Scalar, element: string): string {
   return `${isSum ? `\\left(${text}\\right)` : text}\\, ${element}`;
 }
 
-function elementLatex(c: string, s: string, to: BlockSpace, from: BlockSpace): string {
-  const onePoint = to.samples.kind === 'point' && from.samples.kind === 'point';
-  if (c === 'J' && s === 'J') return outer(blockSize(to), blockSize(from));
-  const classes = axisElement(c, axisSize(to.classes), axisSize(from.classes));
-  if (onePoint) return classes;
-  const samples = axisElement(s, axisSize(to.samples), axisSize(from.samples));
-  return classes === '' ? samples : `${classes} \\otimes ${samples}`;
+function elementLatex(elements: readonly Element[], to: BlockSpace, from: BlockSpace): string {
+  const present = elements.flatMap((element, i) => {
+    const [a, b] = [axisAt(to, i), axisAt(from, i)];
+    return a.kind === 'point' && b.kind === 'point' ? [] : [{ element, rows: axisSize(a), columns: axisSize(b) }];
+  });
+  if (present.length > 0 && present.every(({ element }) => element === 'J'))
+    return outer(blockSize(to), blockSize(from));
+  return present
+    .map(({ element, rows, columns }) => axisElement(element, rows, columns))
+    .filter((text) => text !== '')
+    .join(' \\otimes ');
 }
 
-function axisElement(element: string, rows: Scalar, columns: Scalar): string {
+function axisElement(element: Element, rows: Scalar, columns: Scalar): string {
   switch (element) {
     case 'I':
       return areEqual(rows, ONE) ? '' : `\\mathbb{I}_{${latex(rows)}}`;

@@ -16,9 +16,8 @@ import { Unable } from '../algebra/scalar.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { checked, computed, type Derived, type Step } from './derivation.ts';
 import { labelBlocks } from './label-blocks.ts';
-import { labelDecomposition } from './label-decomposition.ts';
+import { labelDecomposition, mapGroups, type PerGroup } from './label-decomposition.ts';
 import { perCase } from './parameters.ts';
-import { mapGroups, type PerGroup } from './spectrum.ts';
 
 export interface EffectiveWeights {
   /** Feature space, all blocks. */

@@ -10,13 +10,13 @@ import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { checked, computed, type Derived } from './derivation.ts';
 import { gradientFlow, linearPart } from './gradient.ts';
 import { labelBlocks } from './label-blocks.ts';
+import { featureDecomposition, type PerGroup } from './label-decomposition.ts';
 import { perCase } from './parameters.ts';
-import { type PerGroup, singularValueDecomposition } from './spectrum.ts';
 
 export const growthRates = perCase((given): Derived<PerGroup<Scalar>> => {
   const flow = gradientFlow();
   const { Z, Omega } = labelBlocks(given);
-  const svd = singularValueDecomposition(multiplyBlocks(Z, Omega), '\\left(\\mathbf{Z}\\mathbf{\\Omega}\\right)');
+  const svd = featureDecomposition(multiplyBlocks(Z, Omega), '\\left(\\mathbf{Z}\\mathbf{\\Omega}\\right)');
   const linearW: WordSum = linearPart(flow.value.W);
   const linearH: WordSum = linearPart(flow.value.H);
   const rates = svd.value.singularValues;

@@ -10,7 +10,6 @@ import {
   full,
   identity,
   multiplyBlocks,
-  POINT,
   type Space,
   scaleBlocks,
 } from '../algebra/blocks.ts';
@@ -38,15 +37,13 @@ export const labelBlocks = perCase((given: Case): LabelBlocks => {
     { name: 'majority', level: level.majority },
     { name: 'minority', level: level.minority },
   ];
-  const axes = groups.map(({ name, level: group }) => ({
+  const sampleSpace: Space = groups.map(({ name, level: group }) => ({
     name,
-    classes: full(`${name} classes`, group.classes),
-    samples: full(`${name} samples`, group.count),
+    axes: [full(`${name} classes`, group.classes), full(`${name} samples`, group.count)],
   }));
-  const classSpace: Space = axes.map(({ name, classes }) => ({ name, classes, samples: POINT }));
-  const sampleSpace: Space = axes;
+  const classSpace: Space = sampleSpace.map(({ name, axes }) => ({ name, axes: axes.slice(0, 1) }));
   const Y = blockMatrix(classSpace, sampleSpace, (_to, _from, i, j) => (i === j ? [['I', 'J', ONE]] : []));
-  const ones = blockMatrix(classSpace, classSpace, () => [['J', 'J', ONE]]);
+  const ones = blockMatrix(classSpace, classSpace, () => [['J', ONE]]);
   const centring = addBlocks(
     scaleBlocks(identity(classSpace), level.centring.identity),
     scaleBlocks(ones, level.centring.ones),

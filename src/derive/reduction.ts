@@ -7,30 +7,32 @@
  * flow never leaves the set. Not a failure: a case (γ = 0) in which v alone would have done.
  */
 import {
+  asMultipleOfIdentity,
   at,
   type BlockMatrix,
   blockMatrix,
   blockSize,
   blocksEqual,
   diagonal,
+  elementsOf,
+  identityPart,
   multiplyBlocks,
-  POINT,
   productOf,
   type Space,
   subtractBlocks,
+  type Term,
   transposeBlocks,
 } from '../algebra/blocks.ts';
 import { latex } from '../algebra/print.ts';
-import { divide, ONE, rational, type Scalar, sqrt, symbol } from '../algebra/scalar.ts';
+import { divide, ONE, type Scalar, sqrt, symbol } from '../algebra/scalar.ts';
 import { isZero } from '../algebra/zero.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { checked, computed, type Derived, type Step } from './derivation.ts';
 import { effectiveWeights } from './effective-weights.ts';
 import { labelBlocks } from './label-blocks.ts';
-import { labelDecomposition } from './label-decomposition.ts';
+import { labelDecomposition, mapGroups, type PerGroup } from './label-decomposition.ts';
 import { perCase } from './parameters.ts';
-import { mapGroups, type PerGroup } from './spectrum.ts';
 
 /** One weighted direction of a feature: its share z of the target, and the weight ω of its samples. */
 export interface Direction {
@@ -55,26 +57,23 @@ export const reduction = perCase((given): Derived<Reduction> => {
   // Coordinates of H: V on the complements, normalised group indicators e_g for the rest.
   const space: Space = [
     svd.featureSpace[0] ?? NO_BLOCK,
-    { name: 'majority indicator', classes: POINT, samples: POINT },
-    { name: 'minority indicator', classes: POINT, samples: POINT },
+    { name: 'majority indicator', axes: [] },
+    { name: 'minority indicator', axes: [] },
     svd.featureSpace[2] ?? NO_BLOCK,
   ];
-  const B = blockMatrix(sampleSpace, space, (to, from, i, j) => {
+  const B = blockMatrix(sampleSpace, space, (to, _from, i, j) => {
     if (j === 0 || j === 3) {
       const k = j === 0 ? 0 : 2;
-      return [...at(svd.V, i, k)].map(([key, value]) => {
-        const [c, s] = key.split('⊗') as ['F', 'J'];
-        return [c, s, value];
-      });
+      return [...at(svd.V, i, k)].map(([key, value]): Term => [...elementsOf(key), value]);
     }
-    return i === j - 1 ? [['J', 'J', divide(ONE, sqrt(blockSize(to)))]] : from.name === '' ? [] : [];
+    return i === j - 1 ? [['J', 'J', divide(ONE, sqrt(blockSize(to)))]] : [];
   });
   const target = productOf(transposeBlocks(svd.U), Z, B);
   const weights = productOf(transposeBlocks(B), Omega, B);
   const w = diagonal(svd.featureSpace, [symbol('w_1'), symbol('w_2'), symbol('w_3')]);
   const h = blockMatrix(svd.featureSpace, space, (_to, _from, i, j) => {
     const name = PATTERN[i]?.[j];
-    return name === undefined || name === null ? [] : [['I', 'I', symbol(name)]];
+    return name === undefined || name === null ? [] : [[symbol(name)]];
   });
   const error = subtractBlocks(target, multiplyBlocks(w, h));
   const flowW = productOf(error, weights, transposeBlocks(h));
@@ -84,8 +83,8 @@ export const reduction = perCase((given): Derived<Reduction> => {
     return [0, 1, 2, 3]
       .filter((j) => PATTERN[i]?.[j])
       .map((j) => ({
-        target: at(target, i, j).get('I⊗I') ?? rational(0),
-        weight: at(weights, j, j).get('I⊗I') ?? rational(0),
+        target: identityPart(at(target, i, j)),
+        weight: identityPart(at(weights, j, j)),
       }));
   });
   const steps: Step[] = [
@@ -112,7 +111,7 @@ export const reduction = perCase((given): Derived<Reduction> => {
   return { value: { ansatzHolds, directions }, steps };
 });
 
-const NO_BLOCK = { name: '', classes: POINT, samples: POINT } as const;
+const NO_BLOCK = { name: '', axes: [] } as const;
 
 /** Which coefficient of H stands where: rows are features, columns the coordinates of B. */
 const PATTERN: readonly (readonly (string | null)[])[] = [
@@ -126,7 +125,7 @@ const columnVanishes = (a: BlockMatrix, j: number): boolean =>
 
 const keepsPattern = (a: BlockMatrix, allowed: (i: number, j: number) => boolean): boolean =>
   a.entries.every((row, i) =>
-    row.every((entry, j) => (allowed(i, j) ? [...entry.keys()].every((key) => key === 'I⊗I') : entry.size === 0)),
+    row.every((entry, j) => (allowed(i, j) ? asMultipleOfIdentity(entry) !== null : entry.size === 0)),
   );
 
 function equationStep(group: FeatureGroup, directions: readonly Direction[]): Step {

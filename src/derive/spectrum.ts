@@ -1,120 +1,99 @@
 /**
- * The singular value decomposition of a matrix A = (class space × sample space) that treats all classes of a group
- * alike, derived from A Aᵀ: an orthonormal basis of each group's complement, and a 2×2 quotient for the rest.
- * Inputs: A with Aᵀ1 = 0 on the class side (centred). Outcome: factors for every k, R, s, m, γ at once, with steps.
- * Not a failure: tied singular values; the basis F of each complement is free, as it is in the paper.
+ * The singular value decomposition of a block matrix A, derived from A Aᵀ, which treats all coordinates of a block of
+ * rows alike: an orthonormal basis of the complement of the ones vector in each block, and a small quotient for what is
+ * constant on the blocks.
+ * Inputs: A whose blocks of rows have one axis at most. Outcome: the thin decomposition for all sizes at once, with
+ * steps; @throws Unable the quotient is beyond the algebra. Not a failure: tied singular values; the basis F of each
+ * complement is free.
  */
 import {
   at,
+  axisAt,
   axisSize,
   type BlockMatrix,
+  type BlockSpace,
   blockMatrix,
   blocksEqual,
   complement,
   diagonal,
   identity,
   multiplyBlocks,
-  POINT,
   productOf,
   type Space,
   transposeBlocks,
 } from '../algebra/blocks.ts';
 import { latex } from '../algebra/print.ts';
-import { add, divide, multiply, ONE, type Scalar, sqrt, subtract, Unable, vanishes } from '../algebra/scalar.ts';
+import { blocksLatex } from '../algebra/print-blocks.ts';
+import { add, divide, multiply, ONE, type Scalar, sqrt, subtract, Unable, ZERO } from '../algebra/scalar.ts';
+import { spectrumOf } from '../algebra/small-spectrum.ts';
 import { isZero } from '../algebra/zero.ts';
-import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { checked, type Derived, type Step } from './derivation.ts';
 
-export type PerGroup<T> = Readonly<Record<FeatureGroup, T>>;
+/** Singular vectors that share a singular value because A treats the coordinates of a block alike. */
+export interface Component {
+  readonly kind: 'complement' | 'constant';
+  readonly singularValue: Scalar;
+  readonly multiplicity: Scalar;
+}
 
 export interface SpectralFactors {
-  /** One block a feature group, in the order maj-maj, maj-min, min-min. */
+  /** In the order of the columns of U: the i-th constant one stands after the i-th complement. */
+  readonly components: readonly Component[];
+  /** One block a component. */
   readonly featureSpace: Space;
-  readonly singularValues: PerGroup<Scalar>;
-  readonly multiplicities: PerGroup<Scalar>;
-  /** Class space × feature space. */
+  /** Rows of A × feature space. */
   readonly U: BlockMatrix;
   /** Feature space, diagonal. */
   readonly Sigma: BlockMatrix;
-  /** Sample space × feature space. */
+  /** Columns of A × feature space. */
   readonly V: BlockMatrix;
 }
 
-/**
- * @param A centred matrix from sample space to class space
- * @param name its LaTeX, for the steps
- */
-export function singularValueDecomposition(A: BlockMatrix, name: string): Derived<SpectralFactors> {
-  const classSpace = A.rows;
-  const gram = multiplyBlocks(A, transposeBlocks(A));
-  const sizes = classSpace.map((block) => axisSize(block.classes)) as [Scalar, Scalar];
-  const identityPart = [0, 1].map((g) => coefficient(gram, g, g, 'I⊗I')) as [Scalar, Scalar];
-  const quotient = [0, 1].map((g) =>
-    [0, 1].map((h) =>
-      add(
-        g === h ? (identityPart[g] as Scalar) : ZERO_SCALAR,
-        multiply(coefficient(gram, g, h, 'J⊗I'), sizes[h] as Scalar),
-      ),
-    ),
-  ) as [[Scalar, Scalar], [Scalar, Scalar]];
-  const trace = add(quotient[0][0], quotient[1][1]);
-  const determinant = subtract(multiply(quotient[0][0], quotient[1][1]), multiply(quotient[0][1], quotient[1][0]));
-  if (!isZero(determinant)) throw new Unable('a matrix that is not centred: its 2×2 quotient is regular');
+interface Found {
+  readonly component: Component;
+  readonly block: BlockSpace;
+  /** Its column of U: what stands in each block of rows. */
+  readonly column: (row: number) => readonly ['F' | 'J', Scalar] | null;
+}
 
-  const eigenvalues: PerGroup<Scalar> = { majmaj: identityPart[0], majmin: trace, minmin: identityPart[1] };
-  const featureSpace: Space = [
-    { name: 'majmaj', classes: complement(classSpace[0]?.classes ?? POINT), samples: POINT },
-    { name: 'majmin', classes: POINT, samples: POINT },
-    { name: 'minmin', classes: complement(classSpace[1]?.classes ?? POINT), samples: POINT },
-  ];
-  // Null vector of the quotient minus its eigenvalue, with minority entries 1.
-  const direction: [Scalar, Scalar] = [divide(quotient[0][1], quotient[1][1]), ONE];
-  const length = sqrt(
-    add(
-      multiply(sizes[0], multiply(direction[0], direction[0])),
-      multiply(sizes[1], multiply(direction[1], direction[1])),
-    ),
-  );
-  const U = blockMatrix(classSpace, featureSpace, (_to, from, i) => {
-    if (from.name === 'majmin') return [['J', 'I', divide(direction[i] as Scalar, length)]];
-    return (from.name === 'majmaj') === (i === 0) ? [['F', 'I', ONE]] : [];
+/** @param name its LaTeX, for the steps */
+export function singularValueDecomposition(A: BlockMatrix, name: string): Derived<SpectralFactors> {
+  const rows = A.rows;
+  if (rows.some(({ axes }) => axes.length > 1)) throw new Unable('a decomposition of rows with nested axes');
+  const gram = multiplyBlocks(A, transposeBlocks(A));
+  const found = inOrder(complements(gram), constants(gram));
+  const featureSpace: Space = found.map(({ block }) => block);
+  const singularValues = found.map(({ component }) => component.singularValue);
+  const U = blockMatrix(rows, featureSpace, (_to, _from, i, j) => {
+    const part = found[j]?.column(i) ?? null;
+    return part === null ? [] : [part];
   });
-  const singularValues = mapGroups((group) => sqrt(eigenvalues[group]));
-  const Sigma = diagonal(
-    featureSpace,
-    FEATURE_GROUPS.map((group) => singularValues[group]),
-  );
+  const Sigma = diagonal(featureSpace, singularValues);
   const inverse = diagonal(
     featureSpace,
-    FEATURE_GROUPS.map((group) => divide(ONE, singularValues[group])),
+    singularValues.map((value) => divide(ONE, value)),
   );
   const V = productOf(transposeBlocks(A), U, inverse);
-  const multiplicities: PerGroup<Scalar> = {
-    majmaj: subtract(sizes[0], ONE),
-    majmin: ONE,
-    minmin: subtract(sizes[1], ONE),
-  };
   const squared = diagonal(
     featureSpace,
-    FEATURE_GROUPS.map((group) => eigenvalues[group]),
+    singularValues.map((value) => multiply(value, value)),
   );
   const unit = identity(featureSpace);
-  const Ut = transposeBlocks(U);
   const steps: Step[] = [
     checked(
-      `${name}${name}^\\top = \\begin{bmatrix} ${latex(identityPart[0])}\\, \\mathbb{I} ${signed(coefficient(gram, 0, 0, 'J⊗I'))}\\, \\mathbb{1}\\mathbb{1}^\\top & ${latex(coefficient(gram, 0, 1, 'J⊗I'))}\\, \\mathbb{1}\\mathbb{1}^\\top \\\\ ${latex(coefficient(gram, 1, 0, 'J⊗I'))}\\, \\mathbb{1}\\mathbb{1}^\\top & ${latex(identityPart[1])}\\, \\mathbb{I} ${signed(coefficient(gram, 1, 1, 'J⊗I'))}\\, \\mathbb{1}\\mathbb{1}^\\top \\end{bmatrix}`,
+      `${name}${name}^\\top = ${blocksLatex(gram)}`,
       'multiplied out in the block algebra; it is symmetric',
       blocksEqual(gram, transposeBlocks(gram)),
     ),
     checked(
-      `${name}${name}^\\top \\mathbf{U} = \\mathbf{U} \\operatorname{diag}\\left(${FEATURE_GROUPS.map((g) => latex(eigenvalues[g])).join(',\\ ')}\\right)`,
-      'eigenvectors: an orthonormal basis of the complement of the ones vector in each group of classes, and the null vector of the 2×2 quotient minus its trace (its determinant is zero because the columns are centred)',
+      `${name}${name}^\\top \\mathbf{U} = \\mathbf{U} \\operatorname{diag}\\left(${singularValues.map((value) => latex(multiply(value, value))).join(',\\ ')}\\right)`,
+      'eigenvectors: an orthonormal basis of the complement of the ones vector in each block of rows, and vectors constant on the blocks from the quotient',
       blocksEqual(multiplyBlocks(gram, U), multiplyBlocks(U, squared)),
     ),
     checked(
       '\\mathbf{U}^\\top \\mathbf{U} = \\mathbb{I}',
       'the columns are orthonormal',
-      blocksEqual(multiplyBlocks(Ut, U), unit),
+      blocksEqual(multiplyBlocks(transposeBlocks(U), U), unit),
     ),
     checked(
       `\\mathbf{V}^\\top \\mathbf{V} = \\mathbb{I} \\text{ for } \\mathbf{V} = ${name}^\\top \\mathbf{U} \\mathbf{\\Sigma}^{-1}`,
@@ -127,22 +106,59 @@ export function singularValueDecomposition(A: BlockMatrix, name: string): Derive
       blocksEqual(productOf(U, Sigma, transposeBlocks(V)), A),
     ),
   ];
-  return { value: { featureSpace, singularValues, multiplicities, U, Sigma, V }, steps };
+  return {
+    value: { components: found.map(({ component }) => component), featureSpace, U, Sigma, V },
+    steps,
+  };
 }
 
-const ZERO_SCALAR = subtract(ONE, ONE);
+const coefficient = (a: BlockMatrix, i: number, j: number, element: 'I' | 'J'): Scalar =>
+  at(a, i, j).get(element) ?? ZERO;
 
-const coefficient = (a: BlockMatrix, i: number, j: number, key: 'I⊗I' | 'J⊗I'): Scalar =>
-  at(a, i, j).get(key) ?? ZERO_SCALAR;
+const isPoint = (block: BlockSpace): boolean => axisAt(block, 0).kind === 'point';
 
-const signed = (a: Scalar): string => {
-  if (vanishes(a)) return '+ 0';
-  const text = latex(a);
-  return text.startsWith('-') ? text : `+ ${text}`;
-};
+/** The complement of the ones vector in each block of rows, where A does not vanish on it. */
+function complements(gram: BlockMatrix): (Found | null)[] {
+  return gram.rows.map((block, i) => {
+    const axis = axisAt(block, 0);
+    const eigenvalue = coefficient(gram, i, i, 'I');
+    if (axis.kind !== 'full' || isZero(eigenvalue)) return null;
+    const without = complement(axis);
+    return {
+      component: { kind: 'complement', singularValue: sqrt(eigenvalue), multiplicity: axisSize(without) },
+      block: { name: `complement in ${block.name}`, axes: [without] },
+      column: (row) => (row === i ? ['F', ONE] : null),
+    };
+  });
+}
 
-export const mapGroups = <T>(f: (group: FeatureGroup) => T): PerGroup<T> => ({
-  majmaj: f('majmaj'),
-  majmin: f('majmin'),
-  minmin: f('minmin'),
-});
+/** Vectors constant on the blocks, from the quotient: entry (i, j) is what a vector of ones on block j gives on block i. */
+function constants(gram: BlockMatrix): Found[] {
+  const sizes = gram.rows.map((block) => axisSize(axisAt(block, 0)));
+  const between = (i: number, j: number): Scalar => {
+    const within = i === j ? coefficient(gram, i, i, 'I') : ZERO;
+    const points = isPoint(gram.rows[i] as BlockSpace) && isPoint(gram.rows[j] as BlockSpace);
+    const ones = points ? (i === j ? ZERO : coefficient(gram, i, j, 'I')) : coefficient(gram, i, j, 'J');
+    return add(within, multiply(ones, sizes[j] as Scalar));
+  };
+  const quotient = gram.rows.map((_, i) => gram.rows.map((_, j) => between(i, j)));
+  return spectrumOf(quotient).map(({ value, vector }, index) => {
+    const length = sqrt(
+      vector.map((x, i) => multiply(sizes[i] as Scalar, multiply(x, x))).reduce(add, subtract(ONE, ONE)),
+    );
+    return {
+      component: { kind: 'constant', singularValue: sqrt(value), multiplicity: ONE },
+      block: { name: `constant ${index + 1}`, axes: [] },
+      column: (row) => {
+        const x = vector[row] ?? ZERO;
+        return isZero(x) ? null : ['J', divide(x, length)];
+      },
+    };
+  });
+}
+
+/** The i-th constant one after the i-th complement, the others last. */
+const inOrder = (complements: readonly (Found | null)[], constants: readonly Found[]): Found[] =>
+  [...complements.flatMap((found, i) => [found, constants[i]]), ...constants.slice(complements.length)].filter(
+    (found) => found !== null && found !== undefined,
+  );

@@ -7,7 +7,7 @@ import eq6 from '../../proofs/zt25/eq-6.ts';
 import eq11 from '../../proofs/zt25/eq-11.ts';
 import eq14 from '../../proofs/zt25/eq-14.ts';
 import eq16 from '../../proofs/zt25/eq-16.ts';
-import { at } from '../algebra/blocks.ts';
+import { at, identityPart } from '../algebra/blocks.ts';
 import { numberAt } from '../algebra/evaluate.ts';
 import { blocksOf } from '../algebra/formula-blocks.ts';
 import { exactly, numberOf } from '../algebra/formula-number.ts';
@@ -16,7 +16,7 @@ import { type Scalar, symbol } from '../algebra/scalar.ts';
 import type { ClaimEntry, Item, Statement } from '../audit/claim.ts';
 import { caseOf, PAPER_REGIME, pointOf } from '../audit/regime.ts';
 import { labelBlocks } from '../derive/label-blocks.ts';
-import { singularValueDecomposition } from '../derive/spectrum.ts';
+import { featureDecomposition } from '../derive/label-decomposition.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Setting } from '../model/setting.ts';
@@ -67,11 +67,11 @@ const isPaperLabels = ({ majorities, classes, minorityCount }: Setting): boolean
 const diagonalOfSigma: () => Readonly<Record<FeatureGroup, Scalar>> = remembered(
   () => '',
   () => {
-    const { featureSpace } = singularValueDecomposition(labelBlocks(caseOf(PAPER_REGIME)).Z, '\\mathbf{Z}').value;
+    const { featureSpace } = featureDecomposition(labelBlocks(caseOf(PAPER_REGIME)).Z, '\\mathbf{Z}').value;
     const scalars = { R: symbol('R'), k: symbol('k'), V: symbol('k') };
     const side = rightSide(eq11, () => true);
     const blocks = blocksOf(side, { scalars, matrices: {}, inner: [] }, featureSpace, featureSpace);
-    return Object.fromEntries(FEATURE_GROUPS.map((group, i) => [group, at(blocks, i, i).get('I⊗I')])) as Readonly<
+    return Object.fromEntries(FEATURE_GROUPS.map((group, i) => [group, identityPart(at(blocks, i, i))])) as Readonly<
       Record<FeatureGroup, Scalar>
     >;
   },

@@ -5,6 +5,8 @@
 import fc from 'fast-check';
 import { Matrix } from 'ml-matrix';
 import {
+  type Axis,
+  axisAt,
   type BlockMatrix,
   type BlockSpace,
   blockMatrix,
@@ -13,6 +15,7 @@ import {
   full,
   POINT,
   type Space,
+  type Term,
 } from '../../src/algebra/blocks.ts';
 import { numberAt } from '../../src/algebra/evaluate.ts';
 import { add, divide, multiply, ONE, rational, type Scalar, sqrt, symbol } from '../../src/algebra/scalar.ts';
@@ -28,17 +31,18 @@ const CLASSES = full('classes', k);
 const OTHER = full('others', m);
 const SAMPLES = full('samples', R);
 
-/** Blocks of every kind: full, complement and point axes, with and without samples. */
+/** Blocks of every kind: full, complement and point axes, nested up to three deep. */
 export const BLOCKS: readonly BlockSpace[] = [
-  { name: 'classes', classes: CLASSES, samples: POINT },
-  { name: 'class samples', classes: CLASSES, samples: SAMPLES },
-  { name: 'complement', classes: complement(CLASSES), samples: POINT },
-  { name: 'complement samples', classes: complement(CLASSES), samples: SAMPLES },
-  { name: 'sample complement', classes: CLASSES, samples: complement(SAMPLES) },
-  { name: 'others', classes: OTHER, samples: POINT },
-  { name: 'other samples', classes: OTHER, samples: SAMPLES },
-  { name: 'one', classes: POINT, samples: POINT },
-  { name: 'one sampled', classes: POINT, samples: SAMPLES },
+  { name: 'classes', axes: [CLASSES] },
+  { name: 'class samples', axes: [CLASSES, SAMPLES] },
+  { name: 'complement', axes: [complement(CLASSES)] },
+  { name: 'complement samples', axes: [complement(CLASSES), SAMPLES] },
+  { name: 'sample complement', axes: [CLASSES, complement(SAMPLES)] },
+  { name: 'others', axes: [OTHER] },
+  { name: 'other samples', axes: [OTHER, SAMPLES] },
+  { name: 'one', axes: [] },
+  { name: 'one sampled', axes: [POINT, SAMPLES] },
+  { name: 'nested twice', axes: [OTHER, SAMPLES, CLASSES] },
 ];
 
 const SIZES: Readonly<Record<string, (at: SizePoint) => number>> = {
@@ -47,7 +51,6 @@ const SIZES: Readonly<Record<string, (at: SizePoint) => number>> = {
   samples: (at) => at.R,
 };
 
-type Axis = BlockSpace['classes'];
 const sizeOf = (axis: Axis, at: SizePoint): number => {
   if (axis.kind === 'point') return 1;
   const size = SIZES[axis.name]?.(at) ?? Number.NaN;
@@ -76,6 +79,12 @@ const COEFFICIENTS: readonly Scalar[] = [
   multiply(rational(-1), divide(m, k)),
 ];
 
+/** Every product of elements that exists between two blocks. */
+export const productsBetween = (to: BlockSpace, from: BlockSpace): Element[][] =>
+  Array.from({ length: Math.max(to.axes.length, from.axes.length) }, (_, i) =>
+    elementsBetween(axisAt(to, i), axisAt(from, i)),
+  ).reduce<Element[][]>((products, next) => products.flatMap((p) => next.map((e) => [...p, e])), [[]]);
+
 export const someSpace: fc.Arbitrary<Space> = fc
   .array(fc.constantFrom(...BLOCKS), { minLength: 1, maxLength: 3 })
   .map((blocks) => blocks);
@@ -88,16 +97,9 @@ export const someBlockMatrix = (rows: Space, columns: Space): fc.Arbitrary<Block
       let next = 0;
       const pick = <T>(list: readonly T[]): T => list[(picks[next++] ?? 0) % list.length] as T;
       return blockMatrix(rows, columns, (to, from) => {
-        const pairs = elementsBetween(to.classes, from.classes).flatMap((c) =>
-          elementsBetween(to.samples, from.samples).map((s): [Element, Element] => [c, s]),
-        );
-        if (pairs.length === 0) return [];
-        const terms: [Element, Element, Scalar][] = [];
-        for (let i = 0; i < 2; i++) {
-          const [c, s] = pick(pairs);
-          terms.push([c, s, pick(COEFFICIENTS)]);
-        }
-        return terms;
+        const products = productsBetween(to, from);
+        if (products.length === 0) return [];
+        return [0, 1].map((): Term => [...pick(products), pick(COEFFICIENTS)]);
       });
     });
 
@@ -140,8 +142,19 @@ const element = (name: Element, to: Axis, from: Axis, at: SizePoint): Matrix => 
 };
 
 /** (A ⊗ B)[i p + r, j q + s] = A[i, j] B[r, s], entry by entry. */
+function kronecker(A: Matrix, B: Matrix): Matrix {
+  const product = Matrix.zeros(A.rows * B.rows, A.columns * B.columns);
+  for (let p = 0; p < product.rows; p++) {
+    for (let q = 0; q < product.columns; q++) {
+      const outer = A.get(Math.floor(p / B.rows), Math.floor(q / B.columns));
+      product.set(p, q, outer * B.get(p % B.rows, q % B.columns));
+    }
+  }
+  return product;
+}
+
 export function explicit(a: BlockMatrix, at: SizePoint): Matrix {
-  const sizes = (space: Space) => space.map((b) => sizeOf(b.classes, at) * sizeOf(b.samples, at));
+  const sizes = (space: Space) => space.map(({ axes }) => axes.reduce((n, axis) => n * sizeOf(axis, at), 1));
   const total = (list: number[]) => list.reduce((x, y) => x + y, 0);
   const [heights, widths] = [sizes(a.rows), sizes(a.columns)];
   const result = Matrix.zeros(total(heights), total(widths));
@@ -150,14 +163,14 @@ export function explicit(a: BlockMatrix, at: SizePoint): Matrix {
     let left = 0;
     a.columns.forEach((from, j) => {
       for (const [key, value] of a.entries[i]?.[j] ?? []) {
-        const [c, s] = key.split('⊗') as [Element, Element];
-        const A = element(c, to.classes, from.classes, at);
-        const B = element(s, to.samples, from.samples, at);
-        const x = numberAt(value, { ...at });
-        for (let p = 0; p < A.rows * B.rows; p++) {
-          for (let q = 0; q < A.columns * B.columns; q++) {
-            const entry = A.get(Math.floor(p / B.rows), Math.floor(q / B.columns)) * B.get(p % B.rows, q % B.columns);
-            result.set(top + p, left + q, result.get(top + p, left + q) + x * entry);
+        const elements = key === '' ? [] : (key.split('⊗') as Element[]);
+        const block = elements
+          .map((name, n) => element(name, axisAt(to, n), axisAt(from, n), at))
+          .reduce(kronecker, Matrix.ones(1, 1))
+          .mul(numberAt(value, { ...at }));
+        for (let p = 0; p < block.rows; p++) {
+          for (let q = 0; q < block.columns; q++) {
+            result.set(top + p, left + q, result.get(top + p, left + q) + block.get(p, q));
           }
         }
       }

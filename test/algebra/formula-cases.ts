@@ -3,7 +3,7 @@
  * matrices. Source: Eq. (10) to (13). Nothing here comes from `src/algebra` but the spaces.
  */
 import { Matrix } from 'ml-matrix';
-import { complement, full, POINT, type Space } from '../../src/algebra/blocks.ts';
+import { complement, full, type Space } from '../../src/algebra/blocks.ts';
 import { divide, ONE, rational, type Scalar, symbol } from '../../src/algebra/scalar.ts';
 import { basisOf } from './block-cases.ts';
 
@@ -14,17 +14,17 @@ const MINORITY = full('minority classes', half);
 const COPIES = full('majority samples', R);
 
 export const CLASS_SPACE: Space = [
-  { name: 'majority', classes: MAJORITY, samples: POINT },
-  { name: 'minority', classes: MINORITY, samples: POINT },
+  { name: 'majority', axes: [MAJORITY] },
+  { name: 'minority', axes: [MINORITY] },
 ];
 export const SAMPLE_SPACE: Space = [
-  { name: 'majority', classes: MAJORITY, samples: COPIES },
-  { name: 'minority', classes: MINORITY, samples: POINT },
+  { name: 'majority', axes: [MAJORITY, COPIES] },
+  { name: 'minority', axes: [MINORITY] },
 ];
 export const FEATURE_SPACE: Space = [
-  { name: 'majmaj', classes: complement(MAJORITY), samples: POINT },
-  { name: 'majmin', classes: POINT, samples: POINT },
-  { name: 'minmin', classes: complement(MINORITY), samples: POINT },
+  { name: 'majmaj', axes: [complement(MAJORITY)] },
+  { name: 'majmin', axes: [] },
+  { name: 'minmin', axes: [complement(MINORITY)] },
 ];
 export const SCALARS = { R, k, V: k };
 export { ONE };

@@ -4,7 +4,6 @@ import {
   blocksEqual,
   diagonal,
   multiplyBlocks,
-  POINT,
   type Space,
   transposeBlocks,
 } from '../../src/algebra/blocks.ts';
@@ -59,6 +58,6 @@ test('sums in coefficients are bracketed, signs are kept', () => {
   expect(blocksLatex(mixed)).toBe(
     '\\begin{bmatrix} R\\, \\mathbb{I}_{\\frac{k}{2}} - 2\\, \\mathbb{1}_{\\frac{k}{2}}\\mathbb{1}_{\\frac{k}{2}}^\\top \\end{bmatrix}',
   );
-  const point: Space = [{ name: 'one', classes: POINT, samples: POINT }];
+  const point: Space = [{ name: 'one', axes: [] }];
   expect(blocksLatex(diagonal(point, [rational('1/2')]))).toBe('\\begin{bmatrix} \\frac{1}{2} \\end{bmatrix}');
 });

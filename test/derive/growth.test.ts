@@ -6,7 +6,7 @@ import { rational } from '../../src/algebra/scalar.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { growthRates } from '../../src/derive/growth.ts';
 import { labelBlocks } from '../../src/derive/label-blocks.ts';
-import { singularValueDecomposition } from '../../src/derive/spectrum.ts';
+import { featureDecomposition } from '../../src/derive/label-decomposition.ts';
 import { FEATURE_GROUPS } from '../../src/model/feature-group.ts';
 import { minorities, simplexEncodedLabels } from '../../src/model/labels.ts';
 import { sampleWeights } from '../../src/model/weights.ts';
@@ -38,7 +38,7 @@ test('growth rates are the singular values of the explicit ZΩ, as often as the 
 
 test('for γ = 0 they are the singular values of Z', () => {
   const given = { gamma: rational(0) };
-  const { singularValues } = singularValueDecomposition(labelBlocks(given).Z, 'Z').value;
+  const { singularValues } = featureDecomposition(labelBlocks(given).Z, 'Z').value;
   const rates = growthRates(given).value;
   for (const group of FEATURE_GROUPS) expect(areEqual(rates[group], singularValues[group])).toBe(true);
 });

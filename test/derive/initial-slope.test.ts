@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
 import { rational } from '../../src/algebra/scalar.ts';
 import { initialSlopes } from '../../src/derive/initial-slope.ts';
-import { mapGroups } from '../../src/derive/spectrum.ts';
+import { mapGroups } from '../../src/derive/label-decomposition.ts';
 import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
 import { initialise } from '../../src/measure/initialise.ts';
 import { columnsOf } from '../../src/measure/rows.ts';

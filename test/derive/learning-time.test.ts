@@ -5,9 +5,9 @@ import { multiply, ONE, rational } from '../../src/algebra/scalar.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { growthRates } from '../../src/derive/growth.ts';
 import { labelBlocks } from '../../src/derive/label-blocks.ts';
+import { featureDecomposition } from '../../src/derive/label-decomposition.ts';
 import { learningTime } from '../../src/derive/learning-time.ts';
 import { unweighted } from '../../src/derive/parameters.ts';
-import { singularValueDecomposition } from '../../src/derive/spectrum.ts';
 import { FEATURE_GROUPS } from '../../src/model/feature-group.ts';
 import { imbalanceRatio, minorities } from '../../src/model/labels.ts';
 import { groupWeights } from '../../src/model/weights.ts';
@@ -50,7 +50,7 @@ test('1/g by hand: maj-maj σ ω, min-min σ ω, maj-min the root of the mean of
 
 test('T g = 1, under loss (4) T σ = 1', () => {
   const rates = growthRates({}).value;
-  const { singularValues } = singularValueDecomposition(labelBlocks({}).Z, 'Z').value;
+  const { singularValues } = featureDecomposition(labelBlocks({}).Z, 'Z').value;
   for (const group of FEATURE_GROUPS) {
     expect(areEqual(multiply(learningTime({}, group).value, rates[group]), ONE)).toBe(true);
     const vanilla = learningTime(unweighted({ gamma: rational(2) }), group).value;

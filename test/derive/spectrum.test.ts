@@ -1,103 +1,99 @@
 import fc from 'fast-check';
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { expect, test } from 'vitest';
-import { blockMatrix, instantiate, multiplyBlocks } from '../../src/algebra/blocks.ts';
+import { type BlockMatrix, blockMatrix, full, instantiate, type Space, type Term } from '../../src/algebra/blocks.ts';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { add, divide, ONE, rational, sqrt, symbol, Unable } from '../../src/algebra/scalar.ts';
-import { areEqual } from '../../src/algebra/zero.ts';
-import { labelBlocks } from '../../src/derive/label-blocks.ts';
-import { PAPER } from '../../src/derive/parameters.ts';
-import { mapGroups, singularValueDecomposition } from '../../src/derive/spectrum.ts';
-import { minorities, simplexEncodedLabels } from '../../src/model/labels.ts';
-import { writtenOut } from '../algebra/formula-cases.ts';
+import { rational, symbol, Unable } from '../../src/algebra/scalar.ts';
+import { singularValueDecomposition } from '../../src/derive/spectrum.ts';
 import { distance, SEEDED } from '../model/settings.ts';
-import { basisOf, casesAt, expectDecided, pointOf, someSituation } from './settings.ts';
+import { basisOf, expectDecided } from './settings.ts';
 
-const decompose = (given: Parameters<typeof labelBlocks>[0]) =>
-  singularValueDecomposition(labelBlocks(given).Z, '\\mathbf{Z}');
+/** Groups of coordinates of numeric sizes; a group of one coordinate is a point. */
+const space = (name: string, sizes: readonly number[]): Space =>
+  sizes.map((size, i) => ({ name: `${name} ${i}`, axes: [full(`group ${i} of ${size}`, rational(size))] }));
 
-test('U, Σ, V: orthonormal, and they give the explicit Z back, in every case', () => {
+/** What treats the coordinates of a group alike, on up to three groups and of rank at most two on their quotient. */
+const someMatrix: fc.Arbitrary<BlockMatrix> = fc
+  .tuple(
+    fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 12, maxLength: 12 }),
+  )
+  .map(([sizes, picks]) => {
+    const rows = space('rows', sizes);
+    const columns = rows.slice(0, 2);
+    const x = (i: number) => rational(picks[i] ?? 0);
+    return blockMatrix(rows, columns, (_to, from, i, j): Term[] => [
+      ...(i === j && from.axes.every(({ kind }) => kind === 'full') ? [['I', x(i)] as Term] : []),
+      ['J', x(3 + 3 * j + i)],
+    ]);
+  });
+
+test('what is decomposed is decomposed as the numbers are: values, orthonormal factors, the product', () => {
+  let decomposed = 0;
   fc.assert(
-    fc.property(someSituation, (situation) => {
-      const { labels } = situation;
-      const Z = simplexEncodedLabels(labels);
-      for (const given of casesAt(situation)) {
-        const { value, steps } = decompose(given);
+    fc.property(someMatrix, (A) => {
+      const numbers = instantiate(A, {}, basisOf);
+      try {
+        const { value, steps } = singularValueDecomposition(A, 'A');
+        const [U, Sigma, V] = [value.U, value.Sigma, value.V].map((a) => instantiate(a, {}, basisOf)) as [
+          Matrix,
+          Matrix,
+          Matrix,
+        ];
         expectDecided(steps);
-        const [U, Sigma, V] = [value.U, value.Sigma, value.V].map((a) =>
-          instantiate(a, pointOf(situation), basisOf),
-        ) as [Matrix, Matrix, Matrix];
-        const r = labels.classes - 1;
-        expect([U.columns, V.columns]).toEqual([r, r]);
-        expect(distance(U.transpose().mmul(U), Matrix.eye(r))).toBeLessThan(1e-12);
-        expect(distance(V.transpose().mmul(V), Matrix.eye(r))).toBeLessThan(1e-12);
-        expect(distance(U.mmul(Sigma).mmul(V.transpose()), Z)).toBeLessThan(1e-12);
+        const r = U.columns;
+        expect(distance(U.transpose().mmul(U), Matrix.eye(r))).toBeLessThan(1e-10);
+        expect(distance(V.transpose().mmul(V), Matrix.eye(r))).toBeLessThan(1e-10);
+        expect(distance(U.mmul(Sigma).mmul(V.transpose()), numbers)).toBeLessThan(1e-10);
+        const derived = value.components
+          .flatMap(({ singularValue, multiplicity }) =>
+            new Array<number>(numberAt(multiplicity, {})).fill(numberAt(singularValue, {})),
+          )
+          .sort((a, b) => b - a);
+        const measured = new SingularValueDecomposition(numbers, { autoTranspose: true }).diagonal
+          .filter((s) => s > 1e-10)
+          .sort((a, b) => b - a);
+        expect(derived.length).toBe(measured.length);
+        for (const [i, s] of derived.entries()) expect(Math.abs(s - (measured[i] as number))).toBeLessThan(1e-9);
+        decomposed++;
+      } catch (error) {
+        if (!(error instanceof Unable)) throw error;
       }
     }),
-    { ...SEEDED, numRuns: 7 },
+    { ...SEEDED, numRuns: 60 },
   );
+  // Roots inside roots are beyond the algebra; most draws have none.
+  expect(decomposed).toBeGreaterThan(15);
 });
 
-test('singular values with their multiplicities are those of a numerical decomposition', () => {
-  const { value } = decompose({});
-  fc.assert(
-    fc.property(someSituation, (situation) => {
-      const { labels } = situation;
-      const at = pointOf(situation);
-      const count = mapGroups((group) => Math.round(numberAt(value.multiplicities[group], at)));
-      expect(count).toEqual({ majmaj: labels.majorities - 1, majmin: 1, minmin: minorities(labels) - 1 });
-      const derived = (['majmaj', 'majmin', 'minmin'] as const)
-        .flatMap((group) => new Array<number>(count[group]).fill(numberAt(value.singularValues[group], at)))
-        .sort((a, b) => b - a);
-      const svd = new SingularValueDecomposition(simplexEncodedLabels(labels), { autoTranspose: true });
-      const measured = svd.diagonal.slice(0, labels.classes - 1);
-      derived.forEach((x, i) => {
-        expect(x / (measured[i] as number)).toBeCloseTo(1, 10);
-      });
-    }),
-    SEEDED,
+test('labels that are not centred, of three groups with symbols for sizes: a block and a constant vector for each', () => {
+  const sizes = ['a', 'b', 'c'].map((name) => full(name, symbol(name)));
+  const rows: Space = sizes.map((axis, i) => ({ name: `group ${i}`, axes: [axis] }));
+  const columns: Space = sizes.map((axis, i) => ({
+    name: `group ${i}`,
+    axes: [axis, full(`samples ${i}`, symbol(`n_${i}`))],
+  }));
+  const Y = blockMatrix(rows, columns, (_to, _from, i, j) => (i === j ? [['I', 'J', rational(1)]] : []));
+  const { value, steps } = singularValueDecomposition(Y, 'Y');
+  expectDecided(steps);
+  expect(value.components.map(({ kind }) => kind)).toEqual(
+    [0, 1, 2].flatMap(() => ['complement', 'constant'] as const),
   );
+  const at = { a: 2, b: 3, c: 4, n_0: 5, n_1: 6, n_2: 7 };
+  expect(value.components.map(({ singularValue }) => numberAt(singularValue, at) ** 2).map(Math.round)).toEqual([
+    5, 5, 6, 6, 7, 7,
+  ]);
+  expect(value.components.map(({ multiplicity }) => numberAt(multiplicity, at))).toEqual([1, 1, 2, 1, 3, 1]);
 });
 
-test('groups sit where they belong: maj-maj on majorities, min-min on minorities, maj-min up on minorities', () => {
-  const { U } = decompose({}).value;
-  const found = instantiate(U, { k: 7, s: 3 / 7, R: 4, m: 2, gamma: 1 }, basisOf);
-  for (let c = 0; c < 7; c++) {
-    const majority = c < 3;
-    for (let f = 0; f < 6; f++) {
-      const x = found.get(c, f);
-      if (f < 2 && !majority) expect(x).toBe(0);
-      if (f > 2 && majority) expect(x).toBe(0);
-      if (f === 2) expect(Math.sign(x)).toBe(majority ? -1 : 1);
-    }
-  }
-});
-
-test('in the paper’s case they are Eq. (11) and the printed U and Vᵀ, written out', () => {
-  const { value } = decompose(PAPER);
-  for (const [V, ratio] of [
-    [4, 3],
-    [8, 5],
-  ] as const) {
-    const at = { k: V, R: ratio };
-    const expected = writtenOut(V, ratio);
-    expect(distance(instantiate(value.U, at, basisOf), expected.U)).toBeLessThan(1e-13);
-    expect(distance(instantiate(value.Sigma, at, basisOf), expected.Sigma)).toBeLessThan(1e-13);
-    expect(distance(instantiate(value.V, at, basisOf).transpose(), expected.Vt)).toBeLessThan(1e-13);
-  }
-  const R = symbol('R');
-  expect(areEqual(value.singularValues.majmaj, sqrt(R))).toBe(true);
-  expect(areEqual(value.singularValues.majmin, sqrt(divide(add(R, ONE), rational(2))))).toBe(true);
-  expect(areEqual(value.singularValues.minmin, ONE)).toBe(true);
-});
-
-test('a matrix that is not centred is refused, and one that is not symmetric under its groups fails a step', () => {
-  expect(() => singularValueDecomposition(labelBlocks({}).Y, 'Y')).toThrow(Unable);
-  expect(() => singularValueDecomposition(labelBlocks({}).Y, 'Y')).toThrow(/not centred/);
-  // Z Y⁺ is centred; adding a column that is not makes the quotient regular.
-  const { classSpace, centring } = labelBlocks({});
-  const spoilt = blockMatrix(classSpace, classSpace, (_to, _from, i, j) =>
-    i === 0 && j === 0 ? [['J', 'J', ONE]] : [],
-  );
-  expect(() => singularValueDecomposition(multiplyBlocks(centring, spoilt), 'X')).not.toThrow(RangeError);
+test('beyond it: nested rows, and a quotient of rank three', () => {
+  const nested: Space = [{ name: 'nested', axes: [full('a', symbol('k')), full('b', symbol('R'))] }];
+  const identity = blockMatrix(nested, nested, () => [[rational(1)]]);
+  expect(() => singularValueDecomposition(identity, 'A')).toThrow(/nested/);
+  const rows = space('rows', [2, 3, 4]);
+  const regular = blockMatrix(rows, rows, (_to, _from, i, j): Term[] => [
+    ...(i === j ? [['I', rational(1)] as Term] : []),
+    ['J', rational(1)],
+  ]);
+  expect(() => singularValueDecomposition(regular, 'A')).toThrow(/rank three/);
 });

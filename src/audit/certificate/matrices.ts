@@ -2,10 +2,10 @@
  * The certificates of a chain of matrices. A product of named matrices is written as it stands; an explicit block matrix by
  * the three small ones that the checker speaks of: a block acts on vectors constant on its groups, and on those of sum zero.
  */
-import { axisSize, type BlockMatrix, type BlockSpace } from '../../algebra/blocks.ts';
+import { axisAt, axisSize, type BlockMatrix, type BlockSpace, type Element, elementsOf } from '../../algebra/blocks.ts';
 import type { Formula } from '../../algebra/latex/formula.ts';
 import { parseStatement } from '../../algebra/latex/index.ts';
-import { add, multiply, type Scalar, sqrt, Unable, ZERO } from '../../algebra/scalar.ts';
+import { add, multiply, ONE, type Scalar, sqrt, Unable, ZERO } from '../../algebra/scalar.ts';
 import { type Layout, sideAsBlocks } from '../examine/matrices.ts';
 import type { Regime } from '../regime.ts';
 import type { CounterexampleContent, IdentityContent } from './certificate.ts';
@@ -80,7 +80,7 @@ export function matricesAgree(printed: string, layout: Layout, regime: Regime): 
 
 function partsText(a: BlockMatrix): string {
   const constant = (space: readonly BlockSpace[]) =>
-    space.flatMap((block, i) => (block.classes.kind === 'complement' ? [] : [i]));
+    space.flatMap((block, i) => (axisAt(block, 0).kind === 'complement' ? [] : [i]));
   const trivial = constant(a.rows).map((i) => constant(a.columns).map((j) => plainText(onConstants(a, i, j))));
   const inside = [0, 1].map(
     (group) => [a.rows, a.columns].map((space) => (group === 0 ? 0 : space.length - 1)) as [number, number],
@@ -92,13 +92,11 @@ function partsText(a: BlockMatrix): string {
 /** What the block does to normalised vectors of ones. */
 function onConstants(a: BlockMatrix, i: number, j: number): Scalar {
   const [to, from] = [a.rows[i] as BlockSpace, a.columns[j] as BlockSpace];
-  const lengths = (x: BlockSpace['classes'], y: BlockSpace['classes']) => sqrt(multiply(axisSize(x), axisSize(y)));
   return [...(a.entries[i]?.[j] ?? [])].reduce((total, [key, coefficient]) => {
-    const [c, s] = key.split('⊗');
-    if (c?.startsWith('F')) return total;
-    if (s?.startsWith('F')) throw new Unable('a basis inside a class');
-    const byClass = c === 'J' ? multiply(coefficient, lengths(to.classes, from.classes)) : coefficient;
-    return add(total, s === 'J' ? multiply(byClass, lengths(to.samples, from.samples)) : byClass);
+    const elements = elementsOf(key);
+    if (elements[0]?.startsWith('F')) return total;
+    if (elements.some((element) => element.startsWith('F'))) throw new Unable('a basis inside a class');
+    return add(total, multiply(coefficient, onOnes(elements, to, from)));
   }, ZERO);
 }
 
@@ -106,11 +104,15 @@ function onConstants(a: BlockMatrix, i: number, j: number): Scalar {
 function onZeroSums(a: BlockMatrix, i: number, j: number): Scalar {
   const [to, from] = [a.rows[i] as BlockSpace, a.columns[j] as BlockSpace];
   return [...(a.entries[i]?.[j] ?? [])].reduce((total, [key, coefficient]) => {
-    const [c, s] = key.split('⊗');
-    if (c === 'J') return total;
-    return add(
-      total,
-      s === 'J' ? multiply(coefficient, sqrt(multiply(axisSize(to.samples), axisSize(from.samples)))) : coefficient,
-    );
+    const [outermost, ...inner] = elementsOf(key);
+    return outermost === 'J' ? total : add(total, multiply(coefficient, onOnes(['I', ...inner], to, from)));
   }, ZERO);
 }
+
+/** By what elements multiply a normalised vector of ones: J by the root of its sizes, I by 1. */
+const onOnes = (elements: readonly Element[], to: BlockSpace, from: BlockSpace): Scalar =>
+  elements.reduce(
+    (product, element, i) =>
+      element === 'J' ? multiply(product, sqrt(multiply(axisSize(axisAt(to, i)), axisSize(axisAt(from, i))))) : product,
+    ONE,
+  );

@@ -12,8 +12,8 @@ import type { Scalar } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import { effectiveWeights } from '../../derive/effective-weights.ts';
 import { labelBlocks } from '../../derive/label-blocks.ts';
+import { featureDecomposition } from '../../derive/label-decomposition.ts';
 import { parameters } from '../../derive/parameters.ts';
-import { singularValueDecomposition } from '../../derive/spectrum.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import { remembered } from '../../model/remembered.ts';
 import type { SpaceName } from '../claim.ts';
@@ -145,7 +145,7 @@ const derivedMatrices = remembered((regime: Regime) => JSON.stringify(regime), d
 function derive(regime: Regime) {
   const given = caseOf(regime);
   const labels = labelBlocks(given);
-  const svd = singularValueDecomposition(labels.Z, '\\mathbf{Z}');
+  const svd = featureDecomposition(labels.Z, '\\mathbf{Z}');
   const weights = effectiveWeights(given);
   const { U, Sigma, V, featureSpace } = svd.value;
   const steps: readonly Step[] = weights.steps;

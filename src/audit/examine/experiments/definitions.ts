@@ -3,7 +3,7 @@ import { Matrix } from 'ml-matrix';
 import { at, blocksEqual, multiplyBlocks } from '../../../algebra/blocks.ts';
 import { argued, checked } from '../../../derive/derivation.ts';
 import { labelBlocks } from '../../../derive/label-blocks.ts';
-import { singularValueDecomposition } from '../../../derive/spectrum.ts';
+import { featureDecomposition } from '../../../derive/label-decomposition.ts';
 import { orderedFeatures } from '../../../measure/features.ts';
 import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
 import { normalMatrix, normalStream, uniformStream } from '../../../measure/random.ts';
@@ -177,7 +177,7 @@ export const DEFINITIONS = {
     share: 1,
     derived: (given) => {
       const { Z } = labelBlocks(given);
-      const { steps } = singularValueDecomposition(Z, '\\mathbf{Z}');
+      const { steps } = featureDecomposition(Z, '\\mathbf{Z}');
       return { value: steps.every((s) => s.status === 'checked'), steps };
     },
     probe: probeInterpolation(Math.sqrt, (Z) => Z),
@@ -291,7 +291,7 @@ export const DEFINITIONS = {
     share: 1,
     derived: (given) => {
       const { Z } = labelBlocks(given);
-      const { value, steps } = singularValueDecomposition(Z, '\\mathbf{Z}');
+      const { value, steps } = featureDecomposition(Z, '\\mathbf{Z}');
       const neutral = at(value.U, 1, 0).size === 0 && at(value.U, 0, 2).size === 0;
       return {
         value: neutral,
