@@ -71,14 +71,11 @@ export const MINES: readonly string[] = [
   '\u202e',
   '\u2028',
   '\ud800',
-  '√R',
-  'R²',
   '𝑅',
   '１',
   '%',
   '#',
   '&',
-  '~',
 ];
 
 /** Formulas that are too much, each within the characters a reader would take or far beyond them. */
@@ -183,10 +180,11 @@ const FORBIDDEN =
 
 /** Why a text is no formula in R, k and V, whoever reads it; null where these rules do not say. */
 export function provablyBroken(latex: string): string | null {
-  if (latex.trim() === '') return 'empty';
-  if (latex.length > 4000) return 'longer than 4000 characters';
-  if (/[^\x20-\x7e\t\r\n]/.test(latex)) return 'not ASCII';
-  const bare = latex.replace(/\\[^A-Za-z]/gs, ' ');
+  if ([...latex].length > 4000) return 'longer than 4000 characters';
+  if (/[^\P{C}\t\r\n]/u.test(latex)) return 'a character that is none';
+  const said = latex.replace(/(\\[^A-Za-z])|%[^\n]*/gs, '$1');
+  if (said.trim() === '') return 'empty';
+  const bare = said.replace(/\\[^A-Za-z]/gs, ' ');
   let depth = 0;
   for (const sign of bare) {
     depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
@@ -194,8 +192,9 @@ export function provablyBroken(latex: string): string | null {
     if (depth > 60) return 'nested deeper than 60';
   }
   if (depth !== 0) return 'a brace not closed';
-  if (/\d{41}/.test(latex)) return 'a number of more than 40 digits';
-  if (FORBIDDEN.test(latex)) return 'an unknown command';
-  if (/[<>#%&~$`"'@?;=]/.test(bare)) return 'a sign of no formula';
+  if (/\d{41}/.test(said)) return 'a number of more than 40 digits';
+  if (FORBIDDEN.test(said)) return 'an unknown command';
+  if (/[<>#&`"'@?=]/.test(bare)) return 'a sign of no formula';
+  if (bare.split('$').length % 2 === 0) return 'a dollar sign without another';
   return null;
 }

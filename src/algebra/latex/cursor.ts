@@ -4,7 +4,7 @@
  */
 import { type Token, unreadable } from './token.ts';
 import type { UnreadableFormula } from './unreadable.ts';
-import { DEEPEST_NESTING, LETTERS, MENDS, RELATIONS } from './vocabulary.ts';
+import { DEEPEST_NESTING, FRACTIONS, LETTERS, MENDS, RELATIONS } from './vocabulary.ts';
 
 /** What stands around the place. */
 export interface Surroundings {
@@ -73,8 +73,14 @@ export class Cursor {
     return this.token.gap === 'none' || this.token.gap === 'blank';
   }
 
+  /** Goes past the group that opens here. */
+  skipGroup(): void {
+    this.#index = this.token.closedBy + 1;
+  }
+
   /** Goes past the given token, which must stand here. */
   expect(text: string): void {
+    if (this.sees('\\over')) throw this.meaningless();
     if (!this.sees(text)) throw this.unexpected(`"${text}" is missing before it`, `add ${text}`);
     this.take();
   }
@@ -87,6 +93,12 @@ export class Cursor {
   /** The refusal of a token that means nothing here. */
   meaningless(): UnreadableFormula {
     const { text, kind } = this.token;
+    if (text === ',' && this.peek(-1).kind === 'digit' && this.peek(1).kind === 'digit') {
+      throw this.unexpected(
+        'may part thousands, decimals or two numbers',
+        'write 1000 or 1{,}000, and 1.5 for a decimal',
+      );
+    }
     const rule = kind === 'command' ? 'is not a command that is understood here' : 'is not understood here';
     if (this.atEnd) return this.unexpected('something is missing before it', 'complete the formula');
     if (RELATIONS.has(text)) return this.unexpected('is a relation where none may stand', 'give a formula');
@@ -94,7 +106,7 @@ export class Cursor {
   }
 
   /**
-   * The argument of a command or script: a group in braces, or one digit or letter as TeX takes it.
+   * The argument of a command or script: a group in braces, one digit or letter as TeX takes it, or a whole \frac.
    * Anything else TeX would take is refused: it reads differently from what it looks like.
    */
   argument(): Cursor {
@@ -105,6 +117,10 @@ export class Cursor {
       this.#index = token.closedBy + 1;
       return new Cursor(this.tokens, start + 1, token.closedBy, this.#depth + 1);
     }
+    if (FRACTIONS.has(token.text)) {
+      this.#index = Math.min(this.#end, this.#pastArgument(this.#pastArgument(start + 1)));
+      return new Cursor(this.tokens, start, this.#index, this.#depth + 1);
+    }
     const single = token.kind === 'letter' || token.kind === 'digit' || LETTERS.has(token.text);
     if (!single && !SINGLE_COMMANDS.has(token.text)) {
       const rule = this.atEnd ? 'an argument is missing before it' : 'is not an argument';
@@ -114,9 +130,26 @@ export class Cursor {
     return new Cursor(this.tokens, start, start + 1, this.#depth + 1);
   }
 
+  /** The index after the group or the token at an index. */
+  #pastArgument(index: number): number {
+    return Math.max(index, this.tokens[index]?.closedBy ?? index) + 1;
+  }
+
+  /** A second cursor at the same place. */
+  copy(): Cursor {
+    const copy = new Cursor(this.tokens, this.#index, this.#end, this.#depth);
+    copy.surroundings = this.surroundings;
+    return copy;
+  }
+
+  /** Whether exactly these tokens stand here. */
+  isExactlyHere(...texts: readonly string[]): boolean {
+    return texts.every((text, k) => this.peek(k).text === text);
+  }
+
   /** Whether what is left is exactly these tokens. */
   isExactly(...texts: readonly string[]): boolean {
-    return texts.every((text, k) => this.peek(k).text === text) && this.peek(texts.length).kind === 'end';
+    return this.isExactlyHere(...texts) && this.peek(texts.length).kind === 'end';
   }
 
   /** Refuses what is left over. */

@@ -3,47 +3,57 @@
  * and the matching close demanded; a pair that does not match is refused.
  */
 import { type Cursor, NOWHERE, type Surroundings } from './cursor.ts';
-import { BARS } from './vocabulary.ts';
+import { BARS, GROUPS, ROUNDINGS, SIZES } from './vocabulary.ts';
 
 export interface Opening {
   readonly text: string;
-  readonly sized: boolean;
+  /** The size that closes it, such as \right; null where no size opens it. */
+  readonly size: string | null;
 }
 
-const CLOSING: ReadonlyMap<string, string> = new Map([['(', ')'], ['[', ']'], ['\\{', '\\}'], ...BARS]);
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ...GROUPS,
+  ...BARS,
+  ...[...ROUNDINGS].map(([open, { close }]) => [open, close] as const),
+]);
+
+/** Whether a delimiter or the size of one stands here. */
+export const opens = (cursor: Cursor): boolean => SIZES.has(cursor.token.text) || CLOSING.has(cursor.token.text);
 
 /** The delimiter that opens here, or null. */
 export function peekOpening(cursor: Cursor): Opening | null {
-  const sized = cursor.sees('\\left');
-  const { text, kind } = cursor.peek(sized ? 1 : 0);
-  return kind !== 'end' && CLOSING.has(text) ? { text, sized } : null;
+  const size = SIZES.get(cursor.token.text) ?? null;
+  const { text, kind } = cursor.peek(size === null ? 0 : 1);
+  return kind !== 'end' && CLOSING.has(text) ? { text, size } : null;
 }
 
 /** Reads what is between the delimiters that open here. */
 export function readBetween<T>(cursor: Cursor, opening: Opening, read: () => T, around: Partial<Surroundings> = {}): T {
-  if (opening.sized) takeSize(cursor);
+  if (opening.size !== null) takeSize(cursor);
   cursor.take();
   const close = CLOSING.get(opening.text) ?? '';
-  const closingBar = !opening.sized && BARS.get(opening.text) === opening.text ? close : null;
+  const closingBar = opening.size === null && BARS.get(opening.text) === opening.text ? close : null;
   const value = cursor.deeper(read, { ...NOWHERE, closingBar, ...around });
-  if (opening.sized) {
-    if (!cursor.sees('\\right'))
-      throw cursor.unexpected(`"\\right${close}" is missing before it`, `add \\right${close}`);
+  if (opening.size !== null) {
+    if (!cursor.sees(opening.size))
+      throw cursor.unexpected(`"${opening.size}${close}" is missing before it`, `add ${opening.size}${close}`);
     takeSize(cursor);
   }
   cursor.expect(close);
   return value;
 }
 
-/** Goes past a \left or \right, which TeX attaches to the very next sign. */
+/** Goes past a size, such as \left or \bigr, which TeX attaches to the very next sign. */
 function takeSize(cursor: Cursor): void {
   cursor.take();
-  if (!cursor.isAttached) throw cursor.unexpected('is separated from its \\left or \\right', 'remove the space');
+  if (!cursor.isAttached) throw cursor.unexpected('is separated from the size before it', 'remove the space');
 }
+
+const SIZING: ReadonlySet<string> = new Set([...SIZES].flat());
 
 /** How often a bar that looks the same open and closed stands in the whole formula without \left or \right. */
 export const countBars = (cursor: Cursor, bar: string): number =>
   cursor.tokens.filter((token, k) => {
     const before = cursor.tokens[k - 1]?.text;
-    return token.text === bar && before !== '\\left' && before !== '\\right';
+    return token.text === bar && (before === undefined || !SIZING.has(before));
   }).length;

@@ -20,11 +20,11 @@ export function readExpression(grammar: Grammar, cursor: Cursor): Formula {
   });
 }
 
-/** In a row, the wide space before a first minus has already separated. */
+/** The first term may have a sign; in a row, the wide space before it has already separated. */
 function readFirst(grammar: Grammar, cursor: Cursor): Formula {
-  if (!cursor.sees('-')) return readProduct(grammar, cursor);
-  cursor.take();
-  return signed(readProduct(grammar, cursor), true);
+  const isMinus = cursor.sees('-');
+  if (isMinus || cursor.sees('+')) cursor.take();
+  return signed(readProduct(grammar, cursor), isMinus);
 }
 
 const signed = (operand: Formula, isMinus: boolean): Formula => (isMinus ? { kind: 'negate', operand } : operand);

@@ -4,28 +4,34 @@
  * factor, scripts that print ambiguously, a trajectory whose parentheses hold no time.
  */
 import { isTime } from './argument.ts';
+import { readBraces } from './braces.ts';
 import type { Cursor } from './cursor.ts';
-import { type Opening, peekOpening, readBetween } from './delimiter.ts';
+import { type Opening, opens, peekOpening, readBetween } from './delimiter.ts';
+import { readFactorial } from './factorial.ts';
 import { type Formula, symbol } from './formula.ts';
-import { readFraction, readRoot } from './fraction.ts';
+import { readBinomial, readFraction, readRoot } from './fraction.ts';
 import { readFunction, startsFunction } from './function.ts';
-import { type Factor, type Grammar, type Shape, whole } from './grammar.ts';
-import { readBracketedEnvironment, readEnvironment, readRow } from './matrix.ts';
+import { type Factor, type Grammar, type Shape, stretch, whole } from './grammar.ts';
+import { asEntry, readBracketedEnvironment, readEnvironment, readRow } from './matrix.ts';
 import { canonicalName, type Name } from './name.ts';
-import { readNumber } from './number.ts';
+import { readNumber, startsNumber } from './number.ts';
+import { readRadical } from './radical.ts';
 import { readName } from './read-name.ts';
 import { readSpecial, type Sized } from './special.ts';
 import { readSubscript } from './subscript.ts';
 import { unreadable } from './token.ts';
-import { BARS, DECORATIONS, FONTS, LETTERS, NORM_BARS } from './vocabulary.ts';
+import { RADICALS } from './unicode.ts';
+import { BARS, DECORATIONS, FONTS, FRACTIONS, LETTERS, NORM_BARS, ROUNDINGS } from './vocabulary.ts';
 
 type CommandReader = (grammar: Grammar, cursor: Cursor) => Factor;
 
 const plain = (formula: Formula, shape: Shape = 'plain'): Factor => ({ formula, shape, superscript: false });
 
 const COMMANDS: ReadonlyMap<string, CommandReader> = new Map<string, CommandReader>([
-  ...['\\frac', '\\dfrac', '\\tfrac'].map((name) => [name, afterCommand(readFraction)] as const),
+  ...[...FRACTIONS].map((name) => [name, afterCommand(readFraction)] as const),
   ['\\sqrt', afterCommand(readRoot)],
+  ['\\binom', afterCommand(readBinomial)],
+  ...[...RADICALS.keys()].map((sign) => [sign, readRadical] as const),
   ['\\begin', (grammar, cursor) => plain(readEnvironment(grammar, cursor))],
 ]);
 
@@ -40,14 +46,19 @@ function afterCommand(read: CommandReader): CommandReader {
 export function startsFactor(cursor: Cursor): boolean {
   const { text, kind } = cursor.token;
   if (kind === 'end' || cursor.surroundings.closingBar === text) return false;
-  if (kind === 'letter' || kind === 'digit' || text === '{' || text === '\\left') return true;
-  const opens = ['(', '['].includes(text) || BARS.has(text);
-  return opens || [LETTERS, FONTS, DECORATIONS, COMMANDS].some((table) => table.has(text)) || startsFunction(cursor);
+  if (kind === 'letter' || startsNumber(cursor) || text === '{' || opens(cursor)) return true;
+  return [LETTERS, FONTS, DECORATIONS, COMMANDS].some((table) => table.has(text)) || startsFunction(cursor);
 }
 
 export function readFactor(grammar: Grammar, cursor: Cursor): Factor {
+  const factor = readUnmarked(grammar, cursor);
+  return cursor.sees('!') ? readFactorial(cursor, factor) : factor;
+}
+
+function readUnmarked(grammar: Grammar, cursor: Cursor): Factor {
   return cursor.deeper(() => {
-    if (cursor.token.kind === 'digit') return scripted(grammar, cursor, plain(readNumber(cursor), 'number'));
+    if (startsNumber(cursor)) return scripted(grammar, cursor, plain(readNumber(cursor), 'number'));
+    if (cursor.sees('{')) return readGroup(grammar, cursor);
     const command = COMMANDS.get(cursor.token.text);
     if (command !== undefined) return scripted(grammar, cursor, command(grammar, cursor));
     const opening = peekOpening(cursor);
@@ -64,6 +75,15 @@ export function readFactor(grammar: Grammar, cursor: Cursor): Factor {
     if (name === null) throw cursor.meaningless();
     return readSymbol(grammar, cursor, name);
   });
+}
+
+/** Braces around a symbol leave it one, which may have a subscript. */
+function readGroup(grammar: Grammar, cursor: Cursor): Factor {
+  const inside = cursor.copy().argument();
+  const name = inside.token.kind === 'letter' || LETTERS.has(inside.token.text) ? readName(inside) : null;
+  if (name === null || !inside.atEnd) return scripted(grammar, cursor, readBraces(grammar, cursor));
+  cursor.argument();
+  return readSymbol(grammar, cursor, name);
 }
 
 interface Scripts {
@@ -88,6 +108,7 @@ function readScripts(cursor: Cursor): Scripts {
 function raised(grammar: Grammar, factor: Factor, above: Cursor | null): Factor {
   if (above === null) return factor;
   const base = factor.formula;
+  if (factor.superscript) throw above.unexpected('is a second script in one place', 'use parentheses');
   if (UNRAISABLE.has(factor.shape)) {
     throw above.unexpected('stands above something it may belong to only in part', 'put the base in parentheses');
   }
@@ -97,7 +118,7 @@ function raised(grammar: Grammar, factor: Factor, above: Cursor | null): Factor 
   return { ...factor, formula: { kind: 'power', base, exponent }, superscript: true };
 }
 
-const UNRAISABLE: ReadonlySet<Shape> = new Set<Shape>(['fraction', 'open', 'called']);
+const UNRAISABLE: ReadonlySet<Shape> = new Set<Shape>(['fraction', 'open', 'root', 'called']);
 
 /** A factor that takes a superscript only. */
 function scripted(grammar: Grammar, cursor: Cursor, factor: Factor): Factor {
@@ -128,22 +149,40 @@ function readSymbol(grammar: Grammar, cursor: Cursor, name: Name): Factor {
 }
 
 function readIndicator(grammar: Grammar, cursor: Cursor): Factor {
-  const opening = peekOpening(cursor) ?? { text: '[', sized: false };
+  const opening = peekOpening(cursor) ?? { text: '[', size: null };
   return plain({ kind: 'indicator', condition: readBetween(cursor, opening, () => grammar.statement(cursor)) });
 }
 
 function readDelimited(grammar: Grammar, cursor: Cursor, opening: Opening): Factor {
   if (BARS.has(opening.text)) return readBars(grammar, cursor, opening);
-  if (opening.text === '\\{') throw cursor.unexpected('opens a set, which is not understood', 'write parentheses');
+  const rounding = ROUNDINGS.get(opening.text);
+  if (rounding !== undefined) {
+    const argument = readBetween(cursor, opening, () => grammar.expression(cursor));
+    return scripted(grammar, cursor, plain({ kind: 'apply', function: rounding.name, arguments: [argument] }));
+  }
   const matrix = readBracketedEnvironment(grammar, cursor, opening);
   if (matrix !== null) return scripted(grammar, cursor, plain(matrix));
-  if (opening.text === '[') return scripted(grammar, cursor, plain(readRow(grammar, cursor, opening)));
-  const content = readBetween(cursor, opening, () => grammar.expression(cursor));
+  if (opening.text === '[') {
+    const row = readRow(grammar, cursor, opening);
+    const [only] = row;
+    return scripted(
+      grammar,
+      cursor,
+      only !== undefined && row.length === 1
+        ? { ...plain(only, 'group'), content: only }
+        : plain({ kind: 'matrix', rows: [row.map(asEntry)] }),
+    );
+  }
+  const content = readBetween(cursor, opening, () => {
+    const formula = opening.size === null ? grammar.expression(cursor) : stretch(grammar, cursor);
+    if (cursor.sees(',')) throw cursor.unexpected('parts a list, which is not understood here', 'give one formula');
+    return formula;
+  });
   return scripted(grammar, cursor, { ...plain(content, 'group'), content });
 }
 
 function readBars(grammar: Grammar, cursor: Cursor, opening: Opening): Factor {
-  const isBare = !opening.sized && BARS.get(opening.text) === opening.text;
+  const isBare = opening.size === null && BARS.get(opening.text) === opening.text;
   if (isBare && cursor.surroundings.closingBar !== null) {
     throw cursor.unexpected('may open or close', 'write \\left and \\right before the bars');
   }

@@ -1,8 +1,9 @@
 /**
- * \frac, \sqrt, and the derivative, which is printed as a fraction. Inputs: a cursor past the command.
+ * \frac, \binom, \sqrt, and the derivative, which is printed as a fraction. Inputs: a cursor past the command.
  * Refused: a fraction of differentials that is not one first derivative of one factor by one symbol; a root whose
  * index is a number other than 2, 3, 4, …
  */
+import { childrenOf } from './children.ts';
 import { type Cursor, NOWHERE } from './cursor.ts';
 import { type Formula, number } from './formula.ts';
 import { type Factor, type Grammar, whole } from './grammar.ts';
@@ -43,6 +44,11 @@ export function readFraction(grammar: Grammar, cursor: Cursor): Factor {
   return { formula: { kind: 'derivative', operand: operand.formula, variable }, shape: 'fraction', superscript: false };
 }
 
+export function readBinomial(grammar: Grammar, cursor: Cursor): Factor {
+  const list = [whole(grammar, cursor.argument()), whole(grammar, cursor.argument())];
+  return { formula: { kind: 'apply', function: 'binom', arguments: list }, shape: 'plain', superscript: false };
+}
+
 export function readRoot(grammar: Grammar, cursor: Cursor): Factor {
   if (!cursor.isAttached) throw cursor.unexpected('stands after a root and a space', 'remove the space');
   const exponent = cursor.sees('[') ? readIndex(grammar, cursor) : number(1n, 2n);
@@ -55,12 +61,12 @@ function readIndex(grammar: Grammar, cursor: Cursor): Formula {
   const start = cursor.take();
   const index = cursor.deeper(() => grammar.expression(cursor), NOWHERE);
   cursor.expect(']');
-  if (index.kind !== 'number') return { kind: 'divide', numerator: number(1n), denominator: index };
-  if (index.denominator !== 1n || index.numerator < 2n) {
-    throw unreadable(start, 'begins a root whose index is not 2, 3, 4, …', 'write a power');
-  }
-  return number(1n, index.numerator);
+  if (index.kind === 'number' && index.denominator === 1n && index.numerator > 1n) return number(1n, index.numerator);
+  if (isConstant(index)) throw unreadable(start, 'begins a root whose index is not 2, 3, 4, …', 'write a power');
+  return { kind: 'divide', numerator: number(1n), denominator: index };
 }
+
+const isConstant = (formula: Formula): boolean => formula.kind !== 'symbol' && childrenOf(formula).every(isConstant);
 
 interface Differential {
   readonly length: number;

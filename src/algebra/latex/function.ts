@@ -1,14 +1,14 @@
 /**
  * Named functions: \ln R, \max(a, b), \operatorname{diag}(…). Inputs: a cursor at one. Outcome: its application, with
- * \exp(x) as the power of e it is. Refused: names not in the table; subscripts and superscripts on the name; an
+ * \exp(x) as the power of e it is, \log as the natural logarithm and \log_b as its quotient by \ln b. Refused: names not in the table; subscripts and superscripts on the name; an
  * argument without parentheses that is more than one plain factor.
  */
 import type { Cursor } from './cursor.ts';
 import { peekOpening, readBetween } from './delimiter.ts';
 import { type Formula, symbol } from './formula.ts';
-import type { Factor, Grammar } from './grammar.ts';
+import { type Factor, type Grammar, whole } from './grammar.ts';
 import { unreadable } from './token.ts';
-import { FUNCTIONS } from './vocabulary.ts';
+import { FUNCTIONS, LOGARITHMS } from './vocabulary.ts';
 import { peekWord } from './word.ts';
 
 /** The application that begins here, or null if no function does. */
@@ -19,6 +19,7 @@ export function readFunction(grammar: Grammar, cursor: Cursor): Factor | null {
   const known = FUNCTIONS.get(name);
   if (known === undefined)
     throw unreadable(command, `names ${name}, which is no known function`, `use one of ${LISTED}`);
+  const base = LOGARITHMS.has(name) && cursor.sees('_') ? readBase(grammar, cursor) : null;
   if (cursor.sees('^') || cursor.sees('_')) {
     throw cursor.unexpected(`may not stand on the name ${name}`, 'put the function and its argument in parentheses');
   }
@@ -27,16 +28,16 @@ export function readFunction(grammar: Grammar, cursor: Cursor): Factor | null {
   const isList = known.arguments === 'list';
   if (opening !== null && (opening.text === '(' || (isList && opening.text === '\\{'))) {
     const list = readBetween(cursor, opening, () => readList(grammar, cursor, isList));
-    return { formula: applied(name, list), shape: known.scalar ? 'called' : 'plain', superscript: false };
+    return { formula: applied(name, list, base), shape: known.scalar ? 'called' : 'plain', superscript: false };
   }
   if (known.arguments !== 'bare') throw unreadable(command, 'has no argument in parentheses', `write ${name}(…)`);
   const start = cursor.token;
   const argument = grammar.factor(cursor);
-  const isPlain = argument.shape === 'plain' || argument.shape === 'number' || argument.shape === 'fraction';
+  const isPlain = ['plain', 'number', 'fraction', 'bars', 'root'].includes(argument.shape);
   if (!isPlain || argument.superscript) {
     throw unreadable(start, `begins an argument of ${name} that is not one plain factor`, 'put it in parentheses');
   }
-  return { formula: applied(name, [argument.formula]), shape: 'open', superscript: false };
+  return { formula: applied(name, [argument.formula], base), shape: 'open', superscript: false };
 }
 
 const LISTED = [...FUNCTIONS.keys()].join(', ');
@@ -69,8 +70,17 @@ function readList(grammar: Grammar, cursor: Cursor, many: boolean): readonly For
   return list;
 }
 
-function applied(name: string, list: readonly Formula[]): Formula {
+/** The base of a logarithm. */
+function readBase(grammar: Grammar, cursor: Cursor): Formula {
+  cursor.take();
+  return whole(grammar, cursor.argument());
+}
+
+function applied(name: string, list: readonly Formula[], base: Formula | null): Formula {
   const [first] = list;
   if (name === 'exp' && first !== undefined) return { kind: 'power', base: symbol('e'), exponent: first };
-  return { kind: 'apply', function: name, arguments: list };
+  if (!LOGARITHMS.has(name)) return { kind: 'apply', function: name, arguments: list };
+  const ln = (argument: Formula): Formula => ({ kind: 'apply', function: 'ln', arguments: [argument] });
+  const numerator: Formula = { kind: 'apply', function: 'ln', arguments: list };
+  return base === null ? numerator : { kind: 'divide', numerator, denominator: ln(base) };
 }

@@ -9,10 +9,11 @@ import type { Formula, Statement } from './formula.ts';
  * - `number`: a literal; `fraction`: a \frac, which takes no superscript;
  * - `group`: in parentheses; `bars`: between bars without \left and \right;
  * - `open`: a function or derivative without parentheses: nothing may follow in its term;
+ * - `root`: √ without braces or parentheses: only what a sign of a product sets apart may follow in its term;
  * - `called`: a function with parentheses: no superscript, no parenthesis may follow;
  * - `plain`: all else.
  */
-export type Shape = 'number' | 'fraction' | 'group' | 'bars' | 'open' | 'called' | 'plain';
+export type Shape = 'number' | 'fraction' | 'group' | 'bars' | 'open' | 'root' | 'called' | 'plain';
 
 export interface Factor {
   readonly formula: Formula;
@@ -35,7 +36,15 @@ export interface Grammar {
 
 /** A whole stretch as one formula. */
 export function whole(grammar: Grammar, cursor: Cursor): Formula {
-  const formula = grammar.expression(cursor);
+  const formula = stretch(grammar, cursor);
   cursor.finish();
   return formula;
+}
+
+/** What stands in braces, between sizes or alone: an expression, or one over another. */
+export function stretch(grammar: Grammar, cursor: Cursor): Formula {
+  const numerator = grammar.expression(cursor);
+  if (!cursor.sees('\\over')) return numerator;
+  cursor.take();
+  return { kind: 'divide', numerator, denominator: grammar.expression(cursor) };
 }

@@ -8,7 +8,7 @@ import { type Opening, readBetween } from './delimiter.ts';
 import type { Formula } from './formula.ts';
 import type { Grammar } from './grammar.ts';
 import { unreadable } from './token.ts';
-import { ENVIRONMENTS, type Environment } from './vocabulary.ts';
+import { ENVIRONMENTS, type Environment, SIZES } from './vocabulary.ts';
 
 type Row = readonly Formula[];
 
@@ -21,14 +21,14 @@ export function readEnvironment(grammar: Grammar, cursor: Cursor): Formula {
 
 /** A matrix without brackets of its own inside the delimiters that open here, or null if there is none. */
 export function readBracketedEnvironment(grammar: Grammar, cursor: Cursor, opening: Opening): Formula | null {
-  const inside = opening.sized ? 2 : 1;
+  const inside = opening.size === null ? 1 : 2;
   if (cursor.peek(inside).text !== '\\begin') return null;
   const isBare = ENVIRONMENTS.get(peekName(cursor, inside))?.bracketed === false;
   return isBare ? readBetween(cursor, opening, () => readMatrix(grammar, cursor)) : null;
 }
 
-/** A row in brackets: entries separated by commas or by wide space. */
-export function readRow(grammar: Grammar, cursor: Cursor, opening: Opening): Formula {
+/** What is in brackets: entries separated by commas or by wide space, or one formula, which is no row. */
+export function readRow(grammar: Grammar, cursor: Cursor, opening: Opening): readonly Formula[] {
   const start = cursor.token;
   const separators = new Set<string>();
   const row: Formula[] = [];
@@ -44,12 +44,13 @@ export function readRow(grammar: Grammar, cursor: Cursor, opening: Opening): For
     },
     { row: true },
   );
-  if (separators.size === 1) return { kind: 'matrix', rows: [row.map(asEntry)] };
-  const rule = separators.size === 0 ? 'opens brackets around one entry' : 'opens a row with two separators';
-  throw unreadable(start, rule, 'write parentheses, or a row as \\begin{bmatrix} a & b \\end{bmatrix}');
+  if (separators.size > 1)
+    throw unreadable(start, 'opens a row with two separators', 'write it as \\begin{bmatrix} a & b \\end{bmatrix}');
+  return row;
 }
 
-const atClose = (cursor: Cursor): boolean => cursor.atEnd || cursor.sees(']') || cursor.sees('\\right');
+const atClose = (cursor: Cursor): boolean => cursor.atEnd || cursor.sees(']') || CLOSING_SIZES.has(cursor.token.text);
+const CLOSING_SIZES: ReadonlySet<string> = new Set(SIZES.values());
 
 /** The name in braces after the \begin or \end that is `ahead`. */
 function peekName(cursor: Cursor, ahead = 0): string {
@@ -125,5 +126,5 @@ function readCell(grammar: Grammar, cursor: Cursor): Formula {
   return asEntry(grammar.expression(cursor));
 }
 
-const asEntry = (formula: Formula): Formula =>
+export const asEntry = (formula: Formula): Formula =>
   formula.kind === 'number' && formula.numerator === 0n ? { kind: 'zeros', rows: null, columns: null } : formula;

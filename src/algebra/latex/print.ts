@@ -5,7 +5,7 @@
  */
 import type { Formula, Relation, Statement } from './formula.ts';
 import { nameToLatex, subscriptToLatex } from './name.ts';
-import { FUNCTIONS } from './vocabulary.ts';
+import { FUNCTIONS, NOTATIONS } from './vocabulary.ts';
 
 type Kind = Formula['kind'];
 type Of<K extends Kind> = Extract<Formula, { readonly kind: K }>;
@@ -94,7 +94,7 @@ function bracketed(formula: Formula, kinds: ReadonlySet<Kind>): string {
 
 /** What an operator of one factor takes. */
 function base(formula: Formula): string {
-  const isTrajectory = formula.kind === 'apply' && !FUNCTIONS.has(formula.function);
+  const isTrajectory = formula.kind === 'apply' && !FUNCTIONS.has(formula.function) && !NOTATIONS.has(formula.function);
   const isLiteral = formula.kind !== 'number' || (!isNegative(formula) && decimals(formula.denominator) !== null);
   return isTrajectory || (ATOMS.has(formula.kind) && isLiteral) ? printFormula(formula) : parenthesised(formula);
 }
@@ -135,7 +135,16 @@ function printPower({ base: raised, exponent }: Of<'power'>): string {
   return `${base(raised)}^{${above === 'T' ? parenthesised(exponent) : above}}`;
 }
 
+/** How functions that have a notation of their own are written. */
+const NOTATION: Readonly<Record<string, (list: readonly Formula[]) => string>> = {
+  factorial: ([n]) => (n === undefined ? '' : `${base(n)}!`),
+  binom: (list) => `\\binom${list.map((part) => `{${printFormula(part)}}`).join('')}`,
+  floor: (list) => `\\left\\lfloor ${list.map(printFormula).join('')}\\right\\rfloor`,
+  ceiling: (list) => `\\left\\lceil ${list.map(printFormula).join('')}\\right\\rceil`,
+};
+
 function printApplication({ function: name, arguments: list }: Of<'apply'>): string {
+  if (NOTATIONS.has(name)) return NOTATION[name]?.(list) ?? '';
   const known = FUNCTIONS.get(name);
   const head = known === undefined ? nameToLatex(name) : known.command ? `\\${name}` : `\\operatorname{${name}}`;
   return `${head}\\left(${list.map(printFormula).join(', ')}\\right)`;

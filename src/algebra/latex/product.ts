@@ -1,5 +1,5 @@
 /**
- * A term: factors side by side or joined by \cdot, \times, /, \otimes.
+ * A term: factors side by side or joined by \cdot, \times, *, /, \div, \otimes.
  * Inputs: a cursor where a term begins. Outcome: factors in printed order; a slash divides all before it by the one
  * factor after it. Refused: every juxtaposition that two readers could read in two ways.
  */
@@ -10,17 +10,18 @@ import { countBars } from './delimiter.ts';
 import { startsFactor } from './factor.ts';
 import type { Formula } from './formula.ts';
 import type { Factor, Grammar } from './grammar.ts';
+import { startsNumber } from './number.ts';
 import { unreadable } from './token.ts';
-import { BARS, PRODUCT_SIGNS, SCALAR_LETTERS } from './vocabulary.ts';
+import { BARS, PRODUCT_SIGNS, QUOTIENT_SIGNS, SCALAR_LETTERS } from './vocabulary.ts';
 
 export function readProduct(grammar: Grammar, cursor: Cursor): Formula {
   const factors = [grammar.factor(cursor)];
   while (continuesTerm(cursor)) {
     const last = factors.at(-1);
-    if (last?.shape === 'open') {
+    if (last?.shape === 'open' || (last?.shape === 'root' && !PRODUCT_SIGNS.has(cursor.token.text))) {
       throw cursor.unexpected('may or may not belong to the argument before it', 'put the argument in parentheses');
     }
-    if (cursor.sees('/')) return readQuotient(grammar, cursor, product(factors));
+    if (QUOTIENT_SIGNS.has(cursor.token.text)) return readQuotient(grammar, cursor, product(factors));
     if (cursor.sees('\\otimes')) return readKronecker(grammar, cursor, factors);
     if (PRODUCT_SIGNS.has(cursor.token.text)) {
       takeSign(cursor);
@@ -40,7 +41,7 @@ const product = (factors: readonly Factor[]): Formula => {
 function continuesTerm(cursor: Cursor): boolean {
   const { text, gap } = cursor.token;
   if (text === '\\times' && cursor.surroundings.size) return false;
-  if (cursor.sees('/') || cursor.sees('\\otimes') || PRODUCT_SIGNS.has(text)) return true;
+  if (QUOTIENT_SIGNS.has(text) || cursor.sees('\\otimes') || PRODUCT_SIGNS.has(text)) return true;
   return startsFactor(cursor) && !(gap === 'wide' && cursor.surroundings.row);
 }
 
@@ -59,12 +60,13 @@ export function takeSign(cursor: Cursor): void {
 function readNeighbour(grammar: Grammar, cursor: Cursor, last: Factor): Factor {
   const start = cursor.token;
   if (start.gap === 'wide') throw cursor.unexpected('stands after a wide space', 'write \\cdot if it is a factor');
-  if (start.kind === 'digit') throw cursor.unexpected('is a number after a factor', 'write \\cdot before it');
+  if (startsNumber(cursor)) throw cursor.unexpected('is a number after a factor', 'write \\cdot before it');
   const barBefore = last.shape === 'bars' || BARS.get(start.text) === start.text;
   if (barBefore && [...BARS.keys()].some((bar) => BARS.get(bar) === bar && countBars(cursor, bar) > 2)) {
     throw cursor.unexpected('stands beside a bar that may open or close', 'write \\left and \\right before the bars');
   }
   const next = grammar.factor(cursor);
+  if (next.shape === 'number') throw unreadable(start, 'is a number after a factor', 'write \\cdot before it');
   if (next.shape === 'group' && last.shape === 'called') {
     throw unreadable(start, 'begins a parenthesis that may belong to the argument before it', 'write \\cdot before it');
   }

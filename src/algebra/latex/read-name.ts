@@ -5,7 +5,7 @@
 import type { Cursor } from './cursor.ts';
 import type { Name } from './name.ts';
 import { unreadable } from './token.ts';
-import { DECORATIONS, FONTS, FORGOTTEN_BACKSLASH, LETTERS } from './vocabulary.ts';
+import { DECORATIONS, FONTS, FORGOTTEN_BACKSLASH, FUNCTIONS, LETTERS, PLAIN_WORDS } from './vocabulary.ts';
 import { restAsWord } from './word.ts';
 
 type Undecorated = Pick<Name, 'letter' | 'font'>;
@@ -60,6 +60,13 @@ function refuseWord(cursor: Cursor): void {
   let run = cursor.token.text;
   for (let k = 1; cursor.peek(k).kind === 'letter' && cursor.peek(k).gap === 'none'; k += 1) run += cursor.peek(k).text;
   if (run.length < 3 && !FORGOTTEN_BACKSLASH.has(run)) return;
-  const mend = 'put spaces between the factors of a product, or a backslash before a name';
-  throw cursor.unexpected(`begins "${run}", which looks like a word`, mend);
+  throw cursor.unexpected(`begins "${run}", which looks like a word`, mendOf(run));
+}
+
+/** What to write instead of a word: the command of that name, if there is one. */
+function mendOf(word: string): string {
+  const plain = PLAIN_WORDS.get(word);
+  if (plain !== undefined) return plain;
+  const isCommand = LETTERS.has(`\\${word}`) || FUNCTIONS.get(word)?.command === true;
+  return isCommand ? `write \\${word}` : 'put spaces between the factors of a product, or a backslash before a name';
 }

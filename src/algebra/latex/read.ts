@@ -11,7 +11,7 @@ import { Cursor } from './cursor.ts';
 import { readExpression } from './expression.ts';
 import { readFactor } from './factor.ts';
 import type { Formula, Statement } from './formula.ts';
-import type { Grammar } from './grammar.ts';
+import { type Grammar, stretch } from './grammar.ts';
 import { requireScalar } from './scalar-formula.ts';
 import { readChain, startsRelation } from './statement.ts';
 import { tokenise } from './token.ts';
@@ -42,7 +42,7 @@ export async function readScalarFormula(latex: string, allowedSymbols: Iterable<
 /** `readFormula`, at once. */
 export function parseFormula(latex: string, options: ReadOptions = {}): Formula {
   const cursor = start(latex);
-  const formula = readExpression(grammarOf(options), cursor);
+  const formula = stretch(grammarOf(options), cursor);
   if (startsRelation(cursor))
     throw cursor.unexpected('is a relation, and a formula has none', 'give one side of it only');
   cursor.finish();

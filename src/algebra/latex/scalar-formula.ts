@@ -5,7 +5,7 @@
 import { childrenOf } from './children.ts';
 import type { Formula } from './formula.ts';
 import { UnreadableFormula } from './unreadable.ts';
-import { FUNCTIONS } from './vocabulary.ts';
+import { FUNCTIONS, NOTATIONS } from './vocabulary.ts';
 
 /** Kinds a scalar formula is made of, beside symbols and applications, which depend on their names. */
 const SCALAR_KINDS: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>([
@@ -23,13 +23,15 @@ export function requireScalar(formula: Formula, allowed: ReadonlySet<string>): v
     if (formula.name === 'e' || allowed.has(formula.name)) return;
     throw new UnreadableFormula(`the symbol ${formula.name}`, 'is not known here', `use ${listed(allowed)}`);
   }
-  const isScalar = formula.kind === 'apply' ? FUNCTIONS.get(formula.function)?.scalar : SCALAR_KINDS.has(formula.kind);
+  const isScalar = formula.kind === 'apply' ? isScalarFunction(formula.function) : SCALAR_KINDS.has(formula.kind);
   if (!isScalar) {
     const piece = formula.kind === 'apply' ? `the function ${formula.function}` : `the ${PIECES.get(formula.kind)}`;
     throw new UnreadableFormula(piece, 'is not part of a scalar formula', 'give a formula in numbers and symbols');
   }
   for (const child of childrenOf(formula)) requireScalar(child, allowed);
 }
+
+const isScalarFunction = (name: string): boolean => NOTATIONS.has(name) || FUNCTIONS.get(name)?.scalar === true;
 
 const PIECES: ReadonlyMap<Formula['kind'], string> = new Map<Formula['kind'], string>([
   ['indicator', 'indicator'],

@@ -52,6 +52,9 @@ export interface NamedFunction {
 
 const onNumbers: NamedFunction = { arguments: 'bare', scalar: true, command: true };
 
+/** The logarithm is the natural one, however it is spelled. */
+export const LOGARITHMS: ReadonlySet<string> = new Set(['ln', 'log']);
+
 export const FUNCTIONS: ReadonlyMap<string, NamedFunction> = new Map<string, NamedFunction>([
   ...['ln', 'log', 'exp', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh'].map((name) => [name, onNumbers] as const),
   ['max', { arguments: 'list', scalar: true, command: true }],
@@ -60,8 +63,25 @@ export const FUNCTIONS: ReadonlyMap<string, NamedFunction> = new Map<string, Nam
   ['rank', { arguments: 'one', scalar: false, command: false }],
 ]);
 
+/** Functions of numbers that have a notation instead of a name: n!, \binom{n}{m}, \lfloor x \rfloor, \lceil x \rceil. */
+export const NOTATIONS: ReadonlySet<string> = new Set(['factorial', 'binom', 'floor', 'ceiling']);
+
 /** Two-letter names that somebody may have typed without their backslash; longer words are refused in any case. */
 export const FORGOTTEN_BACKSLASH: ReadonlySet<string> = new Set(['ln', 'pi', 'mu', 'nu', 'xi', 'Pi', 'Xi']);
+
+/** What is typed for notation that has no letters in LaTeX, and what to write instead. */
+export const PLAIN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['sqrt', 'write \\sqrt{…}'],
+  ['cbrt', 'write \\sqrt[3]{…}'],
+  ['frac', 'write \\frac{…}{…}'],
+  ['abs', 'write |…|'],
+  ['floor', 'write \\lfloor … \\rfloor'],
+  ['ceil', 'write \\lceil … \\rceil'],
+  ['factorial', 'write n!'],
+  ['pow', 'write x^{n}'],
+  ['inf', 'infinity is no number'],
+  ['infinity', 'infinity is no number'],
+]);
 
 /** Letters that may be a function of time, with any font, decoration and subscript: W(t), β_i(δt). */
 export const TRAJECTORIES: ReadonlySet<string> = new Set(['W', 'H', 'A', 'B', 'a', 'beta', 'w', 'h']);
@@ -98,7 +118,49 @@ export const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation
 export const ANNOTATED_ARROWS: ReadonlySet<string> = new Set(['\\stackrel', '\\xrightarrow']);
 
 /** Signs of a product that is written out. */
-export const PRODUCT_SIGNS: ReadonlySet<string> = new Set(['\\cdot', '\\times']);
+export const PRODUCT_SIGNS: ReadonlySet<string> = new Set(['\\cdot', '\\times', '*']);
+
+/** Signs of a quotient that is written in one line. */
+export const QUOTIENT_SIGNS: ReadonlySet<string> = new Set(['/', '\\div']);
+
+/** Fractions in all their sizes. */
+export const FRACTIONS: ReadonlySet<string> = new Set(
+  ['frac', 'dfrac', 'tfrac', 'cfrac', 'nicefrac', 'sfrac'].map((name) => `\\${name}`),
+);
+
+/** Sizes that open a pair of delimiters, by the size that closes it. */
+export const SIZES: ReadonlyMap<string, string> = new Map([
+  ['\\left', '\\right'],
+  ...['big', 'Big', 'bigg', 'Bigg'].map((size) => [`\\${size}l`, `\\${size}r`] as const),
+]);
+
+/** Opening to closing delimiter of a group. */
+export const GROUPS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['\\{', '\\}'],
+]);
+
+/** Opening delimiter of a function to its closing one and its name. */
+export const ROUNDINGS: ReadonlyMap<string, { readonly close: string; readonly name: string }> = new Map([
+  ['\\lfloor', { close: '\\rfloor', name: 'floor' }],
+  ['\\lceil', { close: '\\rceil', name: 'ceiling' }],
+]);
+
+/** Other names of the same pieces. */
+export const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['\\vert', '|'],
+  ['\\Vert', '\\|'],
+  ['\\lbrack', '['],
+  ['\\rbrack', ']'],
+  ['\\lbrace', '\\{'],
+  ['\\rbrace', '\\}'],
+  ['\\ast', '*'],
+  ['\\ne', '\\neq'],
+  ['\\mbox', '\\text'],
+  ['\\leqslant', '\\le'],
+  ['\\geqslant', '\\ge'],
+]);
 
 /** Opening delimiter to closing delimiter. */
 export const BARS: ReadonlyMap<string, string> = new Map([
@@ -124,20 +186,20 @@ export const ENVIRONMENTS: ReadonlyMap<string, Environment> = new Map([
 ]);
 
 /** Space that separates nothing. */
-export const THIN_SPACES: ReadonlySet<string> = new Set(['\\,', '\\;', '\\:', '\\!', '\\>', '\\ ']);
+export const THIN_SPACES: ReadonlySet<string> = new Set(['\\,', '\\;', '\\:', '\\!', '\\>', '\\ ', '~']);
 /** Space that separates the entries of a row. */
 export const WIDE_SPACES: ReadonlySet<string> = new Set(['\\quad', '\\qquad']);
 
 /** What to write instead of things people type. */
 export const MENDS: ReadonlyMap<string, string> = new Map([
-  ['{', 'braces print nothing: write parentheses, or remove them'],
   ['-', 'put a negative part in parentheses'],
   ['+', 'put the missing part before it, or remove it'],
   ['/', 'write \\frac{numerator}{denominator}'],
   ['|', 'write \\left| and \\right|'],
-  ['*', 'write a product with \\cdot'],
-  ['%', 'write a percentage as a fraction'],
-  ['!', 'write the product out'],
+  ['*', 'write a product with one sign, and a power as x^{n}'],
+  ['^', 'put the base in parentheses'],
+  ['\\%', 'write a percentage as a fraction'],
+  ['!', 'put the number before it, in parentheses if it is more than one factor'],
   ["'", 'write a derivative as \\frac{\\mathrm{d}x}{\\mathrm{d}t}'],
   ['\\begin', 'write one case at a time'],
   ['\\sum', 'write the sum out'],
@@ -145,9 +207,19 @@ export const MENDS: ReadonlyMap<string, string> = new Map([
   ['\\frac', 'write \\frac{numerator}{denominator}'],
   ['\\neq', 'use one of = < > \\le \\ge'],
   ['\\in', 'leave the range of the index out'],
-  ['\\tag', 'leave the equation number out'],
-  [',', 'leave punctuation out'],
-  ['.', 'leave punctuation out'],
-  ['$', 'leave the dollar signs out'],
+  ['\\over', 'put braces around the whole fraction: {a \\over b}'],
+  ['\\choose', 'write \\binom{n}{m}'],
+  ['\\text', 'leave words out: a formula has none'],
+  ['\\lg', 'write \\log_{10}, or \\log_{2}'],
+  ['\\pm', 'write the two formulas one by one'],
+  ['\\mp', 'write the two formulas one by one'],
+  ['\\prod', 'write the product out'],
+  ['\\middle', 'leave \\middle out'],
+  [',', 'leave punctuation inside a formula out'],
+  [';', 'leave punctuation inside a formula out'],
+  ['.', 'leave punctuation inside a formula out'],
+  ['$', 'put one pair of dollar signs around one formula'],
+  ['\\(', 'put one pair around one formula'],
+  ['\\[', 'put one pair around one formula'],
   ['\\infty', 'infinity may only be the side a limit tends to'],
 ]);

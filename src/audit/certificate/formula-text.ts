@@ -3,6 +3,7 @@
  * Inputs: a formula that was read, and the names of matrices. @throws Unable it holds something that has no such text.
  */
 import type { Formula } from '../../algebra/latex/formula.ts';
+import { FUNCTIONS, NOTATIONS } from '../../algebra/latex/vocabulary.ts';
 import { Unable } from '../../algebra/scalar.ts';
 
 /** How matrices of a document are called in certificates: canonical name to text. */
@@ -20,6 +21,8 @@ export function formulaText(formula: Formula, names: MatrixNames = {}): string {
     case 'symbol':
       return named(formula.name);
     case 'apply':
+      if (FUNCTIONS.has(formula.function) || NOTATIONS.has(formula.function))
+        throw new Unable(`the function ${formula.function}, which has no text in a certificate`);
       return named(formula.function);
     case 'derivative':
       return named(`d/dt ${bare(formula.operand)}`);

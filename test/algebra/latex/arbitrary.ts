@@ -26,6 +26,10 @@ const arithmetic = (inner: Node): readonly Node[] => {
     inner.map((operand): Formula => ({ kind: 'absolute', operand })),
     inner.map((argument): Formula => ({ kind: 'apply', function: 'ln', arguments: [argument] })),
     fc.tuple(inner, inner).map((list): Formula => ({ kind: 'apply', function: 'max', arguments: list })),
+    fc.tuple(inner, inner).map((list): Formula => ({ kind: 'apply', function: 'binom', arguments: list })),
+    fc
+      .tuple(fc.constantFrom('factorial', 'floor', 'ceiling'), inner)
+      .map(([name, argument]): Formula => ({ kind: 'apply', function: name, arguments: [argument] })),
   ];
 };
 

@@ -5,12 +5,24 @@ export type Point = Readonly<Record<string, number>>;
 export type Dense = readonly (readonly number[])[];
 export type Matrices = Readonly<Record<string, Dense>>;
 
-const FUNCTIONS: Readonly<Record<string, (...x: number[]) => number>> = {
+const FUNCTIONS: Readonly<Record<string, (...x: [number, number]) => number>> = {
   ln: Math.log,
   sin: Math.sin,
   max: Math.max,
   min: Math.min,
+  floor: Math.floor,
+  ceiling: Math.ceil,
+  factorial,
+  binom: (n, m) =>
+    wholeOr(m, 1) * Array.from({ length: wholeOr(m, m) || 0 }, (_, i) => (n - i) / (m - i)).reduce(byFactor, 1),
 };
+
+const byFactor = (a: number, b: number): number => a * b;
+const wholeOr = (n: number, value: number): number => (Number.isInteger(n) && n >= 0 && n < 200 ? value : Number.NaN);
+
+function factorial(n: number): number {
+  return wholeOr(n, 1) * Array.from({ length: wholeOr(n, n) || 0 }, (_, i) => i + 1).reduce(byFactor, 1);
+}
 
 /** The value of a scalar formula at a point; NaN if it is no scalar or a symbol has no value. */
 export function numberAt(f: Formula, at: Point): number {
@@ -33,7 +45,7 @@ export function numberAt(f: Formula, at: Point): number {
     case 'absolute':
       return Math.abs(v(f.operand));
     case 'apply':
-      return FUNCTIONS[f.function]?.(...f.arguments.map(v)) ?? Number.NaN;
+      return FUNCTIONS[f.function]?.(...(f.arguments.map(v) as [number, number])) ?? Number.NaN;
     case 'indicator': {
       const [a = Number.NaN, b = Number.NaN] = f.condition.sides.map(v);
       return Number(f.condition.relations[0] === '>' ? a > b : a === b);

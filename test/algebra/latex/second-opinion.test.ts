@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Formula } from '../../../src/algebra/latex/formula.ts';
+import { type Formula, symbol } from '../../../src/algebra/latex/formula.ts';
 import { printFormula } from '../../../src/algebra/latex/print.ts';
 import { parseFormula, parseStatement } from '../../../src/algebra/latex/read.ts';
 import { scalarFormula } from './arbitrary.ts';
@@ -30,6 +30,11 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   Abs: (a = NaN) => Math.abs(a),
   Ln: (a = NaN) => Math.log(a),
   Exp: (a = NaN) => Math.exp(a),
+  Floor: Math.floor,
+  Ceil: Math.ceil,
+  Factorial: (n = NaN) => numberAt({ kind: 'apply', function: 'factorial', arguments: [symbol('n')] }, { n }),
+  Binomial: (n = NaN, m = NaN) =>
+    numberAt({ kind: 'apply', function: 'binom', arguments: [symbol('n'), symbol('m')] }, { n, m }),
   Max: Math.max,
   Min: Math.min,
 };
