@@ -33,14 +33,16 @@ export interface Sample {
 /** A discrepancy beyond this many budgets cannot be an error of the measurement. */
 export const REFUTATION_FACTOR = 10;
 
-/** Compares at sampled settings. Agreement needs every setting inside its budget and at least `least` settings. */
+/**
+ * Compares at sampled settings. Agreement needs every setting inside its budget and at least `least` settings.
+ * @throws RangeError a budget that is zero or negative: no error is that small, so it was computed wrongly.
+ */
 export function compareSamples(method: string, samples: readonly Sample[], least: number): Comparison {
-  const usable = samples.filter(({ budget }) => Number.isFinite(budget) && budget > 0);
+  const none = samples.find(({ budget }) => budget <= 0);
+  if (none !== undefined) throw new RangeError(`a budget of ${none.budget} at ${describe(none.setting)}: ${method}`);
   const broken = samples.find(({ discrepancy, budget }) => Number.isNaN(discrepancy) || Number.isNaN(budget));
   if (broken !== undefined) return { outcome: 'open', reason: 'a comparison gave no number', evidence: [] };
-  if (samples.some(({ discrepancy, budget }) => budget <= 0 && discrepancy > 0)) {
-    return { outcome: 'open', reason: 'a discrepancy came without a budget', evidence: [] };
-  }
+  const usable = samples.filter(({ budget }) => Number.isFinite(budget));
   const worst = usable.reduce<Sample | null>(
     (a, b) => (a === null || b.discrepancy / b.budget > a.discrepancy / a.budget ? b : a),
     null,

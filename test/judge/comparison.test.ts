@@ -41,13 +41,11 @@ test('an infinite budget says nothing: it neither agrees nor counts', () => {
   expect(outcome([sample(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)])).toBe('open');
 });
 
-test('a budget that is zero or negative is none: it does not count, and cannot hide a discrepancy', () => {
-  for (const budget of [0, -0, -1]) {
-    expect(outcome([sample(0, budget)])).toBe('open');
-    expect(outcome([sample(0, 1), sample(0, budget)], 2)).toBe('open');
-    expect(outcome([sample(0, 1), sample(0, 1), sample(0, budget)], 2)).toBe('agree');
-    expect(outcome([sample(0, 1), sample(0, 1), sample(0.5, budget)])).toBe('open');
-    expect(outcome([sample(1e-300, budget), sample(0, 1)])).toBe('open');
+test('a budget that is zero or negative is a fault, beside whatever others', () => {
+  for (const budget of [0, -0, -1, -1e-300]) {
+    expect(() => outcome([sample(0, budget)])).toThrow('budget');
+    expect(() => outcome([sample(0, 1), sample(0, budget)])).toThrow('budget');
+    expect(() => outcome([sample(50, 1), sample(0.5, budget, 7)])).toThrow('k = 7');
   }
 });
 

@@ -147,9 +147,17 @@ const LEAST_SHARE = 0.5;
 
 const ratio = (sample: Sample): number => sample.discrepancy / sample.budget;
 
-/** The probe that speaks loudest; those with an infinite budget say nothing, and count only if all are so. */
+/**
+ * The probe that speaks loudest: one that gave no number, or whose budget is none, before all others, so that those do not
+ * hide it. Those with an infinite budget say nothing, and count only if all are so.
+ */
 const worstOf = (probes: readonly Probe[]): Probe => probes.reduce((a, b) => (rank(b) > rank(a) ? b : a));
-const rank = (probe: Probe): number => (Number.isFinite(probe.budget) ? ratio(probe) : -1);
+
+function rank(probe: Probe): number {
+  const size = ratio(probe);
+  if (Number.isNaN(size) || !(probe.budget > 0)) return Number.POSITIVE_INFINITY;
+  return Number.isFinite(probe.budget) ? size : -1;
+}
 
 /** @throws Unable the chain holds a relation other than equality. */
 export function requireEqualities({ relations }: Statement): void {

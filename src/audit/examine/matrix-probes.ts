@@ -89,7 +89,7 @@ export function probeSides(
     const a = numeric[i] as (typeof numeric)[number];
     const budget = [...a.names, ...b.names].reduce(
       (sum, name) => sum + (measured.get(name) as Numeric).budget * condition,
-      UNIT_ROUNDOFF * 64 * (a.matrix.max() + b.matrix.max() + 1) * Math.max(a.matrix.rows, a.matrix.columns),
+      UNIT_ROUNDOFF * 64 * (largestEntry(a.matrix) + largestEntry(b.matrix) + 1) * Math.max(a.matrix.rows, a.matrix.columns),
     );
     const [printed, actual] = a.names.length > 0 && b.names.length === 0 ? [b, a] : [a, b];
     return probeEntries(printed.matrix, actual.matrix, budget, setting);
@@ -111,10 +111,14 @@ export const probeNamed = (
 ): Probe[] =>
   names.map((name) => {
     const numeric = numbersOf(derived[name], setting);
-    const rounding = UNIT_ROUNDOFF * 64 * (numeric.max() + 1);
+    const rounding = UNIT_ROUNDOFF * 64 * (largestEntry(numeric) + 1);
     const measured = MEASURED[name](setting);
     return probeEntries(numeric, measured.matrix, measured.budget + rounding, setting);
   });
+
+/** max |aᵢⱼ|; 0 of a matrix without entries. */
+const largestEntry = (matrix: Matrix): number =>
+  matrix.to1DArray().reduce((largest, entry) => Math.max(largest, Math.abs(entry)), 0);
 
 /** Blocks as numbers, with the orthonormal bases of the complements that the decomposition found. */
 function numbersOf(blocks: BlockMatrix, setting: Setting): Matrix {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { scaleBlocks } from '../../../src/algebra/blocks.ts';
-import { rational } from '../../../src/algebra/scalar.ts';
-import { MATRIX_NAMES, probeNamed } from '../../../src/audit/examine/matrix-probes.ts';
+import { addBlocks, scaleBlocks } from '../../../src/algebra/blocks.ts';
+import { multiply, rational, symbol } from '../../../src/algebra/scalar.ts';
+import { MATRIX_NAMES, type PrintedSide, probeNamed, probeSides } from '../../../src/audit/examine/matrix-probes.ts';
 import { labelBlocks } from '../../../src/derive/label-blocks.ts';
 import { labelsFrom } from '../../../src/model/labels.ts';
 import { settingFrom } from '../../../src/model/setting.ts';
@@ -33,4 +33,26 @@ test('twice a matrix differs by its largest entry, and the probe says where', ()
 test('another shape is no small difference', () => {
   const [probe] = probeNamed(['Y'], { ...matrices, Y: Omega }, setting);
   expect(probe?.discrepancy).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('a budget is of the size of the entries, whatever their sign', () => {
+  const of = (factor: number) =>
+    probeNamed(['Y'], { ...matrices, Y: scaleBlocks(Y, rational(factor)) }, setting)[0]?.budget ?? Number.NaN;
+  expect(of(-1000)).toBe(of(1000));
+  expect(of(-1000)).toBeGreaterThan(400 * of(1));
+});
+
+test('Y - k 11ᵀ Y, whose entries are all negative, is not Z', () => {
+  // Y - Z is 11ᵀ Y / k.
+  const k = symbol('k');
+  const ones = addBlocks(Y, scaleBlocks(Z, rational(-1)));
+  const wrong = addBlocks(Y, scaleBlocks(ones, multiply(multiply(k, k), rational(-1))));
+  const side = (blocks: typeof Z, names: PrintedSide['names']): PrintedSide => ({
+    formula: { kind: 'symbol', name: 'Z' },
+    blocks,
+    names,
+  });
+  const [probe] = probeSides([side(Z, ['Z']), side(wrong, [])], (name) => [name], setting);
+  expect(probe?.budget).toBeGreaterThan(0);
+  expect((probe?.discrepancy ?? 0) / (probe?.budget ?? 1)).toBeGreaterThan(1e6);
 });

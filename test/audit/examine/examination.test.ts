@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { drawOf } from '../../../src/audit/draw.ts';
+import { measure, type Probe } from '../../../src/audit/examine/examination.ts';
+import { ANY_REGIME } from '../../../src/audit/regime.ts';
+
+const run = { seed: 1, settings: 8 };
+const context = { id: 'd/x', regime: ANY_REGIME, run, replay: () => '' };
+const drawing = drawOf('d/x', ANY_REGIME, 'static', run);
+const probe = (discrepancy: number, budget: number): Probe => ({
+  setting: { k: 2 },
+  discrepancy,
+  budget,
+  printed: '',
+  actual: '',
+});
+const outcome = (...probes: readonly Probe[]) => measure('m', drawing, () => probes, context).comparison.outcome;
+
+describe('the probes of one setting', () => {
+  it('agree if all do', () => {
+    expect(outcome(probe(0, 1), probe(1, 1), probe(0, Number.POSITIVE_INFINITY))).toBe('agree');
+  });
+
+  it('do not hide one that gave no number', () => {
+    for (const broken of [probe(Number.NaN, 1), probe(0, Number.NaN)]) {
+      expect(outcome(broken, probe(0, 1))).toBe('open');
+      expect(outcome(probe(0, 1), broken, probe(0.5, 1))).toBe('open');
+    }
+  });
+
+  it('do not hide one whose budget is none', () => {
+    for (const budget of [0, -1]) {
+      expect(() => outcome(probe(0, 1), probe(0, budget))).toThrow('budget');
+      expect(() => outcome(probe(50, budget), probe(1, 1))).toThrow('budget');
+    }
+  });
+});
