@@ -1,18 +1,25 @@
 /**
  * The report of a plan from the results of its claims, whoever ran them and in whatever order they arrive.
- * Inputs: a plan, the result of every claim it needs, before folding, and its figures. Outcome: the report.
+ * Inputs: a plan, the result of every claim it needs, before folding, its figures, and the faults of those that could not
+ * be made. Outcome: the report.
  */
 import { commandOf } from './command.ts';
 import { distributionOf } from './coverage.ts';
+import { faultsOf } from './fault.ts';
 import type { Figure } from './figures/figure.ts';
 import { foldResults } from './fold.ts';
 import { ledgerOf } from './ledger.ts';
 import { manifest } from './package.ts';
 import type { Plan } from './plan.ts';
-import type { ClaimResult, Report } from './result.ts';
+import type { ClaimResult, Fault, Report } from './result.ts';
 import { countsOf, totalPower } from './totals.ts';
 
-export function assemble(plan: Plan, results: readonly ClaimResult[], figures: readonly Figure[]): Report {
+export interface Figures {
+  readonly figures: readonly Figure[];
+  readonly faults: readonly Fault[];
+}
+
+export function assemble(plan: Plan, results: readonly ClaimResult[], { figures, faults }: Figures): Report {
   const { registered, wanted, needed } = plan;
   const found = new Map(results.map((result) => [result.id, result]));
   const inOrder = needed.map(({ id }) => {
@@ -22,11 +29,15 @@ export function assemble(plan: Plan, results: readonly ClaimResult[], figures: r
   });
   const wantedIds = new Set(wanted.map(({ id }) => id));
   const claims = foldResults(registered, inOrder).filter(({ id }) => wantedIds.has(id));
-  return { ...headerOf(plan), ...summaryOf(claims), claims, figures };
+  return { ...headerOf(plan), ...summaryOf(claims), claims, figures, faults: [...faultsOf(claims), ...faults] };
 }
 
 /** What a report says before its verdicts; the plan alone decides it. */
-export function headerOf({ chosen, documents, wanted }: Plan): Omit<Report, keyof Summary | 'claims' | 'figures'> {
+export function headerOf({
+  chosen,
+  documents,
+  wanted,
+}: Plan): Omit<Report, keyof Summary | 'claims' | 'figures' | 'faults'> {
   const shown = new Set(wanted.map(({ document }) => document));
   const { version, dependencies } = manifest();
   return {

@@ -1,7 +1,7 @@
 /**
  * The audit: runs the claims of all documents and returns the report.
  * Inputs: which claims, seed, number of settings, workers. Outcome: a report that depends on seed, settings and the
- * choice of claims only; @throws InputError no claim matches; AuditFailure a claim could not be run.
+ * choice of claims only; @throws InputError no claim matches; AuditFailure the run could not be ended.
  */
 import { assemble } from './assemble.ts';
 import { planOf } from './plan.ts';
@@ -26,5 +26,5 @@ export async function audit(options: AuditOptions = {}): Promise<Report> {
   const { claims = null, seed = DEFAULT_SEED, settings = DEFAULT_SETTINGS } = options;
   const plan = await planOf({ claims, seed, settings });
   const done = await runWork({ claims: plan.needed, figures: plan.figures }, plan.chosen, options);
-  return assemble(plan, done.results, done.figures);
+  return assemble(plan, done.results, done);
 }

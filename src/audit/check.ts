@@ -29,6 +29,8 @@ export interface CheckResult {
   /** What became of the formula's wrong variants; null where it is not verified anyway. */
   readonly power: Power | null;
   readonly counterexample: Counterexample | null;
+  /** A fault of ours, by which nothing was decided; null where there was none. */
+  readonly fault: string | null;
   /** What the quantity is, derived; null where the algebra cannot. */
   readonly derived: { readonly latex: string; readonly steps: readonly Step[] } | null;
 }
@@ -49,7 +51,7 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     ...(options.gamma === undefined ? [] : [` --gamma ${options.gamma}`]),
     ...(options.majorityShare === undefined ? [] : [` --majority-share ${options.majorityShare}`]),
   ].join('');
-  const { found, verdict, strength, evidence, power } = judged(
+  const { found, verdict, strength, evidence, power, fault } = judged(
     { kind: 'relation', bind: { q: quantity } },
     `q = ${formula}`,
     {
@@ -72,6 +74,7 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     evidence,
     power,
     counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
+    fault,
     derived: derivedForm(quantity, regime),
   };
 }

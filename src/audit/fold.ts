@@ -6,27 +6,50 @@
 import { weaker } from '../judge/verdict.ts';
 import { blameOf } from './blame/blame.ts';
 import { certifyConjunction } from './certificate/certify.ts';
+import { faultText, withFault } from './fault.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
 
 export function foldResults(claims: readonly RegisteredClaim[], results: readonly ClaimResult[]): ClaimResult[] {
-  const byId = new Map(results.map((result) => [result.id, result]));
   const registered = new Map(claims.map((claim) => [claim.id, claim]));
-  // Conjunctions may rest on conjunctions: they are folded in the order of the ledger until nothing changes.
-  let folded = results;
-  for (let round = 0; round < 4; round++) {
-    folded = folded.map((result) => {
-      const claim = registered.get(result.id);
-      const next = claim === undefined ? result : withProof(claim, withParts(claim, result, byId), byId, registered);
-      byId.set(next.id, next);
-      return next;
-    });
-  }
-  return folded.map((result) => {
-    const claim = registered.get(result.id);
-    const certified = withCertificate(result, byId, registered);
-    return claim === undefined ? certified : { ...certified, blame: blameOf(claim, byId, registered) };
+  const folded = inDependencyOrder(results, registered);
+  return results.map(({ id }) => {
+    const [result, claim] = [folded.get(id) as ClaimResult, registered.get(id)];
+    return claim === undefined
+      ? result
+      : guarded(result, () => ({ ...result, blame: blameOf(claim, folded, registered) }));
   });
+}
+
+/** Every claim after those its verdict is made from: conjunctions may rest on conjunctions. */
+function inDependencyOrder(
+  results: readonly ClaimResult[],
+  registered: ReadonlyMap<string, RegisteredClaim>,
+): ReadonlyMap<string, ClaimResult> {
+  const known = new Map(results.map((result) => [result.id, result]));
+  const folded = new Map<string, ClaimResult>();
+  const fold = (id: string): void => {
+    const [claim, result] = [registered.get(id), known.get(id)];
+    if (result === undefined || folded.has(id)) return;
+    folded.set(id, result);
+    if (claim === undefined) return;
+    dependenciesOf(claim).forEach(fold);
+    folded.set(
+      id,
+      guarded(result, () => certifiedByParts(claim, withParts(claim, result, folded), folded, registered)),
+    );
+  };
+  for (const { id } of results) fold(id);
+  return folded;
+}
+
+/** What is thrown here is a fault of ours, as anywhere. */
+function guarded(result: ClaimResult, act: () => ClaimResult): ClaimResult {
+  try {
+    return act();
+  } catch (error) {
+    return withFault(result, faultText(error));
+  }
 }
 
 const idOf = (claim: RegisteredClaim, name: string): string =>
@@ -77,17 +100,19 @@ function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMa
   };
 }
 
-/** A conjunction is certified by its parts, and those that are conjunctions by theirs. */
-function withCertificate(
+/** A conjunction is certified by its parts, which are folded by then. */
+function certifiedByParts(
+  claim: RegisteredClaim,
   result: ClaimResult,
   byId: ReadonlyMap<string, ClaimResult>,
   registered: ReadonlyMap<string, RegisteredClaim>,
 ): ClaimResult {
-  const claim = registered.get(result.id);
-  if (claim?.entry.statement.kind !== 'all') return result;
-  const parts = claim.entry.statement.of.flatMap((name) => byId.get(idOf(claim, name)) ?? []);
-  const certified = parts.map((part) => withCertificate(part, byId, registered));
-  return { ...result, certificate: certifyConjunction(claim.entry, result, certified) };
+  const proven = withProof(claim, result, byId, registered);
+  const { statement } = claim.entry;
+  if (statement.kind !== 'all') return proven;
+  const parts = statement.of.flatMap((name) => byId.get(idOf(claim, name)) ?? []);
+  const certificate = certifyConjunction(claim.entry, proven, parts);
+  return certificate.kind === 'rejected' ? withFault(proven, certificate.reason) : { ...proven, certificate };
 }
 
 function withProof(
@@ -115,6 +140,7 @@ const FOLDED: ReadonlySet<string> = new Set<keyof ClaimResult>([
   'erratum',
   'brokenStep',
   'certificate',
+  'faults',
 ]);
 
 /** The part of a result that folding leaves as it is. */

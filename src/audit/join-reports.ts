@@ -50,9 +50,11 @@ function requireSameResults(
 }
 
 /** A report of this run by this program, with every claim it is of. */
-function requireWhole(plan: Plan, { name, value: { claims, figures, ...rest } }: Named<Report>): void {
+function requireWhole(plan: Plan, { name, value: { claims, figures, faults, ...rest } }: Named<Report>): void {
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-  const due = { ids: [ids(plan.wanted), ids(plan.figures)], ...headerOf(plan), ...summaryIfWhole(claims) };
+  const unmade = new Set(ids(faults));
+  const figuresDue = plan.figures.filter(({ id }) => !unmade.has(id));
+  const due = { ids: [ids(plan.wanted), ids(figuresDue)], ...headerOf(plan), ...summaryIfWhole(claims) };
   if (JSON.stringify({ ids: [ids(claims), ids(figures)], ...rest }) === JSON.stringify(due)) return;
   throw new InputError(
     `report = ${name}`,

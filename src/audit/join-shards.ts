@@ -4,7 +4,7 @@
  */
 import { InputError } from '../model/input-error.ts';
 import { assemble } from './assemble.ts';
-import { makeFigure } from './figures/make.ts';
+import { tryFigures } from './figures/make.ts';
 import { differenceOf, identityOf } from './identity.ts';
 import type { Joined } from './join.ts';
 import { mergeShards, missingFrom, type Named, type Some } from './merge.ts';
@@ -19,7 +19,7 @@ export async function joinShards(shards: Some<Named<Shard>>): Promise<Joined> {
   const missing = missingFrom(shard);
   if (missing.length > 0) return { kind: 'shard', shard, missing };
   // No shard holds figures, because no claim needs them.
-  return { kind: 'report', report: assemble(plan, shard.results, plan.figures.map(makeFigure)) };
+  return { kind: 'report', report: assemble(plan, shard.results, tryFigures(plan.figures)) };
 }
 
 /** Is the shard of this run, by the program that is running? `other` says what it is held against. */

@@ -1,7 +1,7 @@
 /**
  * Runs claims, and makes figures, on worker threads, group by group; which worker does what, and when, changes no result.
- * Outcome: results in the order in which they arrive; @throws InputError jobs that are no number of workers;
- * AuditFailure with everything that broke, after the others are done, or that the signal ended it.
+ * Outcome: results in the order in which they arrive, and figures but for those that broke; @throws InputError jobs that
+ * are no number of workers; AuditFailure a worker stopped, a claim is not known to it, or the signal ended the run.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -11,7 +11,7 @@ import type { Figure } from './figures/figure.ts';
 import { groupsOfFigures, type RegisteredFigure } from './figures/make.ts';
 import { groupsOf } from './group.ts';
 import type { RegisteredClaim } from './registry.ts';
-import type { ClaimResult } from './result.ts';
+import type { ClaimResult, Fault } from './result.ts';
 import type { Run } from './run.ts';
 
 export { AuditFailure };
@@ -41,8 +41,9 @@ export interface Work {
 
 export interface Done {
   readonly results: ClaimResult[];
-  /** In the order in which they were given. */
+  /** In the order in which they were given, as are the faults of those that could not be made. */
   readonly figures: Figure[];
+  readonly faults: Fault[];
 }
 
 export const runClaims = async (
@@ -60,6 +61,7 @@ export async function runWork({ claims, figures }: Work, run: Run, options: Pool
   const groups = [...tasks('claim', groupsOf(claims)), ...tasks('figure', groupsOfFigures(figures))];
   const results: ClaimResult[] = [];
   const made = new Map<string, Figure>();
+  const unmade = new Map<string, string>();
   const failures: string[] = [];
   const keep: Readonly<Record<Task['kind'], (value: unknown) => void>> = {
     claim: (value) => {
@@ -79,9 +81,10 @@ export async function runWork({ claims, figures }: Work, run: Run, options: Pool
           for (const task of group) {
             signal?.throwIfAborted();
             const answer = await ask(task);
-            if ('error' in answer) failures.push(`${task.id}: ${answer.error}`);
-            else keep[task.kind](JSON.parse(answer.result));
-            const done = results.length + made.size + failures.length;
+            if ('result' in answer) keep[task.kind](JSON.parse(answer.result));
+            else if (task.kind === 'figure') unmade.set(task.id, answer.error);
+            else failures.push(`${task.id}: ${answer.error}`);
+            const done = results.length + made.size + unmade.size + failures.length;
             onProgress?.(done, claims.length + figures.length, task.id);
           }
         }
@@ -96,7 +99,11 @@ export async function runWork({ claims, figures }: Work, run: Run, options: Pool
     await stopAll();
   }
   if (failures.length > 0) throw new AuditFailure(failures.sort().join('\n'));
-  return { results, figures: figures.flatMap(({ id }) => made.get(id) ?? []) };
+  return {
+    results,
+    figures: figures.flatMap(({ id }) => made.get(id) ?? []),
+    faults: figures.flatMap(({ id }) => (unmade.has(id) ? [{ id, fault: unmade.get(id) ?? '' }] : [])),
+  };
 }
 
 const tasks = (kind: Task['kind'], groups: readonly (readonly { readonly id: string }[])[]): Task[][] =>

@@ -1,7 +1,7 @@
 /**
  * Mended hypotheses: where a claim that is refuted or undecided is true after all. Inputs: a statement, its context, and the settings at
  * which it was seen to fail. Outcome: the first, that is the largest, of a table of simple parts of its region in which
- * the same machinery verifies it; null where it does so in none.
+ * the same machinery verifies it; null where it does so in none; and the faults of ours that were met.
  */
 import type { Setting } from '../model/setting.ts';
 import { isEmpty, unlimitedBox } from './box.ts';
@@ -48,28 +48,37 @@ export interface Mended {
 /** Settings of a first try; only a part that passes it is examined with all. */
 const FIRST_TRY = 16;
 
+export interface Mending {
+  readonly mended: Mended | null;
+  readonly faults: readonly string[];
+}
+
 export function mend(
   statement: Examinable,
   printed: string,
   context: Context,
   failures: readonly Setting[],
   parts: readonly Part[] = PARTS,
-): Mended | null {
+): Mending {
+  const faults: string[] = [];
   for (const { text, asks } of parts) {
     const regime = restricted(context.regime, asks);
     if (regime === null || failures.some((setting) => contains(whereOf(regime), setting))) continue;
-    const within = (settings: number) =>
-      judged(statement, printed, {
+    const within = (settings: number): Judged => {
+      const found = judged(statement, printed, {
         ...context,
         id: `${context.id}#where ${text}`,
         regime,
         run: { ...context.run, settings: Math.min(settings, context.run.settings) },
       });
+      if (found.fault !== null) faults.push(`where ${text}: ${found.fault}`);
+      return found;
+    };
     if (!isVerified(within(FIRST_TRY))) continue;
     const found = within(context.run.settings);
-    if (isVerified(found)) return { region: text, regime, judged: found };
+    if (isVerified(found)) return { mended: { region: text, regime, judged: found }, faults };
   }
-  return null;
+  return { mended: null, faults };
 }
 
 const isVerified = ({ verdict }: Judged): boolean => verdict.verdict === 'verified';

@@ -6,6 +6,7 @@
 
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { isClaimId, isVerdict } from './baseline.ts';
+import { faultsOf } from './fault.ts';
 import type { Report } from './result.ts';
 import { countsOf, totalPower } from './totals.ts';
 
@@ -113,6 +114,7 @@ const claim = all(
     ...{ hypotheses: list(text), uses: list(text), measured: orNull(text), brokenStep: orNull(text) },
     derived: orNull(record({ latex: text, steps: list(step) })),
     readings: list(reading),
+    faults: list(text),
     ...{ evidence, power, certificate },
     coverage: orNull(
       record({
@@ -178,6 +180,7 @@ const report = record({
   }),
   claims: list(claim),
   figures: list(figure),
+  faults: list(record({ id, fault: text })),
 });
 
 /** As in `faultIn`, of one claim. */
@@ -192,10 +195,19 @@ export function faultIn(value: unknown): string | null {
 }
 
 /** The first sum that is not that of the claims. */
-function wrongTotal({ claims, counts, power }: Report): string | null {
+function wrongTotal({ claims, figures, counts, power, faults }: Report): string | null {
   const differs = (said: object, due: object, path: string): string | null => {
     const found = Object.entries(due).find(([key, value]) => (said as Record<string, unknown>)[key] !== value);
     return found === undefined ? null : `${path}.${found[0]}, of which the claims say ${found[1]},`;
   };
-  return differs(counts, countsOf(claims), 'counts') ?? differs(power, totalPower(claims), 'power');
+  const ofClaims = faultsOf(claims);
+  const told = JSON.stringify(faults.slice(0, ofClaims.length)) === JSON.stringify(ofClaims);
+  // Beside those of the claims there are faults of figures that are missing, and of nothing else.
+  const there = new Set([...claims, ...figures].map(({ id }) => id));
+  const rest = faults.slice(ofClaims.length).some(({ id }) => there.has(id));
+  return (
+    differs(counts, countsOf(claims), 'counts') ??
+    differs(power, totalPower(claims), 'power') ??
+    (told && !rest ? null : 'faults, of which the claims say others,')
+  );
 }

@@ -144,6 +144,15 @@ export interface ClaimResult {
   readonly brokenStep: string | null;
   /** What `errata certify` checks; or why there is none. */
   readonly certificate: Certificate | Uncertified;
+  /** Faults of ours that were met with it; of its own check or certificate, it is undecided. */
+  readonly faults: readonly string[];
+}
+
+/** A fault of ours, in words. */
+export interface Fault {
+  /** Of a claim or a figure. */
+  readonly id: string;
+  readonly fault: string;
 }
 
 export interface LedgerEntry {
@@ -177,6 +186,8 @@ export interface Report {
   readonly claims: readonly ClaimResult[];
   /** Those of the items that a claim of this report is of, in the order of their documents. */
   readonly figures: readonly Figure[];
+  /** Faults of ours, of the claims and then of figures that are missing; where there is one the audit failed. */
+  readonly faults: readonly Fault[];
 }
 
 /** A claim that is not what the baseline says; `absent` stands for a claim that one of the two does not have. */

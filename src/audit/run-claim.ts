@@ -1,6 +1,7 @@
 /**
  * One claim: examined, judged, its erratum and other readings examined and judged by the same machinery.
- * Inputs: the claim and the run. Outcome: its result, but for what other claims decide (`all`, `brokenStep`).
+ * Inputs: the claim and the run. Outcome: its result, but for what other claims decide (`all`, `brokenStep`); whatever is
+ * thrown is a fault of ours, and leaves what it befalls undecided.
  */
 import { join } from '../judge/power.ts';
 import { type VerdictName, weaker } from '../judge/verdict.ts';
@@ -11,6 +12,7 @@ import { commandOf } from './command.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
 import type { Examinable } from './examine/examine.ts';
+import { faultText, withFault } from './fault.ts';
 import { type Judged, judged } from './judged.ts';
 import type { Regime } from './regime.ts';
 import type { RegisteredClaim } from './registry.ts';
@@ -19,20 +21,54 @@ import type { ClaimResult, Erratum, Printed, ReadingResult, Repair } from './res
 import type { Run } from './run.ts';
 
 export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
-  const { entry, id } = claim;
-  const replay = () => replayCommand(id, run);
-  const context = (suffix: string, regime: Regime): Context => ({ id: `${id}${suffix}`, regime, run, replay });
-  const base = {
+  try {
+    return examined(claim, run);
+  } catch (error) {
+    return broken(claim, error);
+  }
+}
+
+/** The result of a claim that could not be run to its end. */
+export const broken = (claim: RegisteredClaim, error: unknown): ClaimResult =>
+  withFault(unexamined(claim), faultText(error));
+
+/** What is known of a claim before it is looked at. */
+function unexamined({ entry, id, item, place }: RegisteredClaim): ClaimResult {
+  const { statement } = entry;
+  const why = statement.kind === 'all' ? 'its parts were not examined' : 'it was not examined';
+  return {
     id,
     title: entry.title,
-    item: claim.item,
-    place: claim.place,
+    item,
+    place,
+    printed: printedOf(entry, statement.kind === 'all' ? `all of ${statement.of.join(', ')}` : entry.latex),
     hypotheses: entry.hypotheses ?? [],
     groups: groupsOf(entry),
     uses: entry.uses ?? [],
+    verdict: 'undecided',
+    strength: null,
+    why,
+    derived: null,
+    measured: null,
+    readings: [],
+    evidence: [],
+    power: null,
+    coverage: null,
+    counterexample: null,
+    erratum: null,
+    repair: null,
     blame: null,
     brokenStep: null,
+    certificate: { kind: 'none', reason: why },
+    faults: [],
   };
+}
+
+function examined(claim: RegisteredClaim, run: Run): ClaimResult {
+  const { entry, id } = claim;
+  const replay = () => replayCommand(id, run);
+  const context = (suffix: string, regime: Regime): Context => ({ id: `${id}${suffix}`, regime, run, replay });
+  const base = unexamined(claim);
   const readings = (entry.readings ?? []).map((reading, i) =>
     runReading(reading, context(`#reading-${i + 1}`, reading.regime ?? entry.regime)),
   );
@@ -40,47 +76,49 @@ export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
     entry.erratum === undefined
       ? null
       : runErratum(entry.erratum, context('#erratum', entry.erratum.regime ?? entry.regime));
-  if (entry.statement.kind === 'all') {
-    return {
-      ...base,
-      printed: printedOf(entry, `all of ${entry.statement.of.join(', ')}`),
-      verdict: 'undecided',
-      strength: null,
-      why: 'its parts were not examined',
-      derived: null,
-      measured: null,
-      readings,
-      evidence: [],
-      power: null,
-      coverage: null,
-      counterexample: null,
-      erratum,
-      repair: null,
-      certificate: { kind: 'none', reason: 'its parts were not examined' },
-    };
-  }
-  const { found, verdict, strength, evidence, power } = judged(entry.statement, entry.latex, context('', entry.regime));
+  const beside = [...readings.flatMap(({ faults }) => faults), ...(erratum?.faults ?? [])];
+  const shown = { readings: readings.map(({ value }) => value), erratum: erratum?.value ?? null };
+  if (entry.statement.kind === 'all') return { ...base, ...shown, faults: beside };
+  const { found, verdict, strength, evidence, power, fault } = judged(
+    entry.statement,
+    entry.latex,
+    context('', entry.regime),
+  );
   const decided = {
     id,
     verdict: verdict.verdict,
     strength,
     counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
   };
-  return {
+  const repair =
+    fault === null && FAILS.has(verdict.verdict)
+      ? repairOf(entry, entry.statement, context('', entry.regime), found)
+      : { value: null, faults: [] };
+  const certificate = certify(entry, decided);
+  const result: ClaimResult = {
     ...base,
+    ...shown,
     printed: printedOf(entry, readAs(entry.statement, found)),
     ...decided,
     why: verdict.why,
     derived: found.derived,
     measured: found.measured,
-    readings,
     evidence,
     power,
     coverage: found.coverage,
-    erratum: verdict.verdict === 'refuted' ? erratum : null,
-    repair: FAILS.has(verdict.verdict) ? repairOf(entry, entry.statement, context('', entry.regime), found) : null,
-    certificate: certify(entry, decided),
+    erratum: verdict.verdict === 'refuted' ? shown.erratum : null,
+    repair: repair.value,
+    certificate: certificate.kind === 'rejected' ? base.certificate : certificate,
+    faults: [...beside, ...repair.faults],
   };
+  if (fault !== null) return withFault(result, fault);
+  return certificate.kind === 'rejected' ? withFault(result, certificate.reason) : result;
+}
+
+/** What was found, and the faults of ours that were met on the way. */
+interface Found<T> {
+  readonly value: T;
+  readonly faults: readonly string[];
 }
 
 const printedOf = ({ latex, text, ownFormula }: ClaimEntry, readAs: string): Printed => ({
@@ -105,20 +143,26 @@ function readAs(statement: Statement, found: Examination): string {
 const FAILS: ReadonlySet<VerdictName> = new Set<VerdictName>(['refuted', 'undecided']);
 
 /** Where the claim holds, judged like the claim. */
-function repairOf(entry: ClaimEntry, statement: Examinable, context: Context, failing: Examination): Repair | null {
-  const mended = mend(statement, entry.latex, context, failing.failures);
-  if (mended === null) return null;
+function repairOf(
+  entry: ClaimEntry,
+  statement: Examinable,
+  context: Context,
+  failing: Examination,
+): Found<Repair | null> {
+  const { mended, faults } = mend(statement, entry.latex, context, failing.failures);
+  if (mended === null) return { value: null, faults };
   const { verdict, strength, evidence } = mended.judged;
-  return {
+  const value = {
     region: mended.region,
     hypotheses: [...(entry.hypotheses ?? []), mended.region],
     verdict: verdict.verdict,
     strength,
     evidence,
   };
+  return { value, faults };
 }
 
-function runErratum(entry: ErratumEntry, context: Context): Erratum {
+function runErratum(entry: ErratumEntry, context: Context): Found<Erratum> {
   const statements: readonly Statement[] = Array.isArray(entry.statement) ? entry.statement : [entry.statement];
   const all = statements.map((statement, i): Judged => {
     if (statement.kind === 'all') throw new RangeError('an erratum is checked by itself');
@@ -128,7 +172,7 @@ function runErratum(entry: ErratumEntry, context: Context): Erratum {
   const decisive =
     all.find(({ verdict }) => verdict.verdict !== 'verified') ??
     all.reduce((a, b) => (weaker(b.strength, a.strength) ? b : a));
-  return {
+  const value = {
     latex: entry.latex,
     prose: entry.prose,
     verdict: decisive.verdict.verdict,
@@ -136,10 +180,14 @@ function runErratum(entry: ErratumEntry, context: Context): Erratum {
     evidence: all.flatMap(({ evidence }) => evidence),
     power: all.map(({ power }) => power).reduce((a, b) => (a === null || b === null ? null : join(a, b))),
   };
+  return { value, faults: all.flatMap(({ fault }) => faultsIn('its erratum', fault)) };
 }
 
-function runReading(entry: ReadingEntry, context: Context): ReadingResult {
+function runReading(entry: ReadingEntry, context: Context): Found<ReadingResult> {
   if (entry.statement.kind === 'all') throw new RangeError('a reading is one statement');
-  const { verdict } = judged(entry.statement, entry.latex, context);
-  return { text: entry.text, latex: entry.latex, verdict: verdict.verdict, why: verdict.why };
+  const { verdict, fault } = judged(entry.statement, entry.latex, context);
+  const value = { text: entry.text, latex: entry.latex, verdict: verdict.verdict, why: verdict.why };
+  return { value, faults: faultsIn('another reading', fault) };
 }
+
+const faultsIn = (where: string, fault: string | null): string[] => (fault === null ? [] : [`${where}: ${fault}`]);

@@ -1,6 +1,7 @@
 /** `errata audit`: the power of the checks, wrong variants of each claim planted and refuted. */
 import { audit as runAudit } from '../audit/audit.ts';
 import type { ClaimResult } from '../audit/result.ts';
+import { faultLines } from '../report/faults.ts';
 import { nearestLine, powerLine, survivorLines, totalPowerLine } from '../report/power.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
 import { progressBar } from './progress.ts';
@@ -13,7 +14,7 @@ export interface AuditCommandOptions {
   readonly json?: boolean;
 }
 
-/** Exit code 0 where every wrong variant was refuted, 1 where one was not. */
+/** Exit code 0 where every wrong variant was refuted, 1 where one was not, 3 where there was a fault of ours. */
 export async function audit(options: AuditCommandOptions, io: Io): Promise<ExitCode> {
   const seed = integerOption('--seed', options.seed, 0, 0xffff_ffff);
   const settings = integerOption('--settings', options.settings, 1, 100_000);
@@ -35,6 +36,8 @@ export async function audit(options: AuditCommandOptions, io: Io): Promise<ExitC
     }
     io.out(`\n${totalPowerLine(report)}\n`);
   }
+  for (const line of faultLines(report)) io.err(`${line}\n`);
+  if (report.faults.length > 0) return EXIT.failed;
   return report.power.refuted === report.power.wrong ? EXIT.agrees : EXIT.differs;
 }
 

@@ -20,7 +20,7 @@ export async function check(name: string, formula: string, options: CheckOptions
     ...(options.gamma === undefined ? {} : { gamma: options.gamma }),
     ...(options.majorityShare === undefined ? {} : { majorityShare: options.majorityShare }),
   });
-  const code = result.verdict === 'verified' ? EXIT.agrees : EXIT.differs;
+  const code = result.fault !== null ? EXIT.failed : result.verdict === 'verified' ? EXIT.agrees : EXIT.differs;
   if (options.json) {
     io.out(json(result));
     return code;

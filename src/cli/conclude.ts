@@ -1,4 +1,7 @@
-/** How every run that has a report ends: the report is written, compared with the baseline, and summed up. */
+/**
+ * How every run that has a report ends: the report is written, compared with the baseline, and summed up. Outcome: 3 where
+ * there was a fault of ours, else 1 where a verdict differs from the baseline.
+ */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Baseline, driftOf, readBaseline } from '../audit/baseline.ts';
@@ -7,6 +10,7 @@ import { packageRoot } from '../audit/package.ts';
 import type { Report } from '../audit/result.ts';
 import { CERTIFICATES } from '../report/certificate-name.ts';
 import { driftLine } from '../report/drift.ts';
+import { faultLines } from '../report/faults.ts';
 import { FIGURES } from '../report/figures/file.ts';
 import { reportJson } from '../report/json.ts';
 import { PAGES } from '../report/pages.ts';
@@ -36,7 +40,8 @@ export async function conclude(report: Report, conclusion: Conclusion, io: Io): 
   const { out, baseline } = conclusion;
   const drift = baseline === null ? null : driftOf(report, baseline);
   const written = await writeReport(report, out, drift);
-  const lines = (drift ?? []).map((one) => driftLine(one, flagsOf(conclusion)));
+  const faults = faultLines(report);
+  const lines = [...faults, ...(drift ?? []).map((one) => driftLine(one, flagsOf(conclusion)))];
   if (conclusion.json) {
     io.out(reportJson(report));
     for (const line of lines) io.err(`${line}\n`);
@@ -47,6 +52,7 @@ export async function conclude(report: Report, conclusion: Conclusion, io: Io): 
     else if (drift.length === 0) io.out('every verdict agrees with the baseline\n');
     for (const line of lines) io.out(`${line}\n`);
   }
+  if (faults.length > 0) return EXIT.failed;
   return lines.length === 0 ? EXIT.agrees : EXIT.differs;
 }
 

@@ -63,7 +63,7 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
     const code =
       part === null
         ? await conclude(
-            assemble(plan, results, done.figures),
+            assemble(plan, results, done),
             { out, baselineFile: options.baseline, baseline, json: options.json ?? false },
             io,
           )

@@ -15,9 +15,18 @@ export function header(report: Report): Markup {
 <h1>Errata</h1>
 <p>What of the mathematics of these documents holds, what does not, and what is true instead.</p>
 <ul class="documents">${documents}</ul>
-${totals(report)}
+${faults(report)}${totals(report)}
 ${legend()}
 </header>
+`;
+}
+
+/** Where there is one the audit failed, so it stands first. */
+function faults(report: Report): Markup {
+  if (report.faults.length === 0) return NOTHING;
+  const lines = report.faults.map(({ id, fault }) => html`<li><code>${id}</code> ${fault}</li>`);
+  return html`<p><strong>Faults of ours.</strong> The audit failed here; these say nothing of the document.</p>
+<ul class="faults">${lines}</ul>
 `;
 }
 

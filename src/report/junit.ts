@@ -2,11 +2,12 @@
  * `junit.xml`: the claims as tests, for systems that run tests.
  * Inputs: a report, and how it differs from the baseline. Outcome: a suite a document, a test case a claim. Against a
  * baseline drift fails and all else passes, a refuted claim that is known to be refuted too; without one the verdict
- * itself speaks. It holds no times: the same report gives the same bytes.
+ * itself speaks. A fault of ours is an error. It holds no times: the same report gives the same bytes.
  */
 import type { ClaimResult, Drift, Report } from '../audit/result.ts';
 import type { VerdictName } from '../judge/verdict.ts';
 import { driftLine } from './drift.ts';
+import { figureFaults } from './faults.ts';
 import { html, join, type Markup, NOTHING } from './markup.ts';
 import { byDocument, documentOf } from './outline.ts';
 import { flat } from './printable.ts';
@@ -14,7 +15,7 @@ import { flat } from './printable.ts';
 /** How a test case ended. */
 type Ending =
   | { readonly kind: 'passed' }
-  | { readonly kind: 'failure' | 'skipped'; readonly type: string; readonly message: string };
+  | { readonly kind: 'failure' | 'error' | 'skipped'; readonly type: string; readonly message: string };
 
 /** What a verdict is to a test where there is no baseline. An undecided claim is neither right nor wrong. */
 const ENDINGS: Readonly<Record<VerdictName, Ending['kind']>> = {
@@ -46,15 +47,17 @@ export function reportJunit(report: Report, drift: readonly Drift[] | null = nul
   const suites = documents.map(({ document, title, cases }) =>
     suite(document, title, [...cases, ...gone.filter(({ id }) => documentOf(id) === document)]),
   );
+  const ofFigures = figureFaults(report).map(({ id, fault }) => figureCase(id, fault));
   const homeless = gone.filter(({ id }) => !documents.some(({ document }) => documentOf(id) === document));
-  const all = [...documents.flatMap(({ cases }) => cases), ...gone];
+  const all = [...documents.flatMap(({ cases }) => cases), ...gone, ...ofFigures];
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="errata"${totals(all)}>
-${join(suites)}${homeless.length === 0 ? NOTHING : suite('absent', 'documents that are gone', homeless)}</testsuites>
+${join(suites)}${homeless.length === 0 ? NOTHING : suite('absent', 'documents that are gone', homeless)}${ofFigures.length === 0 ? NOTHING : suite('figures', 'figures that could not be made', ofFigures)}</testsuites>
 `.markup;
 }
 
 function endingOf(claim: ClaimResult, drifted: ReadonlyMap<string, Drift> | null): Ending {
+  if (claim.faults.length > 0) return { kind: 'error', type: 'fault', message: claim.faults.join('; ') };
   if (drifted === null) {
     const kind = ENDINGS[claim.verdict];
     return kind === 'passed' ? { kind } : { kind, type: claim.verdict, message: `${claim.verdict}: ${claim.why}` };
@@ -66,6 +69,12 @@ function endingOf(claim: ClaimResult, drifted: ReadonlyMap<string, Drift> | null
 function caseOf({ id, item, title, verdict, strength, why }: ClaimResult, ending: Ending): Case {
   const found = strength === null ? verdict : `${verdict} (${strength})`;
   return { id, classname: `${documentOf(id)}.${item}`, title, ending, output: `${found}: ${why}` };
+}
+
+function figureCase(id: string, fault: string): Case {
+  const [document = '', item = ''] = id.split('/');
+  const ending: Ending = { kind: 'error', type: 'fault', message: fault };
+  return { id, classname: `${document}.${item}`, title: 'figure', ending, output: 'not made' };
 }
 
 function goneCase(drift: Drift): Case {
@@ -85,7 +94,7 @@ ${join(cases.map(testcase))}  </testsuite>
 
 function totals(cases: readonly Case[]): Markup {
   const count = (kind: Ending['kind']) => cases.filter(({ ending }) => ending.kind === kind).length;
-  return html` tests="${cases.length}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}"`;
+  return html` tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
 }
 
 function testcase({ id, classname, title, ending, output }: Case): Markup {
@@ -101,6 +110,9 @@ function endingElement(ending: Ending): Markup {
       return NOTHING;
     case 'failure':
       return html`      <failure message="${flat(ending.message)}" type="${ending.type}">${ending.message}</failure>
+`;
+    case 'error':
+      return html`      <error message="${flat(ending.message)}" type="${ending.type}">${ending.message}</error>
 `;
     case 'skipped':
       return html`      <skipped message="${flat(ending.message)}"/>

@@ -14,6 +14,7 @@ import { strengthName, VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
 
 const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => string)[] = [
   head,
+  faults,
   refuted,
   errataMarkdown,
   ledger,
@@ -36,6 +37,12 @@ function head(report: Report): string {
     return [`${mark} ${label}`, String(report.counts[count]), meaning];
   });
   return mdBlocks(['# Errata', titles.join('\n'), mdTable(['Verdict', 'Claims', 'Meaning'], totals)]);
+}
+
+function faults(report: Report): string {
+  if (report.faults.length === 0) return '';
+  const lines = report.faults.map(({ id, fault }) => `- ${mdCode(id)} ${mdText(fault)}`);
+  return mdBlocks(['## Faults of ours', 'The audit failed here; these say nothing of the document.', lines.join('\n')]);
 }
 
 function refuted(report: Report, known: ReadonlySet<string>): string {

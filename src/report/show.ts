@@ -12,6 +12,7 @@ import { OURS, STEP_STATUS, VERDICTS } from './vocabulary.ts';
 type Section = (claim: ClaimResult) => readonly [title: string, lines: readonly string[]];
 
 const SECTIONS: readonly Section[] = [
+  ({ faults }) => ['faults of ours', faults],
   ({ printed }) => [
     'printed',
     [

@@ -32,6 +32,7 @@ const result = (id: string, verdict: ClaimResult['verdict'], strength: ClaimResu
     erratum: null,
     brokenStep: null,
     certificate: { kind: 'none', reason: '' },
+    faults: [],
   }) as unknown as ClaimResult;
 
 const theorem = claim('t', { statement: { kind: 'all', of: ['a', 'b'] }, proof: ['a', 'b'] });
@@ -46,6 +47,7 @@ const certifiedBy = (part: ClaimResult, latex: string): ClaimResult => {
   const statement = { kind: 'relation' } as const;
   const setting = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5 };
   const certificate = certify({ ...claim('x', { latex, statement }).entry }, { ...part, counterexample: { setting } });
+  if (certificate.kind === 'rejected') throw new Error(certificate.reason);
   return { ...part, certificate };
 };
 
@@ -93,5 +95,25 @@ describe('a conjunction', () => {
   it('passes over a step that is a mere slip', () => {
     const slip = { kind: 'slip', latex: 'as printed', prose: '', statement: { kind: 'ill-posed', why: '' } } as const;
     expect(fold(result('a', 'refuted', 'proved'), result('b', 'refuted', 'bounded'), slip).brokenStep).toBe('d/b');
+  });
+});
+
+describe('a fault of ours', () => {
+  it('leaves a conjunction undecided whose certificate is rejected, and those that rest on it', () => {
+    const proof = certifiedBy(result('a', 'verified', 'proved'), '1 = 1');
+    const forged = { ...proof, certificate: { ...proof.certificate, latex: 'something else' } } as ClaimResult;
+    const above = claim('u', { statement: { kind: 'all', of: ['t'] } });
+    const folded = foldResults(
+      [above, claim('a'), claim('b'), theorem],
+      [
+        result('u', 'undecided'),
+        forged,
+        certifiedBy(result('b', 'verified', 'proved'), '1 = 1'),
+        result('t', 'undecided'),
+      ],
+    );
+    expect(folded.map(({ verdict }) => verdict)).toEqual(['undecided', 'verified', 'verified', 'undecided']);
+    expect(folded[3]?.faults).toEqual([expect.stringContaining('its certificate is rejected')]);
+    expect(folded[0]?.why).toBe('its part d/t is undecided');
   });
 });

@@ -26,6 +26,7 @@ export function resultOf(id: string, changes: Partial<ClaimResult> = {}): ClaimR
     erratum: null,
     brokenStep: null,
     certificate: { kind: 'none', reason: 'made up' },
+    faults: [],
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
 /** A report like those an audit of the workshop paper returns, and the same with hostile data in every field. */
+import { faultsOf } from '../../src/audit/fault.ts';
 import type { ClaimResult, Coverage, Distribution, Report } from '../../src/audit/result.ts';
 import { countsOf, totalPower } from '../../src/audit/totals.ts';
 import type { Evidence } from '../../src/judge/verdict.ts';
@@ -94,6 +95,7 @@ const PLAIN: ClaimResult = {
   repair: null,
   brokenStep: null,
   certificate: { kind: 'none', reason: 'a sample' },
+  faults: [],
 };
 
 /** A claim with the fields that matter to a test changed. */
@@ -375,6 +377,7 @@ export function reportOf(claims: readonly ClaimResult[]): Report {
     distribution: DISTRIBUTION,
     claims,
     figures: [],
+    faults: faultsOf(claims),
   };
 }
 

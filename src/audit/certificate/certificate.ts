@@ -47,6 +47,12 @@ export type Certificate = Content & {
   readonly digest: string;
 };
 
+/** One was written, and the checker does not accept it: a fault of ours. */
+export interface Rejected {
+  readonly kind: 'rejected';
+  readonly reason: string;
+}
+
 /** Why a claim has no certificate. */
 export interface Uncertified {
   readonly kind: 'none';

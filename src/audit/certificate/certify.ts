@@ -1,6 +1,6 @@
 /**
  * The certificate of a claim, from its entry and its verdict. Every one is checked by `src/certify/checker.ts` before it is
- * given away. Outcome: a certificate, or the reason why there is none; @throws AuditFailure the checker rejects it.
+ * given away. Outcome: a certificate, the reason why there is none, or that the checker rejects it.
  */
 import { createHash } from 'node:crypto';
 import Fraction from 'fraction.js';
@@ -8,9 +8,8 @@ import { Unable } from '../../algebra/scalar.ts';
 import { checkCertificate, enclosures } from '../../certify/checker.ts';
 import type { SettingRecord } from '../../judge/comparison.ts';
 import type { Strength, VerdictName } from '../../judge/verdict.ts';
-import { AuditFailure } from '../audit-failure.ts';
 import type { ClaimEntry, Statement } from '../claim.ts';
-import type { Certificate, Content, CounterexampleContent, Uncertified } from './certificate.ts';
+import type { Certificate, Content, CounterexampleContent, Rejected, Uncertified } from './certificate.ts';
 import { flowEquationFails, formFails, trajectoryFails, trajectoryHolds } from './flow.ts';
 import { hexadecimal } from './hexadecimal.ts';
 import { matricesAgree, matricesFail } from './matrices.ts';
@@ -24,9 +23,13 @@ export interface Certifiable {
   readonly counterexample: { readonly setting: SettingRecord } | null;
 }
 
-const none = (reason: string): Uncertified => ({ kind: 'none', reason });
+/** What comes of certifying a result. */
+export type Certified = Certificate | Uncertified | Rejected;
 
-export function certify(entry: ClaimEntry, result: Certifiable): Certificate | Uncertified {
+const none = (reason: string): Uncertified => ({ kind: 'none', reason });
+const rejected = (reason: string): Rejected => ({ kind: 'rejected', reason });
+
+export function certify(entry: ClaimEntry, result: Certifiable): Certified {
   const head = {
     schema: 'errata-certificate/1',
     claim: result.id,
@@ -61,7 +64,7 @@ export function certifyConjunction(
   entry: ClaimEntry,
   { id, verdict }: Pick<Certifiable, 'id' | 'verdict'>,
   parts: readonly Part[],
-): Certificate | Uncertified {
+): Certified {
   if (verdict !== 'verified' && verdict !== 'refuted') return none('there is no verdict to certify');
   const deciding = verdict === 'verified' ? parts : parts.filter((part) => part.verdict === 'refuted').slice(0, 1);
   const certificates = deciding.flatMap(({ certificate }) => (certificate.kind === 'none' ? [] : [certificate]));
@@ -77,16 +80,17 @@ const WRITTEN_POINTS = 6;
 type Head = Pick<Certificate, 'schema' | 'claim' | 'verdict' | 'latex'>;
 
 /** The first candidate that the checker sees fail. */
-function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certificate {
+function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certified {
   const setting = result.counterexample?.setting;
-  const make = REFUTATIONS[entry.statement.kind];
-  if (setting === undefined || make === undefined)
-    throw new AuditFailure(`${head.claim}: refuted, and nothing to certify it by`);
-  for (const candidate of make(entry.statement as never, entry, fixedAt(setting))) {
+  const candidates = REFUTATIONS[entry.statement.kind]?.(entry.statement as never, entry, fixedAt(setting ?? {}));
+  if (candidates === undefined)
+    return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of refutation');
+  if (setting === undefined) return rejected('refuted, and nothing to certify it by');
+  for (const candidate of candidates) {
     const certificate = sealed({ ...head, ...withValues(candidate) });
     if (checkCertificate(certificate, WRITTEN_POINTS).accepted) return certificate;
   }
-  throw new AuditFailure(`${head.claim}: refuted, and the checker does not see it fail at ${JSON.stringify(setting)}`);
+  return rejected(`refuted, and the checker does not see it fail at ${JSON.stringify(setting)}`);
 }
 
 /** The two values as hexadecimal floats; what the checker cannot even evaluate it will reject. */
@@ -127,7 +131,7 @@ type Refute<K extends Statement['kind']> = (
   statement: Extract<Statement, { kind: K }>,
   entry: ClaimEntry,
   fixed: Record<string, string>,
-) => CounterexampleContent[];
+) => CounterexampleContent[] | undefined;
 type Prove<K extends Statement['kind']> = (
   statement: Extract<Statement, { kind: K }>,
   entry: ClaimEntry,
@@ -144,7 +148,7 @@ const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
   matrices: (s, entry, fixed) => matricesFail(s.formal ?? entry.latex, layoutOf(s), entry.regime, fixed),
   'flow-equation': (s, entry, fixed) => flowEquationFails(s.formal ?? entry.latex, s.at, fixed),
   trajectory: (s, entry, fixed) => trajectoryFails(s.formal ?? entry.latex, s.loss, s.group, fixed),
-  experiment: (s, _entry, fixed) => (KEEPS_FORM.has(s.name) ? formFails(fixed) : []),
+  experiment: (s, _entry, fixed) => (KEEPS_FORM.has(s.name) ? formFails(fixed) : undefined),
 };
 
 /** Experiments whose statement says that H(t) = R H̄(t) Vᵀ. */
@@ -187,9 +191,7 @@ export function sealed(content: Head & Content): Certificate {
   return { ...content, digest };
 }
 
-/** @throws AuditFailure the checker rejects it: a certificate that is none is a bug. */
-export function checked(certificate: Certificate): Certificate {
+function checked(certificate: Certificate): Certificate | Rejected {
   const outcome = checkCertificate(certificate, WRITTEN_POINTS);
-  if (!outcome.accepted) throw new AuditFailure(`${certificate.claim}: its certificate is rejected: ${outcome.reason}`);
-  return certificate;
+  return outcome.accepted ? certificate : rejected(`its certificate is rejected: ${outcome.reason}`);
 }

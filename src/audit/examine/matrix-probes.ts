@@ -89,7 +89,10 @@ export function probeSides(
     const a = numeric[i] as (typeof numeric)[number];
     const budget = [...a.names, ...b.names].reduce(
       (sum, name) => sum + (measured.get(name) as Numeric).budget * condition,
-      UNIT_ROUNDOFF * 64 * (largestEntry(a.matrix) + largestEntry(b.matrix) + 1) * Math.max(a.matrix.rows, a.matrix.columns),
+      UNIT_ROUNDOFF *
+        64 *
+        (largestEntry(a.matrix) + largestEntry(b.matrix) + 1) *
+        Math.max(a.matrix.rows, a.matrix.columns),
     );
     const [printed, actual] = a.names.length > 0 && b.names.length === 0 ? [b, a] : [a, b];
     return probeEntries(printed.matrix, actual.matrix, budget, setting);

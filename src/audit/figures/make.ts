@@ -5,6 +5,8 @@
 
 import { remembered } from '../../model/remembered.ts';
 import { claimId, type Document } from '../claim.ts';
+import { faultText } from '../fault.ts';
+import type { Fault } from '../result.ts';
 import type { FigureEntry } from './entry.ts';
 import type { Figure } from './figure.ts';
 import { learningTimesFigure, learningWindowFigure } from './learning.ts';
@@ -43,6 +45,20 @@ export const makeFigure: (figure: RegisteredFigure) => Figure = remembered(
     return { id, item, title, caption, ...contentOf(entry, claims) };
   },
 );
+
+/** As many as can be made, in their order, and the faults of the others. */
+export function tryFigures(figures: readonly RegisteredFigure[]): { figures: Figure[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const made = figures.flatMap((figure) => {
+    try {
+      return [makeFigure(figure)];
+    } catch (error) {
+      faults.push({ id: figure.id, fault: faultText(error) });
+      return [];
+    }
+  });
+  return { figures: made, faults };
+}
 
 function contentOf(entry: FigureEntry, claims: Claims) {
   switch (entry.kind) {

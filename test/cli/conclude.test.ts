@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { EMPTY_BASELINE } from '../../src/audit/baseline.ts';
+import type { Report } from '../../src/audit/result.ts';
+import { conclude } from '../../src/cli/conclude.ts';
+import { claim, reportOf } from '../report/sample-report.ts';
+
+const FAULT = 'RangeError: it broke';
+const baseline = { ...EMPTY_BASELINE, claims: { 'd/a': { verdict: 'undecided', strength: null } } } as const;
+const faulty = reportOf([claim({ id: 'd/a', verdict: 'undecided', strength: null, faults: [FAULT] })]);
+
+async function ended(report: Report, json: boolean) {
+  const said = { out: '', err: '' };
+  const out = mkdtempSync(join(tmpdir(), 'errata-conclude-'));
+  const io = {
+    out: (text: string) => {
+      said.out += text;
+    },
+    err: (text: string) => {
+      said.err += text;
+    },
+    terminal: false,
+    colour: false,
+    columns: 80,
+  };
+  const code = await conclude(report, { out, baselineFile: undefined, baseline, json }, io);
+  const file = (name: string) => readFileSync(join(out, name), 'utf8');
+  return { code, ...said, file };
+}
+
+it('ends with 3 where there was a fault of ours, though every verdict agrees with the baseline', async () => {
+  const { code, out, file } = await ended(faulty, false);
+  expect(code).toBe(3);
+  expect(out).toContain(`fault of ours: d/a: ${FAULT}\n`);
+  expect(JSON.parse(file('report.json')).faults).toEqual([{ id: 'd/a', fault: FAULT }]);
+  for (const page of ['report.md', 'index.html', 'junit.xml']) expect(file(page)).toContain(FAULT);
+  expect(file('junit.xml')).toMatch(/<error message="RangeError: it broke" type="fault">/);
+});
+
+it('says so on standard error beside JSON', async () => {
+  const { code, out, err } = await ended(faulty, true);
+  expect([code, err]).toEqual([3, `fault of ours: d/a: ${FAULT}\n`]);
+  expect(JSON.parse(out).faults).toHaveLength(1);
+});
+
+it('names a figure that could not be made', async () => {
+  const report = { ...reportOf([claim({ id: 'd/a', verdict: 'undecided', strength: null })]), faults: [] };
+  expect((await ended(report, false)).code).toBe(0);
+  const { code, out, file } = await ended({ ...report, faults: [{ id: 'd/fig', fault: FAULT }] }, false);
+  expect(code).toBe(3);
+  expect(out).toContain(`fault of ours: d/fig: ${FAULT}\n`);
+  expect(file('junit.xml')).toMatch(/<testsuite name="figures" tests="1" failures="0" errors="1"/);
+});
