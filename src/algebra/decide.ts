@@ -12,7 +12,7 @@ import { negativeAbove, negativeAtWhole } from './integer-polynomial.ts';
 import { divideMonomial, monomialContent } from './polynomial.ts';
 import { expand, fromSum, rational, type Scalar, symbol } from './scalar.ts';
 import { substitute } from './substitute.ts';
-import { isEmpty, multiply, type Sum, subtract } from './sum.ts';
+import { isEmpty, multiply, type Sum, subtract, termsBy } from './sum.ts';
 import { symbolsOf } from './symbols.ts';
 import { Unable } from './unable.ts';
 import { type WholeTerm, wholeZero } from './whole-numbers.ts';
@@ -77,6 +77,7 @@ function decideNonzero(sum: Sum, domain: Domain): Decision {
 /** Ways to decide in several symbols, the cheapest first. */
 const WAYS: readonly ((sum: Sum, names: readonly string[], domain: Domain) => Decision)[] = [
   byExponentials,
+  bySurds,
   (sum, _names, domain) => (isDefinite(signOn(withoutComposites(sum), domain)) ? HOLDS : UNKNOWN),
   byQuotient,
   byWholes,
@@ -96,6 +97,18 @@ function byExponentials(sum: Sum, names: readonly string[], domain: Domain): Dec
   const holds = (a: Sum): boolean => decideNonzero(a, domain).answer === 'holds';
   const differ = groups.every((a, i) => groups.slice(i + 1).every((b) => holds(subtract(a.exponent, b.exponent))));
   return differ && groups.some(({ coefficient }) => holds(coefficient)) ? HOLDS : UNKNOWN;
+}
+
+/** Where symbols are fractions in whole powers, different roots of primes are independent: all their coefficients are zero, or none. */
+function bySurds(sum: Sum, names: readonly string[], domain: Domain): Decision {
+  const factors = [...sum.values()].flatMap((t) => t.factors);
+  const isWhole = factors.every(({ atom, basis, exponent }) =>
+    atom.kind === 'variable' ? basis === '' && exponent.isWhole : atom.kind === 'prime' && basis === '',
+  );
+  if (!isWhole || !areFractions(names, domain)) return UNKNOWN;
+  const groups = termsBy(sum, ({ atom }) => atom.kind === 'prime');
+  const holds = groups.length > 1 && groups.some(({ of }) => decideNonzero(of, domain).answer === 'holds');
+  return holds ? HOLDS : UNKNOWN;
 }
 
 /** A sum of one degree in two symbols is a sum in their quotient, which is a fraction. */
@@ -135,7 +148,9 @@ function zeroInOne(sum: Sum, name: string, domain: Domain): Decision {
 function byWholes(sum: Sum, _names: readonly string[], domain: Domain): Decision {
   const { of, least } = countsOf(domain);
   const { numerator } = expand(substitute(fromSum(sum), of));
-  const rest = divideMonomial(numerator, monomialContent(numerator));
+  const content = monomialContent(numerator);
+  if (content.some(({ atom }) => atom.kind === 'composite')) return UNKNOWN;
+  const rest = divideMonomial(numerator, content);
   const names = namesOf(rest);
   const parts = [...rest.values()].map(({ coefficient, factors }) => {
     const exponents = names.map((name) => factors.find(({ key }) => key === `${name}|`)?.exponent ?? fraction(0));

@@ -27,6 +27,7 @@ const EVERYWHERE: Definedness = { answer: 'everywhere' };
 export function definedness(formulas: readonly Formula[], meaning: Meaning, domain: Domain): Definedness {
   const asked = new Map<string, Requirement>();
   for (const requirement of formulas.flatMap((formula) => requirementsOf(formula, meaning))) {
+    if (!speaksOf(requirement.of, meaning)) continue;
     asked.set(`${requirement.need} ${printFormula(requirement.of)}`, requirement);
   }
   let unknown: Definedness | null = null;
@@ -39,6 +40,12 @@ export function definedness(formulas: readonly Formula[], meaning: Meaning, doma
 }
 
 /** By its parts where it has parts that decide it, as a product that is not zero: the algebra cannot take every root. */
+/** What holds a symbol without a meaning here, such as a matrix, is not asked about. */
+const speaksOf = (formula: Formula, meaning: Meaning): boolean =>
+  formula.kind === 'symbol'
+    ? formula.name === 'e' || Object.hasOwn(meaning, formula.name)
+    : childrenOf(formula).every((child) => speaksOf(child, meaning));
+
 function decideFormula(of: Formula, need: Need, meaning: Meaning, domain: Domain): Decision {
   const whole = decideWhole(of, need, meaning, domain);
   if (whole.answer !== 'unknown') return whole;

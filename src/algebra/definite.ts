@@ -19,7 +19,7 @@ import {
   multiply,
   ONE,
   type Sum,
-  type Term,
+  termsBy,
   variable,
   ZERO,
 } from './sum.ts';
@@ -57,8 +57,8 @@ const isEven = (exponent: Fraction): boolean => exponent.isWhole && exponent.n %
 function signOfRest(rest: Sum, domain: Domain): Definite {
   const shifted = shift(rest, domain);
   if (shifted === null) return 'unknown';
-  const signs = coefficientsOf(shifted.sum).map(({ factors, constants }) => ({
-    sign: signOfConstant(constants),
+  const signs = coefficientsOf(shifted.sum).map(({ factors, of }) => ({
+    sign: signOfConstant(of),
     survives: factors.every((f) => shifted.neverZero.has(f.key)),
   }));
   const [first] = signs;
@@ -67,18 +67,8 @@ function signOfRest(rest: Sum, domain: Domain): Definite {
   return first.sign > 0 ? (strict ? 'positive' : 'nonnegative') : strict ? 'negative' : 'nonpositive';
 }
 
-/** Terms with the same symbols: their coefficients with roots of numbers, together. */
-function coefficientsOf(sum: Sum): { readonly factors: readonly Factor[]; readonly constants: Sum }[] {
-  const groups = new Map<string, { factors: readonly Factor[]; terms: Term[] }>();
-  for (const t of sum.values()) {
-    const factors = t.factors.filter((f) => !isNumber(f));
-    const key = factors.map(({ text }) => text).join('·');
-    const group = groups.get(key) ?? { factors, terms: [] };
-    group.terms.push({ ...t, factors: t.factors.filter(isNumber) });
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ factors, terms }) => ({ factors, constants: fromTerms(terms) }));
-}
+/** Coefficients with roots of numbers. */
+const coefficientsOf = (sum: Sum) => termsBy(sum, (f) => !isNumber(f));
 
 const isNumber = ({ atom, basis }: Factor): boolean => atom.kind === 'prime' && basis === '';
 
@@ -224,8 +214,8 @@ function leastOf(sum: Sum, domain: Domain): Fraction | null {
   const shifted = monomialContent(sum).length > 0 ? null : shift(sum, domain);
   if (shifted === null) return signOn(sum, domain) === 'unknown' ? null : fraction(0);
   const coefficients = coefficientsOf(shifted.sum);
-  if (coefficients.some(({ constants }) => signOfConstant(constants) <= 0)) return null;
-  const lone = coefficients.find(({ factors }) => factors.length === 0)?.constants;
+  if (coefficients.some(({ of }) => signOfConstant(of) <= 0)) return null;
+  const lone = coefficients.find(({ factors }) => factors.length === 0)?.of;
   const rational = lone?.size === 1 ? lone.get('')?.coefficient : undefined;
   return rational ?? fraction(0);
 }

@@ -171,12 +171,15 @@ const productOf = (a: Integers, b: Integers): Integers =>
 
 const derivativeOf = (p: Integers): Integers => p.slice(1).map((a, i) => a * BigInt(i + 1));
 
-/** p(least + x) */
-const shifted = (p: readonly Fraction[], least: Fraction): Fraction[] =>
-  p.reduceRight<Fraction[]>((sum, a) => {
-    const times = [fraction(0), ...sum].map((c, i) => c.add((sum[i] ?? fraction(0)).mul(least)));
-    return [(times[0] ?? fraction(0)).add(a), ...times.slice(1)];
-  }, []);
+/** p(least + x), by Horner. */
+function shifted(p: readonly Fraction[], least: Fraction): Fraction[] {
+  let sum: Fraction[] = [];
+  for (const a of p.toReversed()) {
+    const moved = sum.map((c) => c.mul(least));
+    sum = [a, ...sum].map((c, i) => c.add(moved[i] ?? fraction(0)));
+  }
+  return sum;
+}
 
 /** Coprime integers with the same signs and roots; none for the zero polynomial. */
 function integersOf(coefficients: readonly Fraction[]): Integers {

@@ -115,6 +115,22 @@ export function fromTerms(terms: Iterable<Term>): Sum {
   return sum;
 }
 
+/** The terms by which of their factors are of a kind. */
+export function termsBy(
+  sum: Sum,
+  is: (f: Factor) => boolean,
+): { readonly factors: readonly Factor[]; readonly of: Sum }[] {
+  const groups = new Map<string, { factors: readonly Factor[]; terms: Term[] }>();
+  for (const t of sum.values()) {
+    const factors = t.factors.filter(is);
+    const key = termKey(factors);
+    const group = groups.get(key) ?? { factors, terms: [] };
+    group.terms.push({ ...t, factors: t.factors.filter((f) => !is(f)) });
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ factors, terms }) => ({ factors, of: fromTerms(terms) }));
+}
+
 export const isEmpty = (sum: Sum): boolean => sum.size === 0;
 
 export const add = (a: Sum, b: Sum): Sum => fromTerms([...a.values(), ...b.values()]);

@@ -22,6 +22,7 @@ import {
   type Sum,
   subtract,
   type Term,
+  termsBy,
 } from './sum.ts';
 import { Unable } from './unable.ts';
 
@@ -47,15 +48,17 @@ function distinct(values: readonly Fraction[]): Fraction[] {
 /** Where it may be zero. */
 function candidatesOf(sum: Sum, name: string): Fraction[] {
   if (hidesExponential(sum)) throw new Unable('a power of e below a root');
-  const groups = exponentialsOf(divideMonomial(sum, monomialContent(sum)));
-  const [first, ...others] = groups;
+  const { rest, composites } = split(sum);
+  const [first, ...others] = exponentialsOf(rest);
   if (first === undefined) throw new RangeError('an empty sum is zero everywhere');
-  if (others.length === 0) return algebraicCandidates(first.coefficient, name);
+  const divided = composites.flatMap((composite) => algebraicCandidates(composite, name));
+  if (others.length === 0) return [...divided, ...algebraicCandidates(first.coefficient, name)];
+  const groups = [first, ...others];
   // Powers of e that differ are independent: all their coefficients are zero at once, or two exponents are equal.
   const equal = groups.flatMap((a, i) =>
     groups.slice(i + 1).flatMap((b) => algebraicCandidates(subtract(a.exponent, b.exponent), name)),
   );
-  return [...equal, ...algebraicCandidates(first.coefficient, name)];
+  return [...divided, ...equal, ...algebraicCandidates(first.coefficient, name)];
 }
 
 /** Is there a power of e below a root? */
@@ -72,17 +75,11 @@ export interface Exponential {
 }
 
 /** A sum as powers of e with coefficients that have none outside of roots. */
-export function exponentialsOf(sum: Sum): Exponential[] {
-  const groups = new Map<string, { exponent: Sum; terms: Term[] }>();
-  for (const t of sum.values()) {
-    const powers = t.factors.filter(({ atom }) => atom.kind === 'e');
-    const key = powers.map(({ text }) => text).join('·');
-    const group = groups.get(key) ?? { exponent: exponentOf(powers), terms: [] };
-    group.terms.push({ ...t, factors: t.factors.filter(({ atom }) => atom.kind !== 'e') });
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ exponent, terms }) => ({ exponent, coefficient: fromTerms(terms) }));
-}
+export const exponentialsOf = (sum: Sum): Exponential[] =>
+  termsBy(sum, ({ atom }) => atom.kind === 'e').map(({ factors, of }) => ({
+    exponent: exponentOf(factors),
+    coefficient: of,
+  }));
 
 const exponentOf = (powers: readonly Factor[]): Sum =>
   fromTerms(
@@ -96,8 +93,21 @@ const exponentOf = (powers: readonly Factor[]): Sum =>
 
 /** Without powers of e. */
 function algebraicCandidates(sum: Sum, name: string): Fraction[] {
-  const plain = withoutComposites(divideMonomial(sum, monomialContent(sum)));
-  return plain.size <= 1 ? [] : rootCandidates(divideMonomial(plain, monomialContent(plain)), name);
+  const { rest, composites } = split(sum);
+  const plain = withoutComposites(rest);
+  return [
+    ...composites.flatMap((composite) => algebraicCandidates(composite, name)),
+    ...(plain.size <= 1 ? [] : rootCandidates(divideMonomial(plain, monomialContent(plain)), name)),
+  ];
+}
+
+/** What all terms have in common is zero only where a sum below a root is. */
+function split(sum: Sum): { readonly rest: Sum; readonly composites: readonly Sum[] } {
+  const content = monomialContent(sum);
+  return {
+    rest: divideMonomial(sum, content),
+    composites: content.flatMap(({ atom }) => (atom.kind === 'composite' ? [atom.of] : [])),
+  };
 }
 
 /** How often square roots of sums are removed: each time the degree doubles. */

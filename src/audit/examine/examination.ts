@@ -32,6 +32,8 @@ export interface Examination {
   readonly failures: readonly Setting[];
   readonly satisfiable: boolean;
   readonly illPosed: string | null;
+  /** Where what is printed has no value; null where none was found. */
+  readonly meaningless: string | null;
 }
 
 /** One numeric comparison at a setting, with the two values in words. */

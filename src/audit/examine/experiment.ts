@@ -45,6 +45,7 @@ export function examineExperiment(name: ExperimentName, slip: string | undefined
     failures: measurement.failures,
     satisfiable: measurement.settings > 0,
     illPosed: null,
+    meaningless: null,
   };
 }
 

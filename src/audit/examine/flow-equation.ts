@@ -98,6 +98,7 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
     failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
+    meaningless: null,
   };
 }
 

@@ -20,9 +20,10 @@ import { testEqual } from '../../algebra/zero.ts';
 import { computed, type Step } from '../../derive/derivation.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import type { Context } from './context.ts';
+import { definedIn, whereDefined } from './defined.ts';
 import { ABSENT, disproved, type Examination, proved } from './examination.ts';
 import { unread } from './matrices.ts';
-import { namesOf } from './symbols.ts';
+import { freeValues, namesOf } from './symbols.ts';
 
 const METHOD = 'the limit before, at and after the jump, by dominant exponentials and the exact zero test';
 
@@ -31,8 +32,14 @@ export function examineLimit(printed: string, context: Context): Examination {
   const readAs = printStatement(statement);
   const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
   if (statement.relations.at(-1) !== 'to') return unread(readAs, 'a limit without an arrow');
+  return whereDefined(examined(from, to, statement.limit ?? 'delta', readAs, context), () =>
+    definedIn([from, to], meaningOf(from, to), freeValues(statement, {}), context),
+  );
+}
+
+function examined(from: Formula, to: Formula, grows: string, readAs: string, context: Context): Examination {
   try {
-    return decide(from, to, statement.limit ?? 'delta', readAs, context);
+    return decide(from, to, grows, readAs, context);
   } catch (error) {
     if (error instanceof Unable) return unread(readAs, error.message);
     throw error;
@@ -83,6 +90,7 @@ function decide(from: Formula, to: Formula, grows: string, readAs: string, conte
     failures: [],
     satisfiable: true,
     illPosed: null,
+    meaningless: null,
   };
 }
 

@@ -9,6 +9,7 @@ import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { blocksLatex } from '../../algebra/print-blocks.ts';
 import type { Scalar } from '../../algebra/scalar.ts';
+import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import type { Step } from '../../derive/derivation.ts';
 import { effectiveWeights } from '../../derive/effective-weights.ts';
 import { labelBlocks } from '../../derive/label-blocks.ts';
@@ -20,6 +21,7 @@ import type { SpaceName } from '../claim.ts';
 import { drawOf } from '../draw.ts';
 import { caseOf, type Regime } from '../regime.ts';
 import type { Context } from './context.ts';
+import { definedIn, whereDefined } from './defined.ts';
 import {
   ABSENT,
   disproved,
@@ -30,7 +32,7 @@ import {
   requireEqualities,
 } from './examination.ts';
 import { MATRIX_NAMES, type MatrixName, type PrintedSide, probeNamed, probeSides } from './matrix-probes.ts';
-import { namesOf } from './symbols.ts';
+import { fixedClasses, namesOf } from './symbols.ts';
 
 export interface Layout {
   readonly rows: SpaceName;
@@ -41,6 +43,24 @@ export interface Layout {
 export function examineMatrices(printed: string, layout: Layout, context: Context): Examination {
   const statement = parseStatement(printed);
   requireEqualities(statement);
+  return whereDefined(examined(statement, layout, context), () => {
+    const { k } = fixedClasses(context.regime);
+    const classes = k === undefined ? {} : { k, V: k };
+    return definedIn(statement.sides, { ...scalarsOf(context.regime), ...classes }, {}, context);
+  });
+}
+
+/** What is beyond the algebra is open. @throws ShapeMismatch, NotReal */
+function examined(statement: Statement, layout: Layout, context: Context): Examination {
+  try {
+    return compared(statement, layout, context);
+  } catch (error) {
+    if (!(error instanceof Unable) || error instanceof ShapeMismatch || error instanceof NotReal) throw error;
+    return unread(printStatement(statement), error.message);
+  }
+}
+
+function compared(statement: Statement, layout: Layout, context: Context): Examination {
   const derived = derivedMatrices(context.regime);
   const italicV = mentionsTransposed(statement, 'V');
   const readAs = printStatement(statement);
@@ -79,6 +99,7 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
     failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
+    meaningless: null,
   };
 }
 
@@ -94,20 +115,25 @@ function blockSides(statement: Statement, layout: Layout, regime: Regime): Block
   const named = Object.fromEntries(
     MATRIX_NAMES.flatMap((name) => spellings(name, italicV).map((spelling) => [spelling, derived.matrices[name]])),
   );
-  const p = parameters(caseOf(regime));
   const meaning: MatrixMeaning = {
-    scalars: {
-      R: p.imbalanceRatio,
-      k: p.classes,
-      V: p.classes,
-      s: p.majorityShare,
-      m: p.minorityCount,
-      gamma: p.gamma,
-    },
+    scalars: scalarsOf(regime),
     matrices: named,
     inner: layout.inner.map((name) => spaces[name]),
   };
   return statement.sides.map((side) => blocksOf(side, meaning, spaces[layout.rows], spaces[layout.columns]));
+}
+
+/** Symbols of the region; any other stands for a matrix. */
+function scalarsOf(regime: Regime): Record<string, Scalar> {
+  const p = parameters(caseOf(regime));
+  return {
+    R: p.imbalanceRatio,
+    k: p.classes,
+    V: p.classes,
+    s: p.majorityShare,
+    m: p.minorityCount,
+    gamma: p.gamma,
+  };
 }
 
 /** Have two statements the same sides, block by block by the exact zero test? */
@@ -196,6 +222,7 @@ const nothing = (readAs: string) => ({
   coverage: null,
   failures: [],
   satisfiable: true,
+  meaningless: null,
 });
 
 /** The printed sizes contradict each other. */

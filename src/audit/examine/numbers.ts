@@ -1,6 +1,6 @@
 /**
  * A chain of scalars by numbers: every neighbouring pair at one setting, with measured values for what is bound.
- * Outcome: probes; a side without a value takes its setting out and is noted.
+ * Outcome: probes; a side without a number, which may be one too large for a double, takes its setting out.
  */
 import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
@@ -13,7 +13,6 @@ import { pointOf, recordOf } from '../regime.ts';
 import type { Subject } from '../subject.ts';
 import type { Probe } from './examination.ts';
 import { formatNumber } from './format-number.ts';
-import type { Hole } from './holes.ts';
 import { namesIn, namesOf, SYMBOLS } from './symbols.ts';
 import { formulaLines } from './worked.ts';
 
@@ -31,20 +30,13 @@ export function numbersAt(names: readonly string[], setting: Setting): Values {
   );
 }
 
-/** Every pair of the chain at a setting, with measured values for the subjects; notes the sides that have no value. */
-export function statementProber(
-  statement: Statement,
-  subjects: readonly Bound[],
-  holes: Hole[],
-): (setting: Setting) => Probe[] {
+/** Every pair of the chain at a setting, with measured values for the subjects. */
+export function statementProber(statement: Statement, subjects: readonly Bound[]): (setting: Setting) => Probe[] {
   const bound = new Set(subjects.map(([name]) => name));
   const free = [...namesIn(statement)].filter((name) => name !== 'e' && !bound.has(name));
   const speaks = statement.sides.map((side) => [...namesOf(side)].some((name) => bound.has(name)));
   const probesWith = (values: Values, setting: Setting): Probe[] => {
     const sides = statement.sides.map((side) => numberOf(side, values));
-    statement.sides.forEach((side, i) => {
-      if (!Number.isFinite(sides[i]?.value)) holes.push({ side, setting });
-    });
     return statement.relations.map((relation, i) => ({
       ...probePair(sides[i] as Approximate, relation, sides[i + 1] as Approximate, setting, {
         left: speaks[i] as boolean,
@@ -84,7 +76,7 @@ function probePair(
   const difference = a.value - b.value;
   const discrepancy = below ? Math.max(0, difference) : above ? Math.max(0, -difference) : Math.abs(difference);
   const [printed, actual] = sidesInWords(a, b, measuredSide);
-  // Where a formula has no value (0/0 at R = 1) it says nothing there: an infinite budget takes the setting out.
+  // Where a formula has no number it says nothing: an infinite budget takes the setting out.
   // So does a strict order of two numbers that are equal as far as can be seen.
   const strict = relation === '<' || relation === '>';
   const defined =

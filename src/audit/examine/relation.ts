@@ -3,7 +3,7 @@
  * numbers on measured ones.
  */
 import type { Statement } from '../../algebra/latex/formula.ts';
-import { parseStatement, printFormula, printStatement } from '../../algebra/latex/index.ts';
+import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { latex } from '../../algebra/print.ts';
 import { type Scalar, Unable } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
@@ -13,15 +13,14 @@ import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import { derivedSubject } from '../derivations.ts';
-import { draw, drawOf } from '../draw.ts';
-import { recordOf } from '../regime.ts';
+import { drawOf } from '../draw.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
 import { compareChain, exactCounterexample } from './chain.ts';
 import type { Context } from './context.ts';
+import { definedIn, whereDefined } from './defined.ts';
 import { ABSENT, type Examination, measure, measureDerived } from './examination.ts';
-import { type Hole, holeIn } from './holes.ts';
 import { type Bound, probeDerived, statementProber } from './numbers.ts';
-import { fixedClasses, symbolicSides, symbolText } from './symbols.ts';
+import { fixedClasses, freeValues, meaningOf, symbolicSides, symbolText } from './symbols.ts';
 
 export function examineRelation(
   printed: string,
@@ -33,11 +32,10 @@ export function examineRelation(
   const size = subjects.some(([, s]) => s.size === 'dynamic') ? 'dynamic' : 'static';
   const drawing = drawOf(context.id, context.regime, size, context.run);
   const derived = derive(statement, subjects, context);
-  const holes: Hole[] = [];
   const printedMeasured = measure(
     subjects.length > 0 ? 'printed against measured' : 'both sides as numbers',
     drawing,
-    statementProber(statement, subjects, holes),
+    statementProber(statement, subjects),
     context,
   );
   const derivedMeasured =
@@ -49,7 +47,7 @@ export function examineRelation(
           (setting) => probeDerived(derived.values ?? [], setting),
           context,
         );
-  return {
+  const found: Examination = {
     readAs: printStatement(statement),
     derived:
       subjects.length === 0 && derived.steps.length === 0 ? null : { latex: derived.latex, steps: derived.steps },
@@ -59,27 +57,19 @@ export function examineRelation(
         : `${Object.values(bind).join(', ')} at ${printedMeasured.settings} settings${size === 'dynamic' ? ', each from simulated gradient flow of W and H (sufficient statistics; one in eight over all samples too) at several δ, extrapolated' : ', from the numerical decomposition of the explicit matrices'}`,
     printedDerived: derived.comparison,
     derivedMeasured,
-    printedMeasured: withoutHoles(printedMeasured.comparison, () =>
-      holes.length > 0 || context.variantOf !== undefined
-        ? (holes[0] ?? null)
-        : holeIn(statement, new Set(Object.keys(bind)), context.regime, draw(drawing)),
-    ),
+    printedMeasured: printedMeasured.comparison,
     counterexample: printedMeasured.counterexample ?? derived.exact(context),
     coverage: printedMeasured.coverage,
     failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
+    meaningless: null,
   };
-}
-
-/** A formula that has no value where what it is about has one does not hold there. */
-function withoutHoles(comparison: Comparison, find: () => Hole | null): Comparison {
-  if (comparison.outcome !== 'agree') return comparison;
-  const hole = find();
-  if (hole === null) return comparison;
-  const at = Object.entries(recordOf(hole.setting)).map(([name, value]) => `${name} = ${value}`);
-  const reason = `${printFormula(hole.side)} has no value at ${at.join(', ')}`;
-  return { outcome: 'open', reason, evidence: comparison.evidence };
+  if (derived.values === null) return found;
+  return whereDefined(found, () => {
+    const meaning = meaningOf(statement, context.regime, derived.meaning);
+    return definedIn(statement.sides, meaning, freeValues(statement, bind), context);
+  });
 }
 
 interface DerivedSide {
@@ -89,6 +79,8 @@ interface DerivedSide {
   readonly latex: string;
   readonly steps: readonly Step[];
   readonly values: readonly (readonly [Subject, Scalar])[] | null;
+  /** Derived forms of what is bound, as far as they are derived. */
+  readonly meaning: Readonly<Record<string, Scalar>>;
 }
 
 function derive(statement: Statement, subjects: readonly Bound[], context: Context): DerivedSide {
@@ -112,6 +104,7 @@ function derive(statement: Statement, subjects: readonly Bound[], context: Conte
       latex: '',
       steps,
       values: null,
+      meaning,
       exact: () => null,
     };
   }
@@ -122,7 +115,7 @@ function derive(statement: Statement, subjects: readonly Bound[], context: Conte
     const comparison = granted(() => compareChain(scalars, statement.relations, steps, open, context));
     const exact = (where: Context) =>
       comparison.outcome === 'differ' ? granted(() => exactCounterexample(scalars, statement.relations, where)) : null;
-    return { comparison, latex: text, steps, values, exact };
+    return { comparison, latex: text, steps, values, meaning, exact };
   } catch (error) {
     if (!(error instanceof Unable) || error instanceof NotReal) throw error;
     return {
@@ -130,6 +123,7 @@ function derive(statement: Statement, subjects: readonly Bound[], context: Conte
       latex: text,
       steps,
       values,
+      meaning,
       exact: () => null,
     };
   }

@@ -3,6 +3,7 @@
  * and any other, which stands for any positive number. Outcome: the sides of a statement as scalars.
  */
 
+import { POSITIVE, type Values } from '../../algebra/domain.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
 import { childrenOf } from '../../algebra/latex/children.ts';
 import type { Formula, Statement } from '../../algebra/latex/formula.ts';
@@ -22,13 +23,22 @@ export function symbolicSides(
   regime: Regime,
   bound: Readonly<Record<string, Scalar>> = {},
 ): Scalar[] {
+  const meaning = meaningOf(statement, regime, bound);
+  return statement.sides.map((side) => scalarOf(side, meaning));
+}
+
+/** What each symbol of a statement stands for. */
+export function meaningOf(
+  statement: Statement,
+  regime: Regime,
+  bound: Readonly<Record<string, Scalar>> = {},
+): Record<string, Scalar> {
   const given = caseOf(regime);
   const classes = fixedClasses(regime);
   const fixed = Object.fromEntries(
     Object.entries(SYMBOLS).map(([name, standsFor]) => [name, classes[standsFor] ?? fixedSymbol(standsFor, given)]),
   );
-  const free = freeSymbols(statement, { ...fixed, ...bound });
-  return statement.sides.map((side) => scalarOf(side, { ...free, ...fixed, ...bound }));
+  return { ...freeSymbols(statement, { ...fixed, ...bound }), ...fixed, ...bound };
 }
 
 /** A region of one number of classes has it in its results only: the derivations are for all k. */
@@ -56,6 +66,14 @@ function freeSymbols(statement: Statement, known: Readonly<Record<string, Scalar
   }
   return free;
 }
+
+/** The values of the symbols that are neither the region's nor bound. */
+export const freeValues = (statement: Statement, bound: Readonly<Record<string, unknown>>): Record<string, Values> =>
+  Object.fromEntries(
+    [...namesIn(statement)]
+      .filter((name) => name !== 'e' && !Object.hasOwn(SYMBOLS, name) && !Object.hasOwn(bound, name))
+      .map((name) => [name, POSITIVE]),
+  );
 
 /** Names of all symbols in a statement. */
 export const namesIn = ({ sides }: Statement): Set<string> => namesOf(...sides);

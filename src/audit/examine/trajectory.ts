@@ -4,6 +4,7 @@
  * W and H.
  */
 import { derivative } from '../../algebra/derivative.ts';
+import { NONNEGATIVE, POSITIVE } from '../../algebra/domain.ts';
 import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
@@ -25,6 +26,7 @@ import { flowOf } from '../measurements.ts';
 import { pointOf, type Regime, recordOf } from '../regime.ts';
 import { subjectNamed } from '../subject.ts';
 import type { Context } from './context.ts';
+import { definedIn, whereDefined } from './defined.ts';
 import {
   ABSENT,
   disproved,
@@ -63,7 +65,7 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
           (setting) => probe(() => (time) => ({ values: [solvedAt(solved, setting, time)] }), loss, group, setting),
           context,
         );
-  return {
+  const found: Examination = {
     readAs,
     derived: { latex: derived.latex, steps: derived.steps },
     measured: `amplitude of ${group} at ${TIMES} times of ${printedMeasured.settings} runs of gradient flow from the spectral initialisation`,
@@ -75,8 +77,14 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
     failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
     illPosed: null,
+    meaningless: null,
   };
+  return whereDefined(found, () => definedIn(formulas, MEANING, VALUES, context));
 }
+
+/** What a formula of a trajectory speaks of. */
+const MEANING = { sigma_i: symbol('sigma'), lambda_i: symbol('lambda'), delta: symbol('delta'), t: symbol('t') };
+const VALUES = { sigma: POSITIVE, lambda: POSITIVE, delta: POSITIVE, t: NONNEGATIVE };
 
 /** The solved amplitude in σ, λ, δ, t, with σ and λ in the symbols of the setting; null where there is no closed form. */
 interface SolvedAmplitude {
@@ -94,14 +102,8 @@ interface DerivedTrajectory {
 
 function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, context: Context): DerivedTrajectory {
   const region: Regime = loss === 'vanilla' ? { ...context.regime, gamma: '0' } : context.regime;
-  const meaning = {
-    sigma_i: symbol('sigma'),
-    lambda_i: symbol('lambda'),
-    delta: symbol('delta'),
-    t: symbol('t'),
-  };
   try {
-    const printed = formulas.map((f) => scalarOf(f, meaning));
+    const printed = formulas.map((f) => scalarOf(f, MEANING));
     const reduced = derivedReduction(loss, context.regime);
     if (!reduced.value.ansatzHolds[group]) return deriveFromSlopes(printed, region, group);
     const solution = derivedAmplitude();

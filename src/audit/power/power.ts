@@ -91,6 +91,7 @@ function fateOf(
   const verdict = judge(judged);
   if (verdict.verdict === 'ill-posed') return fate('no statement', verdict.why);
   if (variant.order && isTheorem(verdict, judged)) return fate('true as well', verdict.why);
+  if (verdict.verdict !== 'refuted' && judged.meaningless !== null) return fate('no statement', judged.meaningless);
   if (verdict.verdict !== 'refuted') return fate('survived', `${verdict.verdict}: ${verdict.why}`);
   const { printedMeasured } = judged;
   if (printedMeasured.outcome === 'absent') return fate('refuted', verdict.why);
