@@ -1,8 +1,6 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME } from '../../src/audit/regime.ts';
 
-const HYPOTHESES = ['the small-scale model, gradient flow', 'spectral initialisation, vanishing'];
-
 export default {
   item: 'abs',
   place: 'Abstract',
@@ -26,7 +24,14 @@ export default {
       text: 'the SSM reveals how vanilla empirical risk minimization preferentially learns to distinguish majority classes over minorities early in training, consequently delaying minority learning',
       latex: String.raw`T_{\mathrm{majmaj}} < T_{\mathrm{minmin}}`,
       ownFormula: true,
-      hypotheses: [...HYPOTHESES, 'R > 1'],
+      hypotheses: [
+        'at least two classes in each group',
+        'R > 1',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['the small-scale model'],
       regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
@@ -41,7 +46,14 @@ export default {
       text: 'reweighting restores balanced learning dynamics, enabling the simultaneous learning of features associated with both majorities and minorities',
       latex: String.raw`T_{\mathrm{majmaj}} = T_{\mathrm{minmin}}`,
       ownFormula: true,
-      hypotheses: [...HYPOTHESES, 'weights of Eq. (12), γ = 1/2'],
+      hypotheses: [
+        'at least two classes in each group',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['the small-scale model'],
       regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',

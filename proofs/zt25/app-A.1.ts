@@ -33,7 +33,7 @@ export default {
       title: 'The standard error is the mean of the class errors by frequency',
       text: String.raw`The standard error of a hypothesis h is $\mathcal{R}(h) := \sum_{c \in [k]} \pi_c \mathcal{R}_c(h) = \mathbb{E}_{c \sim P(c), \boldsymbol{x} \sim P(\boldsymbol{x}|c)}[\mathbf{1}[h(\boldsymbol{x}) \neq c]]$`,
       latex: String.raw`\mathcal{R}(h) := \sum_{c \in [k]} \pi_c \mathcal{R}_c(h) = \mathbb{E}_{c \sim P(c), \boldsymbol{x} \sim P(\boldsymbol{x}|c)}[\mathbf{1}[h(\boldsymbol{x}) \neq c]]`,
-      hypotheses: ['on the empirical distribution of a labelled sample'],
+      notes: ['on the empirical distribution of a labelled sample'],
       regime: ANY_REGIME,
       statement: { kind: 'experiment', name: 'error-by-class' },
     },
@@ -49,7 +49,7 @@ export default {
       title: 'The balanced loss is the reweighted loss (3)',
       text: 'This can be rewritten as a reweighted loss:',
       latex: String.raw`\mathcal{L}_{\text{reweight}}(h) = \frac{1}{n} \sum_{i=1}^{n} \omega_i \cdot \ell(h(\boldsymbol{x}_i), y_i)`,
-      hypotheses: [
+      notes: [
         'weights ω_i = 1/(n_{y_i}/n)',
         'b and r are the coefficients of one sample’s loss in the balanced and in the reweighted loss, ℓ_maj and ℓ_min the summed losses of all majority and all minority samples, any positive numbers',
       ],

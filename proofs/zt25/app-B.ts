@@ -16,9 +16,12 @@ export default {
       latex: String.raw`\sigma_1 T_1 = \sigma_2 T_2 = \sigma_3 T_3`,
       ownFormula: true,
       hypotheses: [
-        'in the small-scale model, with the squared loss in the place of cross-entropy',
-        'gradient flow, spectral initialisation, vanishing',
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
       ],
+      notes: ['in the small-scale model, with the squared loss in the place of cross-entropy'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
@@ -41,10 +44,13 @@ export default {
       latex: String.raw`T_1 = T_2 = T_3`,
       ownFormula: true,
       hypotheses: [
-        'in the small-scale model, with the squared loss in the place of cross-entropy',
+        'at least two classes in each group',
         'γ = 1/2',
-        'gradient flow, spectral initialisation, vanishing',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
       ],
+      notes: ['in the small-scale model, with the squared loss in the place of cross-entropy'],
       regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',

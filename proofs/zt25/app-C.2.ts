@@ -26,6 +26,7 @@ export default {
       title: 'The factors are an SVD of Z',
       text: String.raw`Recall that $Z = U\Sigma V^{\top}$. Thrampoulidis et al. (2022, Lem. A.3) derives the spectral components in closed form as follows:`,
       latex: String.raw`Z = U\Sigma V^{\top}`,
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME },
       statement: { kind: 'matrices', rows: 'class', columns: 'sample' },
       uses: ['zt25/eq-11', 'zt25/app-C.2/U', 'zt25/app-C.2/V'],
@@ -37,7 +38,8 @@ export default {
       text: 'derives the spectral components in closed form as follows:',
       // Mended: the text file has each \b, \f, \r, \t and \\ of this display as the character that such an escape stands for.
       latex: String.raw`\boldsymbol{U} = \left[\begin{array}{ccc} \mathbb{F} & -\sqrt{\frac{1}{V}}\mathbb{1} & \mathbf{0} \\ \mathbf{0} & \sqrt{\frac{1}{V}}\mathbb{1} & \mathbb{F} \end{array}\right] \in \mathbb{R}^{V\times(V-1)}`,
-      hypotheses: ['Y as in Eq. (10)', '𝔽 an orthonormal basis of the complement of 1'],
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
+      notes: ['Y as in Eq. (10)', '𝔽 an orthonormal basis of the complement of 1'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',
@@ -52,11 +54,8 @@ export default {
       title: 'Right singular vectors',
       text: 'derives the spectral components in closed form as follows:',
       latex: String.raw`\boldsymbol{V}^{\top} = \left[\begin{array}{cc} \sqrt{\frac{1}{R}} \mathbb{F}^{\top} \otimes \mathbb{1}_{R}^{\top} & \mathbf{0} \\ -\sqrt{\frac{2}{(R+1)V}} \mathbb{1}_{RV/2}^{\top} & \sqrt{\frac{2}{(R+1)V}} \mathbb{1}_{V/2}^{\top} \\ \mathbf{0} & \mathbb{F}^{\top} \end{array} \right] \in \mathbb{R}^{(V-1) \times m}`,
-      hypotheses: [
-        'Y as in Eq. (10)',
-        '𝔽 an orthonormal basis of the complement of 1',
-        'm read as the number of samples n',
-      ],
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
+      notes: ['Y as in Eq. (10)', '𝔽 an orthonormal basis of the complement of 1', 'm read as the number of samples n'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',
@@ -72,6 +71,7 @@ export default {
       text: String.raw`the partial unitary matrices U, \mathbf{R}, V`,
       latex: String.raw`\boldsymbol{U}^{\top}\boldsymbol{U} = \mathbb{I}`,
       ownFormula: true,
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',
@@ -87,6 +87,7 @@ export default {
       text: String.raw`the partial unitary matrices U, \mathbf{R}, V`,
       latex: String.raw`\boldsymbol{V}^{\top}\boldsymbol{V} = \mathbb{I}`,
       ownFormula: true,
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',
@@ -101,7 +102,8 @@ export default {
       title: 'Weight of a majority sample',
       text: String.raw`We now set the weights inversely proportional to the square-root of the respective class frequency, i.e. the weight for the first RV/2 majority samples is $\sqrt{n/R} = \sqrt{(R+1)V/(2R)}$`,
       latex: String.raw`\sqrt{n/R} = \sqrt{(R+1)V/(2R)}`,
-      hypotheses: ['class frequency π_c: the share of class c among the n samples'],
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
+      notes: ['class frequency π_c: the share of class c among the n samples'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
@@ -116,7 +118,8 @@ export default {
       title: 'Weight of a minority sample',
       text: String.raw`while for the minorities is \sqrt{R} times larger, i.e., $\sqrt{n} = \sqrt{(R+1)V/2}$`,
       latex: String.raw`\sqrt{n} = \sqrt{(R+1)V/2}`,
-      hypotheses: ['class frequency π_c: the share of class c among the n samples'],
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
+      notes: ['class frequency π_c: the share of class c among the n samples'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
@@ -131,7 +134,8 @@ export default {
       title: 'Ratio of the weights',
       text: String.raw`while for the minorities is \sqrt{R} times larger`,
       latex: String.raw`\sqrt{R}`,
-      hypotheses: ['ω_1 the weight of a majority sample, ω_2 of a minority sample', 'γ = 1/2'],
+      hypotheses: ['γ = 1/2'],
+      notes: ['ω_1 the weight of a majority sample, ω_2 of a minority sample'],
       regime: { ...ANY_REGIME, gamma: '1/2' },
       statement: {
         kind: 'relation',
@@ -147,6 +151,12 @@ export default {
       latex: String.raw`T_2 / T_1`,
       ownFormula: true,
       hypotheses: [
+        'at least two classes in each group',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: [
         'rates of maj-maj and maj-min at weights c ω_1, c ω_2: √(Rm) c ω_1 and √(m(R(1−s)(c ω_1)² + s(c ω_2)²))',
         'T_1, T_2 the learning times of maj-maj and maj-min at weights ω_1, ω_2',
       ],
@@ -168,7 +178,8 @@ export default {
       title: 'Dropping √(V/2): majorities',
       text: String.raw`Thus, for simplicity and without affecting our analysis, we drop the factor $\sqrt{V/2}$`,
       latex: String.raw`\sqrt{V/2}`,
-      hypotheses: ['ω_1 the weight of a majority sample in Eq. (12)'],
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
+      notes: ['ω_1 the weight of a majority sample in Eq. (12)'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
@@ -183,7 +194,8 @@ export default {
       title: 'Dropping √(V/2): minorities',
       text: String.raw`Thus, for simplicity and without affecting our analysis, we drop the factor $\sqrt{V/2}$`,
       latex: String.raw`\sqrt{V/2}`,
-      hypotheses: ['ω_2 the weight of a minority sample in Eq. (12)'],
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
+      notes: ['ω_2 the weight of a minority sample in Eq. (12)'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',

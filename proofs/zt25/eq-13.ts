@@ -18,7 +18,8 @@ export default {
  \sqrt{\frac{1}{R}} \mathbb{F} \otimes \mathbb{1}_{R} & -\sqrt{\frac{2}{(R+1)V}} \mathbb{1}_{RV/2} & \mathbf{0} \\
  \mathbf{0} & \sqrt{\frac{2}{(R+1)V}} \mathbb{1}_{V/2} & \mathbb{F}
 \end{bmatrix}`,
-      hypotheses: ['V of app. C.2, Ω of Eq. (12)'],
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
+      notes: ['V of app. C.2, Ω of Eq. (12)'],
       regime: { ...PAPER_REGIME },
       statement: { kind: 'matrices', rows: 'feature', columns: 'feature', inner: ['sample'] },
       uses: ['zt25/app-C.2/V', 'zt25/eq-12/Omega'],
@@ -46,7 +47,8 @@ export default {
  \mathbf{0} & \sqrt{\frac{R+1}{R}} & \mathbf{0} \\
  \mathbf{0} & \mathbf{0} & \sqrt{R+1} \mathbb{I}_{V/2-1}
 \end{bmatrix} =: \mathbf{\Lambda}`,
-      hypotheses: ['V of app. C.2, Ω of Eq. (12)'],
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
+      notes: ['V of app. C.2, Ω of Eq. (12)'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',

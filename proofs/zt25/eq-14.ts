@@ -11,6 +11,7 @@ export default {
       title: 'Effective weight of maj-maj',
       text: 'we defined the diagonal matrix Λ with entries',
       latex: String.raw`\lambda_{i} := \begin{cases} \sqrt{\frac{R+1}{R}} & i \in [V/2 - 1] \\ \frac{\sqrt{R+1}}{\sqrt{R+1}} & i = V/2 \\ \sqrt{R+1} & i = V/2 + 1, \dots, V - 1 \end{cases}`,
+      hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
@@ -25,6 +26,7 @@ export default {
       title: 'Effective weight of maj-min',
       text: 'we defined the diagonal matrix Λ with entries',
       latex: String.raw`\lambda_{i} := \begin{cases} \sqrt{\frac{R+1}{R}} & i \in [V/2 - 1] \\ \frac{\sqrt{R+1}}{\sqrt{R+1}} & i = V/2 \\ \sqrt{R+1} & i = V/2 + 1, \dots, V - 1 \end{cases}`,
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
@@ -51,6 +53,7 @@ export default {
       title: 'Effective weight of min-min',
       text: 'we defined the diagonal matrix Λ with entries',
       latex: String.raw`\lambda_{i} := \begin{cases} \sqrt{\frac{R+1}{R}} & i \in [V/2 - 1] \\ \frac{\sqrt{R+1}}{\sqrt{R+1}} & i = V/2 \\ \sqrt{R+1} & i = V/2 + 1, \dots, V - 1 \end{cases}`,
+      hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',

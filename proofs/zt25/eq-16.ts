@@ -11,7 +11,7 @@ export default {
       title: 'The amplitude starts where the initialisation puts it',
       text: 'Assume same parameter initialization as in Proposition C.1',
       latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`,
-      hypotheses: ['t = 0, where √(σ_i β_i) = e^{-δ}'],
+      notes: ['t = 0, where √(σ_i β_i) = e^{-δ}'],
       regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
@@ -25,11 +25,11 @@ export default {
       text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
       latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
       hypotheses: [
-        'gradient flow of loss (9)',
-        'spectral initialisation of Prop. C.1',
-        'λ_i the diagonal of VᵀΩV',
         'at least two classes in each group',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
       ],
+      notes: ['λ_i the diagonal of VᵀΩV'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
@@ -46,11 +46,14 @@ export default {
       text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
       latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
       hypotheses: [
-        'gradient flow of loss (9)',
-        'spectral initialisation of Prop. C.1',
-        'λ_i the diagonal of VᵀΩV',
+        's = 1/2',
         'at least two classes in each group',
+        'm = 1',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
       ],
+      notes: ['λ_i the diagonal of VᵀΩV'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
@@ -78,11 +81,11 @@ export default {
       text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
       latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
       hypotheses: [
-        'gradient flow of loss (9)',
-        'spectral initialisation of Prop. C.1',
-        'λ_i the diagonal of VᵀΩV',
         'at least two classes in each group',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
       ],
+      notes: ['λ_i the diagonal of VᵀΩV'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',

@@ -36,10 +36,11 @@ export default {
       text: String.raw`the formula for the diagonal entries $\overline{w}_i(t)$, $\overline{h}_i(t)$ of $\overline{W}(t)$, $\overline{H}(t)$ that solve (20)`,
       latex: String.raw`\overline{w}_i(t) = \overline{h}_i(t) = \sqrt{\frac{\sigma_i e^{2\sigma_i \lambda_i t}}{\sigma_i e^{2\delta} - 1 + e^{2\sigma_i \lambda_i t}}}`,
       hypotheses: [
-        'W̄, H̄ of gradient flow of loss (9) from the spectral initialisation',
-        'amplitude w̄_i h̄_i / σ_i',
         'at least two classes in each group',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
       ],
+      notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
@@ -56,10 +57,14 @@ export default {
       text: String.raw`the formula for the diagonal entries $\overline{w}_i(t)$, $\overline{h}_i(t)$ of $\overline{W}(t)$, $\overline{H}(t)$ that solve (20)`,
       latex: String.raw`\overline{w}_i(t) = \overline{h}_i(t) = \sqrt{\frac{\sigma_i e^{2\sigma_i \lambda_i t}}{\sigma_i e^{2\delta} - 1 + e^{2\sigma_i \lambda_i t}}}`,
       hypotheses: [
-        'W̄, H̄ of gradient flow of loss (9) from the spectral initialisation',
-        'amplitude w̄_i h̄_i / σ_i',
+        's = 1/2',
         'at least two classes in each group',
+        'm = 1',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
       ],
+      notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
@@ -87,10 +92,11 @@ export default {
       text: String.raw`the formula for the diagonal entries $\overline{w}_i(t)$, $\overline{h}_i(t)$ of $\overline{W}(t)$, $\overline{H}(t)$ that solve (20)`,
       latex: String.raw`\overline{w}_i(t) = \overline{h}_i(t) = \sqrt{\frac{\sigma_i e^{2\sigma_i \lambda_i t}}{\sigma_i e^{2\delta} - 1 + e^{2\sigma_i \lambda_i t}}}`,
       hypotheses: [
-        'W̄, H̄ of gradient flow of loss (9) from the spectral initialisation',
-        'amplitude w̄_i h̄_i / σ_i',
         'at least two classes in each group',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
       ],
+      notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',

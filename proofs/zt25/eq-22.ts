@@ -11,7 +11,7 @@ export default {
       title: 'β_i at rescaled time',
       text: String.raw`From this, we can also easily determine the limit of $\beta_i(\delta t)$ as $\delta \to \infty$`,
       latex: String.raw`\beta_i(\delta t) := \frac{e^{2\sigma_i\lambda_i\delta t}}{e^{2\sigma_i\lambda_i\delta t} + (\sigma_i e^{2\delta} - 1)}`,
-      hypotheses: ['β_i of Eq. (16) at δt'],
+      notes: ['β_i of Eq. (16) at δt'],
       regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
@@ -25,7 +25,7 @@ export default {
       title: 'The two forms before the limit agree',
       text: String.raw`From this, we can also easily determine the limit of $\beta_i(\delta t)$ as $\delta \to \infty$`,
       latex: String.raw`\beta_i(\delta t) := \frac{e^{2\sigma_i\lambda_i\delta t}}{e^{2\sigma_i\lambda_i\delta t} + (\sigma_i e^{2\delta} - 1)} = \frac{e^{2\delta(\sigma_i\lambda_i t - 1)}}{e^{2\delta(\sigma_i\lambda_i t - 1)} + (\sigma_i - e^{-2\delta})} \stackrel{\delta \to \infty}{\longrightarrow} \frac{1}{1 + \sigma_i} \mathbb{1}[t = \frac{1}{\sigma_i\lambda_i}] + \mathbb{1}[t > \frac{1}{\sigma_i\lambda_i}]`,
-      hypotheses: ['δ > 0'],
+      notes: ['δ > 0'],
       regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
@@ -38,7 +38,8 @@ export default {
       title: 'The limit of β_i(δt), its value at the jump included',
       text: String.raw`From this, we can also easily determine the limit of $\beta_i(\delta t)$ as $\delta \to \infty$`,
       latex: String.raw`\frac{e^{2\delta(\sigma_i\lambda_i t - 1)}}{e^{2\delta(\sigma_i\lambda_i t - 1)} + (\sigma_i - e^{-2\delta})} \stackrel{\delta \to \infty}{\longrightarrow} \frac{1}{1 + \sigma_i} \mathbb{1}[t = \frac{1}{\sigma_i\lambda_i}] + \mathbb{1}[t > \frac{1}{\sigma_i\lambda_i}]`,
-      hypotheses: ['σ_i, λ_i > 0; a statement about the formula, not about the flow'],
+      hypotheses: ['δ → ∞'],
+      notes: ['σ_i, λ_i > 0; a statement about the formula, not about the flow'],
       regime: { ...ANY_REGIME },
       statement: { kind: 'limit' },
       uses: ['zt25/eq-22/forms'],

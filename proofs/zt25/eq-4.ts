@@ -16,10 +16,8 @@ export default {
       title: 'The two forms of the loss agree',
       text: 'Consider the square-loss UFM:',
       latex: String.raw`\frac{1}{2} \sum_{i \in [n]} \|\boldsymbol{z}_i - \boldsymbol{W} \boldsymbol{h}_i\|^2 = \frac{1}{2} \|\boldsymbol{Z} - \boldsymbol{W} \boldsymbol{H}\|^2`,
-      hypotheses: [
-        'the norm of a matrix is the Frobenius norm, as Eq. (9) writes it',
-        'unit weights: Eq. (9) at γ = 0',
-      ],
+      hypotheses: ['γ = 0'],
+      notes: ['the norm of a matrix is the Frobenius norm, as Eq. (9) writes it', 'unit weights: Eq. (9) at γ = 0'],
       regime: { ...ANY_REGIME, gamma: '0' },
       statement: { kind: 'experiment', name: 'loss-forms' },
     },
@@ -29,7 +27,7 @@ export default {
       title: 'The loss is that of a two-layer linear network with orthogonal inputs',
       text: String.raw`The key insight in adopting their results, is rewriting (4) as $\sum_{i \in [n]} \|z_i - WHe_i\|^2$ with *orthogonal* inputs $e_i \in \mathbb{R}^m$.`,
       latex: String.raw`\sum_{i \in [n]} \|z_i - WHe_i\|^2`,
-      hypotheses: [
+      notes: [
         'read up to the constant factor ½, which the rewriting drops',
         'e_i are the columns of the identity of size n, which the text calls m',
       ],

@@ -10,7 +10,12 @@ export default {
       title: 'Factors of the vanilla dynamics',
       text: String.raw`Then the iterates $\mathbf{W}(t)$, $\mathbf{H}(t)$ of GF are as follows:`,
       latex: String.raw`W(t) = U\sqrt{\Sigma}\sqrt{A(t)}\mathbf{R}^{\top} \quad \text{and} \quad H(t) = \mathbf{R}\sqrt{\Sigma}\sqrt{A(t)}V^{\top}`,
-      hypotheses: ['gradient flow of loss (4)', 'spectral initialisation of Prop. C.1', 'A(t) diagonal'],
+      hypotheses: [
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+      ],
+      notes: ['A(t) diagonal'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'experiment', name: 'factors-vanilla' },
     },

@@ -11,7 +11,7 @@ export default {
       title: 'The amplitude starts where the initialisation puts it',
       text: String.raw`Assume weight initialization […] and initialization scale $e^{-\delta}$.`,
       latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
-      hypotheses: ['t = 0, where √(σ_i a_i) = e^{-δ}'],
+      notes: ['t = 0, where √(σ_i a_i) = e^{-δ}'],
       regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
@@ -25,9 +25,9 @@ export default {
       text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
       latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
       hypotheses: [
-        'gradient flow of loss (4)',
-        'spectral initialisation of Prop. C.1',
         'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
       ],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
@@ -45,9 +45,9 @@ export default {
       text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
       latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
       hypotheses: [
-        'gradient flow of loss (4)',
-        'spectral initialisation of Prop. C.1',
         'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
       ],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
@@ -65,9 +65,9 @@ export default {
       text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
       latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
       hypotheses: [
-        'gradient flow of loss (4)',
-        'spectral initialisation of Prop. C.1',
         'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
       ],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {

@@ -10,7 +10,11 @@ export default {
       title: 'Limits of the factors under vanilla ERM',
       text: String.raw`In the limit $t \to \infty$, the theorem shows convergence to:`,
       latex: String.raw`W(t) \to W_{\infty} := U \sqrt{\Sigma} \mathbf{R}^{\top} \quad \text{and} \quad H(t) \to H_{\infty} := \mathbf{R} \sqrt{\Sigma} V^{\top}`,
-      hypotheses: ['gradient flow of loss (4)', 'spectral initialisation of Prop. C.1'],
+      hypotheses: [
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+      ],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'experiment', name: 'limit-factors-vanilla' },
       uses: ['zt25/eq-5', 'zt25/eq-6/majmaj', 'zt25/eq-6/majmin', 'zt25/eq-6/minmin'],

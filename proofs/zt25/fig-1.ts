@@ -18,7 +18,7 @@ export default {
       text: 'This progression reflects the ordering of singular values in the simplex-encoded label (SEL) matrix.',
       latex: String.raw`\sigma_{\mathrm{majmaj}} > \sigma_{\mathrm{majmin}} > \sigma_{\mathrm{minmin}}`,
       ownFormula: true,
-      hypotheses: ['R > 1'],
+      hypotheses: ['at least two classes in each group', 'R > 1'],
       regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
@@ -37,9 +37,8 @@ export default {
       text: 'reweighting effectively flattens the spectrum of the labels',
       latex: String.raw`\frac{\sigma_{\mathrm{majmaj}} \lambda_{\mathrm{majmaj}}}{\sigma_{\mathrm{majmin}} \lambda_{\mathrm{majmin}}} < \frac{\sigma_{\mathrm{majmaj}}}{\sigma_{\mathrm{minmin}}}`,
       ownFormula: true,
-      hypotheses: [
-        'weights of Eq. (12)',
-        'R > 1',
+      hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'm = 1', 'γ = 1/2'],
+      notes: [
         'flat means: σλ spreads less than σ; its largest value is at maj-maj and min-min, its smallest at maj-min',
       ],
       regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },

@@ -15,7 +15,13 @@ a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r] \
 a_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]
 \end{gathered}`,
       hypotheses: [
+        'at least two classes in each group',
         'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: [
         'SVD Z = UΣVᵀ',
         'W(0) = e^{-δ} U Rᵀ and H(0) = e^{-δ} R Vᵀ for some partial orthogonal R ∈ R^{d×r}, RᵀR = I_r',
       ],

@@ -2,6 +2,8 @@ import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 const EQUAL_SHARES = { ...ANY_REGIME, share: '1/2' };
+const LEVELS = { ...EQUAL_SHARES, imbalanced: true, allGroups: true };
+const FOUR = { ...EQUAL_SHARES, imbalanced: true, classes: 4 };
 const SIGMAS = {
   'sigma_{majmaj}': 'sigma.majmaj',
   'sigma_{majmin}': 'sigma.majmin',
@@ -34,11 +36,12 @@ export default {
       title: 'Multiplicity of the largest singular value',
       text: 'the largest and smallest values each have a multiplicity of k/2-1',
       latex: String.raw`k/2-1`,
-      regime: EQUAL_SHARES,
+      hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1'],
+      regime: LEVELS,
       statement: {
         kind: 'relation',
         formal: String.raw`\mu_{\mathrm{majmaj}} = k/2 - 1`,
-        bind: { 'mu_{majmaj}': 'multiplicity.majmaj' },
+        bind: { 'mu_{majmaj}': 'multiplicity.largest' },
       },
     },
     {
@@ -48,8 +51,9 @@ export default {
       text: 'the middle value has a multiplicity of one',
       latex: String.raw`\mu_{\mathrm{majmin}} = 1`,
       ownFormula: true,
-      regime: EQUAL_SHARES,
-      statement: { kind: 'relation', bind: { 'mu_{majmin}': 'multiplicity.majmin' } },
+      hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1'],
+      regime: LEVELS,
+      statement: { kind: 'relation', bind: { 'mu_{majmin}': 'multiplicity.middle' } },
     },
     {
       kind: 'claim',
@@ -57,11 +61,12 @@ export default {
       title: 'Multiplicity of the smallest singular value',
       text: 'the largest and smallest values each have a multiplicity of k/2-1',
       latex: String.raw`k/2-1`,
-      regime: EQUAL_SHARES,
+      hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1'],
+      regime: LEVELS,
       statement: {
         kind: 'relation',
         formal: String.raw`\mu_{\mathrm{minmin}} = k/2 - 1`,
-        bind: { 'mu_{minmin}': 'multiplicity.minmin' },
+        bind: { 'mu_{minmin}': 'multiplicity.smallest' },
       },
     },
     {
@@ -71,7 +76,7 @@ export default {
       text: 'categorized into three distinct levels',
       latex: ORDER,
       ownFormula: true,
-      hypotheses: ['R > 1', 'at least two classes in each group'],
+      hypotheses: ['at least two classes in each group', 'R > 1'],
       regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: { kind: 'relation', bind: SIGMAS },
     },
@@ -82,8 +87,8 @@ export default {
       text: 'These three distinct levels correspond to three groups of principal components each associated with features that the model must separately learn to distinguish',
       latex: ORDER,
       ownFormula: true,
-      hypotheses: ['R > 1', 'the features themselves for k = 4'],
-      regime: { ...EQUAL_SHARES, imbalanced: true, allGroups: true },
+      hypotheses: ['k = 4', 's = 1/2', 'R > 1'],
+      regime: FOUR,
       statement: {
         kind: 'all',
         of: [
@@ -108,8 +113,8 @@ export default {
       text: 'three principal components, corresponding to distinct features, ordered by the magnitude of their respective singular values',
       latex: String.raw`\sigma_1 > \sigma_2 > \sigma_3`,
       ownFormula: true,
-      hypotheses: ['R > 1'],
-      regime: { ...EQUAL_SHARES, imbalanced: true, allGroups: true },
+      hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1'],
+      regime: LEVELS,
       statement: {
         kind: 'relation',
         bind: { sigma_1: 'sigma.majmaj', sigma_2: 'sigma.majmin', sigma_3: 'sigma.minmin' },
@@ -123,8 +128,8 @@ export default {
       text: 'neutral to minorities and distinguishes between the two majorities (indicated by the opposing signs of $u_1[1]$ and $u_1[2]$) […] distinguishes between majorities and the minorities (indicated by the opposing signs of $u_2[1]$, $u_2[2]$ and $u_2[3]$, $u_2[4]$) […] neutral to majorities and distinguishes between the two minorities (indicated by the opposing signs of $u_3[3]$ and $u_3[4]$)',
       latex: String.raw`u_1 \sim (+,-,0,0), \quad u_2 \sim (+,+,-,-), \quad u_3 \sim (0,0,+,-)`,
       ownFormula: true,
-      hypotheses: ['k = 4, two majorities', 'R > 1'],
-      regime: { ...EQUAL_SHARES, imbalanced: true, allGroups: true },
+      hypotheses: ['k = 4', 's = 1/2', 'R > 1'],
+      regime: FOUR,
       statement: { kind: 'experiment', name: 'feature-signs' },
     },
   ],

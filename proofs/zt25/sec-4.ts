@@ -1,7 +1,6 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
-const FLOW = ['gradient flow, spectral initialisation', 'vanishing initialisation'];
 const WEIGHTED = { ...ANY_REGIME, gamma: '1/2', allGroups: true };
 const RW = { 'Delta(T)_{RW}': 'window.weighted' };
 
@@ -22,7 +21,16 @@ export default {
       text: 'the training trajectories for both vanilla ERM and reweighting converge to the same final values at the end of training',
       latex: String.raw`\lim_{t \to \infty} W(t) H(t) = Z`,
       ownFormula: true,
-      hypotheses: ['final values are those of the logits', 'gradient flow'],
+      hypotheses: [
+        's = 1/2',
+        'm = 1',
+        'γ = 1/2',
+        'gradient flow of loss (4)',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'from a small random initialisation',
+      ],
+      notes: ['final values are those of the logits'],
       regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['sec-3.3/terminal-phase'] },
     },
@@ -38,7 +46,12 @@ export default {
       title: 'The learning window of vanilla training',
       text: String.raw`For vanishing initialization, we show that $\Delta T_{\rm ERM} = \sqrt{R} - 1$`,
       latex: String.raw`\Delta T_{\rm ERM} = \sqrt{R} - 1`,
-      hypotheses: FLOW,
+      hypotheses: [
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { 'Delta(T)_{ERM}': 'window.vanilla' } },
       uses: ['zt25/prop-C.1'],
@@ -49,7 +62,13 @@ export default {
       title: 'The learning window of vanilla training grows without bound',
       text: String.raw`$\Delta T_{\rm ERM} = \sqrt{R} - 1$ grows uboundedly with the imbalance ratio R`,
       latex: String.raw`\Delta T_{\rm ERM} = \sqrt{R} - 1`,
-      hypotheses: [...FLOW, 'a lower bound that no constant is above for all R'],
+      hypotheses: [
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['a lower bound that no constant is above for all R'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
@@ -64,7 +83,15 @@ export default {
       title: 'The learning window of reweighted training',
       text: String.raw`$\Delta T_{\rm RW} = \sqrt{2} \frac{\sqrt{R+1}}{\sqrt{R+1}}$`,
       latex: String.raw`\Delta T_{\rm RW} = \sqrt{2} \frac{\sqrt{R+1}}{\sqrt{R+1}}`,
-      hypotheses: [...FLOW, 'weights of Eq. (12)'],
+      hypotheses: [
+        's = 1/2',
+        'at least two classes in each group',
+        'm = 1',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: RW },
       uses: ['zt25/thm-C.2', 'zt25/cor-C.3/weighted-majmin'],
@@ -95,7 +122,13 @@ export default {
       title: 'The learning window of reweighted training is at most √2',
       text: String.raw`is upper bounded by $\sqrt{2}$ irrespective of imbalance R`,
       latex: String.raw`\sqrt{2}`,
-      hypotheses: [...FLOW, 'weights of Eq. (12)'],
+      hypotheses: [
+        'at least two classes in each group',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: WEIGHTED,
       statement: { kind: 'relation', formal: String.raw`\Delta T_{\rm RW} \le \sqrt{2}`, bind: RW },
       uses: ['zt25/sec-4/window-weighted'],

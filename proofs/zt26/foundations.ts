@@ -31,9 +31,12 @@ export default {
       latex: String.raw`\sigma_1 T_1 = \sigma_2 T_2 = \sigma_3 T_3 = 1`,
       ownFormula: true,
       hypotheses: [
-        'the answer to the question: T_i = 1/σ_i',
-        'vanilla loss, gradient flow, spectral initialisation, vanishing',
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
       ],
+      notes: ['the answer to the question: T_i = 1/σ_i'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',

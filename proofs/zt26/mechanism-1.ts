@@ -1,7 +1,6 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME } from '../../src/audit/regime.ts';
 
-const FLOW = ['gradient flow, spectral initialisation, vanishing'];
 const SPECTRUM = {
   sigma_1: 'sigma.majmaj',
   sigma_2: 'sigma.majmin',
@@ -23,8 +22,16 @@ export default {
       text: 'Loss reweighting flattens the skewed spectrum of the label matrix, converting a staged learning process into a simultaneous one.',
       latex: String.raw`T_1 = T_2 = T_3`,
       ownFormula: true,
-      hypotheses: ['γ = 1/2', ...FLOW],
-      regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
+      hypotheses: [
+        'at least two classes in each group',
+        'R > 1',
+        'γ = 1/2',
+        'gradient flow of loss (4)',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      regime: { ...ANY_REGIME, gamma: '1/2', imbalanced: true, allGroups: true },
       statement: { kind: 'all', of: ['summary/vanilla-order', 'summary/equal-rates'] },
     },
     {
@@ -33,7 +40,8 @@ export default {
       title: 'Majority singular values are √R times larger',
       text: String.raw`singular values corresponding to majority features are $\approx \sqrt{R}$ times larger than minority features`,
       latex: String.raw`\approx \sqrt{R}`,
-      hypotheses: ['for maj-maj against min-min, where ≈ is an equality'],
+      hypotheses: ['at least two classes in each group'],
+      notes: ['for maj-maj against min-min, where ≈ is an equality'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
@@ -48,7 +56,13 @@ export default {
       text: 'causing faster learning rates for majorities',
       latex: String.raw`\frac{1}{T_1} > \frac{1}{T_3}`,
       ownFormula: true,
-      hypotheses: ['R > 1', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'R > 1',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: { kind: 'relation', bind: { T_1: 'time.vanilla.majmaj', T_3: 'time.vanilla.minmin' } },
     },
@@ -59,7 +73,7 @@ export default {
       text: String.raw`Reweighting introduces an effective weight matrix $\Lambda$ (diagonal entries $\lambda_i$) that counteracts this spectral decay.`,
       latex: String.raw`\lambda_1 < \lambda_2 < \lambda_3`,
       ownFormula: true,
-      hypotheses: ['γ = 1/2', 'R > 1'],
+      hypotheses: ['at least two classes in each group', 'R > 1', 'γ = 1/2'],
       regime: { ...ANY_REGIME, gamma: '1/2', imbalanced: true, allGroups: true },
       statement: { kind: 'relation', bind: { lambda_1, lambda_2, lambda_3 } },
     },
@@ -75,7 +89,8 @@ export default {
       title: 'The products of singular values and effective weights are roughly uniform',
       text: String.raw`the product of singular values and effective weights ($\sigma_i \lambda_i$) becomes roughly uniform across features`,
       latex: String.raw`\sigma_i \lambda_i`,
-      hypotheses: ['γ = 1/2', 'as many majority as minority classes', 'roughly: within a factor of √2 for every R'],
+      hypotheses: ['s = 1/2', 'at least two classes in each group', 'γ = 1/2'],
+      notes: ['roughly: within a factor of √2 for every R'],
       regime: { ...ANY_REGIME, share: '1/2', gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',

@@ -1,7 +1,6 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
-const FLOW = ['gradient flow, spectral initialisation, vanishing'];
 const WEIGHTED = { ...ANY_REGIME, gamma: '1/2', allGroups: true };
 const RW = { 'Delta(T)_{RW}': 'window.weighted' };
 
@@ -16,7 +15,13 @@ export default {
       text: 'Reweighting bounds the effective learning window independent of the imbalance ratio $R$.',
       latex: String.raw`\Delta T_{\mathrm{RW}} \le \sqrt{2}-1`,
       ownFormula: true,
-      hypotheses: ['γ = 1/2', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: WEIGHTED,
       statement: { kind: 'all', of: ['mechanism-2/window-bound'] },
     },
@@ -26,7 +31,12 @@ export default {
       title: 'The vanilla gap scales with √R − 1',
       text: String.raw`In vanilla ERM, the time gap between learning majority and minority features scales with $\sqrt{R}-1$, creating a severe delay for high imbalance.`,
       latex: String.raw`\sqrt{R}-1`,
-      hypotheses: FLOW,
+      hypotheses: [
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
@@ -40,7 +50,13 @@ export default {
       title: 'The reweighted learning window is at most √2 − 1',
       text: String.raw`reweighting compresses this window $\Delta T$ to a value bounded by $\sqrt{2}-1$ (Eq. 15)`,
       latex: String.raw`\sqrt{2}-1`,
-      hypotheses: ['γ = 1/2', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: WEIGHTED,
       statement: { kind: 'relation', formal: String.raw`\Delta T_{\mathrm{RW}} \le \sqrt{2}-1`, bind: RW },
     },
@@ -51,7 +67,16 @@ export default {
       text: 'This makes the learning time for minority features independent of the number of majority samples.',
       latex: String.raw`T_3 = \frac{1}{\sqrt{2}}`,
       ownFormula: true,
-      hypotheses: ['weights of zt25, Eq. (12)', 'independent: the same as at R = 1', ...FLOW],
+      hypotheses: [
+        's = 1/2',
+        'at least two classes in each group',
+        'm = 1',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['independent: the same as at R = 1'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { T_3: 'time.weighted.minmin' } },
       readings: [

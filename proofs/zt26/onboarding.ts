@@ -1,7 +1,6 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
-const FLOW = ['gradient flow, spectral initialisation, vanishing'];
 const SIGMOID = String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`;
 const WEIGHTED_SIGMOID = String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`;
 
@@ -46,11 +45,8 @@ export default {
       text: 'The paper uses squared loss for theoretical tractability (exact sigmoid dynamics).',
       latex: SIGMOID,
       ownFormula: true,
-      hypotheses: [
-        'vanilla loss',
-        'the sigmoid of zt25, Eq. (6), which this text does not show, for the maj-min feature',
-        'gradient flow, spectral initialisation',
-      ],
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2', 'gradient flow of loss (4)', 'from the spectral initialisation'],
+      notes: ['the sigmoid of zt25, Eq. (6), which this text does not show, for the maj-min feature'],
       regime: PAPER_REGIME,
       statement: { kind: 'trajectory', loss: 'vanilla', group: 'majmin' },
       uses: ['zt25/eq-6/majmin'],
@@ -75,7 +71,7 @@ export default {
       text: 'This approximates CE behavior early in training.',
       latex: String.raw`\left.\nabla_{l}\, \mathrm{CE}(l, y)\right|_{l = 0} = \left.\nabla_{l}\, \tfrac{1}{2} \|z_y - l\|^2\right|_{l = 0}`,
       ownFormula: true,
-      hypotheses: ['to first order around L = 0, where training starts'],
+      notes: ['to first order around L = 0, where training starts'],
       regime: ANY_REGIME,
       statement: { kind: 'experiment', name: 'first-order-cross-entropy' },
     },
@@ -97,7 +93,14 @@ export default {
       title: 'γ = 1/2 flattens the spectrum',
       text: String.raw`The paper suggests $\gamma=0.5$ ($\omega \propto 1/\sqrt{\hat{\pi}}$) specifically to flatten the spectrum.`,
       latex: String.raw`\gamma=0.5`,
-      hypotheses: ['flat means: every feature is learned at the same rescaled time', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['flat means: every feature is learned at the same rescaled time'],
       regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',
@@ -111,7 +114,15 @@ export default {
       title: 'γ = 1 fails to balance the spectral rates',
       text: String.raw`Using inverse frequency ($\gamma=1$) might over-amplify noise or fail to balance the spectral rates correctly in this theoretical framework.`,
       latex: String.raw`\gamma=1`,
-      hypotheses: ['γ = 1', 'R > 1', 'of the two alternatives the second; nothing definite is said of noise', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'R > 1',
+        'γ = 1',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['of the two alternatives the second; nothing definite is said of noise'],
       regime: { ...ANY_REGIME, gamma: '1', imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
@@ -132,7 +143,17 @@ export default {
       text: 'Plot the singular values of $L_t$ over time for both vanilla and reweighted loss to verify if they converge simultaneously (Fig 2d vs 2e).',
       latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
       ownFormula: true,
-      hypotheses: ['R > 1', 'gradient flow, small random initialisation', 'in at least nine of ten runs'],
+      hypotheses: [
+        's = 1/2',
+        'at least two classes in each group',
+        'R > 1',
+        'm = 1',
+        'γ = 1/2',
+        'gradient flow of loss (4)',
+        'gradient flow of loss (9)',
+        'from a small random initialisation',
+        'in at least nine of ten runs',
+      ],
       regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: { kind: 'experiment', name: 'window-narrows-flow' },
     },
@@ -142,7 +163,13 @@ export default {
       title: 'Experiment 3: the vanilla time scales with √R',
       text: String.raw`Verify that vanilla scales with $\sqrt{R}$`,
       latex: String.raw`\sqrt{R}`,
-      hypotheses: ['time in units of the first learning time, as in ΔT', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['time in units of the first learning time, as in ΔT'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
@@ -164,7 +191,14 @@ export default {
       text: 'while reweighted remains roughly constant',
       latex: String.raw`\frac{T_3}{T_1} = 1`,
       ownFormula: true,
-      hypotheses: ['γ = 1/2', 'time in units of the first learning time, as in ΔT', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['time in units of the first learning time, as in ΔT'],
       regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_3: 'time.weighted.minmin' } },
       readings: [

@@ -30,9 +30,13 @@ export default {
       text: String.raw`The mathematical cancellation that produces the flattened spectrum (Eq. 27) relies on the specific algebraic form of the chosen weights; it is unproven if this holds for $\gamma=1$.`,
       latex: String.raw`\gamma=1`,
       hypotheses: [
-        'γ = 1, where the window is not 0: the answer to the question is no',
-        'gradient flow, spectral initialisation, vanishing',
+        'at least two classes in each group',
+        'γ = 1',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
       ],
+      notes: ['the window is not 0 at γ = 1: the answer to the question is no'],
       regime: { ...ANY_REGIME, gamma: '1', allGroups: true },
       statement: {
         kind: 'relation',

@@ -1,7 +1,6 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
-const FLOW = ['gradient flow, spectral initialisation, vanishing'];
 const WEIGHTED = { ...ANY_REGIME, gamma: '1/2', allGroups: true };
 const RW = { 'Delta(T)_{RW}': 'window.weighted' };
 const TIMES = { T_1: 'time.vanilla.majmaj', T_3: 'time.vanilla.minmin' };
@@ -17,7 +16,13 @@ export default {
       text: 'Reweighting effectively flattens the spectral components of the label matrix, eliminating the preferential learning order where majority features are learned before minority ones.',
       latex: String.raw`T_1 = T_3`,
       ownFormula: true,
-      hypotheses: ['γ = 1/2', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: WEIGHTED,
       statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_3: 'time.weighted.minmin' } },
     },
@@ -27,7 +32,13 @@ export default {
       title: 'The vanilla gap between majority and minority features scales with √R − 1',
       text: String.raw`The time gap between learning majority and minority features scales with $\sqrt{R}-1$ in vanilla ERM`,
       latex: String.raw`\sqrt{R}-1`,
-      hypotheses: ['the gap in units of the first learning time', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['the gap in units of the first learning time'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'relation', formal: String.raw`\frac{T_3 - T_1}{T_1} = \sqrt{R}-1`, bind: TIMES },
       readings: [
@@ -44,7 +55,13 @@ export default {
       title: 'The reweighted gap is the constant √2 − 1',
       text: String.raw`is compressed to a constant $\sqrt{2}-1$ with reweighting, independent of imbalance ratio $R$`,
       latex: String.raw`\sqrt{2}-1`,
-      hypotheses: ['weights ω ∝ 1/√π', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: WEIGHTED,
       statement: { kind: 'relation', formal: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{2}-1`, bind: RW },
       readings: [
@@ -69,7 +86,16 @@ export default {
       text: String.raw`In overparameterized settings ($d \ge k$), both vanilla and reweighted loss converge to the same global minima`,
       latex: String.raw`\lim_{t \to \infty} W(t) H(t) = Z`,
       ownFormula: true,
-      hypotheses: ['d ≥ k'],
+      hypotheses: [
+        's = 1/2',
+        'm = 1',
+        'γ = 1/2',
+        'gradient flow of loss (4)',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'from a small random initialisation',
+      ],
+      notes: ['the text asks d ≥ k; d ≥ k − 1 is enough'],
       regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['mechanism-3/terminal-phase'] },
     },

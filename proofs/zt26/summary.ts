@@ -1,7 +1,6 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
-const FLOW = ['gradient flow, spectral initialisation, vanishing'];
 const WEIGHTED = { ...ANY_REGIME, gamma: '1/2', allGroups: true };
 const WEIGHTED_TIMES = { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin', T_3: 'time.weighted.minmin' };
 
@@ -22,7 +21,13 @@ export default {
       text: 'Reweighting equalizes learning rates across features early in training',
       latex: String.raw`T_1 = T_2 = T_3`,
       ownFormula: true,
-      hypotheses: ['γ = 1/2', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'γ = 1/2',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: WEIGHTED,
       statement: { kind: 'relation', bind: WEIGHTED_TIMES },
     },
@@ -33,6 +38,15 @@ export default {
       text: 'benefits vanish at convergence in overparameterized models',
       latex: String.raw`\lim_{t \to \infty} W(t) H(t) = Z`,
       ownFormula: true,
+      hypotheses: [
+        's = 1/2',
+        'm = 1',
+        'γ = 1/2',
+        'gradient flow of loss (4)',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'from a small random initialisation',
+      ],
       regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['mechanism-3/terminal-phase'] },
     },
@@ -49,7 +63,13 @@ export default {
       text: 'vanilla empirical risk minimization (ERM) preferentially learns majority class features over minority ones',
       latex: String.raw`T_1 < T_2 < T_3`,
       ownFormula: true,
-      hypotheses: ['R > 1', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'R > 1',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
@@ -63,9 +83,8 @@ export default {
       text: 'reweighting equalizes the learning rates of all features by effectively flattening the spectrum of the label matrix, enabling simultaneous learning of majority and minority class distinctions',
       latex: String.raw`\frac{\sigma_1 \lambda_1}{\sigma_2 \lambda_2} < \frac{\sigma_1}{\sigma_3}`,
       ownFormula: true,
-      hypotheses: [
-        'weights ω ∝ 1/√π',
-        'R > 1',
+      hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'm = 1', 'γ = 1/2'],
+      notes: [
         'flat means: σλ spreads less than σ; its largest value is at maj-maj and min-min, its smallest at maj-min',
       ],
       regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
@@ -87,7 +106,15 @@ export default {
       text: 'reweighting compresses the effective learning window, independent of the imbalance ratio',
       latex: String.raw`\Delta T_{\mathrm{RW}} < \Delta T`,
       ownFormula: true,
-      hypotheses: ['γ = 1/2', 'R > 1', ...FLOW],
+      hypotheses: [
+        'at least two classes in each group',
+        'R > 1',
+        'γ = 1/2',
+        'gradient flow of loss (4)',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
       regime: { ...ANY_REGIME, gamma: '1/2', imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
@@ -108,7 +135,13 @@ export default {
       text: 'vanilla ERM where the window grows unboundedly with imbalance',
       latex: String.raw`\Delta T \ge \sqrt{R} - 1`,
       ownFormula: true,
-      hypotheses: [...FLOW, 'a lower bound that no constant is above for all R'],
+      hypotheses: [
+        'at least two classes in each group',
+        'gradient flow of loss (4)',
+        'from the spectral initialisation',
+        'δ → ∞, time in units of δ',
+      ],
+      notes: ['a lower bound that no constant is above for all R'],
       regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { 'Delta(T)': 'window.vanilla' } },
     },
@@ -119,6 +152,15 @@ export default {
       text: 'it has no effect in the terminal phase of overparameterized models',
       latex: String.raw`\lim_{t \to \infty} W(t) H(t) = Z`,
       ownFormula: true,
+      hypotheses: [
+        's = 1/2',
+        'm = 1',
+        'γ = 1/2',
+        'gradient flow of loss (4)',
+        'gradient flow of loss (9)',
+        'from the spectral initialisation',
+        'from a small random initialisation',
+      ],
       regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['mechanism-3/terminal-phase'] },
     },

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { remembered } from '../model/remembered.ts';
 import { type Setting, settingFrom } from '../model/setting.ts';
-import { type Regime, whereOf } from './regime.ts';
+import type { Regime } from './regime.ts';
+import { whereOf } from './region.ts';
 import { LARGEST_CLASSES, LARGEST_RATIO } from './strata.ts';
 import { type Axis, leastCount, mostCount, type Range, type Where } from './where.ts';
 

@@ -11,17 +11,20 @@ import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { type Quantity, quantityFrom } from '../model/quantity.ts';
 import { type CaseOptions, regimeOf, requireMeasurable } from './case-options.ts';
-import { hypothesesOf } from './case-words.ts';
 import { judged } from './judged.ts';
 import { caseOf, type Regime } from './regime.ts';
+import { hypothesesOf, shownRegion } from './region.ts';
+import type { RegionResult } from './result.ts';
 import { type Run, requireRun } from './run.ts';
+import { regionOfQuantity } from './statement-region.ts';
 
 export interface CheckResult {
   readonly quantity: Quantity;
   readonly latex: string;
   readonly readAs: string;
-  /** What the settings have in common that the verdict is about. */
+  /** What the settings and runs have in common that the verdict is about; of the region what is not so everywhere. */
   readonly hypotheses: readonly string[];
+  readonly region: RegionResult;
   readonly verdict: VerdictName;
   readonly strength: Strength | null;
   readonly why: string;
@@ -47,6 +50,7 @@ export async function checkFormula(name: string, formula: string, options: CaseO
   const regime = regimeOf(options);
   requireMeasurable(regime);
   requireRun(options);
+  const region = regionOfQuantity(quantity, regime);
   const flags = [
     ...(options.gamma === undefined ? [] : [` --gamma ${options.gamma}`]),
     ...(options.majorityShare === undefined ? [] : [` --majority-share ${options.majorityShare}`]),
@@ -67,7 +71,8 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     quantity,
     latex: formula,
     readAs: found.readAs,
-    hypotheses: hypothesesOf(regime),
+    hypotheses: hypothesesOf(region),
+    region: shownRegion(region),
     verdict: verdict.verdict,
     strength,
     why: verdict.why,

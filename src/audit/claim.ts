@@ -5,6 +5,7 @@ import type { FeatureGroup } from '../model/feature-group.ts';
 import type { ExperimentName } from './examine/experiments.ts';
 import type { FigureEntry } from './figures/entry.ts';
 import type { Regime } from './regime.ts';
+import type { Hypothesis } from './region.ts';
 
 export type { FigureEntry };
 
@@ -79,7 +80,11 @@ export interface ClaimEntry {
   readonly latex: string;
   /** The document has no formula here: `latex` is ours, for its sentence. */
   readonly ownFormula?: true;
-  readonly hypotheses?: readonly string[];
+  /** What the region asks of settings and of runs: all of it, and nothing else. */
+  readonly hypotheses?: readonly Hypothesis[];
+  /** How the words of the document are read, and what its letters stand for: no conditions. */
+  readonly notes?: readonly string[];
+  /** The settings in which it is checked. */
   readonly regime: Regime;
   readonly statement: Statement;
   readonly uses?: readonly string[];

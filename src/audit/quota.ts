@@ -2,7 +2,8 @@
 
 import { remembered } from '../model/remembered.ts';
 import { type Box, isEmpty, narrow, type Size, unlimitedBox, usualBox, wholeBox, widen } from './box.ts';
-import { type Regime, restrictionsOf } from './regime.ts';
+import type { Regime } from './regime.ts';
+import { restrictionsOf } from './region.ts';
 import { STRATA, type Stratum } from './strata.ts';
 import type { Axis } from './where.ts';
 

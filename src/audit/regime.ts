@@ -1,11 +1,9 @@
 /** Which settings a claim speaks of, and a setting's values, record and flags. */
-import Fraction from 'fraction.js';
 import { rational } from '../algebra/scalar.ts';
 import type { Case } from '../derive/parameters.ts';
 import type { SettingRecord } from '../judge/comparison.ts';
 import { imbalanceRatio, type Labels } from '../model/labels.ts';
 import type { Setting } from '../model/setting.ts';
-import type { Axis, Where } from './where.ts';
 
 /** A region of settings. What is left out of the paper's restrictions is free. */
 export interface Regime {
@@ -15,6 +13,9 @@ export interface Regime {
   readonly minorityCount: number | null;
   /** A fraction fixes γ; null leaves it free. */
   readonly gamma: string | null;
+  /** Where it is free, fractions that bound it; the bounds are in the region. */
+  readonly gammaFrom?: string;
+  readonly gammaTo?: string;
   /** Leave out R = 1. */
   readonly imbalanced?: boolean;
   /** Only R = 1: all classes have as many samples. */
@@ -23,6 +24,8 @@ export interface Regime {
   readonly classes?: number;
   /** At least two classes in each group, so that all three feature groups exist. */
   readonly allGroups?: boolean;
+  /** At least two classes in one of the groups, so that this feature group exists. */
+  readonly group?: 'majmaj' | 'minmin';
 }
 
 /** Equal shares, one sample a minority class, γ = 1/2: where the formulas of zt25, App. C.2 are printed. */
@@ -42,41 +45,6 @@ export function caseOf(regime: Regime): Case {
     ...(regime.gamma === null ? {} : { gamma: rational(regime.gamma) }),
     ...(regime.balanced ? { imbalanceRatio: rational(1) } : {}),
   };
-}
-
-/** The settings of a regime. */
-export function whereOf(regime: Regime): Where {
-  const share = regime.share === null ? null : new Fraction(regime.share);
-  const gamma = regime.gamma === null ? null : new Fraction(regime.gamma).valueOf();
-  const least = regime.allGroups ? 2 : 1;
-  return {
-    split: (majorities, others) =>
-      Math.min(majorities, others) >= least &&
-      (share === null || share.equals(new Fraction(majorities, majorities + others))) &&
-      (regime.classes === undefined || regime.classes === majorities + others),
-    ratio: { above: regime.imbalanced ? 1 : 0, upTo: regime.balanced ? 1 : Infinity },
-    ...(regime.minorityCount === null ? {} : { minorityCount: (count) => count === regime.minorityCount }),
-    ...(gamma === null ? {} : { gamma: (value) => value === gamma }),
-  };
-}
-
-/** What a regime says of an axis, in words; empty where it says nothing. Why some settings are not in it. */
-export function restrictionsOf(regime: Regime, axis: Axis): string[] {
-  const said: Readonly<Record<Axis, readonly (string | false)[]>> = {
-    split: [
-      regime.share !== null && `the share of majority classes is ${regime.share}`,
-      regime.classes !== undefined && `k = ${regime.classes}`,
-      regime.allGroups === true && 'each group has at least two classes',
-    ],
-    ratio: [regime.imbalanced === true && 'R = 1 is left out', regime.balanced === true && 'R = 1'],
-    minorityCount: [
-      regime.minorityCount !== null &&
-        `a minority class has ${regime.minorityCount} sample${regime.minorityCount === 1 ? '' : 's'}`,
-    ],
-    gamma: [regime.gamma !== null && `γ = ${regime.gamma}`],
-    dimension: [],
-  };
-  return said[axis].filter((text) => text !== false);
 }
 
 /** The values of the symbols at a setting, for printed and derived forms. */

@@ -1,11 +1,14 @@
 /**
  * The documents: every folder under `proofs/` that has a `document` file. Adding a document is adding a folder.
- * Outcome: documents with their items in order; @throws Error a file is missing, or one that `contents` does not name.
+ * Outcome: documents with their items in order; @throws Error a file is missing, or one that
+ * `contents` does not name; InputError a claim whose hypotheses are not those of its region.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ClaimEntry, claimId, type Document, type DocumentHeader, type FigureEntry, type Item } from './claim.ts';
+import { regionsIn, requireHypotheses } from './hypotheses.ts';
+import type { Region } from './region.ts';
 
 const PROOFS = fileURLToPath(new URL('../../proofs', import.meta.url));
 /** `.ts` in a checkout, `.js` in the built package. */
@@ -36,7 +39,9 @@ async function readDocument(folder: string): Promise<Document> {
   }
   const items = await Promise.all(header.contents.map((name) => load<Item>(folder, name)));
   const figures = illustrated ? await load<readonly FigureEntry[]>(folder, FIGURES) : [];
-  return { ...header, items, figures };
+  const document = { ...header, items, figures };
+  requireHypotheses(document);
+  return document;
 }
 
 /** The one file beside the items and `document`, if a document has it. */
@@ -54,25 +59,19 @@ export interface RegisteredClaim {
   readonly item: string;
   readonly place: string;
   readonly entry: ClaimEntry;
+  readonly region: Region;
 }
 
 /** All claims, in the order of the ledger. */
 export function claimsOf(all: readonly Document[]): RegisteredClaim[] {
-  return all.flatMap((document) =>
-    document.items.flatMap((item) =>
-      item.entries.flatMap((entry): RegisteredClaim[] =>
-        entry.kind === 'claim'
-          ? [
-              {
-                id: claimId(document.id, item.item, entry.part),
-                document: document.id,
-                item: item.item,
-                place: item.place,
-                entry,
-              },
-            ]
-          : [],
-      ),
-    ),
-  );
+  return all.flatMap((document) => {
+    const part = regionsIn(document);
+    return document.items.flatMap(({ item, place, entries }) =>
+      entries.flatMap((entry): RegisteredClaim[] => {
+        if (entry.kind !== 'claim') return [];
+        const id = claimId(document.id, item, entry.part);
+        return [{ id, document: document.id, item, place, entry, region: part(id.slice(document.id.length + 1)) }];
+      }),
+    );
+  });
 }

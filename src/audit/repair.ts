@@ -8,35 +8,28 @@ import { isEmpty, unlimitedBox } from './box.ts';
 import type { Context } from './examine/context.ts';
 import type { Examinable } from './examine/examine.ts';
 import { type Judged, judged } from './judged.ts';
-import { type Regime, whereOf } from './regime.ts';
+import { ANY_REGIME, type Regime } from './regime.ts';
+import { unmetIn, whereOf } from './region.ts';
 import { contains } from './where.ts';
 
-interface Part {
-  readonly text: string;
-  readonly asks: Partial<Regime>;
-}
-
 /** From the largest to the smallest: open conditions, then one equation, then several. */
-const PARTS: readonly Part[] = [
-  { text: '$R > 1$', asks: { imbalanced: true } },
-  { text: 'at least two classes in each group', asks: { allGroups: true } },
-  { text: '$R > 1$, at least two classes in each group', asks: { imbalanced: true, allGroups: true } },
-  { text: 'equal shares of majority and minority classes', asks: { share: '1/2' } },
-  { text: 'one sample a minority class', asks: { minorityCount: 1 } },
-  { text: '$\\gamma = 1/2$', asks: { gamma: '1/2' } },
-  { text: '$\\gamma = 0$', asks: { gamma: '0' } },
-  { text: '$\\gamma = 1$', asks: { gamma: '1' } },
-  { text: '$R = 1$', asks: { balanced: true } },
-  { text: '$k = 2$', asks: { classes: 2, share: '1/2' } },
-  { text: 'equal shares, one sample a minority class', asks: { share: '1/2', minorityCount: 1 } },
-  { text: 'equal shares, $\\gamma = 1/2$', asks: { share: '1/2', gamma: '1/2' } },
-  {
-    text: 'equal shares, one sample a minority class, $\\gamma = 1/2$',
-    asks: { share: '1/2', minorityCount: 1, gamma: '1/2' },
-  },
-  { text: '$R = 1$, equal shares', asks: { balanced: true, share: '1/2' } },
-  { text: '$R = 1$, one sample a class', asks: { balanced: true, minorityCount: 1 } },
-  { text: '$R = 1$, equal shares, one sample a class', asks: { balanced: true, share: '1/2', minorityCount: 1 } },
+const PARTS: readonly Partial<Regime>[] = [
+  { imbalanced: true },
+  { allGroups: true },
+  { imbalanced: true, allGroups: true },
+  { share: '1/2' },
+  { minorityCount: 1 },
+  { gamma: '1/2' },
+  { gamma: '0' },
+  { gamma: '1' },
+  { balanced: true },
+  { classes: 2, share: '1/2' },
+  { share: '1/2', minorityCount: 1 },
+  { share: '1/2', gamma: '1/2' },
+  { share: '1/2', minorityCount: 1, gamma: '1/2' },
+  { balanced: true, share: '1/2' },
+  { balanced: true, minorityCount: 1 },
+  { balanced: true, share: '1/2', minorityCount: 1 },
 ];
 
 export interface Mended {
@@ -58,10 +51,11 @@ export function mend(
   printed: string,
   context: Context,
   failures: readonly Setting[],
-  parts: readonly Part[] = PARTS,
+  parts: readonly Partial<Regime>[] = PARTS,
 ): Mending {
   const faults: string[] = [];
-  for (const { text, asks } of parts) {
+  for (const asks of parts) {
+    const text = unmetIn(context.regime, { ...ANY_REGIME, ...asks }).join(', ');
     const regime = restricted(context.regime, asks);
     if (regime === null || failures.some((setting) => contains(whereOf(regime), setting))) continue;
     const within = (settings: number): Judged => {

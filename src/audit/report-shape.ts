@@ -89,8 +89,9 @@ const largest = record({ k: number, R: number, d: number });
 const METHODS = ['decomposed', 'entry by entry', 'simulated'] as const;
 const eachMethod = (shape: Shape) => record(Object.fromEntries(METHODS.map((method) => [method, shape])));
 const step = record({ latex: text, why: text, status: oneOf('checked', 'computed', 'argued', 'fails') });
+const region = record({ words: list(text), relations: list(text) });
 const reading = record({
-  ...{ text, latex: text, why: text },
+  ...{ text, latex: text, why: text, region },
   verdict: (value, path) => judged({ verdict: value, strength: null }, path),
 });
 /** Of a certificate the pages show its kind and the parts of a conjunction; the checker reads the rest for itself. */
@@ -111,7 +112,14 @@ const claim = all(
     ...{ title: text, item: text, place: text, why: text },
     printed: record({ latex: text, text, readAs: text, ours: test((value) => typeof value === 'boolean') }),
     groups: list(oneOf(...FEATURE_GROUPS)),
-    ...{ hypotheses: list(text), uses: list(text), measured: orNull(text), brokenStep: orNull(text) },
+    ...{
+      hypotheses: list(text),
+      notes: list(text),
+      region,
+      uses: list(text),
+      measured: orNull(text),
+      brokenStep: orNull(text),
+    },
     derived: orNull(record({ latex: text, steps: list(step) })),
     readings: list(reading),
     faults: list(text),
@@ -138,7 +146,7 @@ const claim = all(
         worked: list(record({ latex: text, value: text })),
       }),
     ),
-    erratum: orNull(all(judged, record({ latex: text, prose: text, evidence, power }))),
+    erratum: orNull(all(judged, record({ latex: text, prose: text, region, evidence, power }))),
     repair: orNull(all(judged, record({ region: text, hypotheses: list(text), evidence }))),
     blame: orNull(record({ status: oneOf(...BLAME), from: list(text), why: text })),
   }),

@@ -23,10 +23,19 @@ export interface Step {
   readonly status: 'checked' | 'computed' | 'argued' | 'fails';
 }
 
+/** Where a statement was examined: of a verified one, where it holds. */
+export interface RegionResult {
+  /** Of settings and of runs, in the order in which they are told. */
+  readonly words: readonly string[];
+  /** Of settings: relations of k, s, R, m and gamma, as certificates hold them. */
+  readonly relations: readonly string[];
+}
+
 /** A second way to read an ambiguous statement, with its own verdict. */
 export interface ReadingResult {
   readonly text: string;
   readonly latex: string;
+  readonly region: RegionResult;
   readonly verdict: VerdictName;
   readonly why: string;
 }
@@ -34,6 +43,7 @@ export interface ReadingResult {
 export interface Erratum {
   readonly latex: string;
   readonly prose: string;
+  readonly region: RegionResult;
   readonly verdict: VerdictName;
   readonly strength: Strength | null;
   readonly evidence: readonly Evidence[];
@@ -116,7 +126,11 @@ export interface ClaimResult {
   /** Where it stands in the document, for a person. */
   readonly place: string;
   readonly printed: Printed;
+  /** What the region asks, as the document or its transcription writes it. */
   readonly hypotheses: readonly string[];
+  /** How the words of the document are read, and what its letters stand for. */
+  readonly notes: readonly string[];
+  readonly region: RegionResult;
   /** The feature groups that its statement names. */
   readonly groups: readonly FeatureGroup[];
   readonly uses: readonly string[];

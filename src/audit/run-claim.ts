@@ -15,10 +15,12 @@ import type { Examinable } from './examine/examine.ts';
 import { faultText, withFault } from './fault.ts';
 import { type Judged, judged } from './judged.ts';
 import type { Regime } from './regime.ts';
+import { hypothesesOf, shownRegion } from './region.ts';
 import type { RegisteredClaim } from './registry.ts';
 import { mend } from './repair.ts';
 import type { ClaimResult, Erratum, Printed, ReadingResult, Repair } from './result.ts';
 import type { Run } from './run.ts';
+import { regionOf } from './statement-region.ts';
 
 export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
   try {
@@ -33,7 +35,7 @@ export const broken = (claim: RegisteredClaim, error: unknown): ClaimResult =>
   withFault(unexamined(claim), faultText(error));
 
 /** What is known of a claim before it is looked at. */
-function unexamined({ entry, id, item, place }: RegisteredClaim): ClaimResult {
+function unexamined({ entry, id, item, place, region }: RegisteredClaim): ClaimResult {
   const { statement } = entry;
   const why = statement.kind === 'all' ? 'its parts were not examined' : 'it was not examined';
   return {
@@ -43,6 +45,8 @@ function unexamined({ entry, id, item, place }: RegisteredClaim): ClaimResult {
     place,
     printed: printedOf(entry, statement.kind === 'all' ? `all of ${statement.of.join(', ')}` : entry.latex),
     hypotheses: entry.hypotheses ?? [],
+    notes: entry.notes ?? [],
+    region: shownRegion(region),
     groups: groupsOf(entry),
     uses: entry.uses ?? [],
     verdict: 'undecided',
@@ -92,7 +96,7 @@ function examined(claim: RegisteredClaim, run: Run): ClaimResult {
   };
   const repair =
     fault === null && FAILS.has(verdict.verdict)
-      ? repairOf(entry, entry.statement, context('', entry.regime), found)
+      ? repairOf(claim, entry.statement, context('', entry.regime), found)
       : { value: null, faults: [] };
   const certificate = certify(entry, decided);
   const result: ClaimResult = {
@@ -121,6 +125,11 @@ interface Found<T> {
   readonly faults: readonly string[];
 }
 
+/** Errata and readings are no conjunctions. */
+const noParts = (id: string): never => {
+  throw new RangeError(`the part ${id} of a statement that has none`);
+};
+
 const printedOf = ({ latex, text, ownFormula }: ClaimEntry, readAs: string): Printed => ({
   ...{ latex, text, readAs },
   ours: ownFormula === true,
@@ -144,7 +153,7 @@ const FAILS: ReadonlySet<VerdictName> = new Set<VerdictName>(['refuted', 'undeci
 
 /** Where the claim holds, judged like the claim. */
 function repairOf(
-  entry: ClaimEntry,
+  { entry, region }: RegisteredClaim,
   statement: Examinable,
   context: Context,
   failing: Examination,
@@ -154,7 +163,7 @@ function repairOf(
   const { verdict, strength, evidence } = mended.judged;
   const value = {
     region: mended.region,
-    hypotheses: [...(entry.hypotheses ?? []), mended.region],
+    hypotheses: hypothesesOf({ ...region, regime: mended.regime }),
     verdict: verdict.verdict,
     strength,
     evidence,
@@ -172,9 +181,11 @@ function runErratum(entry: ErratumEntry, context: Context): Found<Erratum> {
   const decisive =
     all.find(({ verdict }) => verdict.verdict !== 'verified') ??
     all.reduce((a, b) => (weaker(b.strength, a.strength) ? b : a));
+  const runs = statements.flatMap((statement) => regionOf(statement, context.regime, noParts).runs);
   const value = {
     latex: entry.latex,
     prose: entry.prose,
+    region: shownRegion({ regime: context.regime, runs: [...new Set(runs)] }),
     verdict: decisive.verdict.verdict,
     strength: decisive.strength,
     evidence: all.flatMap(({ evidence }) => evidence),
@@ -186,7 +197,8 @@ function runErratum(entry: ErratumEntry, context: Context): Found<Erratum> {
 function runReading(entry: ReadingEntry, context: Context): Found<ReadingResult> {
   if (entry.statement.kind === 'all') throw new RangeError('a reading is one statement');
   const { verdict, fault } = judged(entry.statement, entry.latex, context);
-  const value = { text: entry.text, latex: entry.latex, verdict: verdict.verdict, why: verdict.why };
+  const region = shownRegion(regionOf(entry.statement, context.regime, noParts));
+  const value = { text: entry.text, latex: entry.latex, region, verdict: verdict.verdict, why: verdict.why };
   return { value, faults: faultsIn('another reading', fault) };
 }
 

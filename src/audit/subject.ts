@@ -4,12 +4,14 @@
  */
 import { add, divide, multiply, ONE, type Scalar, symbol, Unable } from '../algebra/scalar.ts';
 import { substitute } from '../algebra/substitute.ts';
-import type { Derived } from '../derive/derivation.ts';
+import { type Derived, type Extent, extentOf } from '../derive/derivation.ts';
 import { labelDecomposition } from '../derive/label-decomposition.ts';
+import { levels } from '../derive/levels.ts';
 import { type Case, definitions, unweighted } from '../derive/parameters.ts';
-import { deriveQuantity } from '../derive/quantities.ts';
+import { deriveForms, deriveQuantity } from '../derive/quantities.ts';
 import { reduction } from '../derive/reduction.ts';
 import { vanishingInitialisationLimit } from '../derive/trajectory.ts';
+import { valueMultiplicities } from '../measure/features.ts';
 import { learningWindow } from '../measure/learning-times.ts';
 import { type Measured, UNIT_ROUNDOFF } from '../measure/measured.ts';
 import { balancedLoss, inverseFrequencyLoss } from '../model/balanced-loss.ts';
@@ -21,11 +23,16 @@ import { sampleWeights } from '../model/weights.ts';
 import type { Size } from './box.ts';
 import { simulated } from './engines.ts';
 import { featuresOf, jumpsOf, timesOf, weightsOf } from './measurements.ts';
+import type { RunCondition } from './region.ts';
 
 export interface Subject {
   readonly size: Size;
-  /** @throws Unable no derivation in this case. */
-  readonly derived: (given: Case) => Derived<Scalar>;
+  /** Which settings have such a thing. */
+  readonly exists: Extent;
+  /** The runs it is a quantity of. */
+  readonly runs: readonly RunCondition[];
+  /** Forms that share out the case among them. @throws Unable no derivation in this case. */
+  readonly derived: (given: Case) => readonly Derived<Scalar>[];
   /** One value a component; empty where the setting has no such component. */
   readonly measured: (setting: Setting) => readonly Measured[];
 }
@@ -54,6 +61,15 @@ const MEASURED: Readonly<Record<string, (group: FeatureGroup) => (setting: Setti
   'time.weighted': (group) => (setting) => present(timesOf(setting, setting.gamma).times[group]),
 };
 
+type Loss = 'vanilla' | 'weighted';
+
+/** Times are those of the limit of vanishing initialisation. */
+const runsOf = (loss: Loss): readonly RunCondition[] => [
+  loss === 'vanilla' ? 'gradient flow of loss (4)' : 'gradient flow of loss (9)',
+  'from the spectral initialisation',
+  'δ → ∞, time in units of δ',
+];
+
 function quantitySubject(quantity: Quantity): Subject {
   const parts = quantity.split('.');
   const dynamic = parts[0] === 'time' || parts[0] === 'window';
@@ -61,7 +77,9 @@ function quantitySubject(quantity: Quantity): Subject {
   const family = MEASURED[parts.slice(0, -1).join('.')];
   return {
     size: dynamic ? 'dynamic' : 'static',
-    derived: (given) => deriveQuantity(quantity, given),
+    exists: parts[0] === 'window' ? { groups: FEATURE_GROUPS } : extentOf(group),
+    runs: dynamic ? runsOf(parts[1] as Loss) : [],
+    derived: (given) => deriveForms(quantity, given),
     measured:
       family?.(group) ??
       ((setting) => present(learningWindow(timesOf(setting, parts[1] === 'vanilla' ? 0 : setting.gamma)))),
@@ -71,10 +89,10 @@ function quantitySubject(quantity: Quantity): Subject {
 /** A value that follows from the definitions at class level, without further steps. */
 const defined =
   (value: (given: Case) => Scalar): Subject['derived'] =>
-  (given) => ({
-    value: value(given),
-    steps: [],
-  });
+  (given) => [{ value: value(given), steps: [] }];
+
+/** What every setting has, and no run. */
+const EVERYWHERE = { exists: {}, runs: [] } as const;
 
 const GROUPS_OF_CLASSES = ['majority', 'minority'] as const;
 type ClassGroup = (typeof GROUPS_OF_CLASSES)[number];
@@ -88,6 +106,7 @@ const classLevelSubjects = (group: ClassGroup): [string, Subject][] => [
     `count.${group}`,
     {
       size: 'static',
+      ...EVERYWHERE,
       derived: defined((given) => definitions(given)[group].count),
       measured: (setting) => {
         const c = group === 'majority' ? 0 : setting.majorities;
@@ -105,6 +124,7 @@ const classLevelSubjects = (group: ClassGroup): [string, Subject][] => [
     `frequency.${group}`,
     {
       size: 'static',
+      ...EVERYWHERE,
       derived: defined((given) => definitions(given)[group].frequency),
       measured: (setting) => {
         const c = group === 'majority' ? 0 : setting.majorities;
@@ -117,6 +137,7 @@ const classLevelSubjects = (group: ClassGroup): [string, Subject][] => [
     `weight.${group}`,
     {
       size: 'static',
+      ...EVERYWHERE,
       derived: defined((given) => definitions(given)[group].weight),
       measured: (setting) => [plain(sampleWeights(setting, setting.gamma)[firstSample(setting, group)] as number)],
     },
@@ -126,6 +147,7 @@ const classLevelSubjects = (group: ClassGroup): [string, Subject][] => [
     {
       // How much the balanced loss changes with the loss of one sample.
       size: 'static',
+      ...EVERYWHERE,
       derived: defined((given) => {
         const level = definitions(given);
         return divide(ONE, multiply(level.classes, level[group].count));
@@ -138,6 +160,7 @@ const classLevelSubjects = (group: ClassGroup): [string, Subject][] => [
     {
       // How much loss (3) changes with the loss of one sample.
       size: 'static',
+      ...EVERYWHERE,
       derived: defined((given) => {
         const level = definitions(given);
         return divide(ONE, multiply(level.samples, level[group].frequency));
@@ -156,27 +179,43 @@ function bump(setting: Setting, i: number, of: typeof balancedLoss): Measured {
   return { value, budget: (losses.length + 4) * 4 * UNIT_ROUNDOFF * (Math.abs(before) + 1) };
 }
 
-const groupSubjects = (group: FeatureGroup): [string, Subject][] => [
-  [
-    `multiplicity.${group}`,
-    {
-      size: 'static',
-      derived: (given) => {
-        const svd = labelDecomposition(given);
-        return { value: svd.value.multiplicities[group], steps: svd.steps };
-      },
-      measured: (setting) => [plain(featuresOf(setting).groups[group]?.values.length ?? 0)],
-    },
-  ],
-  ...(['vanilla', 'weighted'] as const).map((loss): [string, Subject] => [
+const jumpSubjects = (group: FeatureGroup): [string, Subject][] =>
+  (['vanilla', 'weighted'] as const).map((loss): [string, Subject] => [
     `jump.${loss}.${group}`,
     {
       size: 'dynamic',
-      derived: (given) => jump(loss === 'vanilla' ? unweighted(given) : given, group),
+      exists: extentOf(group),
+      runs: runsOf(loss),
+      derived: (given) => [jump(loss === 'vanilla' ? unweighted(given) : given, group)],
       measured: (setting) => present(jumpsOf(setting, loss === 'vanilla' ? 0 : setting.gamma)[group]),
     },
-  ]),
-];
+  ]);
+
+/** The levels of three distinct singular values, from the largest. */
+const LEVELS = ['largest', 'middle', 'smallest'] as const;
+
+/** How often a singular value of Z stands in its decomposition: of the largest, of the smallest and of one between. */
+const multiplicitySubjects = LEVELS.map((name, i): [string, Subject] => [
+  `multiplicity.${name}`,
+  {
+    size: 'static',
+    exists: { groups: FEATURE_GROUPS, untied: true },
+    runs: [],
+    derived: (given) => {
+      const { value, ...rest } = levels(given);
+      const level = levelAt(value, i);
+      if (level === undefined) throw new Unable(`${value.length} distinct singular values have no ${name} one`);
+      return [{ ...rest, value: level.multiplicity }];
+    },
+    measured: (setting) => present(levelAt(valueMultiplicities(featuresOf(setting)), i)).map(plain),
+  },
+]);
+
+/** Of distinct values in descending order: the first, the second of three, the last. */
+function levelAt<T>(all: readonly T[], i: number): T | undefined {
+  if (i === 1) return all.length === LEVELS.length ? all[1] : undefined;
+  return all.at(i === 0 ? 0 : -1);
+}
 
 /** The limit of the amplitude at its jump, where the feature obeys a scalar equation. */
 function jump(given: Case, group: FeatureGroup): Derived<Scalar> {
@@ -186,21 +225,27 @@ function jump(given: Case, group: FeatureGroup): Derived<Scalar> {
   }
   const limit = vanishingInitialisationLimit();
   const sigma = deriveQuantity(`sigma.${group}`, given).value;
-  return { value: substitute(limit.value.at, { sigma }), steps: [...reduced.steps, ...limit.steps] };
+  return {
+    value: substitute(limit.value.at, { sigma }),
+    steps: [...reduced.steps, ...limit.steps],
+    extent: extentOf(group),
+  };
 }
 
 export const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
   ...QUANTITIES.map((quantity): [string, Subject] => [quantity, quantitySubject(quantity)]),
-  ...FEATURE_GROUPS.flatMap(groupSubjects),
+  ...FEATURE_GROUPS.flatMap(jumpSubjects),
+  ...multiplicitySubjects,
   ...GROUPS_OF_CLASSES.flatMap(classLevelSubjects),
   [
     'rank',
     {
       size: 'static',
+      ...EVERYWHERE,
       derived: (given) => {
         const svd = labelDecomposition(given);
         const { majmaj, majmin, minmin } = svd.value.multiplicities;
-        return { value: add(add(majmaj, majmin), minmin), steps: svd.steps };
+        return [{ value: add(add(majmaj, majmin), minmin), steps: svd.steps }];
       },
       measured: (setting) => [plain(featuresOf(setting).rank)],
     },
@@ -209,6 +254,7 @@ export const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
     'samples',
     {
       size: 'static',
+      ...EVERYWHERE,
       derived: defined((given) => definitions(given).samples),
       measured: (setting) => [plain(labelMatrix(setting).columns)],
     },
@@ -217,6 +263,7 @@ export const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
     'classes',
     {
       size: 'static',
+      ...EVERYWHERE,
       derived: defined((given) => given.classes ?? symbol('k')),
       measured: (setting) => [plain(labelMatrix(setting).rows)],
     },

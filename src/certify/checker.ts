@@ -219,8 +219,8 @@ OmegaHalf = parts([[half.majority, 0], [0, half.minority]], [[half.majority]], [
 U = parts([[0-sqrt(1-s)], [sqrt(s)]], [[1]], [[1]]); I = parts([[1]], [[1]], [[1]]); Gram = T(U)*Z*T(Z)*U
 sigma.# = sqrt(entry(Gram, %)); Sigma = parts([[sigma.majmin]], [[sigma.majmaj]], [[sigma.minmin]])
 Vectors = T(Z)*U*parts([[1/sigma.majmin]], [[1/sigma.majmaj]], [[1/sigma.minmin]])
-Lambda = T(Vectors)*Omega*Vectors; lambda.# = entry(Lambda, %); multiplicity.majmaj = classes.majority-1
-multiplicity.majmin = 1; multiplicity.minmin = classes.minority-1; rank = multiplicity.majmaj+1+multiplicity.minmin
+Lambda = T(Vectors)*Omega*Vectors; lambda.# = entry(Lambda, %); rank = classes.majority-1+1+classes.minority-1; untied = (R-1)/(R-1)
+multiplicity.largest = untied*(classes.majority-1); multiplicity.middle = untied; multiplicity.smallest = untied*(classes.minority-1)
 time.vanilla.# = 1/sigma.#; jump.vanilla.# = 1/(1+sigma.#); window.vanilla = sigma.majmaj/sigma.minmin-1
 time.weighted.majmaj = 1/(sigma.majmaj*weight.majority); time.weighted.minmin = 1/(sigma.minmin*weight.minority)
 jump.weighted.majmaj = jump.vanilla.majmaj; jump.weighted.minmin = jump.vanilla.minmin

@@ -26,7 +26,7 @@ export async function check(name: string, formula: string, options: CheckOptions
     return code;
   }
   io.out(`${result.verdict}${result.strength === null ? '' : ` (${result.strength})`}: ${result.why}\n`);
-  io.out(`for every setting with: ${result.hypotheses.join('; ')}\n`);
+  io.out(`region: ${result.region.words.join('; ')}\n`);
   io.out(`read as: ${result.readAs}\n`);
   if (result.derived !== null) io.out(`derived: ${result.quantity} = ${result.derived.latex}\n`);
   for (const e of result.evidence) {

@@ -1,9 +1,14 @@
-/** `errata derive QUANTITY`: the derived form in the symbols, with its steps. */
+/** `errata derive QUANTITY`: the derived form in the symbols, with its steps, and where it holds. */
 import { latex } from '../algebra/print.ts';
+import type { Scalar } from '../algebra/scalar.ts';
 import { regimeOf } from '../audit/case-options.ts';
-import { caseOf } from '../audit/regime.ts';
-import { deriveQuantity } from '../derive/quantities.ts';
-import { QUANTITY_MEANING, quantityFrom } from '../model/quantity.ts';
+import { ANY_REGIME, caseOf, type Regime } from '../audit/regime.ts';
+import { shownRegion, within } from '../audit/region.ts';
+import type { RegionResult } from '../audit/result.ts';
+import { regionOfQuantity } from '../audit/statement-region.ts';
+import type { Derived, Step } from '../derive/derivation.ts';
+import { deriveForms } from '../derive/quantities.ts';
+import { QUANTITY_MEANING, type Quantity, quantityFrom } from '../model/quantity.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
 export interface DeriveOptions {
@@ -12,11 +17,27 @@ export interface DeriveOptions {
   readonly json?: boolean;
 }
 
+/** A derived form and the region in which it holds. */
+interface Form {
+  readonly latex: string;
+  readonly region: RegionResult;
+  readonly steps: readonly Step[];
+}
+
+/** What is left out of the case is free: a form is for as much of it as its derivation is. */
+const formsOf = (quantity: Quantity, regime: Regime): Form[] =>
+  deriveForms(quantity, caseOf(regime)).map(({ value, steps, extent = {} }: Derived<Scalar>) => ({
+    latex: latex(value),
+    region: shownRegion(regionOfQuantity(quantity, within(regime, extent))),
+    steps,
+  }));
+
 export function derive(name: string, options: DeriveOptions, io: Io): ExitCode {
   const quantity = quantityFrom(name);
-  const regime = regimeOf(options);
-  const special = deriveQuantity(quantity, caseOf(regime));
-  const general = deriveQuantity(quantity, {});
+  const { allGroups: _, ...regime } = regimeOf(options);
+  // The exponent is a number here, so that there is one form.
+  const [special] = formsOf(quantity, regime) as [Form];
+  const general = formsOf(quantity, ANY_REGIME);
   const meaning = QUANTITY_MEANING[quantity.replace(/\.(majmaj|majmin|minmin)$/, '') as keyof typeof QUANTITY_MEANING];
   const given = { gamma: regime.gamma, majorityShare: regime.share, minorityCount: regime.minorityCount };
   if (options.json) {
@@ -25,10 +46,12 @@ export function derive(name: string, options: DeriveOptions, io: Io): ExitCode {
         quantity,
         meaning,
         case: given,
-        latex: latex(special.value),
+        latex: special.latex,
+        region: special.region,
         general: {
           symbols: 'k, R, s (share of majority classes), m (minority count), gamma',
-          latex: latex(general.value),
+          latex: inCases(general),
+          forms: general.map(({ latex: form, region }) => ({ latex: form, region })),
         },
         steps: special.steps,
       }),
@@ -36,12 +59,22 @@ export function derive(name: string, options: DeriveOptions, io: Io): ExitCode {
     return EXIT.agrees;
   }
   io.out(`${quantity}: ${meaning}\n\n`);
-  io.out('for every number of classes k, ratio R ≥ 1, share s of majority classes, minority count m and exponent γ:\n');
-  io.out(`  ${latex(general.value)}\n\n`);
-  io.out(`for γ = ${regime.gamma}, s = ${regime.share}, m = ${regime.minorityCount}:\n`);
-  io.out(`  ${latex(special.value)}\n\nsteps:\n`);
+  io.out('in the number of classes k, the share s of majority classes, the ratio R, the minority count m and γ:\n');
+  for (const form of [...general, special]) io.out(`\nregion: ${form.region.words.join('; ')}\n  ${form.latex}\n`);
+  io.out('\nsteps:\n');
   special.steps.forEach((step, i) => {
     io.out(`${String(i + 1).padStart(3)}. [${step.status}] ${step.latex}\n     ${step.why}\n`);
   });
   return EXIT.agrees;
+}
+
+/** One formula: several forms as cases, each with the conditions that tell it from the others. */
+function inCases(forms: readonly Form[]): string {
+  const [only] = forms;
+  if (only !== undefined && forms.length === 1) return only.latex;
+  const rows = forms.map(({ latex: form, region: { relations } }) => {
+    const own = relations.filter((relation) => forms.some((other) => !other.region.relations.includes(relation)));
+    return `${form} & ${own.join(',\\ ').replace('gamma', '\\gamma').replace('<=', '\\le').replace('>=', '\\ge')}`;
+  });
+  return `\\begin{cases} ${rows.join(' \\\\ ')} \\end{cases}`;
 }

@@ -2,15 +2,32 @@
  * A derived value with the steps that led to it. Each step that is `checked` was decided by the exact zero test when
  * the derivation ran; a step that fails is kept and says so, and nothing downstream may call itself derived then.
  */
+import type { FeatureGroup } from '../model/feature-group.ts';
+
 export interface Step {
   readonly latex: string;
   readonly why: string;
   readonly status: 'checked' | 'computed' | 'argued' | 'fails';
 }
 
+/** Where a derivation holds, of the settings of its case. */
+export interface Extent {
+  /** Feature groups that must exist: one of a single class has none inside it. Left out: it holds without. */
+  readonly groups?: readonly FeatureGroup[];
+  /** Bounds of γ, included: fractions. */
+  readonly gamma?: { readonly from?: string; readonly to?: string };
+  /** R > 1: the groups have singular values of their own. */
+  readonly untied?: true;
+}
+
+/** Where a feature group exists: maj-min always does. */
+export const extentOf = (group: FeatureGroup): Extent => (group === 'majmin' ? {} : { groups: [group] });
+
 export interface Derived<T> {
   readonly value: T;
   readonly steps: readonly Step[];
+  /** Left out: it holds in every setting of its case. */
+  readonly extent?: Extent;
 }
 
 /** A step decided by a test that has just run. */

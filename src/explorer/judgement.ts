@@ -4,7 +4,6 @@ import { html, type Markup, NOTHING } from '../report/markup.ts';
 import { displayMath, inlineMath } from '../report/math.ts';
 import { settingText } from '../report/number.ts';
 import { VERDICTS } from '../report/vocabulary.ts';
-import { ownHypotheses } from './region.ts';
 
 const row = (name: string, value: Markup): Markup => html`<dt>${name}</dt><dd>${value}</dd>`;
 
@@ -16,16 +15,14 @@ export function judgement(result: CheckResult): Markup {
   const strength = result.strength === null ? '' : ` (${result.strength})`;
   return html`<p><span class="badge" style="--fill:${fill}">${mark} ${label}</span>${`${result.quantity}${strength}: ${result.why}`}</p>
 <p id="${UNMET}" class="refusal"></p>
-<dl>${row('for', html`${`every setting with: ${hypotheses(result).join('; ')}`}`)}${row('read as', inlineMath(result.readAs))}${derived(result)}${counterexample(result)}${evidence(result)}</dl>${steps(result)}`;
+<dl>${row('region', html`${result.region.words.join('; ')}`)}${row('read as', inlineMath(result.readAs))}${derived(result)}${counterexample(result)}${evidence(result)}</dl>${steps(result)}`;
 }
-
-const hypotheses = ({ hypotheses: all, quantity }: CheckResult): string[] => [...all, ...ownHypotheses(quantity)];
 
 /** That a verdict does not speak of the setting of the page; empty where it does. */
 export const unmetText = (unmet: readonly string[]): string =>
   unmet.length === 0
     ? ''
-    : `The setting above is not one of them: the verdict is for settings where ${unmet.join(' and ')}, and there it is not so.`;
+    : `The setting above is not in the region of this verdict: it does not meet ${unmet.join(' and ')}.`;
 
 const derived = ({ derived: found, quantity }: CheckResult): Markup =>
   found === null ? NOTHING : row('derived', html`${quantity} = ${inlineMath(found.latex)}`);

@@ -1,30 +1,22 @@
 /**
- * What a verdict is about, and whether a setting is among it. Inputs: a quantity and a setting. Outcome: the hypotheses
- * in words that the setting does not meet; none where the verdict speaks of it.
+ * What a verdict is about, and whether a setting is among it. Inputs: a quantity and a setting. Outcome: the conditions in
+ * words that the setting does not meet; none where the verdict speaks of it.
  */
 import { type CaseOptions, regimeOf, requireMeasurable } from '../audit/case-options.ts';
-import { hypothesesOf } from '../audit/case-words.ts';
-import { ANY_REGIME, type Regime, whereOf } from '../audit/regime.ts';
-import { contains } from '../audit/where.ts';
+import { unmetBy as unmetIn } from '../audit/region.ts';
+import { regionOfQuantity } from '../audit/statement-region.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Setting } from '../model/setting.ts';
 
-const SPECTRAL = 'the initialisation is spectral';
-
 /** Learning times are those from the spectral start, whatever start is simulated. */
-export const ownHypotheses = (quantity: Quantity): string[] => (/^(time|window)\./.test(quantity) ? [SPECTRAL] : []);
-
-/** Each restriction of a region by itself, so that the one that fails has a name. */
-const restrictions = (regime: Regime): Regime[] =>
-  Object.entries(regime).map(([name, value]) => ({ ...ANY_REGIME, [name]: value }));
+const SPECTRAL = 'from the spectral initialisation';
 
 export function unmetBy(setting: Setting, quantity: Quantity, options: CaseOptions): string[] {
+  const { regime, runs } = regionOfQuantity(quantity, regimeOf(options));
   return [
-    ...restrictions(regimeOf(options))
-      .filter((regime) => !contains(whereOf(regime), setting))
-      .flatMap(hypothesesOf),
-    ...(setting.initialisation === 'spectral' ? [] : ownHypotheses(quantity)),
+    ...unmetIn(setting, regime),
+    ...(setting.initialisation === 'spectral' ? [] : runs.filter((r) => r === SPECTRAL)),
   ];
 }
 

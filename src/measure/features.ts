@@ -87,6 +87,24 @@ export function labelFeatures(labels: Labels, explicit: Matrix = simplexEncodedL
   return { labels, groups, rank: svd.rank, budget };
 }
 
+/**
+ * How often each distinct non-zero singular value occurs, from the largest down, whatever groups it belongs to.
+ * @throws MeasurementError two values are neither equal within their budgets nor clearly apart.
+ */
+export function valueMultiplicities({ groups, budget }: LabelFeatures): readonly number[] {
+  const values = FEATURE_GROUPS.flatMap((group) => groups[group]?.values ?? []).sort((a, b) => b - a);
+  const found: number[] = [];
+  values.forEach((value, i) => {
+    const gap = i === 0 ? Infinity : (values[i - 1] as number) - value;
+    if (gap > 2 * budget && gap <= AMBIGUOUS * budget) {
+      throw new MeasurementError(`singular values ${gap} apart, each known to ${budget}: equal or not`);
+    }
+    if (gap > 2 * budget) found.push(1);
+    else found.push((found.pop() ?? 0) + 1);
+  });
+  return found;
+}
+
 /** The groups side by side, in the order of FEATURE_GROUPS. */
 export function orderedFeatures(features: LabelFeatures): OrderedFeatures {
   const present = FEATURE_GROUPS.flatMap((group) => {

@@ -14,6 +14,7 @@ import { ratio, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import type { Page } from './page.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
+import { regionLine } from './region.ts';
 import { OURS } from './vocabulary.ts';
 
 type Part = (claim: ClaimResult, page: Page) => Markup;
@@ -39,7 +40,7 @@ export function claimSection(claim: ClaimResult, page: Page): Markup {
   const { id, verdict, strength, groups } = claim;
   return html`<details class="claim ${verdict}" id="${id}" data-verdict="${verdict}" data-strength="${strength ?? ''}" data-groups="${groups.join(' ')}">
 <summary>${badge(verdict)} <span class="title">${prose(claim.title)}</span> <code>${id}</code>${strength === null ? NOTHING : html` <span class="quiet">${strength}</span>`}</summary>
-<p class="verdict"><span>${prose(claim.why)}</span> <a class="permalink" href="#${fragment(id)}" aria-label="Permanent link to ${id}">#</a></p>
+<p class="verdict"><span>${prose(claim.why)}</span> <span class="region">${regionLine(claim.region)}</span> <a class="permalink" href="#${fragment(id)}" aria-label="Permanent link to ${id}">#</a></p>
 <div class="witnesses">
 ${WITNESSES.map((witness) => witness(claim, page))}</div>
 ${PARTS.map((part) => part(claim, page))}</details>
@@ -66,6 +67,7 @@ function printed(claim: ClaimResult): Markup {
       ? NOTHING
       : html`<details class="source"><summary>${ours ? 'Our LaTeX' : 'LaTeX as printed'}</summary><pre><code>${latex}</code></pre></details>`,
     claim.hypotheses.length === 0 ? NOTHING : html`<p>Hypotheses:</p>${list(claim.hypotheses.map(prose))}`,
+    claim.notes.length === 0 ? NOTHING : html`<p>Read so:</p>${list(claim.notes.map(prose))}`,
   );
 }
 
@@ -99,7 +101,7 @@ function erratum(claim: ClaimResult): Markup {
   if (found === null) return NOTHING;
   return part(
     'Erratum: what is true instead',
-    html`<div class="erratum">${formula(found.latex)}${paragraph(found.prose)}<p>${verdictLine(found.verdict, found.strength)}</p></div>`,
+    html`<div class="erratum">${formula(found.latex)}${paragraph(found.prose)}<p>${verdictLine(found.verdict, found.strength)} ${regionLine(found.region)}</p></div>`,
     foldedEvidence(`Evidence for the erratum of ${claim.id}`, found.evidence),
   );
 }
@@ -133,7 +135,7 @@ function measured(claim: ClaimResult): Markup {
 function readings(claim: ClaimResult): Markup {
   if (claim.readings.length === 0) return NOTHING;
   const reading = (r: ClaimResult['readings'][number]): Markup =>
-    html`${paragraph(r.text)}${formula(r.latex)}<p>${verdictLine(r.verdict, null)} ${prose(r.why)}</p>`;
+    html`${paragraph(r.text)}${formula(r.latex)}<p>${verdictLine(r.verdict, null)} ${prose(r.why)} ${regionLine(r.region)}</p>`;
   return part('Other readings', list(claim.readings.map(reading)));
 }
 

@@ -17,6 +17,7 @@ import {
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
+import { regionLine } from './region.ts';
 import { OURS, STEP_STATUS, VERDICTS } from './vocabulary.ts';
 
 type Part = (claim: ClaimResult, known: ReadonlySet<string>) => string;
@@ -24,6 +25,7 @@ type Part = (claim: ClaimResult, known: ReadonlySet<string>) => string;
 const PARTS: readonly Part[] = [
   printed,
   hypotheses,
+  notes,
   derived,
   measured,
   verdict,
@@ -92,6 +94,10 @@ function hypotheses({ hypotheses }: ClaimResult): string {
   return hypotheses.length === 0 ? '' : part('Hypotheses', bullets(hypotheses.map(mdProse)));
 }
 
+function notes({ notes }: ClaimResult): string {
+  return notes.length === 0 ? '' : part('Read so', bullets(notes.map(mdProse)));
+}
+
 function derived({ derived }: ClaimResult): string {
   return derived === null
     ? ''
@@ -111,8 +117,8 @@ function measured({ measured }: ClaimResult): string {
   return measured === null ? '' : part('Measured', mdProse(measured));
 }
 
-function verdict({ verdict, strength, why }: ClaimResult): string {
-  return part('Verdict', `${mdVerdict(verdict, strength)}. ${mdProse(why)}`);
+function verdict({ verdict, strength, why, region }: ClaimResult): string {
+  return part('Verdict', `${mdVerdict(verdict, strength)}. ${mdProse(why)}`, mdText(regionLine(region)));
 }
 
 function evidence({ evidence }: ClaimResult): string {
@@ -136,6 +142,7 @@ function readings({ readings }: ClaimResult): string {
     mdProse(r.text),
     mdDisplay(r.latex),
     `${mdVerdict(r.verdict, null)}. ${mdProse(r.why)}`,
+    mdText(regionLine(r.region)),
   ]);
   return readings.length === 0 ? '' : part('Other readings', ...blocks);
 }
@@ -161,8 +168,14 @@ const mdWorked = ({ latex, value }: WorkedLine): string => mdCode(`${latex} = ${
 
 function erratum({ erratum: found }: ClaimResult): string {
   if (found === null) return '';
-  const { latex, prose, verdict, strength, evidence } = found;
-  return part('Erratum', mdDisplay(latex), mdProse(prose), `${mdVerdict(verdict, strength)}.`, mdEvidence(evidence));
+  const { latex, prose, verdict, strength, evidence, region } = found;
+  return part(
+    'Erratum',
+    mdDisplay(latex),
+    mdProse(prose),
+    `${mdVerdict(verdict, strength)}. ${mdText(regionLine(region))}`,
+    mdEvidence(evidence),
+  );
 }
 
 function repair({ repair: found }: ClaimResult): string {

@@ -7,6 +7,7 @@ import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
 import { flat } from './printable.ts';
+import { regionLine } from './region.ts';
 import { OURS, STEP_STATUS, VERDICTS } from './vocabulary.ts';
 
 type Section = (claim: ClaimResult) => readonly [title: string, lines: readonly string[]];
@@ -22,6 +23,7 @@ const SECTIONS: readonly Section[] = [
     ],
   ],
   ({ hypotheses }) => ['hypotheses', hypotheses],
+  ({ notes }) => ['read so', notes],
   ({ derived }) => ['derived', [derived?.latex ?? '', ...(derived?.steps ?? []).map(stepLine)]],
   ({ measured }) => ['measured', [measured ?? '']],
   ({ evidence }) => ['evidence', evidence.map(evidenceLine)],
@@ -32,12 +34,14 @@ const SECTIONS: readonly Section[] = [
   ],
   ({ readings }) => [
     'other readings',
-    readings.flatMap((r) => [r.text, r.latex, `${verdictText(r.verdict, null)}: ${r.why}`]),
+    readings.flatMap((r) => [r.text, r.latex, `${verdictText(r.verdict, null)}: ${r.why}`, regionLine(r.region)]),
   ],
   ({ counterexample: c }) => ['counterexample', c === null ? [] : counterexampleLines(c)],
   ({ erratum: e }) => [
     'erratum',
-    e === null ? [] : [e.latex, e.prose, verdictText(e.verdict, e.strength), ...e.evidence.map(evidenceLine)],
+    e === null
+      ? []
+      : [e.latex, e.prose, verdictText(e.verdict, e.strength), regionLine(e.region), ...e.evidence.map(evidenceLine)],
   ],
   ({ repair: r }) => [
     'hypotheses mended',
@@ -53,13 +57,17 @@ export function showClaim(claim: ClaimResult): string {
     claim.title,
     `${claim.item}, ${claim.place}`,
     `${verdictText(claim.verdict, claim.strength)}: ${claim.why}`,
+    regionLine(claim.region),
   ];
   const sections = SECTIONS.map((section) => {
     const [title, lines] = section(claim);
     const shown = lines.map(flat).filter((line) => line !== '');
     return shown.length === 0 ? '' : `\n${title}\n${shown.map((line) => `  ${line}\n`).join('')}`;
   });
-  return `${head.map(flat).join('\n')}\n${sections.join('')}`;
+  return `${head
+    .map(flat)
+    .filter((line) => line !== '')
+    .join('\n')}\n${sections.join('')}`;
 }
 
 function verdictText(verdict: VerdictName, strength: Strength | null): string {

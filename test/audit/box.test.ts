@@ -10,7 +10,8 @@ import {
   wholeBox,
   widen,
 } from '../../src/audit/box.ts';
-import { ANY_REGIME, PAPER_REGIME, whereOf } from '../../src/audit/regime.ts';
+import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
+import { whereOf } from '../../src/audit/region.ts';
 import { contains } from '../../src/audit/where.ts';
 import { sampleCount } from '../../src/model/labels.ts';
 

@@ -98,12 +98,18 @@ describe('what cannot be decided', () => {
   );
 
   it('says for which settings a verdict is', async () => {
-    const { hypotheses } = await checkFormula('sigma.majmaj', String.raw`\sqrt{R}`, { ...run, majorityShare: '1/4' });
-    expect(hypotheses).toEqual([
-      'the share of majority classes is 1/4',
-      'each group has at least two classes',
-      'a minority class has 1 sample',
-      'γ = 1/2',
+    const { hypotheses, region } = await checkFormula('sigma.majmaj', String.raw`\sqrt{R}`, {
+      ...run,
+      majorityShare: '1/4',
+    });
+    expect(hypotheses).toEqual(['s = 1/4', 'at least two classes in each group', 'm = 1', 'γ = 1/2']);
+    expect(region.words).toEqual(['s = 1/4', 'at least two classes in each group', 'R ≥ 1', 'm = 1', 'γ = 1/2']);
+    expect(region.relations).toContain('(1-s)*k >= 2');
+    const time = await checkFormula('time.vanilla.minmin', '1', run);
+    expect(time.region.words.slice(-3)).toEqual([
+      'gradient flow of loss (4)',
+      'from the spectral initialisation',
+      'δ → ∞, time in units of δ',
     ]);
   });
 

@@ -11,6 +11,7 @@ const claim = (id: string, entry: Partial<ClaimEntry> = {}): RegisteredClaim => 
   document: 'd',
   item: id,
   place: '',
+  region: { regime: ANY_REGIME, runs: [] },
   entry: {
     kind: 'claim',
     title: id,

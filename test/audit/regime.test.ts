@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ANY_REGIME,
-  caseOf,
-  PAPER_REGIME,
-  pointOf,
-  ratioText,
-  recordOf,
-  restrictionsOf,
-  whereOf,
-} from '../../src/audit/regime.ts';
-import { contains } from '../../src/audit/where.ts';
+import { ANY_REGIME, caseOf, PAPER_REGIME, pointOf, ratioText, recordOf } from '../../src/audit/regime.ts';
 import type { Setting } from '../../src/model/setting.ts';
 
 const SETTING: Setting = {
@@ -23,41 +13,6 @@ const SETTING: Setting = {
   initialisation: 'spectral',
   seed: 3,
 };
-const isIn = (regime: Parameters<typeof whereOf>[0], changes: Partial<Setting> = {}) =>
-  contains(whereOf(regime), { ...SETTING, ...changes });
-
-describe('the settings of a regime', () => {
-  it('are all, unless it asks for something', () => {
-    expect(isIn(ANY_REGIME)).toBe(true);
-  });
-
-  it('are those it asks for, each condition by itself', () => {
-    expect(isIn({ ...ANY_REGIME, share: '1/3' })).toBe(true);
-    expect(isIn({ ...ANY_REGIME, share: '1/2' })).toBe(false);
-    expect(isIn({ ...ANY_REGIME, minorityCount: 4 })).toBe(true);
-    expect(isIn({ ...ANY_REGIME, minorityCount: 1 })).toBe(false);
-    expect(isIn({ ...ANY_REGIME, gamma: '3/4' })).toBe(true);
-    expect(isIn({ ...ANY_REGIME, gamma: '1/2' })).toBe(false);
-    expect(isIn({ ...ANY_REGIME, classes: 6 })).toBe(true);
-    expect(isIn({ ...ANY_REGIME, classes: 2 })).toBe(false);
-    expect(isIn({ ...ANY_REGIME, allGroups: true })).toBe(true);
-    expect(isIn({ ...ANY_REGIME, allGroups: true }, { majorities: 1 })).toBe(false);
-    expect(isIn({ ...ANY_REGIME, imbalanced: true })).toBe(true);
-    expect(isIn({ ...ANY_REGIME, imbalanced: true }, { majorityCount: 4 })).toBe(false);
-    expect(isIn({ ...ANY_REGIME, balanced: true })).toBe(false);
-    expect(isIn({ ...ANY_REGIME, balanced: true }, { majorityCount: 4 })).toBe(true);
-  });
-
-  it('are named where the regime leaves others out', () => {
-    expect(restrictionsOf({ ...PAPER_REGIME, allGroups: true }, 'split')).toEqual([
-      'the share of majority classes is 1/2',
-      'each group has at least two classes',
-    ]);
-    expect(restrictionsOf(ANY_REGIME, 'split')).toEqual([]);
-    expect(restrictionsOf({ ...ANY_REGIME, balanced: true }, 'ratio')).toEqual(['R = 1']);
-  });
-});
-
 describe('the values that a regime fixes', () => {
   it('are those of its symbols', () => {
     expect(Object.keys(caseOf(PAPER_REGIME))).toEqual(['majorityShare', 'minorityCount', 'gamma']);

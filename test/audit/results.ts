@@ -9,6 +9,8 @@ export function resultOf(id: string, changes: Partial<ClaimResult> = {}): ClaimR
     place: 'here',
     printed: { latex: 'a = b', text: '', readAs: 'a = b', ours: false },
     hypotheses: [],
+    notes: [],
+    region: { words: ['k ≥ 2', 'R ≥ 1'], relations: ['k >= 2', 'R >= 1'] },
     groups: [],
     uses: [],
     verdict: 'verified',

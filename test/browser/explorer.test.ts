@@ -141,15 +141,13 @@ describe('the explorer', () => {
     const page = await open('#k=4&R=10&quantity=lambda.majmaj&formula=%5Csqrt%7B%5Cfrac%7BR%2B1%7D%7B2R%7D%7D');
     await page.waitForSelector('#verdict .badge', { timeout: 60_000 });
     const shown = async () => (await page.locator('#verdict').textContent()) ?? '';
-    expect(await shown()).toMatch(
-      /every setting with: .*majority classes is 1\/2; each group has at least two classes; a minority class has 1 sample.*γ = 1\/2/,
-    );
-    expect(await shown()).not.toMatch(/not one of them/);
+    expect(await shown()).toMatch(/region.*s = 1\/2; at least two classes in each group; R ≥ 1; m = 1; γ = 1\/2/);
+    expect(await shown()).not.toMatch(/not in the region/);
     // The verdict stays: its case is the same, only that the setting is no part of it any more.
     for (const [field, value, unmet] of [
-      ['R', '5/2', /The setting above is not one of them.*a minority class has 1 sample/],
+      ['R', '5/2', /The setting above is not in the region.*m = 1/],
       ['R', '10', null],
-      ['k', '2', /The setting above is not one of them.*each group has at least two classes/],
+      ['k', '2', /The setting above is not in the region.*at least two classes in each group/],
       ['k', '6', null],
     ] as const) {
       await page.locator(`#${field}`).fill(value);
@@ -159,7 +157,7 @@ describe('the explorer', () => {
     }
     await page.locator('#R').fill('5/2');
     await page.locator('#judge-button').click();
-    await page.waitForFunction(() => document.querySelector('#unmet')?.textContent?.includes('not one of them'));
+    await page.waitForFunction(() => document.querySelector('#unmet')?.textContent?.includes('not in the region'));
     expect(page.seen.errors).toEqual([]);
   });
 

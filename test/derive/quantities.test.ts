@@ -6,7 +6,7 @@ import { rational, type Scalar } from '../../src/algebra/scalar.ts';
 import { symbolsOf } from '../../src/algebra/symbols.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { type Case, PAPER } from '../../src/derive/parameters.ts';
-import { deriveQuantity } from '../../src/derive/quantities.ts';
+import { deriveForms, deriveQuantity } from '../../src/derive/quantities.ts';
 import { effectiveWeights } from '../../src/measure/effective-weights.ts';
 import { labelFeatures } from '../../src/measure/features.ts';
 import { learningWindow, limitLearningTimes } from '../../src/measure/learning-times.ts';
@@ -17,8 +17,9 @@ import { QUANTITIES, type Quantity } from '../../src/model/quantity.ts';
 import { SEEDED } from '../model/settings.ts';
 import { casesWithFreeRatio, countOf, pointOf, type Situation, someSituation } from './settings.ts';
 
-const SYMBOLIC = new Map(QUANTITIES.map((quantity) => [quantity, deriveQuantity(quantity, {})]));
-const general = (quantity: Quantity): Scalar => (SYMBOLIC.get(quantity) as { value: Scalar }).value;
+const SYMBOLIC = new Map(QUANTITIES.map((quantity) => [quantity, deriveForms(quantity, {})]));
+/** The form for small γ of what has two. */
+const general = (quantity: Quantity): Scalar => SYMBOLIC.get(quantity)?.[0]?.value as Scalar;
 
 function expectMeasured(derived: number, { value, budget }: Measured): void {
   expect(Math.abs(derived - value)).toBeLessThanOrEqual(budget + 1e-12 * Math.abs(value));
@@ -60,7 +61,8 @@ test('every quantity at every way to fix γ, s and m is the general one there', 
       for (const given of casesWithFreeRatio(situation)) {
         for (const quantity of QUANTITIES) {
           if (quantity === 'window.weighted' && situation.gamma > 0.5) continue;
-          const { value } = deriveQuantity(quantity, given);
+          const [form] = deriveForms(quantity, given);
+          const { value } = form as { value: Scalar };
           const expected = numberAt(general(quantity), at);
           expect(Math.abs(numberAt(value, at) - expected)).toBeLessThan(1e-10 * (1 + Math.abs(expected)));
         }
@@ -95,9 +97,10 @@ test.each(SIMULATED)('learning times and windows are those of simulated flow: %j
 
 test('every step of every derivation was decided but the one that is argued', () => {
   const arguing = ['time.weighted.majmin', 'window.weighted'];
-  for (const [quantity, { steps }] of SYMBOLIC) {
+  for (const [quantity, forms] of SYMBOLIC) {
+    const steps = forms.flatMap((form) => form.steps);
     expect([quantity, countOf(steps, 'fails')]).toEqual([quantity, 0]);
-    expect([quantity, countOf(steps, 'argued')]).toEqual([quantity, arguing.includes(quantity) ? 1 : 0]);
+    expect([quantity, countOf(steps, 'argued')]).toEqual([quantity, arguing.includes(quantity) ? forms.length : 0]);
     expect(countOf(steps, 'checked')).toBeGreaterThanOrEqual(5);
     expect(steps.length).toBeGreaterThan(5);
   }
@@ -131,6 +134,16 @@ test('in the paper’s case, as people write it', () => {
     'window.weighted': '0',
   });
   expect(symbolsOf(general('window.weighted'))).toEqual(new Set(['R', 'gamma']));
+});
+
+test('a form is for the settings that have its feature groups; what has several forms is refused as one', () => {
+  for (const [quantity, forms] of SYMBOLIC) {
+    const group = FEATURE_GROUPS.find((name) => quantity.endsWith(name));
+    const expected = group === undefined ? FEATURE_GROUPS : group === 'majmin' ? undefined : [group];
+    for (const { extent } of forms) expect([quantity, extent?.groups]).toEqual([quantity, expected]);
+    expect([quantity, forms.length]).toEqual([quantity, quantity === 'window.weighted' ? 2 : 1]);
+  }
+  expect(() => deriveQuantity('window.weighted', {})).toThrow(/depends on γ/);
 });
 
 test('a name that is no quantity is refused', () => {

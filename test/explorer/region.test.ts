@@ -10,8 +10,8 @@ const unmet = (changes: Partial<State>, quantity: Quantity = 'lambda.majmin') =>
   return unmetBy(setting, quantity, caseOfSetting(setting));
 };
 
-const GROUPS = 'each group has at least two classes';
-const COUNT = 'a minority class has 1 sample';
+const GROUPS = 'at least two classes in each group';
+const COUNT = 'm = 1';
 
 describe('what a verdict says nothing of', () => {
   it.each<Partial<State>>([{}, { gamma: '1/3' }, { k: '5', majorities: '2', gamma: '-0.7' }, { R: '1' }, { k: '64' }])(
@@ -26,7 +26,7 @@ describe('what a verdict says nothing of', () => {
     [{ k: '2' }, [GROUPS]],
     [{ k: '3' }, [GROUPS]],
     [{ k: '6', majorities: '5' }, [GROUPS]],
-    [{ k: '3', R: '7/3' }, [COUNT, GROUPS]],
+    [{ k: '3', R: '7/3' }, [GROUPS, COUNT]],
   ])('is %j, by name', (changes, names) => {
     expect(unmet(changes).sort()).toEqual(names);
   });
@@ -34,7 +34,7 @@ describe('what a verdict says nothing of', () => {
   it('is a random start, for what depends on the start', () => {
     expect(unmet({ init: 'random' })).toEqual([]);
     for (const quantity of ['time.weighted.majmaj', 'window.vanilla'] as const) {
-      expect(unmet({ init: 'random' }, quantity)).toEqual(['the initialisation is spectral']);
+      expect(unmet({ init: 'random' }, quantity)).toEqual(['from the spectral initialisation']);
     }
   });
 });

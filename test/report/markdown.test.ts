@@ -60,6 +60,7 @@ describe('reportMarkdown', () => {
     const parts = [
       'Printed',
       'Hypotheses',
+      'Read so',
       'Derived',
       'Measured',
       'Verdict',

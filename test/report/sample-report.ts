@@ -1,6 +1,6 @@
 /** A report like those an audit of the workshop paper returns, and the same with hostile data in every field. */
 import { faultsOf } from '../../src/audit/fault.ts';
-import type { ClaimResult, Coverage, Distribution, Report } from '../../src/audit/result.ts';
+import type { ClaimResult, Coverage, Distribution, RegionResult, Report } from '../../src/audit/result.ts';
 import { countsOf, totalPower } from '../../src/audit/totals.ts';
 import type { Evidence } from '../../src/judge/verdict.ts';
 
@@ -39,6 +39,11 @@ const COVERAGE: Coverage = {
   ],
 };
 
+const REGION: RegionResult = {
+  words: ['s = 1/2', 'R ≥ 1', 'm = 1'],
+  relations: ['k >= 2', 's = 1/2', 's*k >= 1', '(1-s)*k >= 1', 'R >= 1', 'm = 1'],
+};
+
 const PLAIN: ClaimResult = {
   id: 'zt25/eq-11',
   title: 'Singular values $\\Sigma$ of the SEL matrix',
@@ -51,6 +56,8 @@ const PLAIN: ClaimResult = {
     ours: false,
   },
   hypotheses: ['$V$ even, $V \\ge 4$', '$R \\ge 1$, one example a minority class'],
+  notes: ['$\\Sigma$ as in Eq. (11)'],
+  region: REGION,
   groups: ['majmaj', 'majmin', 'minmin'],
   uses: ['zt25/eq-10'],
   verdict: 'verified',
@@ -123,8 +130,14 @@ const DEFINITIONS: readonly ClaimResult[] = [
     evidence: [],
     uses: [],
     readings: [
-      { text: 'minorities last', latex: R`n = (R+1)V/2`, verdict: 'verified', why: 'The columns add up.' },
-      { text: 'minorities first', latex: R`n = 2(R+1)V`, verdict: 'refuted', why: 'They do not.' },
+      {
+        text: 'minorities last',
+        latex: R`n = (R+1)V/2`,
+        region: REGION,
+        verdict: 'verified',
+        why: 'The columns add up.',
+      },
+      { text: 'minorities first', latex: R`n = 2(R+1)V`, region: REGION, verdict: 'refuted', why: 'They do not.' },
     ],
   }),
 ];
@@ -174,6 +187,7 @@ const REFUTED: readonly ClaimResult[] = [
       latex: R`\boldsymbol{\Lambda} = \begin{bmatrix} \sqrt{\frac{R+1}{R}}\,\mathbb{I}_{V/2-1} & \mathbf{0} & \mathbf{0} \\ \mathbf{0} & \frac{\sqrt{R}+1}{\sqrt{R+1}} & \mathbf{0} \\ \mathbf{0} & \mathbf{0} & \sqrt{R+1}\,\mathbb{I}_{V/2-1} \end{bmatrix}`,
       prose:
         'The middle entry is $\\frac{\\sqrt R+1}{\\sqrt{R+1}}$: both halves of the middle singular vector contribute.',
+      region: REGION,
       verdict: 'verified',
       strength: 'proved',
       evidence: [SYMBOLIC, NUMERIC],
@@ -251,6 +265,8 @@ const OTHERS: readonly ClaimResult[] = [
 
 export const HOSTILE_TEXT = `"><script>alert('x')</script></style><!-- & \u001b[31m \u202e | \`\`\` \n# heading\n- [a](javascript:alert(1)) <img src=http://evil.example/x onerror=alert(1)> $\\href{javascript:alert(1)}{x}$ $5`;
 
+const HOSTILE_REGION: RegionResult = { words: [HOSTILE_TEXT], relations: [HOSTILE_TEXT] };
+
 export const HOSTILE_LATEX: readonly string[] = [
   R`\href{javascript:alert(1)}{x}`,
   R`\text{</math></style><script>alert(1)</script>}`,
@@ -274,13 +290,15 @@ function hostileClaims(): ClaimResult[] {
       place: HOSTILE_TEXT,
       printed: { latex, text: HOSTILE_TEXT, readAs: HOSTILE_TEXT, ours: false },
       hypotheses: [HOSTILE_TEXT],
+      notes: [HOSTILE_TEXT],
+      region: HOSTILE_REGION,
       uses: [HOSTILE_TEXT, 'zt25/eq-13'],
       verdict: 'refuted',
       strength: null,
       why: HOSTILE_TEXT,
       derived: { latex, steps: [{ latex, why: HOSTILE_TEXT, status: 'argued' }] },
       measured: HOSTILE_TEXT,
-      readings: [{ text: HOSTILE_TEXT, latex, verdict: 'undecided', why: HOSTILE_TEXT }],
+      readings: [{ text: HOSTILE_TEXT, latex, region: HOSTILE_REGION, verdict: 'undecided', why: HOSTILE_TEXT }],
       evidence: [{ ...NUMERIC, method: HOSTILE_TEXT, worst: { [HOSTILE_TEXT]: HOSTILE_TEXT } }],
       counterexample: {
         setting: { [HOSTILE_TEXT]: HOSTILE_TEXT },
@@ -300,7 +318,15 @@ function hostileClaims(): ClaimResult[] {
         survivors: [{ slip: HOSTILE_TEXT, latex, why: HOSTILE_TEXT }],
         nearest: { slip: HOSTILE_TEXT, latex, discrepancy: 1, budget: 0.01 },
       },
-      erratum: { latex, prose: HOSTILE_TEXT, verdict: 'verified', strength: 'exact', evidence: [NUMERIC], power: null },
+      erratum: {
+        latex,
+        prose: HOSTILE_TEXT,
+        region: HOSTILE_REGION,
+        verdict: 'verified',
+        strength: 'exact',
+        evidence: [NUMERIC],
+        power: null,
+      },
       blame: { status: 'inherits the error', from: [HOSTILE_TEXT], why: HOSTILE_TEXT },
       coverage: {
         ...COVERAGE,

@@ -15,6 +15,7 @@ describe('showClaim', () => {
     expect(titles).toEqual([
       'printed',
       'hypotheses',
+      'read so',
       'derived',
       'measured',
       'evidence',

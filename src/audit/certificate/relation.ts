@@ -3,9 +3,9 @@ import { scalarOf } from '../../algebra/formula-scalar.ts';
 import type { Relation, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement } from '../../algebra/latex/index.ts';
 import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
+import { derivedSubject } from '../derivations.ts';
 import { namesIn } from '../examine/symbols.ts';
-import { caseOf, type Regime } from '../regime.ts';
-import { subjectNamed } from '../subject.ts';
+import type { Regime } from '../regime.ts';
 import type { Chain, CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText, plainName } from './formula-text.ts';
 import { marginOf } from './margin.ts';
@@ -49,10 +49,9 @@ const KNOWN = new Set(['R', 'k', 'V', 's', 'm', 'gamma', 'e']);
 
 export function relationHolds(printed: string, bind: Bind, regime: Regime): IdentityContent {
   const statement = parseStatement(printed);
-  const given = caseOf(regime);
   const forms = Object.entries(bind).map(([name, subject]): [string, Scalar] => [
     name,
-    subjectNamed(subject).derived(given).value,
+    derivedSubject(subject, regime).value,
   ]);
   const meaning: Record<string, Scalar> = {
     ...Object.fromEntries(

@@ -4,7 +4,7 @@ import { labelsFrom } from '../../model/labels.ts';
 import { type Initialisation, type Setting, settingFrom } from '../../model/setting.ts';
 import { PAPER_REGIME, type Regime } from '../regime.ts';
 
-export const regimeAt = (gamma: string): Regime => ({ ...PAPER_REGIME, gamma });
+export const regimeAt = (gamma: string): Regime => ({ ...PAPER_REGIME, gamma, allGroups: true });
 
 interface Given {
   readonly classes: number;

@@ -8,6 +8,7 @@ import { blameLine } from '../blame.ts';
 import { settingText, shortNumber } from '../number.ts';
 import { documentOf } from '../outline.ts';
 import { flat } from '../printable.ts';
+import { regionLine } from '../region.ts';
 import { STRENGTHS, VERDICTS } from '../vocabulary.ts';
 
 export const NO_CORRECTION = 'No correction was found.';
@@ -27,10 +28,10 @@ export function sourceOf({ ledger }: Pick<Report, 'ledger'>, { id }: ClaimResult
   return entry.source.includes(entry.title) ? entry.source : `${entry.title} (${entry.source})`;
 }
 
-/** "The correction was checked like the claim: verified, proved (symbolic, for all settings)." */
-export function correctionLine({ verdict, strength }: NonNullable<ClaimResult['erratum']>): string {
+/** "The correction was checked like the claim: verified, proved (symbolic, for all settings). Region: …" */
+export function correctionLine({ verdict, strength, region }: NonNullable<ClaimResult['erratum']>): string {
   const how = strength === null ? '' : `, ${strength} (${STRENGTHS[strength]})`;
-  return `The correction was checked like the claim: ${VERDICTS[verdict].label}${how}.`;
+  return `The correction was checked like the claim: ${VERDICTS[verdict].label}${how}. ${regionLine(region)}`.trim();
 }
 
 export const whereItHolds = ({ hypotheses }: NonNullable<ClaimResult['repair']>): string =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ClaimEntry } from '../../../src/audit/claim.ts';
 import { foldResults } from '../../../src/audit/fold.ts';
+import { ANY_REGIME } from '../../../src/audit/regime.ts';
 import { claimsOf, documents, type RegisteredClaim } from '../../../src/audit/registry.ts';
 import type { ClaimResult } from '../../../src/audit/result.ts';
 import { resultOf as planted } from '../results.ts';
@@ -72,6 +73,7 @@ describe('blame of planted errors', () => {
     document: 'zt25',
     item: 'x',
     place: 'nowhere',
+    region: { regime: ANY_REGIME, runs: [] },
     entry: {
       kind: 'claim',
       part,

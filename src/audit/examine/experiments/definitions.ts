@@ -158,7 +158,7 @@ const probeSums =
 const trySigns =
   (pattern: Readonly<Record<FeatureGroup, readonly number[]>>): Trial =>
   (setting) => {
-    const { groups } = featuresOf({ ...setting, classes: 4, majorities: 2 });
+    const { groups } = featuresOf(setting);
     const zero = 1e6 * UNIT_ROUNDOFF;
     return FEATURE_GROUPS.every((group) => {
       const found = (groups[group]?.U.getColumn(0) ?? []).map((x) => (Math.abs(x) < zero ? 0 : Math.sign(x)));
@@ -174,6 +174,7 @@ export const DEFINITIONS = {
     kind: 'bounded',
     method: 'W = U√Σ, H = √ΣVᵀ, padded with zeros to d columns, against Z',
     size: 'matrix',
+    runs: ['d ≥ k'],
     share: 1,
     derived: (given) => {
       const { Z } = labelBlocks(given);
@@ -194,6 +195,7 @@ export const DEFINITIONS = {
     kind: 'bounded',
     method: 'gradients in the logits at L = 0, of cross-entropy by difference quotients and of ½‖z − l‖² exactly',
     size: 'static',
+    runs: [],
     share: 1,
     derived: () => ({
       value: true,
@@ -224,6 +226,7 @@ export const DEFINITIONS = {
     kind: 'bounded',
     method: '‖Z − WH‖² against Σ ‖z_i − W H e_i‖² with explicit basis vectors, at random W and H',
     size: 'matrix',
+    runs: [],
     share: 1,
     probe: basisForm(2, 1),
     planted: { 'norms that are not squared': basisForm(1, 1), 'a factor 1/2': basisForm(2, 1 / 2) },
@@ -232,6 +235,7 @@ export const DEFINITIONS = {
     kind: 'bounded',
     method: '½ Σ ‖z_i − W h_i‖² against ½ ‖Z − WH‖_F², at random W and H',
     size: 'static',
+    runs: [],
     share: 1,
     probe: weightedForm(0, 1 / 2),
     planted: { 'a factor 2': weightedForm(0, 1), 'norms that are not squared': basisForm(1, 1) },
@@ -241,6 +245,7 @@ export const DEFINITIONS = {
     method:
       '½ Σ ω_i ‖z_i − W h_i‖² against ½ ‖(Z − WH) Ω^{1/2}‖_F² each column scaled by its entry of Ω^{1/2}, at random W and H',
     size: 'matrix',
+    runs: [],
     share: 1,
     probe: weightedForm(1 / 2, 1 / 2),
     planted: {
@@ -253,6 +258,7 @@ export const DEFINITIONS = {
     kind: 'bounded',
     method: 'share of wrong predictions against Σ π_c R_c, for random predictions',
     size: 'static',
+    runs: [],
     share: 1,
     probe: probeErrors((_setting, _c, mine, n) => mine / n),
     planted: {
@@ -264,6 +270,7 @@ export const DEFINITIONS = {
     kind: 'bounded',
     method: 'column sums of the explicit Z',
     size: 'static',
+    runs: [],
     share: 1,
     derived: (given) => {
       const { Z, centring } = labelBlocks(given);
@@ -288,6 +295,8 @@ export const DEFINITIONS = {
     kind: 'sampled',
     method: 'signs of the left singular vectors for k = 4, from the numerical decomposition',
     size: 'static',
+    exists: { groups: FEATURE_GROUPS, untied: true },
+    runs: [],
     share: 1,
     derived: (given) => {
       const { Z } = labelBlocks(given);

@@ -10,7 +10,7 @@ import { labelMatrix, sampleCount, simplexEncodedLabels } from '../../../model/l
 import { type Setting, textOf } from '../../../model/setting.ts';
 import { note, simulated } from '../../engines.ts';
 import type { Probe, Prober } from '../examination.ts';
-import { distance, type Experiment, problemOf, random, subspaceOf, vanilla } from './kind.ts';
+import { distance, type Experiment, problemOf, random, spectralFlow, subspaceOf, vanilla } from './kind.ts';
 
 /** W and H late and later, the latter by two tolerances. */
 const lateRuns = simulated(textOf, (setting) => {
@@ -80,6 +80,7 @@ export const ENDINGS = {
     kind: 'bounded',
     method: 'W(t), H(t) late in simulated gradient flow of loss (4) against U√ΣRᵀ, R√ΣVᵀ',
     size: 'dynamic',
+    runs: spectralFlow(4),
     share: 1 / 25,
     ...limitFactors(vanilla),
   },
@@ -87,6 +88,7 @@ export const ENDINGS = {
     kind: 'bounded',
     method: 'W(t), H(t) late in simulated gradient flow of loss (9) against U√ΣRᵀ, R√ΣVᵀ',
     size: 'dynamic',
+    runs: spectralFlow(9),
     share: 1 / 25,
     ...limitFactors((setting) => setting),
   },
@@ -94,6 +96,12 @@ export const ENDINGS = {
     kind: 'bounded',
     method: 'WH late in simulated gradient flow against Z: both losses, spectral and random initialisation',
     size: 'dynamic',
+    runs: [
+      'gradient flow of loss (4)',
+      'gradient flow of loss (9)',
+      'from the spectral initialisation',
+      'from a small random initialisation',
+    ],
     share: 1 / 25,
     probe: limitLabels(simplexEncodedLabels),
     planted: {

@@ -22,7 +22,7 @@ import { featuresOf } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
 import type { Probe, Prober } from '../examination.ts';
 import { formatNumber } from '../format-number.ts';
-import { distance, type Experiment, problemOf, subspaceOf, vanilla } from './kind.ts';
+import { distance, type Experiment, problemOf, spectralFlow, subspaceOf, vanilla } from './kind.ts';
 
 /** Fractions of the horizon: before, while and after features are learned. */
 const FRACTIONS = [0.2, 0.3, 0.6];
@@ -207,6 +207,7 @@ export const FORMS = {
     kind: 'bounded',
     method: 'distance of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (4)',
     size: 'dynamic',
+    runs: spectralFlow(4),
     share: 1 / 25,
     derived: ansatzDerived(true),
     probe: (setting) => probeAnsatz(vanilla(setting), (_s, V) => V),
@@ -216,6 +217,7 @@ export const FORMS = {
     kind: 'bounded',
     method: 'distance of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (9)',
     size: 'dynamic',
+    runs: spectralFlow(9),
     share: 1 / 25,
     derived: ansatzDerived(false),
     probe: (setting) => probeAnsatz(setting, (_s, V) => V),
@@ -225,6 +227,7 @@ export const FORMS = {
     kind: 'bounded',
     method: 'distance of H(t) from R H̄ Bᵀ, B with both group indicators, in simulated gradient flow of loss (9)',
     size: 'dynamic',
+    runs: spectralFlow(9),
     share: 1 / 25,
     derived: patternDerived,
     probe: (setting) => probeAnsatz(setting, splitBasis),
@@ -238,6 +241,7 @@ export const FORMS = {
     method:
       'difference quotients of the loss at W = U W̄ Rᵀ, H = R H̄ Bᵀ against ẇ = Σ ω_j (z_j − w h_j) h_j, ḣ_j = ω_j w (z_j − w h_j), with z_1 = −√(R m (1 − s)), z_2 = √(m s)',
     size: 'dynamic',
+    runs: ['gradient flow of loss (9)'],
     share: 1 / 25,
     derived: (given) => {
       const { value, steps } = reduction(given);
@@ -261,6 +265,7 @@ export const FORMS = {
     method:
       'W(t), H(t) of simulated gradient flow of loss (4) against U√Σ√A Rᵀ, R√Σ√A Vᵀ with the run’s own amplitudes',
     size: 'dynamic',
+    runs: spectralFlow(4),
     share: 1 / 25,
     derived: ansatzDerived(true),
     probe: (setting) => probeFactors(vanilla(setting)),
@@ -271,6 +276,7 @@ export const FORMS = {
     method:
       'W(t), H(t) of simulated gradient flow of loss (9) against U√Σ√B Rᵀ, R√Σ√B Vᵀ with the run’s own amplitudes',
     size: 'dynamic',
+    runs: spectralFlow(9),
     share: 1 / 25,
     derived: ansatzDerived(false),
     probe: (setting) => probeFactors(setting),
@@ -280,6 +286,7 @@ export const FORMS = {
     kind: 'bounded',
     method: 'off-diagonal parts of Uᵀ W(t) R and Rᵀ H(t) V in simulated gradient flow of loss (9)',
     size: 'dynamic',
+    runs: spectralFlow(9),
     share: 1 / 25,
     derived: patternDerived,
     probe: (setting) => probeDiagonal(setting),

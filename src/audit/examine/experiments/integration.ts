@@ -38,6 +38,14 @@ export const INTEGRATION = {
     method:
       'the order in η of the distance between gradient descent and gradient flow, both losses and initialisations',
     size: 'dynamic',
+    runs: [
+      'gradient flow of loss (4)',
+      'gradient flow of loss (9)',
+      'gradient descent on loss (4) with a small step',
+      'gradient descent on loss (9) with a small step',
+      'from the spectral initialisation',
+      'from a small random initialisation',
+    ],
     share: 1 / 25,
     probe: probeOrder(1),
     planted: { 'order 2': probeOrder(2), 'order 1/2': probeOrder(1 / 2), 'order 0': probeOrder(0) },

@@ -1,10 +1,11 @@
-import type { Derived } from '../../../derive/derivation.ts';
+import type { Derived, Extent } from '../../../derive/derivation.ts';
 import type { Case } from '../../../derive/parameters.ts';
 import { type TrainingProblem, trainingProblem } from '../../../measure/problem.ts';
 import type { Setting } from '../../../model/setting.ts';
 import type { Size } from '../../box.ts';
 import { featuresOf } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
+import type { RunCondition } from '../../region.ts';
 import type { Probe, Prober } from '../examination.ts';
 import { formatNumber } from '../format-number.ts';
 
@@ -12,6 +13,10 @@ interface ExperimentBase {
   /** What is run and compared, for the report. */
   readonly method: string;
   readonly size: Size;
+  /** Which settings it says something of; left out: all. */
+  readonly exists?: Extent;
+  /** The runs that the statement is about. */
+  readonly runs: readonly RunCondition[];
   /** Share of the run's settings to use. */
   readonly share: number;
   /** Does the statement follow from the definitions? Absent where nothing is derived. */
@@ -30,6 +35,12 @@ export type Experiment =
       readonly trial: Trial;
       readonly planted: Readonly<Record<string, Trial>>;
     });
+
+/** From the spectral start under one loss. */
+export const spectralFlow = (loss: 4 | 9): readonly RunCondition[] => [
+  `gradient flow of loss (${loss})`,
+  'from the spectral initialisation',
+];
 
 /** Does the statement hold in this run? Null where the run says nothing. */
 export type Trial = (setting: Setting) => boolean | null;

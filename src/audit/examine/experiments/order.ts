@@ -91,6 +91,8 @@ export const ORDER = {
     kind: 'sampled',
     method: 'order of learning of the three groups in gradient flow of loss (4) from random initialisation',
     size: 'dynamic',
+    exists: { groups: FEATURE_GROUPS },
+    runs: ['gradient flow of loss (4)', 'from a small random initialisation', 'in at least nine of ten runs'],
     share: 4 / 25,
     ...aboutOrder((order) => (setting) => ordered(order)(timesOfFlow(random(vanilla(setting))))),
   },
@@ -99,6 +101,13 @@ export const ORDER = {
     method:
       'order of learning of the three groups in gradient descent on loss (4), from spectral and from random initialisation',
     size: 'dynamic',
+    exists: { groups: FEATURE_GROUPS },
+    runs: [
+      'gradient descent on loss (4) with a small step',
+      'from the spectral initialisation',
+      'from a small random initialisation',
+      'in at least nine of ten runs',
+    ],
     share: 4 / 25,
     ...aboutOrder(
       (order) => (setting) =>
@@ -113,6 +122,14 @@ export const ORDER = {
     method:
       'spread of learning times in gradient descent, with weights against without, from spectral and random initialisation',
     size: 'dynamic',
+    exists: { groups: FEATURE_GROUPS },
+    runs: [
+      'gradient descent on loss (4) with a small step',
+      'gradient descent on loss (9) with a small step',
+      'from the spectral initialisation',
+      'from a small random initialisation',
+      'in at least nine of ten runs',
+    ],
     share: 4 / 25,
     ...aboutSpread(
       (compare) => (setting) =>
@@ -123,6 +140,13 @@ export const ORDER = {
     kind: 'sampled',
     method: 'spread of learning times in gradient flow from random initialisation, with weights against without',
     size: 'dynamic',
+    exists: { groups: FEATURE_GROUPS },
+    runs: [
+      'gradient flow of loss (4)',
+      'gradient flow of loss (9)',
+      'from a small random initialisation',
+      'in at least nine of ten runs',
+    ],
     share: 4 / 25,
     ...aboutSpread((compare) => (setting) => spreads(timesOfFlow, compare, random(setting))),
   },

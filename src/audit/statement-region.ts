@@ -1,0 +1,73 @@
+/**
+ * The region of a statement, from what it is made of: what its subjects and experiments ask of runs, and of the settings
+ * in which they exist. Inputs: a statement, the regime it is checked in, the regions of the parts of a conjunction.
+ */
+import { type Extent, extentOf } from '../derive/derivation.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Statement } from './claim.ts';
+import type { Experiment } from './examine/experiments/kind.ts';
+import { EXPERIMENTS } from './examine/experiments.ts';
+import type { Regime } from './regime.ts';
+import { beyond, type Region, RUN_CONDITIONS, type RunCondition, type SettingCondition, unmetIn } from './region.ts';
+import { subjectNamed } from './subject.ts';
+
+/** What a statement is made of: things that exist somewhere, and are measured in runs. */
+interface Ingredient {
+  readonly exists: Extent;
+  readonly runs: readonly RunCondition[];
+}
+
+/** The region of another claim of the document, by its id without the document. */
+export type PartRegion = (id: string) => Region;
+
+export const regionOf = (statement: Statement, regime: Regime, part: PartRegion): Region => {
+  const runs = statement.kind === 'all' ? statement.of.flatMap((id) => part(id).runs) : runsOf(statement);
+  return { regime, runs: RUN_CONDITIONS.filter((condition) => runs.includes(condition)) };
+};
+
+/** The region of a quantity: of the settings of a regime, and of the runs it is measured in. */
+export const regionOfQuantity = (quantity: Quantity, regime: Regime): Region => ({
+  regime,
+  runs: subjectNamed(quantity).runs,
+});
+
+/**
+ * What the statement needs and its regime does not guarantee: feature groups that exist, singular values apart, and of a
+ * conjunction what its parts ask. Empty where it speaks of something in every setting.
+ */
+export function lacking(statement: Statement, regime: Regime, part: PartRegion): readonly SettingCondition[] {
+  const needed =
+    statement.kind === 'all'
+      ? statement.of.flatMap((id) => unmetIn(regime, part(id).regime))
+      : ingredientsOf(statement).flatMap(({ exists }) => beyond(regime, exists));
+  return [...new Set(needed)];
+}
+
+type Single = Exclude<Statement, { kind: 'all' }>;
+
+const runsOf = (statement: Single): readonly RunCondition[] => ingredientsOf(statement).flatMap(({ runs }) => runs);
+
+function ingredientsOf(statement: Single): readonly Ingredient[] {
+  switch (statement.kind) {
+    case 'relation':
+      return Object.values(statement.bind ?? {}).map(subjectNamed);
+    case 'experiment': {
+      const { exists = {}, runs }: Experiment = EXPERIMENTS[statement.name];
+      return [{ exists, runs }];
+    }
+    case 'trajectory': {
+      const loss = statement.loss === 'vanilla' ? 4 : 9;
+      const runs = [`gradient flow of loss (${loss})`, 'from the spectral initialisation'] as const;
+      return [{ exists: extentOf(statement.group), runs }];
+    }
+    case 'flow-equation': {
+      const place = statement.at === 'spectral' ? (['W = U W̄ Rᵀ and H = R H̄ Vᵀ'] as const) : [];
+      return [{ exists: {}, runs: ['gradient flow of loss (9)', ...place] }];
+    }
+    case 'limit':
+      return [{ exists: {}, runs: ['δ → ∞'] }];
+    case 'matrices':
+    case 'ill-posed':
+      return [];
+  }
+}
