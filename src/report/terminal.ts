@@ -9,7 +9,6 @@ import type { VerdictName } from '../judge/verdict.ts';
 import { byDocument, type DocumentClaims, tally } from './outline.ts';
 import { totalPowerLine } from './power.ts';
 import { flat } from './printable.ts';
-import { regionLine } from './region.ts';
 import { VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
 
 export interface TerminalOptions {
@@ -68,12 +67,7 @@ function failingTable(claims: readonly ClaimResult[], width: number, paint: Pain
   table.push(
     ...claims.map((claim) => {
       const { mark, label } = VERDICTS[claim.verdict];
-      return [
-        paint(claim.verdict, `${mark} ${label}`),
-        flat(claim.id),
-        flat(`${claim.title}. ${regionLine(claim.region)}`),
-        instead(claim),
-      ];
+      return [paint(claim.verdict, `${mark} ${label}`), flat(claim.id), flat(claim.title), instead(claim)];
     }),
   );
   return table.toString().replace(/ +$/gm, '');

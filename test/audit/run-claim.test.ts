@@ -10,6 +10,7 @@ const claim = (entry: Partial<ClaimEntry>): RegisteredClaim => ({
   document: 'd',
   item: 'x',
   place: 'here',
+  region: { regime: ANY_REGIME, runs: [] },
   entry: {
     kind: 'claim',
     title: 'a title',

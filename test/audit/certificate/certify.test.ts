@@ -9,7 +9,7 @@ const entry = (latex: string, bind: Record<string, string> = {}): ClaimEntry => 
   title: '',
   text: '',
   latex,
-  regime: ANY_REGIME,
+  regime: { ...ANY_REGIME, allGroups: true },
   statement: { kind: 'relation', bind },
 });
 const setting = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5 };
