@@ -1,14 +1,17 @@
 /**
  * Has a formula a value everywhere on a declared domain? What is divided by must not be zero, what an even or a broken root
- * is taken of must not be negative, and what a logarithm is taken of must be positive: each is proved, or shown to fail.
+ * is taken of must not be negative, what a logarithm is taken of must be positive, and what a factorial counts must be
+ * whole: each is proved, or shown to fail.
  * Inputs: a formula as printed, where nothing has cancelled; what its symbols stand for; their domain.
  */
 import { type Decision, decide, type Need, type Place } from './decide.ts';
 import type { Domain } from './domain.ts';
+import { numberOf } from './formula-number.ts';
 import { type Meaning, scalarOf } from './formula-scalar.ts';
 import { fraction } from './fraction.ts';
+import { isWhole } from './functions.ts';
 import { childrenOf } from './latex/children.ts';
-import type { Formula } from './latex/formula.ts';
+import { type Formula, number } from './latex/formula.ts';
 import { printFormula } from './latex/print.ts';
 import type { Scalar } from './scalar.ts';
 import { symbolsOf } from './symbols.ts';
@@ -19,7 +22,10 @@ export type Definedness =
   | { readonly answer: 'everywhere' }
   /** `part` is what has no value, at exact values of the symbols that decide it; none of them where it has none anywhere. */
   | { readonly answer: 'not everywhere'; readonly part: Formula; readonly at: Place }
-  | { readonly answer: 'unknown'; readonly part: Formula; readonly need: Need };
+  | { readonly answer: 'unknown'; readonly part: Formula; readonly need: Asked };
+
+/** What a formula asks of a part: a count is a whole number from 0 on. */
+export type Asked = Need | 'count';
 
 const EVERYWHERE: Definedness = { answer: 'everywhere' };
 
@@ -39,14 +45,14 @@ export function definedness(formulas: readonly Formula[], meaning: Meaning, doma
   return unknown ?? EVERYWHERE;
 }
 
-/** By its parts where it has parts that decide it, as a product that is not zero: the algebra cannot take every root. */
 /** What holds a symbol without a meaning here, such as a matrix, is not asked about. */
 const speaksOf = (formula: Formula, meaning: Meaning): boolean =>
   formula.kind === 'symbol'
     ? formula.name === 'e' || Object.hasOwn(meaning, formula.name)
     : childrenOf(formula).every((child) => speaksOf(child, meaning));
 
-function decideFormula(of: Formula, need: Need, meaning: Meaning, domain: Domain): Decision {
+/** By its parts where it has parts that decide it, as a product that is not zero: the algebra cannot take every root. */
+function decideFormula(of: Formula, need: Asked, meaning: Meaning, domain: Domain): Decision {
   const whole = decideWhole(of, need, meaning, domain);
   if (whole.answer !== 'unknown') return whole;
   const parts = need === 'nonzero' ? partsOf(of, meaning) : [];
@@ -68,6 +74,11 @@ function partsOf(of: Formula, meaning: Meaning): readonly Formula[] {
     case 'negate':
     case 'absolute':
       return [of.operand];
+    case 'apply': {
+      // A logarithm is zero where its argument is 1.
+      const [argument] = of.arguments;
+      return of.function === 'ln' && argument !== undefined ? [minusOne(argument)] : [];
+    }
     case 'power':
       return needOfBase(exponentOf(of.exponent, meaning)) === 'nonnegative' ? [of.base] : [];
     default:
@@ -75,18 +86,37 @@ function partsOf(of: Formula, meaning: Meaning): readonly Formula[] {
   }
 }
 
-function decideWhole(of: Formula, need: Need, meaning: Meaning, domain: Domain): Decision {
+const minusOne = (formula: Formula): Formula => ({
+  kind: 'add',
+  terms: [formula, { kind: 'negate', operand: number(1n) }],
+});
+
+function decideWhole(of: Formula, need: Asked, meaning: Meaning, domain: Domain): Decision {
   try {
-    return decide(scalarOf(of, meaning), need, domain);
+    const value = scalarOf(of, meaning);
+    if (need === 'count') return isWhole(value) ? decide(value, 'nonnegative', domain) : { answer: 'unknown' };
+    const decision = decide(value, need, domain);
+    return decision.answer === 'unknown' ? decideConstant(of, need) : decision;
   } catch (error) {
     if (error instanceof Unable) return { answer: 'unknown' };
     throw error;
   }
 }
 
+/** A number without symbols, further from zero than its error. */
+function decideConstant(of: Formula, need: Need): Decision {
+  if (holdsSymbol(of)) return { answer: 'unknown' };
+  const { value, error } = numberOf(of, {});
+  if (!(Math.abs(value) > 2 * error)) return { answer: 'unknown' };
+  return value > 0 || need === 'nonzero' ? { answer: 'holds' } : { answer: 'fails', at: {} };
+}
+
+const holdsSymbol = (formula: Formula): boolean =>
+  (formula.kind === 'symbol' && formula.name !== 'e') || childrenOf(formula).some(holdsSymbol);
+
 interface Requirement {
   readonly of: Formula;
-  readonly need: Need;
+  readonly need: Asked;
   /** What has a value only if it is met. */
   readonly part: Formula;
 }
@@ -108,15 +138,20 @@ function ownRequirement(formula: Formula, meaning: Meaning): Pick<Requirement, '
       return need === null ? null : { of: formula.base, need };
     }
     case 'apply':
-      return LOGARITHMS.has(formula.function) && formula.arguments[0] !== undefined
-        ? { of: formula.arguments[0], need: 'positive' }
-        : null;
+      return requirementOfFunction(formula.function, formula.arguments);
     default:
       return null;
   }
 }
 
-const LOGARITHMS: ReadonlySet<string> = new Set(['ln', 'log']);
+function requirementOfFunction(name: string, [first, second]: readonly Formula[]) {
+  if (name === 'ln' && first !== undefined) return { of: first, need: 'positive' } as const;
+  if (name === 'factorial' && first !== undefined) return { of: first, need: 'count' } as const;
+  if (name === 'binom' && second !== undefined) return { of: second, need: 'count' } as const;
+  if (name !== 'tan' || first === undefined) return null;
+  const cosine: Formula = { kind: 'apply', function: 'cos', arguments: [first] };
+  return { of: cosine, need: 'nonzero' } as const;
+}
 
 /** Null where it is beyond the algebra. */
 function exponentOf(formula: Formula, meaning: Meaning): Scalar | null {
@@ -130,7 +165,8 @@ function exponentOf(formula: Formula, meaning: Meaning): Scalar | null {
 
 /** What a power asks of its base. */
 function needOfBase(exponent: Scalar | null): Need | null {
-  if (exponent === null || symbolsOf(exponent).size > 0) return 'positive';
+  if (exponent === null) return 'positive';
+  if (symbolsOf(exponent).size > 0) return isWhole(exponent) ? 'nonzero' : 'positive';
   if (isZero(exponent)) return null;
   const value = exponent.unit.coefficient;
   const isNumber =

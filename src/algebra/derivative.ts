@@ -1,8 +1,9 @@
 /**
  * The derivative with respect to one symbol.
- * @throws Unable the symbol stands in the exponent of something other than e.
+ * @throws Unable the symbol stands in the exponent of something other than e, or may stand in what is opaque.
  */
 import { fraction } from './fraction.ts';
+import { isOpaque } from './opaque.ts';
 import {
   add,
   divide,
@@ -17,8 +18,10 @@ import {
   ZERO,
 } from './scalar.ts';
 import { basisPowers, type Factor, factor, fromTerms, type Sum, type Term } from './sum.ts';
+import { symbolsOf } from './symbols.ts';
 
 export function derivative(a: Scalar, name: string): Scalar {
+  if ([...symbolsOf(a)].some(isOpaque)) throw new Unable('the derivative of a function that the algebra cannot write');
   const { numerator, denominator } = expand(a);
   const top = fromSum(numerator);
   const bottom = fromSum(denominator);

@@ -3,6 +3,7 @@
  * looked for, only by what stands here. A symbol that is not declared here has no range, and asking for it is an error.
  */
 import { type Fraction, fraction } from './fraction.ts';
+import { isOpaque } from './opaque.ts';
 
 // ---- what holds of a symbol in every region ----------------------------------------------------------------------
 
@@ -28,8 +29,11 @@ const RANGES: Readonly<Record<string, Range>> = {
   gamma: { kind: 'real' },
 };
 
-/** Range of a symbol; an unlisted one (σ, λ, δ, t, …) is positive. */
-export const rangeOf = (name: string): Range => RANGES[name] ?? { kind: 'positive' };
+/** Symbols that count something. */
+export const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['k', 'm']);
+
+/** Range of a symbol; an unlisted one (σ, λ, δ, t, …) is positive, and a value that the algebra cannot write any number. */
+export const rangeOf = (name: string): Range => RANGES[name] ?? { kind: isOpaque(name) ? 'real' : 'positive' };
 
 // ---- what holds of the symbols in one region, exactly -----------------------------------------------------------
 

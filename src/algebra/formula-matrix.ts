@@ -5,6 +5,7 @@
 import { Matrix } from 'ml-matrix';
 import { numberOf, type Values } from './formula-number.ts';
 import { nameOf, powerText } from './formula-words.ts';
+import { describe } from './latex/describe.ts';
 import type { Formula } from './latex/formula.ts';
 import { ShapeMismatch, Unable } from './unable.ts';
 
@@ -46,7 +47,7 @@ export function matrixOf(formula: Formula, values: MatrixValues): Matrix {
       return Matrix.mul(whole, scalar);
     }
     default:
-      throw new Unable(`a matrix formula with ${formula.kind} in it`);
+      throw new Unable(`${describe(formula)} where a matrix is due`);
   }
 }
 

@@ -4,21 +4,13 @@
  * Outcome: a double, NaN or Infinity included; @throws Unable a symbol without a value, or a matrix.
  */
 import { power } from '../model/power.ts';
+import { type Approximate, exactly, OPERATION, quotient, rounded, times, type Values } from './approximate.ts';
+import { counted } from './formula-whole.ts';
+import { describe } from './latex/describe.ts';
 import type { Formula } from './latex/formula.ts';
 import { Unable } from './scalar.ts';
 
-/** A value and an absolute bound on its error. */
-export interface Approximate {
-  readonly value: number;
-  readonly error: number;
-}
-
-export type Values = Readonly<Record<string, Approximate>>;
-
-export const exactly = (value: number): Approximate => ({ value, error: 0 });
-
-/** Relative error of one library function or operation, generously. */
-const OPERATION = 4 * Number.EPSILON;
+export { type Approximate, exactly, type Values } from './approximate.ts';
 
 interface Applicable {
   readonly f: (x: number) => number;
@@ -56,14 +48,6 @@ const FUNCTIONS: Readonly<Record<string, Applicable>> = {
   tanh: { f: Math.tanh, moves: tangent((x) => 1 - Math.tanh(x) ** 2) },
 };
 
-/** Below the normal numbers rounding is absolute: a result that fell below them errs by as much. */
-const UNDERFLOW = 2 ** -1022;
-
-const rounded = (value: number, error: number): Approximate => ({
-  value,
-  error: error + Math.abs(value) * OPERATION + (Math.abs(value) < UNDERFLOW ? UNDERFLOW : 0),
-});
-
 export function numberOf(formula: Formula, values: Values): Approximate {
   const of = (f: Formula): Approximate => numberOf(f, values);
   switch (formula.kind) {
@@ -99,22 +83,16 @@ export function numberOf(formula: Formula, values: Values): Approximate {
     }
     case 'apply': {
       const parts = formula.arguments.map(of);
-      const application = extremum(formula.function, parts) ?? applied(formula.function, parts);
+      const application =
+        extremum(formula.function, parts) ??
+        counted(formula.function, parts, formula.arguments, values) ??
+        applied(formula.function, parts);
       if (application === null) throw new Unable(`the function ${formula.function} has no value here`);
       return application;
     }
     default:
-      throw new Unable(`a formula with ${formula.kind} in it`);
+      throw new Unable(`${describe(formula)}, which is no number`);
   }
-}
-
-const times = (a: Approximate, b: Approximate): Approximate =>
-  rounded(a.value * b.value, a.error * (Math.abs(b.value) + b.error) + Math.abs(a.value) * b.error);
-
-function quotient(a: Approximate, b: Approximate): Approximate {
-  const least = Math.abs(b.value) - b.error;
-  if (!(least > 0)) return { value: a.value / b.value, error: Number.POSITIVE_INFINITY };
-  return rounded(a.value / b.value, (a.error + Math.abs(a.value / b.value) * b.error) / least);
 }
 
 function raised(base: Approximate, exponent: Approximate): Approximate {

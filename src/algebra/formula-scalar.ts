@@ -1,13 +1,17 @@
 /**
  * A formula that was read, as an exact scalar.
- * @throws Unable it holds a symbol without a meaning here, a matrix, a function beyond the algebra, a nested root.
+ * @throws Unable it holds a symbol without a meaning here, a matrix, a nested root; NotReal it has no value.
  */
 import { fraction } from './fraction.ts';
+import { absolute, applied, isFunction } from './functions.ts';
+import { describe } from './latex/describe.ts';
 import type { Formula } from './latex/formula.ts';
 import {
   add,
   divide,
+  type Exponent,
   exponential,
+  invert,
   multiply,
   negate,
   ONE,
@@ -29,6 +33,7 @@ export function scalarOf(formula: Formula, meaning: Meaning): Scalar {
       return rational(fraction(formula.numerator, formula.denominator));
     case 'symbol': {
       const value = Object.hasOwn(meaning, formula.name) ? meaning[formula.name] : undefined;
+      if (value === undefined && formula.name === 'e') return exponential(asExponent(ONE));
       if (value === undefined) throw new Unable(`the symbol ${formula.name} has no meaning here`);
       return value;
     }
@@ -41,11 +46,49 @@ export function scalarOf(formula: Formula, meaning: Meaning): Scalar {
     case 'negate':
       return negate(of(formula.operand));
     case 'power': {
-      const exponent = asExponent(of(formula.exponent));
       const isE = formula.base.kind === 'symbol' && formula.base.name === 'e';
-      return isE ? exponential(exponent) : power(of(formula.base), exponent);
+      return isE ? exponentialOf(formula.exponent, of) : raised(formula.base, asExponent(of(formula.exponent)), of);
     }
+    case 'absolute':
+      return absolute(of(formula.operand));
+    case 'apply':
+      if (!isFunction(formula.function)) throw new Unable(`${describe(formula)} has no meaning here`);
+      return applied(formula.function, formula.arguments.map(of));
     default:
-      throw new Unable(`a formula with ${formula.kind} in it`);
+      throw new Unable(`${describe(formula)}, which is no number`);
   }
+}
+
+type Of = (formula: Formula) => Scalar;
+
+/** e to a formula: e^{ln x} is x, and e to a sum is a product. */
+function exponentialOf(formula: Formula, of: Of): Scalar {
+  switch (formula.kind) {
+    case 'add':
+      return formula.terms.map((term) => exponentialOf(term, of)).reduce(multiply, ONE);
+    case 'negate':
+      return invert(exponentialOf(formula.operand, of));
+    case 'multiply': {
+      const logarithm = formula.factors.find(isLogarithm);
+      if (logarithm === undefined) break;
+      const rest = formula.factors.filter((factor) => factor !== logarithm);
+      return power(exponentialOf(logarithm, of), asExponent(rest.map(of).reduce(multiply, ONE)));
+    }
+    case 'apply': {
+      const [argument] = formula.arguments;
+      if (!isLogarithm(formula) || argument === undefined) break;
+      of(formula);
+      return of(argument);
+    }
+  }
+  return exponential(asExponent(of(formula)));
+}
+
+const isLogarithm = (formula: Formula): boolean => formula.kind === 'apply' && formula.function === 'ln';
+
+/** An even power of |x| is that of x. */
+function raised(base: Formula, exponent: Exponent, of: Of): Scalar {
+  const [only] = exponent;
+  const isEven = exponent.size === 1 && only?.[0] === '' && only[1].isWhole && only[1].n % 2n === 0n;
+  return power(of(base.kind === 'absolute' && isEven ? base.operand : base), exponent);
 }

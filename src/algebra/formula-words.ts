@@ -3,6 +3,7 @@
  * @throws Unable it holds something that is no product or sum of the given matrices.
  */
 import { fraction } from './fraction.ts';
+import { describe } from './latex/describe.ts';
 import type { Formula } from './latex/formula.ts';
 import { rational, Unable } from './scalar.ts';
 import {
@@ -47,7 +48,7 @@ export function wordsOf(formula: Formula, meaning: WordMeaning, symmetric: Symme
     case 'power':
       return known(`${nameOf(formula.base)}^${powerText(formula.exponent)}`);
     default:
-      throw new Unable(`a matrix formula with ${formula.kind} in it`);
+      throw new Unable(`${describe(formula)} among words of matrices`);
   }
 }
 

@@ -4,13 +4,16 @@
  * Outcome: a scalar, or `infinite`; @throws Unable the symbol stands elsewhere or two growth rates cannot be compared.
  */
 import { fraction } from './fraction.ts';
+import { isOpaque } from './opaque.ts';
 import { divide, expand, fromSum, type Scalar, Unable, ZERO } from './scalar.ts';
 import { signOf } from './sign.ts';
 import { basisPowers, factor, fromTerms, type Sum, subtract, type Term, ZERO as ZERO_SUM } from './sum.ts';
+import { symbolsOf } from './symbols.ts';
 
 export type Limit = { readonly kind: 'finite'; readonly value: Scalar } | { readonly kind: 'infinite' };
 
 export function limitAtInfinity(a: Scalar, name: string): Limit {
+  if ([...symbolsOf(a)].some(isOpaque)) throw new Unable('the limit of a function that the algebra cannot write');
   const { numerator, denominator } = expand(a);
   const top = dominant(numerator, name);
   const bottom = dominant(denominator, name);

@@ -2,6 +2,7 @@
  * Scalars as LaTeX, for people. What is printed can be read back by the LaTeX reader.
  */
 import { type Fraction, fraction } from './fraction.ts';
+import { isOpaque, opaqueLatex } from './opaque.ts';
 import type { Scalar } from './scalar.ts';
 import { vanishes } from './scalar.ts';
 import { type Basis, basisPowers, type Factor, type Sum, type Term, withExponent } from './sum.ts';
@@ -16,6 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export function symbolLatex(name: string): string {
+  if (isOpaque(name)) return opaqueLatex(name);
   const [head = '', ...tail] = name.split('_');
   const base = NAMES[head] ?? head;
   const sub = tail.join('_').replace(/^\{|\}$/g, '');
@@ -76,9 +78,12 @@ interface Piece {
 const bare = (pieces: readonly Piece[]): string =>
   join(pieces.map((p) => (p.sum && pieces.length > 1 ? `\\left(${p.text}\\right)` : p.text)));
 
-/** Side by side, with a dot before a digit. */
+/** Side by side, with a dot before a digit, and before a parenthesis that might belong to a function. */
 const join = (texts: readonly string[]): string =>
-  texts.reduce((all, next) => (all === '' ? next : `${all}${/^\d/.test(next) ? ' \\cdot ' : ' '}${next}`), '');
+  texts.reduce((all, next) => (all === '' ? next : `${all}${needsDot(all, next) ? ' \\cdot ' : ' '}${next}`), '');
+
+const needsDot = (before: string, next: string): boolean =>
+  /^\d/.test(next) || (/\\right.$/.test(before) && next.startsWith('\\left('));
 
 const isOne = (sum: Sum): boolean => sum.size === 1 && sum.get('')?.coefficient.equals(1) === true;
 
@@ -101,7 +106,8 @@ function powerPiece(f: Factor): Piece {
   if (f.basis === '' && f.exponent.equals(fraction(1, 2))) {
     return { text: `\\sqrt{${base.text}}`, sum: false };
   }
-  const wrapped = base.sum ? `\\left(${base.text}\\right)` : base.text;
+  const wrapped =
+    base.sum || (f.atom.kind === 'variable' && isOpaque(f.atom.name)) ? `\\left(${base.text}\\right)` : base.text;
   return { text: `${wrapped}^{${exponentLatex(f.exponent, f.basis)}}`, sum: false };
 }
 

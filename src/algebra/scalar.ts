@@ -3,6 +3,7 @@
  * The unit is one monomial whose exponents may be any rational, so that √(R+1)/(R+1) stays 1/√(R+1).
  * Outcomes: immutable values; division by zero and roots of a sum of unknown sign throw {@link Unable}.
  */
+import { WHOLE_NUMBERS } from './domain.ts';
 import { type Fraction, type FractionLike, fraction } from './fraction.ts';
 import {
   divideExactly,
@@ -16,6 +17,7 @@ import { primeFactors, splitPositive } from './square-free.ts';
 import {
   add as addSums,
   type Basis,
+  basisPowers,
   bounded,
   constant,
   type Factor,
@@ -171,8 +173,7 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
   if ([...base.unit.factors, ...top.factors, ...bottom.factors].some(isSignless)) {
     throw new Unable('a root or symbolic power of a symbol that may have any sign');
   }
-  const coefficient = base.unit.coefficient.mul(top.sign * bottom.sign);
-  if (coefficient.sign < 0) throw new NotReal('a root or symbolic power of something negative');
+  const coefficient = withoutSign(base.unit.coefficient.mul(top.sign * bottom.sign), basis, value);
   const raise = (factors: readonly Factor[], by: Fraction): Factor[] =>
     factors.map((f) => factor(f.atom, f.exponent.mul(by), multiplyBasis(f.basis, basis)));
   const factors = [
@@ -182,6 +183,16 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
     ...raise(bottom.factors, value.neg()),
   ].reduce((merged: readonly Factor[], f) => mergeFactors(merged, [f]), []);
   return make({ coefficient: fraction(1), factors }, ONE_SUM, ONE_SUM);
+}
+
+/** What is raised, positive: a negative number has even powers, and powers of no known parity are not written. */
+function withoutSign(coefficient: Fraction, basis: Basis, value: Fraction): Fraction {
+  if (coefficient.sign > 0) return coefficient;
+  if (basis === '') throw new NotReal('a root of something negative');
+  const isWhole = value.isWhole && basisPowers(basis).every(([name, count]) => WHOLE_NUMBERS.has(name) && count > 0);
+  if (!isWhole) throw new NotReal('a power of something negative whose exponent need not be a whole number');
+  if (value.n % 2n !== 0n) throw new Unable('a power of something negative that may be even or odd');
+  return coefficient.neg();
 }
 
 function wholePower(base: Scalar, value: Fraction): Scalar {

@@ -3,6 +3,7 @@
  * @throws Unable what comes out is beyond the algebra, see `scalar.ts`.
  */
 import { type Fraction, fraction } from './fraction.ts';
+import { isOpaque, opaqueLatex } from './opaque.ts';
 import {
   add,
   divide,
@@ -71,6 +72,7 @@ export function asExponent(a: Scalar): Exponent {
       if (f.atom.kind !== 'variable' || f.basis !== '' || !f.exponent.isWhole) {
         throw new Unable('an exponent with a root or a symbolic power in it');
       }
+      if (isOpaque(f.atom.name)) throw new Unable(`an exponent with ${opaqueLatex(f.atom.name)} in it`);
       return [f.atom.name, f.exponent.valueOf()];
     });
     exponent.set(basisOf(powers), t.coefficient.div(only.coefficient));

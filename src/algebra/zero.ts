@@ -5,6 +5,7 @@
  */
 import { rangeOf } from './domain.ts';
 import { evaluate, type Point } from './evaluate.ts';
+import { isOpaque } from './opaque.ts';
 import { type Scalar, subtract, vanishes } from './scalar.ts';
 import { symbolsOf } from './symbols.ts';
 
@@ -19,6 +20,8 @@ const TRIES = [0, 1, 2, 3, 4, 5, 6, 7];
 export function testZero(a: Scalar): ZeroTest {
   if (vanishes(a)) return { outcome: 'zero' };
   const names = [...symbolsOf(a)].sort();
+  // It has one value at each point of the other symbols, and no point says which.
+  if (names.some(isOpaque)) return { outcome: 'unknown' };
   for (const attempt of TRIES) {
     const at = Object.fromEntries(names.map((name, i) => [name, pointIn(name, i + attempt)]));
     const { value, error } = evaluate(a, at);

@@ -20,6 +20,14 @@ describe('a value everywhere', () => {
     String.raw`\ln(R+1)`,
     String.raw`R^{\gamma}`,
     '(R-7)^2',
+    String.raw`\frac{1}{\ln(R+1)}`,
+    String.raw`\frac{\ln R}{\ln 10}`,
+    'k!',
+    '(k-2)!',
+    String.raw`\binom{R}{2}`,
+    String.raw`\binom{R}{k}`,
+    '(-1)^{2k}',
+    String.raw`\frac{1}{|k-1|}`,
     String.raw`\sqrt{k-2}`,
     String.raw`\frac{0}{R-1/2}`,
     String.raw`\frac{\frac{1}{R}}{\frac{1}{k}}`,
@@ -38,6 +46,9 @@ describe('a value everywhere', () => {
     [String.raw`\frac{1}{k\sqrt{k-2}}`, String.raw`\frac{1}{k \sqrt{k - 2}} at k = 2`],
     [String.raw`\ln(R-1)`, String.raw`\ln\left(R - 1\right) at R = 1`],
     [String.raw`(R-1)^{\gamma}`, String.raw`\left(R - 1\right)^{\gamma} at R = 1`],
+    [String.raw`\frac{R}{\ln R}`, String.raw`\frac{R}{\ln\left(R\right)} at R = 1`],
+    [String.raw`\frac{1}{|R-9|}`, String.raw`\frac{1}{\left|R - 9\right|} at R = 9`],
+    ['(k-3)!', String.raw`\left(k - 3\right)! at k = 2`],
     [String.raw`\frac{1}{1-1}`, String.raw`\frac{1}{1 - 1} at `],
     [String.raw`\frac{1}{R-k+k-R}`, String.raw`\frac{1}{R - k + k - R} at `],
   ])('%s has none', (latex, where) => {
@@ -53,6 +64,8 @@ describe('a value everywhere', () => {
 
   it('is not asked of what has no meaning here, and not known beyond the algebra', () => {
     expect(asked(String.raw`\frac{1}{X}`)).toBe('everywhere');
-    expect(asked(String.raw`\frac{1}{\ln(R+1)}`)).toBe('unknown');
+    expect(asked(String.raw`\frac{1}{\max(R-5, k-9)}`)).toBe('unknown');
+    expect(asked('R!')).toBe('unknown');
+    expect(asked(String.raw`\tan R`)).toBe('unknown');
   });
 });

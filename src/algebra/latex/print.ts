@@ -18,7 +18,8 @@ const PRINTERS: { readonly [K in Kind]: (formula: Of<K>) => string } = {
   divide: ({ numerator, denominator }) => fraction(numerator, denominator),
   power: printPower,
   negate: ({ operand }) => `-${bracketed(operand, SUMS)}`,
-  apply: printApplication,
+  apply: ({ function: name, arguments: list }) =>
+    printApplication(name, list.map(name === 'factorial' ? base : printFormula)),
   indicator: ({ condition }) => `\\mathbb{1}\\left[${printStatement(condition)}\\right]`,
   transpose: ({ operand }) => `${base(operand)}^{\\top}`,
   kronecker: ({ factors }) => factors.map(kroneckerFactor).join(' \\otimes '),
@@ -35,7 +36,7 @@ const PRINTERS: { readonly [K in Kind]: (formula: Of<K>) => string } = {
     const below = subscript === null ? '' : `_{${subscriptToLatex(subscript)}}`;
     return `\\left\\|${printFormula(operand)}\\right\\|${below}`;
   },
-  absolute: ({ operand }) => `\\left|${printFormula(operand)}\\right|`,
+  absolute: ({ operand }) => printApplication('absolute', [printFormula(operand)]),
 };
 
 export function printFormula(formula: Formula): string {
@@ -136,18 +137,21 @@ function printPower({ base: raised, exponent }: Of<'power'>): string {
 }
 
 /** How functions that have a notation of their own are written. */
-const NOTATION: Readonly<Record<string, (list: readonly Formula[]) => string>> = {
-  factorial: ([n]) => (n === undefined ? '' : `${base(n)}!`),
-  binom: (list) => `\\binom${list.map((part) => `{${printFormula(part)}}`).join('')}`,
-  floor: (list) => `\\left\\lfloor ${list.map(printFormula).join('')}\\right\\rfloor`,
-  ceiling: (list) => `\\left\\lceil ${list.map(printFormula).join('')}\\right\\rceil`,
+const NOTATION: Readonly<Record<string, (list: readonly string[]) => string>> = {
+  absolute: (list) => `\\left|${list.join('')}\\right|`,
+  factorial: (list) => `${list.join('')}!`,
+  binom: (list) => `\\binom${list.map((part) => `{${part}}`).join('')}`,
+  floor: (list) => `\\left\\lfloor ${list.join('')}\\right\\rfloor`,
+  ceiling: (list) => `\\left\\lceil ${list.join('')}\\right\\rceil`,
 };
 
-function printApplication({ function: name, arguments: list }: Of<'apply'>): string {
-  if (NOTATIONS.has(name)) return NOTATION[name]?.(list) ?? '';
+/** A function of arguments that are LaTeX already; of a factorial, with the parentheses it needs. */
+export function printApplication(name: string, list: readonly string[]): string {
+  const own = NOTATION[name];
+  if (own !== undefined) return own(list);
   const known = FUNCTIONS.get(name);
   const head = known === undefined ? nameToLatex(name) : known.command ? `\\${name}` : `\\operatorname{${name}}`;
-  return `${head}\\left(${list.map(printFormula).join(', ')}\\right)`;
+  return `${head}\\left(${list.join(', ')}\\right)`;
 }
 
 const sub = (size: Formula | null): string => (size === null ? '' : `_{${printFormula(size)}}`);

@@ -3,6 +3,7 @@
  * always is. Outcome: nothing, or a refusal that lists the symbols.
  */
 import { childrenOf } from './children.ts';
+import { describe } from './describe.ts';
 import type { Formula } from './formula.ts';
 import { UnreadableFormula } from './unreadable.ts';
 import { FUNCTIONS, NOTATIONS } from './vocabulary.ts';
@@ -25,25 +26,16 @@ export function requireScalar(formula: Formula, allowed: ReadonlySet<string>): v
   }
   const isScalar = formula.kind === 'apply' ? isScalarFunction(formula.function) : SCALAR_KINDS.has(formula.kind);
   if (!isScalar) {
-    const piece = formula.kind === 'apply' ? `the function ${formula.function}` : `the ${PIECES.get(formula.kind)}`;
-    throw new UnreadableFormula(piece, 'is not part of a scalar formula', 'give a formula in numbers and symbols');
+    throw new UnreadableFormula(
+      describe(formula),
+      'is not part of a scalar formula',
+      'give a formula in numbers and symbols',
+    );
   }
   for (const child of childrenOf(formula)) requireScalar(child, allowed);
 }
 
 const isScalarFunction = (name: string): boolean => NOTATIONS.has(name) || FUNCTIONS.get(name)?.scalar === true;
-
-const PIECES: ReadonlyMap<Formula['kind'], string> = new Map<Formula['kind'], string>([
-  ['indicator', 'indicator'],
-  ['transpose', 'transpose'],
-  ['kronecker', 'Kronecker product'],
-  ['matrix', 'matrix'],
-  ['identity', 'identity matrix'],
-  ['ones', 'vector of ones'],
-  ['zeros', 'block of zeros'],
-  ['derivative', 'derivative'],
-  ['norm', 'norm'],
-]);
 
 const listed = (allowed: ReadonlySet<string>): string =>
   allowed.size === 0 ? 'numbers only' : `only ${[...allowed].join(', ')} (and the constant e)`;

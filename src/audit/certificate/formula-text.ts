@@ -2,6 +2,7 @@
  * A formula as the plain text that certificates hold: `sqrt((R+1)*V/2)`.
  * Inputs: a formula that was read, and the names of matrices. @throws Unable it holds something that has no such text.
  */
+import { describe } from '../../algebra/latex/describe.ts';
 import type { Formula } from '../../algebra/latex/formula.ts';
 import { FUNCTIONS, NOTATIONS } from '../../algebra/latex/vocabulary.ts';
 import { Unable } from '../../algebra/scalar.ts';
@@ -46,7 +47,7 @@ export function formulaText(formula: Formula, names: MatrixNames = {}): string {
         : `${of(formula.base)}^${of(formula.exponent)}`;
     }
     default:
-      throw new Unable(`a formula with ${formula.kind} in it, which has no text in a certificate`);
+      throw new Unable(`${describe(formula)}, which has no text in a certificate`);
   }
 }
 

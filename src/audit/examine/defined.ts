@@ -2,8 +2,8 @@
  * Has what is printed a value in every setting of its region? Asked where nothing else speaks against the statement: a
  * formula without a value somewhere does not hold there, and a wrong variant without one is no statement.
  */
-import type { Need, Place } from '../../algebra/decide.ts';
-import { type Definedness, definedness } from '../../algebra/definedness.ts';
+import type { Place } from '../../algebra/decide.ts';
+import { type Asked, type Definedness, definedness } from '../../algebra/definedness.ts';
 import { extended, type Values } from '../../algebra/domain.ts';
 import type { Meaning } from '../../algebra/formula-scalar.ts';
 import { type Formula, printFormula } from '../../algebra/latex/index.ts';
@@ -52,10 +52,11 @@ export function whereDefined(found: Examination, ask: () => Definedness): Examin
 
 const open = (reason: string): Comparison => ({ outcome: 'open', reason, evidence: [] });
 
-const NEEDS: Readonly<Record<Need, string>> = {
+const NEEDS: Readonly<Record<Asked, string>> = {
   nonzero: 'other than zero',
   nonnegative: 'at least zero',
   positive: 'above zero',
+  count: 'a whole number from 0 on',
 };
 
 function noValue(part: Formula, at: Place): string {

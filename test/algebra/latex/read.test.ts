@@ -137,10 +137,10 @@ describe('readScalarFormula', () => {
     ['x+R', /the symbol x: is not known here; use only R, k \(and the constant e\)/],
     [tex`\pi R`, /the symbol pi/],
     [tex`\mathbf{R}`, /the symbol bold\(R\)/],
-    [tex`R^{\top}`, /the transpose: is not part of a scalar/],
-    [tex`\begin{bmatrix} R & k \end{bmatrix}`, /the matrix/],
-    [tex`\mathbb{1}_{R}`, /the vector of ones/],
-    [tex`\operatorname{rank}(R)`, /the function rank/],
+    [tex`R^{\top}`, /a transpose: is not part of a scalar/],
+    [tex`\begin{bmatrix} R & k \end{bmatrix}`, /a matrix/],
+    [tex`\mathbb{1}_{R}`, /a vector of ones/],
+    [tex`\operatorname{rank}(R)`, /operatorname\{rank\}.*is not part of a scalar/],
     ['W(0)', /argument or a factor/],
   ])('refuses %s', async (latex, message) => {
     await expect(readScalarFormula(latex, ['R', 'k'])).rejects.toThrow(message);
