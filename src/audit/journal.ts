@@ -1,16 +1,18 @@
 /**
  * The journal of a run that is not finished: results as they arrive, so that a run that was killed can be resumed.
- * A first line says which run it is, then each line holds one result and the digest of the first, and is flushed.
- * Outcome: the results that are known already; @throws InputError it is of another run, or damaged. A last line that
- * was cut off by the kill is no damage: that claim is run again.
+ * A first line says which run it is, then each line holds one result and the digest of the first; each line is sealed, and
+ * flushed. Outcome: the results that are known already; @throws InputError it is of another run, or a byte of it was
+ * changed. A last line that was cut off by the kill is no damage: that claim is run again.
+ * The seal finds accidents; a journal that somebody wrote on purpose is believed, like the program that resumes it.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../model/input-error.ts';
-import { isVerdict } from './baseline.ts';
 import { differenceOf, type Identity } from './identity.ts';
+import { faultInClaim } from './report-shape.ts';
 import { type ClaimResult, jsonText } from './result.ts';
+import { sealed, unsealed } from './seal.ts';
 
 export const JOURNAL_FILE = '.journal.ndjson';
 
@@ -43,7 +45,7 @@ function begun(file: string, header: JournalHeader, resume: boolean): Journal {
   const handle = openSync(file, kept.bytes > 0 ? 'a' : 'w');
   const write = (line: string): void =>
     writable(file, () => {
-      writeSync(handle, `${line}\n`);
+      writeSync(handle, `${sealed(line)}\n`);
       fsyncSync(handle);
     });
   if (kept.bytes === 0) write(first);
@@ -66,27 +68,39 @@ interface Kept {
 const NOTHING: Kept = { results: new Map(), bytes: 0 };
 
 function readJournal(file: string, header: JournalHeader, digest: string): Kept {
-  const whole = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  const [first, ...lines] = whole;
+  const [first, ...lines] = wholeLines(readFileSync(file));
   if (first === undefined) return NOTHING;
-  const found = parsed(first, file, 1) as JournalHeader;
-  const difference = differenceOf({ ...found }, header);
+  const found = held(first, file, 1) as unknown as JournalHeader;
+  const difference = differenceOf(found, header);
   if (difference !== null) throw refusal(file, `it is of another run (there and here): ${difference}`);
   const results = lines.map((line, i): [string, ClaimResult] => {
-    const { run, result } = parsed(line, file, i + 2) as { run?: string; result?: ClaimResult };
-    if (run !== digest || !isVerdict(result) || result === undefined) throw refusal(file, `line ${i + 2} is damaged`);
-    return [result.id, result];
+    const { run, result } = held(line, file, i + 2);
+    if (run !== digest || faultInClaim(result) !== null) throw damaged(file, i + 2);
+    return [(result as ClaimResult).id, result as ClaimResult];
   });
-  return { results: new Map(results), bytes: Buffer.byteLength(`${whole.join('\n')}\n`) };
+  return { results: new Map(results), bytes: [first, ...lines].reduce((sum, { length }) => sum + length + 1, 0) };
 }
 
-function parsed(line: string, file: string, number: number): object {
-  try {
-    return { ...JSON.parse(line) };
-  } catch {
-    throw refusal(file, `line ${number} is damaged`);
+/** Those that end with a line feed, without it. */
+function wholeLines(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
   }
+  return lines;
 }
+
+const LINE_FEED = 10;
+
+function held(line: Buffer, file: string, number: number): Readonly<Record<string, unknown>> {
+  const found = unsealed(line);
+  if ('fault' in found) throw damaged(file, number);
+  return found.value;
+}
+
+const damaged = (file: string, number: number) => refusal(file, `line ${number} is damaged`);
 
 const refusal = (file: string, rule: string) =>
   new InputError(`journal = ${file}`, rule, 'give the options of that run, or leave out --resume to start afresh');

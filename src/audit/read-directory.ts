@@ -2,10 +2,10 @@
  * What a directory holds of a run: a shard or a report.
  * Outcome: one of the two, named by its directory; @throws InputError it holds neither or both, or a damaged file.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../model/input-error.ts';
-import { REPORT_FILE, readReport } from './read-report.ts';
+import { REPORT_FILE, readWholeReport } from './read-report.ts';
 import type { Report } from './result.ts';
 import { readShard, SHARD_FILE, type Shard } from './shard.ts';
 
@@ -28,16 +28,7 @@ export function readDirectory(name: string): Held {
   }
   return {
     name,
-    shard: isShard ? readShard(textOf(shard), shard) : null,
-    report: isReport ? readReport(report, 'write it anew with errata verify') : null,
+    shard: isShard ? readShard(shard) : null,
+    report: isReport ? readWholeReport(report, 'write it anew with errata verify') : null,
   };
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    throw new InputError(`shard = ${file}`, `it cannot be read (${code})`, 'give a file that you may read');
-  }
 }

@@ -1,18 +1,18 @@
 /**
- * A report from its file.
+ * A report from its file, which is sealed.
  * Outcome: the report, as far as its claims are judged, or all of it; without figures where the program that wrote it had
- * none. @throws InputError there is none, with the caller's mend.
+ * none. @throws InputError there is none, or it was changed since it was written, with the caller's mend.
  */
 import { InputError } from '../model/input-error.ts';
 import { isClaimId, isVerdict } from './baseline.ts';
-import { readJson } from './read-json.ts';
+import { readSealed } from './read-json.ts';
 import { faultIn } from './report-shape.ts';
 import type { Report } from './result.ts';
 
 export const REPORT_FILE = 'report.json';
 
 export function readReport(file: string, mend: string): Report {
-  const report = readJson('report', file, mend);
+  const report = readSealed('report', file, mend);
   if (isReport(report)) return { ...report, figures: Array.isArray(report.figures) ? report.figures : [] };
   throw new InputError(`report = ${file}`, 'there is no report of schema errata-report/1', mend);
 }

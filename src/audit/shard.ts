@@ -1,16 +1,18 @@
 /**
  * A shard: one of N parts of a run, with the results of its claims before folding, which needs all of them. Joined
  * shards are a shard of several parts.
- * Inputs: the claims of a run and N. Outcome: the parts, which depend on nothing else; a shard as text, and back.
+ * Inputs: the claims of a run and N. Outcome: the parts, which depend on nothing else; a shard as text, and back. Its seal
+ * finds accidents; what somebody altered and sealed again is found by `recheck.ts`.
  */
-import { createHash } from 'node:crypto';
 import { InputError } from '../model/input-error.ts';
 import { isVerdict } from './baseline.ts';
 import { costOf, type Group, groupsOf } from './group.ts';
 import type { Identity } from './identity.ts';
+import { readSealed } from './read-json.ts';
 import type { RegisteredClaim } from './registry.ts';
 import { faultInClaim } from './report-shape.ts';
 import { type ClaimResult, jsonText } from './result.ts';
+import { sealed } from './seal.ts';
 
 /** Part `index` of `of`, counted from 1. */
 export interface Part {
@@ -50,16 +52,13 @@ export function shardOf(run: Identity, { index, of }: Part, results: readonly Cl
 export const byId = (results: Iterable<ClaimResult>): ClaimResult[] =>
   [...results].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** The file of a shard, with a checksum over the rest. */
-export function shardJson(shard: Shard): string {
-  return `${jsonText({ ...shard, checksum: checksumOf(shard) }, 'shard', 2)}\n`;
-}
+/** The file of a shard, sealed. */
+export const shardJson = (shard: Shard): string => `${sealed(jsonText(shard, 'shard', 2))}\n`;
 
-/** @throws InputError the text is no shard, or was changed since it was written; `file` is named. */
-export function readShard(text: string, file: string): Shard {
-  const { checksum, ...shard } = parsed(text, file);
+/** @throws InputError the file holds no shard, or was changed since it was written. */
+export function readShard(file: string): Shard {
+  const shard = readSealed('shard', file, MEND);
   if (!isShard(shard)) throw refusal(file, 'it is no shard of schema errata-shard/1');
-  if (checksum !== checksumOf(shard)) throw refusal(file, 'it is not what was written: its checksum differs');
   for (const result of shard.results) {
     const fault = faultInClaim(result);
     if (fault !== null) throw refusal(file, `its result of ${result.id} is not as this program writes it: ${fault}`);
@@ -67,18 +66,8 @@ export function readShard(text: string, file: string): Shard {
   return shard;
 }
 
-function parsed(text: string, file: string): Record<string, unknown> {
-  try {
-    return { ...JSON.parse(text) };
-  } catch {
-    throw refusal(file, 'it is no JSON');
-  }
-}
-
-const refusal = (file: string, rule: string) =>
-  new InputError(`shard = ${file}`, rule, 'write it anew with errata verify --shard');
-
-const checksumOf = (shard: Shard): string => createHash('sha256').update(jsonText(shard, 'shard')).digest('hex');
+const MEND = 'write it anew with errata verify --shard';
+const refusal = (file: string, rule: string) => new InputError(`shard = ${file}`, rule, MEND);
 
 function isShard(value: object): value is Shard {
   const { schema, run, of, shards, results } = value as Partial<Shard>;

@@ -9,6 +9,7 @@ import { joinDirectories } from '../../src/audit/join.ts';
 import { planOf } from '../../src/audit/plan.ts';
 import { runWork } from '../../src/audit/pool.ts';
 import type { ClaimResult, Report } from '../../src/audit/result.ts';
+import { sealed } from '../../src/audit/seal.ts';
 import { partsOf, type Shard, shardJson, shardOf } from '../../src/audit/shard.ts';
 import { reportJson } from '../../src/report/json.ts';
 import { MIXED, SETTINGS } from './mixed.ts';
@@ -112,11 +113,11 @@ describe('what cannot be joined', () => {
     const other = { ...report, claims: report.claims.map(changed) };
     await refused([reportAt(report), reportAt(other)], /different results of/);
     await refused([reportAt(other), ...shards(2)], /different results of/);
-    await refused([reportAt({ ...report, claims: report.claims.slice(1) })], /not the whole report/);
+    await refused([reportAt({ ...report, claims: report.claims.slice(1) })], /of which the claims say/);
     await refused([reportAt({ ...report, figures: report.figures.slice(1) })], /not the whole report/);
     const figures = report.figures.map((figure) => ({ ...figure, title: `${figure.title}!` }));
     await refused([reportAt(report), reportAt({ ...report, figures })], /different results of zt25\/fig-2\/a/);
-    await refused([reportAt({ ...report, counts: { ...report.counts, verified: 99 } })], /not the whole report/);
+    await refused([reportAt({ ...report, counts: { ...report.counts, verified: 99 } })], /counts.verified, of which/);
   });
 
   it('is a directory with neither, with both, or with what is damaged', async () => {
@@ -126,7 +127,7 @@ describe('what cannot be joined', () => {
     await refused([both], /both shard.json and report.json/);
     await refused([directory('shard.json', '{')], /no JSON/);
     await refused([directory('report.json', '{')], /no JSON/);
-    await refused([directory('report.json', '{}')], /no report of schema/);
+    await refused([directory('report.json', `${sealed(JSON.stringify({ a: 1 }, null, 2))}\n`)], /no report of schema/);
     await refused([], /nothing to join/);
   });
 });

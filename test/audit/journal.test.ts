@@ -1,8 +1,10 @@
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { JOURNAL_FILE, type JournalHeader, openJournal } from '../../src/audit/journal.ts';
+import { sealed } from '../../src/audit/seal.ts';
 import { resultOf } from './results.ts';
 
 const HEADER: JournalHeader = { version: '1', program: 'abc', seed: 1, settings: 20, claims: null, shard: null };
@@ -86,8 +88,28 @@ describe('a journal that cannot be resumed', () => {
   it('holds a line of another run, written at the same time', () => {
     written();
     const line = readFileSync(file, 'utf8').split('\n')[1] as string;
-    appendFileSync(file, `${line.replace(/"run":"\w+"/, '"run":"0123456789ab"')}\n`);
+    const { checksum: _, ...value } = JSON.parse(line);
+    appendFileSync(file, `${sealed(JSON.stringify({ ...value, run: '0123456789ab' }))}\n`);
     expect(() => resumed()).toThrow(/line 5 is damaged/);
+  });
+
+  it('has a result that is none, sealed', () => {
+    written();
+    const { checksum: _, ...value } = JSON.parse(readFileSync(file, 'utf8').split('\n')[1] as string);
+    appendFileSync(file, `${sealed(JSON.stringify({ ...value, result: { ...value.result, evidence: null } }))}\n`);
+    expect(() => resumed()).toThrow(/line 5 is damaged/);
+  });
+
+  it('has a byte changed anywhere: it is refused, or the last line is taken for one that was cut off', () => {
+    const bytes = written();
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        writeFileSync(file, bytes.with(at, (bytes[at] as number) ^ by));
+        if (at === bytes.length - 1) expect(resumed()).toEqual([A, B]);
+        else expect(() => resumed()).toThrow(/line \d+ is damaged/);
+      }),
+      { seed: 2, numRuns: 500 },
+    );
   });
 
   it('is a directory', () => {

@@ -1,7 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costOf, groupsOf } from '../../src/audit/group.ts';
 import { claimsOf, documents } from '../../src/audit/registry.ts';
+import { sealed } from '../../src/audit/seal.ts';
 import { partsOf, readShard, type Shard, shardJson, shardOf } from '../../src/audit/shard.ts';
 import { resultOf } from './results.ts';
 
@@ -46,9 +50,30 @@ describe('the file of a shard', () => {
   const shard = shardOf(run, { index: 2, of: 3 }, [resultOf('d/b'), resultOf('d/a')]);
   const text = shardJson(shard);
 
+  const file = join(mkdtempSync(join(tmpdir(), 'errata-shard-')), 'f');
+  const read = (contents: string | Uint8Array): Shard => {
+    writeFileSync(file, contents);
+    return readShard(file);
+  };
+  /** Sealed again, as whoever alters a file on purpose can. */
+  const resealed = (from: string, to: string): string => {
+    const { checksum: _, ...value } = JSON.parse(text);
+    return `${sealed(JSON.stringify(value, null, 2).replace(from, to))}\n`;
+  };
+
   it('is read back as it was, to the byte', () => {
-    expect(readShard(text, 'f')).toEqual(shard);
-    expect(shardJson(readShard(text, 'f'))).toBe(text);
+    expect(read(text)).toEqual(shard);
+    expect(shardJson(read(text))).toBe(text);
+  });
+
+  it('finds a byte that is changed, wherever it is', () => {
+    const bytes = Buffer.from(text);
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        expect(() => read(bytes.with(at, (bytes[at] as number) ^ by))).toThrow(/checksum/);
+      }),
+      { seed: 5, numRuns: 500 },
+    );
   });
 
   it('does not depend on the order in which results arrived', () => {
@@ -56,21 +81,21 @@ describe('the file of a shard', () => {
   });
 
   it.each([
-    ['no JSON', '{', /^shard = f: it is no JSON/],
+    ['no JSON', '{', /^shard = .*f: it is no JSON with its checksum/],
     ['nothing', '', /no JSON/],
     ['cut short', text.slice(0, -20), /no JSON/],
-    ['a number', '3', /no shard of schema/],
-    ['a list', '[]', /no shard of schema/],
-    ['another schema', text.replace('errata-shard/1', 'errata-shard/2'), /no shard of schema/],
+    ['a number', '3', /no JSON/],
+    ['a list', '[]', /no JSON/],
+    ['another schema', resealed('errata-shard/1', 'errata-shard/2'), /no shard of schema/],
     ['a part there cannot be', shardJson({ ...shard, shards: [4] }), /no shard of schema/],
     ['no parts', shardJson({ ...shard, of: 0, shards: [] }), /no shard of schema/],
-    ['a result without a verdict', text.replace('"verdict": "verified"', '"verdict": "fine"'), /no shard of schema/],
+    ['a result without a verdict', resealed('"verdict": "verified"', '"verdict": "fine"'), /no shard of schema/],
     ['a changed verdict', text.replace('"verdict": "verified"', '"verdict": "refuted"'), /checksum/],
     ['a changed word', text.replace('so it is', 'so it was'), /checksum/],
     ['a changed part', text.replace('"of": 3', '"of": 4'), /checksum/],
   ])('is refused: %s', (_, changed, message) => {
     expect(changed).not.toBe(text);
-    expect(() => readShard(changed, 'f')).toThrow(message);
+    expect(() => read(changed)).toThrow(message);
   });
 
   it('holds no number that JSON cannot hold', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportJson } from '../../src/report/json.ts';
 import { cli } from '../fuzz/cli.ts';
-import { retyped } from '../fuzz/json.ts';
+import { resealed, retyped } from '../fuzz/json.ts';
 import { expectRefused } from '../fuzz/outcome.ts';
 import { hostileReport, reportOf, sampleReport } from '../report/sample-report.ts';
 
@@ -53,15 +53,32 @@ describe('errata report', () => {
 
   it('refuses a report whose ids are none, whatever else it holds', async () => {
     mkdirSync(at('hostile'));
-    writeFileSync(at('hostile', 'report.json'), JSON.stringify(hostileReport()));
+    writeFileSync(at('hostile', 'report.json'), reportJson(hostileReport()));
     expectRefused(await cli(['report', '--from', at('hostile'), '--out', at('new')]), 'hostile');
+  });
+
+  it('refuses a report with a byte changed, wherever it is', async () => {
+    const bytes = readFileSync(at('run', 'report.json'));
+    mkdirSync(at('flipped'));
+    for (let i = 0; i < 40; i++) {
+      const place = (i * 104_729) % bytes.length;
+      writeFileSync(at('flipped', 'report.json'), bytes.with(place, (bytes[place] as number) ^ (1 << (i % 8))));
+      for (const args of [
+        ['report', '--errata', at('new.tex')],
+        ['baseline', '--accept', '**', '--baseline', at('new.json')],
+      ]) {
+        const ended = await cli([...args, '--from', at('flipped')]);
+        expectRefused(ended, [place, ...args]);
+        expect(ended.err).toContain('checksum');
+      }
+    }
   });
 
   it('refuses a report whose sums are not those of its claims, in one line', async () => {
     mkdirSync(at('edited'));
     const { counts, ...rest } = sampleReport();
     const edited = { ...rest, counts: { ...counts, verified: 167, refuted: 0 } };
-    writeFileSync(at('edited', 'report.json'), JSON.stringify(edited));
+    writeFileSync(at('edited', 'report.json'), reportJson(edited));
     const ended = await cli(['report', '--from', at('edited'), '--out', at('new')]);
     expectRefused(ended, 'edited');
     expect(ended.err).toContain(`counts.verified, of which the claims say ${counts.verified}, is missing or wrong`);
@@ -70,11 +87,11 @@ describe('errata report', () => {
   it('never fails on a report that somebody changed: it is refused, or its pages are written', async () => {
     const { claims } = sampleReport();
     const small = { ...reportOf(claims.filter(({ id }) => id === 'zt25/eq-13')), ledger: {} };
-    const changed = retyped(JSON.stringify(small)).filter((_, i) => i % 7 === 0);
+    const changed = retyped(JSON.stringify(small), 7);
     expect(changed.length).toBeGreaterThan(100);
     mkdirSync(at('changed'));
     for (const { name, text } of changed) {
-      writeFileSync(at('changed', 'report.json'), text);
+      writeFileSync(at('changed', 'report.json'), resealed(text));
       const ended = await cli(['report', '--from', at('changed'), '--errata', at('changed.tex'), '--out', at('out')]);
       expect([name, ended.code === 0 || ended.code === 2, ended.err.split('\n').length <= 2]).toEqual([
         name,

@@ -11,16 +11,19 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declareCommands } from '../../src/cli/commands.ts';
 import { cli, slowest } from './cli.ts';
+import { resealed } from './json.ts';
 import { COMMANDS, type FuzzedCommand } from './options.ts';
 import { expectRefused } from './outcome.ts';
 import { SEED, SHARE } from './share.ts';
 
 const home = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'errata-fuzz-'));
-const REPORT = JSON.stringify({
-  schema: 'errata-report/1',
-  claims: [{ id: 'zt25/eq-14/majmin', verdict: 'refuted', strength: 'proved' }],
-});
+const REPORT = resealed(
+  JSON.stringify({
+    schema: 'errata-report/1',
+    claims: [{ id: 'zt25/eq-14/majmin', verdict: 'refuted', strength: 'proved' }],
+  }),
+);
 const before = { 'mine.json': '{"schema":"errata-baseline/1","claims":{}}\n', 'report/report.json': REPORT };
 
 beforeAll(() => {

@@ -21,7 +21,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAIN } from '../cli/run.ts';
 import { canBeUnprivileged, unprivileged } from '../unprivileged.ts';
 import { cli, type Ended } from './cli.ts';
-import { brokenJson, type Corruption, PROTOTYPE_KEYS, retyped } from './json.ts';
+import { brokenJson, type Corruption, PROTOTYPE_KEYS, resealed, retyped } from './json.ts';
 import { expectRefused, faultOfRefusal, LONGEST } from './outcome.ts';
 
 const CLAIM = 'zt25/eq-14/majmin';
@@ -37,6 +37,7 @@ const REPORT = JSON.stringify({
   run: { seed: 1, settings: 1, command: 'errata verify --seed 1 --settings 1' },
   claims: [{ id: CLAIM, verdict: 'refuted', strength: 'proved' }],
 });
+const SEALED = resealed(REPORT);
 
 const home = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'errata-fuzz-'));
@@ -87,7 +88,7 @@ describe('a corrupt baseline', () => {
   ];
   it(`is refused by verify and by baseline, ${corrupt.length} ways`, async () => {
     mkdirSync('report');
-    writeFileSync('report/report.json', REPORT);
+    writeFileSync('report/report.json', SEALED);
     for (const { name, text } of corrupt) {
       writeFileSync('corrupt.json', text);
       await refuses(
@@ -108,7 +109,10 @@ describe('a corrupt baseline', () => {
         !(path[0] === 'claims' && path.length === 1 && name.startsWith('a list')) && !staysRight(path, name),
     );
     const lost = (path: readonly unknown[], name: string) => path.length === 2 && name.startsWith('nothing');
-    for (const { name, text } of [...brokenJson(REPORT), ...wrong.filter(({ path, name }) => !lost(path, name))]) {
+    const retypedAndSealed = wrong
+      .filter(({ path, name }) => !lost(path, name))
+      .map(({ name, text }) => ({ name, text: resealed(text) }));
+    for (const { name, text } of [...brokenJson(SEALED), ...retypedAndSealed]) {
       writeFileSync('report/report.json', text);
       await refuses(['baseline', '--accept', '**', '--from', 'report', '--baseline', 'mine.json'], name);
     }
@@ -136,13 +140,13 @@ const LINES = fileURLToPath(new URL('lines.ts', import.meta.url));
 describe('a place', () => {
   beforeAll(async () => {
     mkdirSync('fine');
-    writeFileSync('fine/report.json', REPORT);
+    writeFileSync('fine/report.json', SEALED);
     writeFileSync('file', 'mine');
     symlinkSync('nowhere', 'broken');
     symlinkSync('loop', 'loop');
     mkdirSync('taken/index.html', { recursive: true });
     for (const name of ['readonly', 'unreadable', 'closed']) mkdirSync(name);
-    writeFileSync('unreadable/report.json', REPORT);
+    writeFileSync('unreadable/report.json', SEALED);
     // Modules are loaded while their files may be read.
     for (const right of [verifyInto('warm'), simulateInto('warm.csv'), acceptInto('warm.json')]) {
       expect((await cli(right)).code).toBeLessThan(2);
@@ -188,7 +192,7 @@ describe('a place', () => {
       expect([line, ended[i]?.err]).toEqual([line, expect.stringContaining('EACCES')]);
     }
     expect(['readonly', 'unreadable', 'closed'].map((name) => readdirSync(name).length)).toEqual([0, 1, 0]);
-    expect(statSync('fine/report.json').size).toBe(REPORT.length);
+    expect(statSync('fine/report.json').size).toBe(SEALED.length);
   });
 });
 

@@ -3,6 +3,8 @@
  * `brokenJson`: no longer JSON, so every reader must refuse it. `retyped`: still JSON, with one value replaced or one
  * key lost, so a reader must refuse it if it relies on that value.
  */
+import { sealed } from '../../src/audit/seal.ts';
+
 export interface Corruption {
   readonly name: string;
   readonly text: string;
@@ -28,18 +30,29 @@ const PLANTS = ['NaN', '{', ']', ',', '// x', '\u0000', '\ufeff\ufeff', 'undefin
 /** A step into JSON: a key or an index. */
 export type Path = readonly (string | number)[];
 
-/** Every value in turn replaced by each value of another kind, every key left out, every list emptied or nested. */
-export function retyped(text: string): (Corruption & { readonly path: Path })[] {
-  const found: (Corruption & { readonly path: Path })[] = [];
+/**
+ * Every value in turn replaced by each value of another kind, every key left out, every list emptied or nested; of a long
+ * text only each `every`-th of these.
+ */
+export function retyped(text: string, every = 1): (Corruption & { readonly path: Path })[] {
   const root: unknown = JSON.parse(text);
+  return [...changesOf(root)]
+    .filter((_, i) => i % every === 0)
+    .map(({ name, path, other }) => ({
+      name: `${name} at /${path.join('/')}`,
+      path,
+      text: replaced(root, path, ...other),
+    }));
+}
+
+/** What is changed where; no other value stands for nothing. */
+function* changesOf(root: unknown): Generator<{ name: string; path: Path; other: readonly unknown[] }> {
   for (const { path, value } of places(root, [])) {
     for (const [name, other] of OTHERS) {
-      if (kindOf(other) === kindOf(value) && name !== 'another text') continue;
-      found.push({ name: `${name} at /${path.join('/')}`, path, text: replaced(root, path, other) });
+      if (kindOf(other) !== kindOf(value) || name === 'another text') yield { name, path, other: [other] };
     }
-    if (path.length > 0) found.push({ name: `nothing at /${path.join('/')}`, path, text: replaced(root, path) });
+    if (path.length > 0) yield { name: 'nothing', path, other: [] };
   }
-  return found;
 }
 
 const OTHERS: readonly (readonly [name: string, value: unknown])[] = [
@@ -75,6 +88,12 @@ function replaced(root: unknown, path: Path, ...value: readonly unknown[]): stri
   else delete copy[step];
   return JSON.stringify(copy);
 }
+
+/** A text as the program would write it, sealed, where it is an object; so does whoever alters a file on purpose. */
+export const resealed = (text: string): string => {
+  const value: unknown = JSON.parse(text);
+  return kindOf(value) === 'object' ? `${sealed(JSON.stringify(value, null, 2))}\n` : text;
+};
 
 /** Names that reach a prototype where a plain object is used as a map. */
 export const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];

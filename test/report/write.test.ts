@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/model/input-error.ts';
+import { reportJson } from '../../src/report/json.ts';
 import { PAGES } from '../../src/report/pages.ts';
 import { prepareDirectory, writeReport } from '../../src/report/write.ts';
 import { SAMPLE_FIGURES } from './figures/sample-figures.ts';
@@ -32,7 +33,7 @@ describe('writeReport', () => {
   it('replaces an earlier report', async () => {
     await writeReport(reportOf([]), place);
     await writeReport(sampleReport(), place);
-    expect(JSON.parse(await readFile(join(place, 'report.json'), 'utf8'))).toEqual(sampleReport());
+    expect(await readFile(join(place, 'report.json'), 'utf8')).toBe(reportJson(sampleReport()));
     expect(await readdir(place)).toHaveLength(PAGES.length);
   });
 
