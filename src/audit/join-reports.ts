@@ -1,18 +1,25 @@
 /**
  * Reports joined with each other and with their own shards: all must say the same, and that is what comes out.
- * @throws InputError they are of different runs, one is not whole, or they say different things of one claim.
+ * @throws InputError they are of different runs, one is not whole, they say different things of one claim, or a result that
+ * was run again is another.
  */
 import { InputError } from '../model/input-error.ts';
 import { headerOf, summaryOf } from './assemble.ts';
 import { claimsIn } from './command.ts';
 import { unfolded } from './fold.ts';
+import type { Joined } from './join.ts';
 import { requireItsClaims, requireOfRun } from './join-shards.ts';
 import { type Named, requireSameResult, type Some } from './merge.ts';
 import { type Plan, planOf } from './plan.ts';
+import { type Recheck, recheckReport } from './recheck.ts';
 import type { ClaimResult, Report } from './result.ts';
 import type { Shard } from './shard.ts';
 
-export async function joinReports(reports: Some<Named<Report>>, shards: readonly Named<Shard>[]): Promise<Report> {
+export async function joinReports(
+  reports: Some<Named<Report>>,
+  shards: readonly Named<Shard>[],
+  recheck: Recheck | null,
+): Promise<Joined> {
   const [first] = reports;
   const { seed, settings, command } = first.value.run;
   const plan = await planOf({ seed, settings, claims: claimsIn(command) });
@@ -33,7 +40,8 @@ export async function joinReports(reports: Some<Named<Report>>, shards: readonly
       return claim === undefined ? result : unfolded(claim, result);
     });
   }
-  return first.value;
+  const rechecked = recheck === null ? [] : await recheckReport(plan, first, recheck);
+  return { kind: 'report', report: first.value, rechecked };
 }
 
 /** Of the claims that are in both, as far as `part` goes. */

@@ -1,6 +1,7 @@
 /**
  * Shards joined: folded into the report of their run once all are there.
- * @throws InputError they are of different runs or of another program, or one has other claims than it should.
+ * @throws InputError they are of different runs or of another program, one has other claims than it should, or a result
+ * that was run again is another.
  */
 import { InputError } from '../model/input-error.ts';
 import { assemble } from './assemble.ts';
@@ -9,17 +10,20 @@ import { differenceOf, identityOf } from './identity.ts';
 import type { Joined } from './join.ts';
 import { mergeShards, missingFrom, type Named, type Some } from './merge.ts';
 import { type Chosen, type Plan, planOf } from './plan.ts';
+import { type Recheck, recheckShards } from './recheck.ts';
 import { partsOf, type Shard } from './shard.ts';
 
-export async function joinShards(shards: Some<Named<Shard>>): Promise<Joined> {
+export async function joinShards(shards: Some<Named<Shard>>, recheck: Recheck | null): Promise<Joined> {
   const shard = mergeShards(shards);
   for (const one of shards) requireOfRun(one, 'this program', shard.run);
   const plan = await planOf(shard.run);
   for (const one of shards) requireItsClaims(plan, one);
+  const rechecked = recheck === null ? [] : await recheckShards(plan, shards, recheck);
   const missing = missingFrom(shard);
-  if (missing.length > 0) return { kind: 'shard', shard, missing };
+  if (missing.length > 0) return { kind: 'shard', shard, missing, rechecked };
   // No shard holds figures, because no claim needs them.
-  return { kind: 'report', report: assemble(plan, shard.results, tryFigures(plan.figures)) };
+  const report = assemble(plan, shard.results, tryFigures(plan.figures));
+  return { kind: 'report', report, rechecked };
 }
 
 /** Is the shard of this run, by the program that is running? `other` says what it is held against. */

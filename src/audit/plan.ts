@@ -72,7 +72,8 @@ function requireMatches(
   throw new InputError(`claims = ${idle}`, 'no claim has such an id', 'see errata list');
 }
 
-function withDependencies(
+/** The claims and those their verdicts are made from, in the order of the ledger. */
+export function withDependencies(
   wanted: readonly RegisteredClaim[],
   registered: readonly RegisteredClaim[],
 ): RegisteredClaim[] {

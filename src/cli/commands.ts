@@ -35,6 +35,11 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .option('--out <dir>', 'where the report goes; default reports/latest')
     .option('--baseline <file>', 'the verdicts to compare with; default reports/baseline.json of the package')
     .option('--partial', 'where shards are missing, join what there is into a larger shard')
+    .option(
+      '--recheck <n>',
+      'run so many claims again, drawn at random, or all; refuse what does not come out the same',
+    )
+    .option('--recheck-seed <n>', 'which claims are drawn; default any')
     .option(...JSON_FLAG)
     .action(run(async (dirs: string[], options) => (await import('./merge.ts')).merge(dirs, options, io)));
   errata

@@ -14,7 +14,7 @@ import { errataLatex } from '../report/errata/latex.ts';
 import { writeReport } from '../report/write.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { baselineFrom, writtenText } from './conclude.ts';
-import { LATEST, prepareOut } from './out.ts';
+import { LATEST, writingTo } from './out.ts';
 import { requireWritable, writeWhole } from './write-file.ts';
 
 export interface ReportOptions {
@@ -52,11 +52,5 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
 /** As the run that made the report writes them, so compared with the baseline of the package. */
 async function writePages(found: Report, out: string): Promise<string[]> {
   const baseline = baselineFrom(undefined);
-  const takeBack = await prepareOut(out, 'report');
-  try {
-    return await writeReport(found, out, baseline === null ? null : driftOf(found, baseline));
-  } catch (error) {
-    await takeBack();
-    throw error;
-  }
+  return writingTo(out, 'report', () => writeReport(found, out, baseline === null ? null : driftOf(found, baseline)));
 }

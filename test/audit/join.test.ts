@@ -8,6 +8,7 @@ import { identityOf } from '../../src/audit/identity.ts';
 import { joinDirectories } from '../../src/audit/join.ts';
 import { planOf } from '../../src/audit/plan.ts';
 import { runWork } from '../../src/audit/pool.ts';
+import { drawn, type Recheck } from '../../src/audit/recheck.ts';
 import type { ClaimResult, Report } from '../../src/audit/result.ts';
 import { sealed } from '../../src/audit/seal.ts';
 import { partsOf, type Shard, shardJson, shardOf } from '../../src/audit/shard.ts';
@@ -129,5 +130,66 @@ describe('what cannot be joined', () => {
     await refused([directory('report.json', '{')], /no JSON/);
     await refused([directory('report.json', `${sealed(JSON.stringify({ a: 1 }, null, 2))}\n`)], /no report of schema/);
     await refused([], /nothing to join/);
+  });
+});
+
+describe('a recheck', () => {
+  const ALL = { count: Number.POSITIVE_INFINITY, seed: 1, jobs: 2 };
+  const edited = (id: string, of: readonly ClaimResult[]): ClaimResult[] =>
+    of.map((result) => (result.id === id ? { ...result, measured: `${result.measured} indeed` } : result));
+  const measuredId = 'zt25/eq-20b';
+
+  it('of what this program computes says which claims it ran, and changes nothing', async () => {
+    const found = await joinDirectories(shards(2), ALL);
+    expect(found.rechecked).toEqual(plan.needed.map(({ id }) => id));
+    expect(found.kind === 'report' && reportJson(found.report)).toBe(whole);
+    const again = await joinDirectories([reportAt(report)], ALL);
+    expect(again.rechecked).toEqual(plan.wanted.map(({ id }) => id));
+    expect(again.kind === 'report' && reportJson(again.report)).toBe(whole);
+    expect((await joinDirectories(shards(2))).rechecked).toEqual([]);
+  });
+
+  it('draws claims by its seed, all of them sooner or later', () => {
+    const ids = (seed: number) => drawn(plan.needed, { count: 2, seed }).map(({ id }) => id);
+    expect(ids(1)).toHaveLength(2);
+    expect(ids(1)).toEqual(ids(1));
+    const found = new Set(Array.from({ length: 200 }, (_, seed) => ids(seed)).flat());
+    expect(found.size).toBe(plan.needed.length);
+  });
+
+  it('finds a shard that was altered and sealed again, names the claim, its place and how to see it once more', async () => {
+    const id = plan.needed.map((claim) => claim.id).find((one) => one.startsWith(measuredId)) ?? '';
+    const parts = [1, 2].map((index) => shard(index, 2));
+    const held = parts.map((part) => shardAt({ ...part, results: edited(id, part.results) }));
+    // Without a recheck nothing can tell.
+    expect((await joinDirectories(held)).kind).toBe('report');
+    const guilty = held[parts.findIndex(({ results }) => results.some((result) => result.id === id))];
+    await expect(joinDirectories(held, ALL)).rejects.toThrow(
+      `directory = ${guilty}: its result of ${id} is not what this program computes: measured differs; run it again with errata verify; --recheck all tells`,
+    );
+    const seed = Array.from({ length: 100 }, (_, i) => i).find((one) =>
+      drawn(plan.needed, { count: 1, seed: one }).some((claim) => claim.id === id),
+    );
+    await expect(joinDirectories(held, { count: 1, seed: seed ?? -1 })).rejects.toThrow(
+      `--recheck 1 --recheck-seed ${seed} tells the same`,
+    );
+    const other = Array.from({ length: 100 }, (_, i) => i).find(
+      (one) => !drawn(plan.needed, { count: 1, seed: one }).some((claim) => claim.id === id),
+    );
+    expect((await joinDirectories(held, { count: 1, seed: other ?? -1 })).rechecked).toHaveLength(1);
+  });
+
+  it('finds a report that was altered and sealed again: what was run, what follows from it, and the figures', async () => {
+    const refused = async (changes: Partial<Report>, message: RegExp, recheck: Recheck) =>
+      expect(joinDirectories([reportAt({ ...report, ...changes })], recheck)).rejects.toThrow(message);
+    const { id } = plan.wanted.find((claim) => claim.id.startsWith(measuredId)) ?? { id: '' };
+    await refused({ claims: edited(id, report.claims) }, new RegExp(`result of ${id} .*: measured differs`), ALL);
+    // Whatever is drawn: figures are made again, and what others decide is decided again.
+    const one: Recheck = { count: 1, seed: 3 };
+    const figures = report.figures.map((figure) => ({ ...figure, caption: 'mine' }));
+    await refused({ figures }, /result of zt25\/fig-.*: caption differs/, one);
+    const whole = plan.wanted.find(({ entry }) => entry.statement.kind === 'all')?.id ?? '';
+    const claims = report.claims.map((claim) => (claim.id === whole ? { ...claim, why: 'because' } : claim));
+    await refused({ claims }, new RegExp(`result of ${whole} .*: why differs`), one);
   });
 });

@@ -40,9 +40,30 @@ it('shards on the command line give every page of the whole run', () => {
   expect(pages.length).toBeGreaterThan(4);
   for (const page of pages) expect(text('merged', page)).toBe(text('whole', page));
 
+  const rechecked = errata(['merge', one, two, three, '--out', 'again', '--recheck', '1', '--recheck-seed', '5'], cwd);
+  expect(rechecked).toMatchObject({ code: 0, err: '' });
+  expect(rechecked.out).toMatch(/\nrun again and the same: 1 claim, drawn with --recheck-seed 5: zt25\/\S+\n$/);
+  expect(text('again', 'report.json')).toBe(text('whole', 'report.json'));
+  const drawn = errata(['merge', 'merged', '--out', 'again', '--recheck', '1', '--json'], cwd);
+  expect(drawn.out).toBe(text('whole', 'report.json'));
+  expect(drawn.err).toMatch(/^run again and the same: 1 claim, drawn with --recheck-seed \d+: zt25\/\S+\n$/);
+
   const mixture = errata(['merge', 'merged', '--out', 'some'], cwd);
   expect(mixture.code).toBe(2);
   expect(mixture.err).toMatch(/a directory holds a report or a shard, not both/);
+
+  // Evidence that nobody computed, with the checksum that belongs to it.
+  const { checksum: __, ...honest } = JSON.parse(text(three, 'shard.json')) as Shard & { checksum: string };
+  const better = honest.results.map((result) => ({ ...result, why: `${result.why}!` }));
+  const before = text(three, 'shard.json');
+  writeFileSync(join(cwd, three, 'shard.json'), shardJson({ ...honest, results: better }));
+  const caught = errata(['merge', one, two, three, '--out', 'caught', '--recheck', 'all'], cwd);
+  expect(caught).toMatchObject({ code: 2, out: '' });
+  expect(caught.err).toMatch(
+    /^errata: directory = .*shard-3-of-3: its result of zt25\/\S+ is not what .*: why differs; .*\n$/,
+  );
+  expect(readdirSync(cwd)).not.toContain('caught');
+  writeFileSync(join(cwd, three, 'shard.json'), before);
 
   // A result of another form, with the checksum that belongs to it.
   const { checksum: _, ...forged } = JSON.parse(text(two, 'shard.json')) as Shard & { checksum: string };

@@ -110,9 +110,14 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
   merge: {
     right: ['report', '--out', 'merged'],
     arguments: [place],
-    options: { '--out': place, '--baseline': baselineFile },
+    options: {
+      '--out': place,
+      '--baseline': baselineFile,
+      '--recheck': integer(1, 1_000_000),
+      '--recheck-seed': integer(0, 0xffff_ffff),
+    },
     quick: false,
-    contradictions: [],
+    contradictions: [['--recheck-seed', '1']],
   },
   report: {
     right: ['--from', 'report', '--errata', 'errata.tex'],
