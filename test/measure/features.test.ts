@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
-import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
+import { labelFeatures, orderedFeatures, valueMultiplicities } from '../../src/measure/features.ts';
 import { UNIT_ROUNDOFF } from '../../src/measure/measured.ts';
 import { columnsOf } from '../../src/measure/rows.ts';
 import { FEATURE_GROUPS } from '../../src/model/feature-group.ts';
@@ -106,4 +106,12 @@ test('features of k = 8, n = 100 take well below 3 ms', () => {
   for (let i = 0; i < 20; i++) labelFeatures(labels);
   // Ten times the goal: the test is for a change of complexity, not for the machine.
   expect((performance.now() - start) / 20).toBeLessThan(30);
+});
+
+test('values that are neither equal nor apart within their budgets have no multiplicity', () => {
+  const features = labelFeatures(labelsFrom({ classes: 6, ratio: 2 }));
+  expect(valueMultiplicities(features)).toEqual([2, 1, 2]);
+  const gap = Math.SQRT2 - Math.sqrt(1.5);
+  expect(() => valueMultiplicities({ ...features, budget: gap / 10 })).toThrow(/equal or not/);
+  expect(valueMultiplicities({ ...features, budget: 1 })).toEqual([5]);
 });

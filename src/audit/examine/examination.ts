@@ -44,7 +44,7 @@ export interface Probe extends Sample {
   readonly worked?: () => readonly WorkedLine[];
 }
 
-/** Numeric comparisons at one setting; empty where the statement is not about it. */
+/** Numeric comparisons at one setting; empty where there is nothing that the statement speaks of. */
 export type Prober = (setting: Setting) => readonly Probe[];
 
 export interface Measurement {
@@ -91,7 +91,13 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
   const found = { coverage, settings: spoken.length, counterexample: null, failures: [] };
   const comparison = compareSamples(method, samples, least);
   if (comparison.outcome === 'agree') {
-    const reason = failed > 0 ? `${failed} measurements failed their own checks` : missing(drawing, coverage);
+    const silent = outcomes.length - failed - spoken.length;
+    const reason =
+      failed > 0
+        ? `${failed} measurements failed their own checks`
+        : silent > 0
+          ? `at ${silent} of ${outcomes.length} settings of its region there is nothing that it speaks of`
+          : missing(drawing, coverage);
     return reason === null
       ? { ...found, comparison }
       : { ...found, comparison: { outcome: 'open', reason, evidence: comparison.evidence } };

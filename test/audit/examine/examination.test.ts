@@ -34,3 +34,13 @@ describe('the probes of one setting', () => {
     }
   });
 });
+
+it('an agreement does not count while a setting of the region has nothing that is spoken of', () => {
+  const silentAt = (split: (majorities: number) => boolean) =>
+    measure('m', drawing, ({ majorities }) => (split(majorities) ? [] : [probe(0, 1)]), context);
+  expect(silentAt(() => false).comparison.outcome).toBe('agree');
+  expect(silentAt((majorities) => majorities === 1).comparison).toMatchObject({
+    outcome: 'open',
+    reason: expect.stringMatching(/^at \d+ of \d+ settings of its region there is nothing that it speaks of$/),
+  });
+});
