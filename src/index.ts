@@ -23,7 +23,7 @@ export { featureDecomposition as deriveSingularValueDecomposition } from './deri
 export { learningTime as deriveLearningTime } from './derive/learning-time.ts';
 export { learningWindow as deriveLearningWindow } from './derive/learning-window.ts';
 export { type Case, GENERAL, PAPER } from './derive/parameters.ts';
-export { deriveQuantity } from './derive/quantities.ts';
+export { deriveForms, deriveQuantity } from './derive/quantities.ts';
 export { reduction } from './derive/reduction.ts';
 export { sufficientStatistics } from './derive/sufficient-statistics.ts';
 // Judged, audited, reported.

@@ -9,6 +9,7 @@ import type { VerdictName } from '../judge/verdict.ts';
 import { byDocument, type DocumentClaims, tally } from './outline.ts';
 import { totalPowerLine } from './power.ts';
 import { flat } from './printable.ts';
+import { regionLine } from './region.ts';
 import { VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
 
 export interface TerminalOptions {
@@ -65,9 +66,11 @@ function failingTable(claims: readonly ClaimResult[], width: number, paint: Pain
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
   });
   table.push(
-    ...claims.map((claim) => {
+    ...claims.flatMap((claim) => {
       const { mark, label } = VERDICTS[claim.verdict];
-      return [paint(claim.verdict, `${mark} ${label}`), flat(claim.id), flat(claim.title), instead(claim)];
+      const row = [paint(claim.verdict, `${mark} ${label}`), flat(claim.id), flat(claim.title), instead(claim)];
+      const region = cut(flat(regionLine(claim.region)), width - VERDICT_COLUMN - 1);
+      return region === '' ? [row] : [row, ['', { colSpan: 3, content: region }]];
     }),
   );
   return table.toString().replace(/ +$/gm, '');

@@ -60,7 +60,7 @@ export const VERDICT_NAMES = Object.keys(VERDICTS) as readonly VerdictName[];
 export const OURS = 'Formalised by us';
 
 export const STRENGTHS: Readonly<Record<Strength, string>> = {
-  proved: 'symbolic, for all settings',
+  proved: 'symbolic, for all settings of its region',
   exact: 'rational arithmetic at sampled settings',
   bounded: 'floating point inside an error budget',
   sampled: 'statistics with a confidence bound',

@@ -10,6 +10,8 @@ describe('claimTable', () => {
     expect(lines[1]).toBe('2 verified · 2 refuted · 0 undecided · 1 ill-posed · 1 vacuous');
     expect(lines.filter((line) => /^✗ refuted {4}zt25\/eq-13 /.test(line))).toHaveLength(1);
     expect(lines.some((line) => line.includes('zt25/eq-11'))).toBe(false);
+    const row = lines.findIndex((line) => line.includes('zt25/eq-13 '));
+    expect(lines[row + 1]).toMatch(/^ +Region: s = 1\/2; R ≥ 1; m = 1\.$/);
     expect(lines.at(-3)).toBe('total: 2 verified · 2 refuted · 1 undecided · 1 ill-posed · 1 vacuous');
   });
 

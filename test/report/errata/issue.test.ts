@@ -23,7 +23,9 @@ describe('issueOf', () => {
     const places = parts.map((part) => first?.body.indexOf(part) ?? -1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
-    expect(first?.body).toContain('checked like the claim: verified, proved (symbolic, for all settings)');
+    expect(first?.body).toContain(
+      'checked like the claim: verified, proved (symbolic, for all settings of its region)',
+    );
   });
 
   it('has the numbers of the counterexample and the command that replays it, as a block', () => {
