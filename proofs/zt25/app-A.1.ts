@@ -1,7 +1,8 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME } from '../../src/audit/regime.ts';
 
-/** ℓ is the sum of the losses of a group's samples, and may be any positive number. */
+/** ℓ is the sum of the losses of a group's samples. */
+const LOSSES = { 'ell_{maj}': 'positive', 'ell_{min}': 'positive' } as const;
 const COEFFICIENTS = {
   'b_{maj}': 'balanced.majority',
   'b_{min}': 'balanced.minority',
@@ -54,7 +55,12 @@ export default {
         'b and r are the coefficients of one sample’s loss in the balanced and in the reweighted loss, ℓ_maj and ℓ_min the summed losses of all majority and all minority samples, any positive numbers',
       ],
       regime: ANY_REGIME,
-      statement: { kind: 'relation', formal: String.raw`${BALANCED} = ${REWEIGHTED}`, bind: COEFFICIENTS },
+      statement: {
+        kind: 'relation',
+        formal: String.raw`${BALANCED} = ${REWEIGHTED}`,
+        bind: COEFFICIENTS,
+        free: LOSSES,
+      },
       readings: [
         {
           text: 'up to a constant factor',
@@ -70,6 +76,7 @@ export default {
           kind: 'relation',
           formal: String.raw`${BALANCED} = \frac{1}{k} \left(${REWEIGHTED}\right)`,
           bind: COEFFICIENTS,
+          free: LOSSES,
         },
       },
     },

@@ -164,6 +164,7 @@ export default {
       statement: {
         kind: 'relation',
         formal: String.raw`\frac{\sqrt{Rm} \cdot c \omega_1}{\sqrt{m(R(1-s)(c\omega_1)^2 + s(c\omega_2)^2)}} = T_2 / T_1`,
+        free: { c: 'positive' },
         bind: {
           T_1: 'time.weighted.majmaj',
           T_2: 'time.weighted.majmin',

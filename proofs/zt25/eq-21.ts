@@ -15,6 +15,7 @@ export default {
       statement: {
         kind: 'relation',
         formal: String.raw`\sqrt{\frac{\sigma_i e^{2\sigma_i \lambda_i t}}{\sigma_i e^{2\delta} - 1 + e^{2\sigma_i \lambda_i t}}} = \sqrt{\sigma_i} \sqrt{\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}}`,
+        free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },
       },
     },
     {
@@ -27,6 +28,7 @@ export default {
       statement: {
         kind: 'relation',
         formal: String.raw`\sqrt{\frac{\sigma_i}{\sigma_i e^{2\delta} - 1 + 1}} = e^{-\delta}`,
+        free: { sigma_i: 'positive', delta: 'positive' },
       },
     },
     {

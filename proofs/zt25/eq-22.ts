@@ -16,6 +16,7 @@ export default {
       statement: {
         kind: 'relation',
         formal: String.raw`\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i \delta t}} = \frac{e^{2\sigma_i\lambda_i\delta t}}{e^{2\sigma_i\lambda_i\delta t} + (\sigma_i e^{2\delta} - 1)}`,
+        free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },
       },
       uses: ['zt25/eq-21/forms'],
     },
@@ -30,6 +31,7 @@ export default {
       statement: {
         kind: 'relation',
         formal: String.raw`\frac{e^{2\sigma_i\lambda_i\delta t}}{e^{2\sigma_i\lambda_i\delta t} + (\sigma_i e^{2\delta} - 1)} = \frac{e^{2\delta(\sigma_i\lambda_i t - 1)}}{e^{2\delta(\sigma_i\lambda_i t - 1)} + (\sigma_i - e^{-2\delta})}`,
+        free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },
       },
     },
     {
@@ -41,7 +43,10 @@ export default {
       hypotheses: ['δ → ∞'],
       notes: ['σ_i, λ_i > 0; a statement about the formula, not about the flow'],
       regime: { ...ANY_REGIME },
-      statement: { kind: 'limit' },
+      statement: {
+        kind: 'limit',
+        free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },
+      },
       uses: ['zt25/eq-22/forms'],
     },
   ],

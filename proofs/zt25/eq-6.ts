@@ -16,6 +16,7 @@ export default {
       statement: {
         kind: 'relation',
         formal: String.raw`\sigma_i \cdot \frac{1}{1 + (\sigma_i e^{2\delta} - 1)} = e^{-2\delta}`,
+        free: { sigma_i: 'positive', delta: 'positive' },
       },
     },
     {

@@ -131,6 +131,7 @@ export default {
       statement: {
         kind: 'limit',
         formal: String.raw`\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \delta t}} \stackrel{\delta \to \infty}{\longrightarrow} \frac{1}{1+\sigma_i} \mathbb{1}[t=\frac{1}{\sigma_i}] + \mathbb{1}[t>\frac{1}{\sigma_i}]`,
+        free: { sigma_i: 'positive', delta: 'positive', t: 'positive' },
       },
       uses: ['zt25/eq-6/majmaj', 'zt25/eq-7/time-majmaj'],
     },

@@ -1,9 +1,10 @@
 /**
  * Where the symbols live. This is the one home of that knowledge: roots are split, inequalities are proved, and zeros are
- * looked for, only by what stands here. A symbol that is not declared here has no range, and asking for it is an error.
+ * looked for, only by what stands here. A symbol that is not declared has no range, and nothing is decided with it.
  */
 import { type Fraction, fraction } from './fraction.ts';
 import { isOpaque } from './opaque.ts';
+import { Unable } from './unable.ts';
 
 // ---- what holds of a symbol in every region ----------------------------------------------------------------------
 
@@ -13,6 +14,8 @@ export type Range =
   | { readonly kind: 'unitInterval' }
   /** May have any sign: only stands in exponents. */
   | { readonly kind: 'real' };
+
+const POSITIVE_RANGE: Range = { kind: 'positive' };
 
 const RANGES: Readonly<Record<string, Range>> = {
   /** Number of classes. */
@@ -27,13 +30,50 @@ const RANGES: Readonly<Record<string, Range>> = {
   epsilon: { kind: 'unitInterval' },
   /** Weight exponent. */
   gamma: { kind: 'real' },
+  ...positives(
+    // A singular value, an effective weight, the exponent of the start e^-δ, time.
+    ...['sigma', 'lambda', 'delta', 't'],
+    // Amplitudes of W and H on a feature, values of Z and roots of its weights on the class groups.
+    ...['w', 'w_1', 'w_2', 'w_3', 'h', 'h_1', 'h_2', 'h_3', 'z_1', 'z_2', 'o_1', 'o_2'],
+    // In the place of R and s where a margin is shown.
+    ...['x', 'y', 'z'],
+  ),
 };
 
 /** Symbols that count something. */
 export const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['k', 'm']);
 
-/** Range of a symbol; an unlisted one (σ, λ, δ, t, …) is positive, and a value that the algebra cannot write any number. */
-export const rangeOf = (name: string): Range => RANGES[name] ?? { kind: isOpaque(name) ? 'real' : 'positive' };
+function positives(...names: readonly string[]): Record<string, Range> {
+  return Object.fromEntries(names.map((name) => [name, POSITIVE_RANGE]));
+}
+
+/** What a document can declare of a symbol of its own. */
+export type DeclaredRange = 'positive';
+
+const DECLARED: Readonly<Record<DeclaredRange, Range>> = { positive: POSITIVE_RANGE };
+
+/** The name of a symbol that a document declares. It carries the range with it, as no table here lists it: `c:positive`. */
+export const declaredName = (name: string, range: DeclaredRange): string =>
+  RANGES[name]?.kind === range ? name : `${name}:${range}`;
+
+/** The name as it was declared. */
+export const shownName = (name: string): string => (isOpaque(name) ? name : name.replace(/:.*$/, ''));
+
+/** Range of a symbol. @throws Unable it is not declared: nothing is known of its sign. */
+export function rangeOf(name: string): Range {
+  const range = known(name);
+  if (range === undefined) throw new Unable(`the symbol ${shownName(name)} is not declared`);
+  return range;
+}
+
+function known(name: string): Range | undefined {
+  if (isOpaque(name)) return { kind: 'real' };
+  if (Object.hasOwn(RANGES, name)) return RANGES[name];
+  // A new variable in the place of another, from its least value on.
+  if (name.endsWith("'")) return POSITIVE_RANGE;
+  const range = name.slice(name.indexOf(':') + 1);
+  return name.includes(':') && Object.hasOwn(DECLARED, range) ? DECLARED[range as DeclaredRange] : undefined;
+}
 
 // ---- what holds of the symbols in one region, exactly -----------------------------------------------------------
 

@@ -1,6 +1,7 @@
 /**
  * Scalars as LaTeX, for people. What is printed can be read back by the LaTeX reader.
  */
+import { shownName } from './domain.ts';
 import { type Fraction, fraction } from './fraction.ts';
 import { isOpaque, opaqueLatex } from './opaque.ts';
 import type { Scalar } from './scalar.ts';
@@ -18,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export function symbolLatex(name: string): string {
   if (isOpaque(name)) return opaqueLatex(name);
-  const [head = '', ...tail] = name.split('_');
+  const [head = '', ...tail] = shownName(name).split('_');
   const base = NAMES[head] ?? head;
   const sub = tail.join('_').replace(/^\{|\}$/g, '');
   if (sub === '') return base;

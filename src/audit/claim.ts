@@ -1,6 +1,7 @@
 /**
  * What a file under `proofs/` holds: data only. One file is one item of a document; an item has one entry or several.
  */
+import type { DeclaredRange } from '../algebra/domain.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import type { ExperimentName } from './examine/experiments.ts';
 import type { FigureEntry } from './figures/entry.ts';
@@ -12,13 +13,21 @@ export type { FigureEntry };
 /** Spaces of block matrices, by name. */
 export type SpaceName = 'class' | 'sample' | 'feature';
 
+/** Symbols by canonical name that are no parameter of a setting: a statement with them is about every number of a kind. */
+export type Free = Readonly<Record<string, DeclaredRange>>;
+
 /**
  * How a claim is checked. `formal` is the LaTeX that is checked where it is not the printed formula itself: one group
  * of a formula for all groups, or a sentence as a formula.
  */
 export type Statement =
-  /** A chain of scalars. `bind` says which subject (see `subject.ts`) a symbol stands for. */
-  | { readonly kind: 'relation'; readonly formal?: string; readonly bind?: Readonly<Record<string, string>> }
+  /** A chain of scalars. `bind` says which subject (see `subject.ts`) a symbol stands for, `free` which are any number. */
+  | {
+      readonly kind: 'relation';
+      readonly formal?: string;
+      readonly bind?: Readonly<Record<string, string>>;
+      readonly free?: Free;
+    }
   /** A chain of block matrices between two spaces; `inner` are the spaces that explicit products pass through. */
   | {
       readonly kind: 'matrices';
@@ -30,7 +39,7 @@ export type Statement =
   /** A chain of matrix expressions in W, H, Z, Ω and what they are made of, under gradient flow. */
   | { readonly kind: 'flow-equation'; readonly formal?: string; readonly at: 'anywhere' | 'spectral' }
   /** A formula in δ and t whose limit for δ → ∞ jumps where the indicators say. */
-  | { readonly kind: 'limit'; readonly formal?: string }
+  | { readonly kind: 'limit'; readonly formal?: string; readonly free?: Free }
   /** A formula in σ_i, λ_i, δ, t for the amplitude of a group under gradient flow. */
   | {
       readonly kind: 'trajectory';

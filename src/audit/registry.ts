@@ -1,12 +1,14 @@
 /**
  * The documents: every folder under `proofs/` that has a `document` file. Adding a document is adding a folder.
  * Outcome: documents with their items in order; @throws Error a file is missing, or one that
- * `contents` does not name; InputError a claim whose hypotheses are not those of its region.
+ * `contents` does not name; InputError a claim whose hypotheses are not those of its region, or that holds a symbol which it
+ * does not declare.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ClaimEntry, claimId, type Document, type DocumentHeader, type FigureEntry, type Item } from './claim.ts';
+import { requireDeclared } from './declared.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
 import type { Region } from './region.ts';
 
@@ -41,6 +43,7 @@ async function readDocument(folder: string): Promise<Document> {
   const figures = illustrated ? await load<readonly FigureEntry[]>(folder, FIGURES) : [];
   const document = { ...header, items, figures };
   requireHypotheses(document);
+  for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry);
   return document;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { type BlockMatrix, blockMatrix, full, instantiate, type Space, type Term } from '../../src/algebra/blocks.ts';
+import { declaredName } from '../../src/algebra/domain.ts';
 import { numberAt } from '../../src/algebra/evaluate.ts';
 import { rational, symbol, Unable } from '../../src/algebra/scalar.ts';
 import { singularValueDecomposition } from '../../src/derive/spectrum.ts';
@@ -67,11 +68,12 @@ test('what is decomposed is decomposed as the numbers are: values, orthonormal f
 });
 
 test('labels that are not centred, of three groups with symbols for sizes: a block and a constant vector for each', () => {
-  const sizes = ['a', 'b', 'c'].map((name) => full(name, symbol(name)));
+  const own = (name: string): string => declaredName(name, 'positive');
+  const sizes = ['a', 'b', 'c'].map((name) => full(name, symbol(own(name))));
   const rows: Space = sizes.map((axis, i) => ({ name: `group ${i}`, axes: [axis] }));
   const columns: Space = sizes.map((axis, i) => ({
     name: `group ${i}`,
-    axes: [axis, full(`samples ${i}`, symbol(`n_${i}`))],
+    axes: [axis, full(`samples ${i}`, symbol(own(`n_${i}`)))],
   }));
   const Y = blockMatrix(rows, columns, (_to, _from, i, j) => (i === j ? [['I', 'J', rational(1)]] : []));
   const { value, steps } = singularValueDecomposition(Y, 'Y');
@@ -79,7 +81,9 @@ test('labels that are not centred, of three groups with symbols for sizes: a blo
   expect(value.components.map(({ kind }) => kind)).toEqual(
     [0, 1, 2].flatMap(() => ['complement', 'constant'] as const),
   );
-  const at = { a: 2, b: 3, c: 4, n_0: 5, n_1: 6, n_2: 7 };
+  const at = Object.fromEntries(
+    Object.entries({ a: 2, b: 3, c: 4, n_0: 5, n_1: 6, n_2: 7 }).map(([name, size]) => [own(name), size]),
+  );
   expect(value.components.map(({ singularValue }) => numberAt(singularValue, at) ** 2).map(Math.round)).toEqual([
     5, 5, 6, 6, 7, 7,
   ]);

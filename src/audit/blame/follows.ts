@@ -31,11 +31,11 @@ type Rule<K extends Statement['kind']> = (
 ) => Follows;
 
 const RULES: { readonly [K in 'relation' | 'trajectory' | 'flow-equation' | 'matrices']: Rule<K> } = {
-  relation: ({ bind = {} }, chain, premises, regime) => {
+  relation: ({ bind = {}, free = {} }, chain, premises, regime) => {
     const values = Object.entries(bind).map(
       ([name, subject]) => [name, valueUnder(subject, premises, regime)] as const,
     );
-    return relationHolds(chain, Object.fromEntries(values), regime);
+    return relationHolds(chain, Object.fromEntries(values), free, regime);
   },
   trajectory: ({ loss, group }, { sides }, premises) => {
     const formulas = sides.filter(({ kind }) => kind !== 'apply').map(amplitudeOf);

@@ -144,7 +144,7 @@ const layoutOf = (s: Extract<Statement, { kind: 'matrices' }>) => ({
 });
 
 const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
-  relation: (s, entry, fixed) => relationFails(s.formal ?? entry.latex, s.bind ?? {}, fixed),
+  relation: (s, entry, fixed) => relationFails(s.formal ?? entry.latex, s.bind ?? {}, s.free ?? {}, fixed),
   matrices: (s, entry, fixed) => matricesFail(s.formal ?? entry.latex, layoutOf(s), entry.regime, fixed),
   'flow-equation': (s, entry, fixed) => flowEquationFails(s.formal ?? entry.latex, s.at, fixed),
   trajectory: (s, entry, fixed) => trajectoryFails(s.formal ?? entry.latex, s.loss, s.group, fixed),
@@ -155,7 +155,7 @@ const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
 const KEEPS_FORM: ReadonlySet<string> = new Set(['form-kept-weighted', 'factors-weighted']);
 
 const PROOFS: { readonly [K in Statement['kind']]?: Prove<K> } = {
-  relation: (s, entry) => relationHolds(s.formal ?? entry.latex, s.bind ?? {}, entry.regime),
+  relation: (s, entry) => relationHolds(s.formal ?? entry.latex, s.bind ?? {}, s.free ?? {}, entry.regime),
   matrices: (s, entry) => matricesAgree(s.formal ?? entry.latex, layoutOf(s), entry.regime),
   trajectory: (s, entry) => trajectoryHolds(s.formal ?? entry.latex, s.loss, s.group, entry.regime),
   experiment: ({ name }) => {

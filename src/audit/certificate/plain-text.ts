@@ -12,7 +12,8 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function plainText(a: Scalar): string {
-  let text = writeInfix(a);
+  // A certificate says by itself what a symbol stands for.
+  let text = writeInfix(a).replaceAll(/:[a-z]+/g, '');
   for (;;) {
     const shorter = REWRITINGS.reduce((t, [from, to]) => t.replaceAll(from, to), text);
     if (shorter === text) return text;

@@ -3,8 +3,9 @@ import { scalarOf } from '../../algebra/formula-scalar.ts';
 import type { Relation, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement } from '../../algebra/latex/index.ts';
 import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
+import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
-import { namesIn } from '../examine/symbols.ts';
+import { freeSymbols, SYMBOLS } from '../examine/symbols.ts';
 import type { Regime } from '../regime.ts';
 import type { Chain, CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText, plainName } from './formula-text.ts';
@@ -37,26 +38,27 @@ const chainOf = (statement: Statement, bind: Bind, fixed: Record<string, string>
 });
 
 /** One candidate for each relation of the chain; free symbols get small integers. */
-export function relationFails(printed: string, bind: Bind, setting: Record<string, string>): CounterexampleContent[] {
+export function relationFails(
+  printed: string,
+  bind: Bind,
+  free: Free,
+  setting: Record<string, string>,
+): CounterexampleContent[] {
   const statement = parseStatement(printed);
-  const free = [...namesIn(statement)].filter((name) => !KNOWN.has(name) && !Object.hasOwn(bind, name));
-  const values = Object.fromEntries(free.map((name, i) => [plainName(name), `${i + 1}`]));
+  const values = Object.fromEntries(Object.keys(free).map((name, i) => [plainName(name), `${i + 1}`]));
   const chain = chainOf(statement, bind, { ...setting, ...values });
   return statement.relations.map((_, i) => ({ kind: 'counterexample', ...chain, fails: [`${i}`] }));
 }
 
-const KNOWN = new Set(['R', 'k', 'V', 's', 'm', 'gamma', 'e']);
-
-export function relationHolds(printed: string, bind: Bind, regime: Regime): IdentityContent {
+export function relationHolds(printed: string, bind: Bind, free: Free, regime: Regime): IdentityContent {
   const statement = parseStatement(printed);
   const forms = Object.entries(bind).map(([name, subject]): [string, Scalar] => [
     name,
     derivedSubject(subject, regime).value,
   ]);
   const meaning: Record<string, Scalar> = {
-    ...Object.fromEntries(
-      [...namesIn(statement)].filter((name) => name !== 'e').map((name) => [name, symbol(name === 'V' ? 'k' : name)]),
-    ),
+    ...freeSymbols(free),
+    ...Object.fromEntries(Object.entries(SYMBOLS).map(([name, standsFor]) => [name, symbol(standsFor)])),
     ...Object.fromEntries(Object.entries(fixedBy(regime)).map(([name, value]) => [name, rational(value)])),
     ...Object.fromEntries(forms),
   };

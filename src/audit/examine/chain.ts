@@ -13,6 +13,7 @@ import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import type { Setting } from '../../model/setting.ts';
+import type { Free } from '../claim.ts';
 import { draw, drawOf } from '../draw.ts';
 import { flagsOf, type Regime, recordOf } from '../regime.ts';
 import { whereOf } from '../region.ts';
@@ -50,9 +51,10 @@ export function compareChain(
 export function relationHolds(
   statement: Statement,
   bound: Readonly<Record<string, Scalar>>,
+  free: Free,
   regime: Regime,
 ): 'yes' | 'no' | 'unknown' {
-  const sides = symbolicSides(statement, regime, bound);
+  const sides = symbolicSides(statement, regime, bound, free);
   const open = new Set(regime.imbalanced ? ['R'] : []);
   const answers = statement.relations.map((relation, i) => {
     const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar];

@@ -4,7 +4,7 @@
  */
 import type { Place } from '../../algebra/decide.ts';
 import { type Asked, type Definedness, definedness } from '../../algebra/definedness.ts';
-import { extended, type Values } from '../../algebra/domain.ts';
+import { extended, shownName, type Values } from '../../algebra/domain.ts';
 import type { Meaning } from '../../algebra/formula-scalar.ts';
 import { type Formula, printFormula } from '../../algebra/latex/index.ts';
 import { withWork } from '../../algebra/work.ts';
@@ -60,6 +60,6 @@ const NEEDS: Readonly<Record<Asked, string>> = {
 };
 
 function noValue(part: Formula, at: Place): string {
-  const places = Object.entries(at).map(([name, value]) => `${name} = ${value.toFraction()}`);
+  const places = Object.entries(at).map(([name, value]) => `${shownName(name)} = ${value.toFraction()}`);
   return `${printFormula(part)} has no value ${places.length === 0 ? 'anywhere' : `at ${places.join(', ')}`}`;
 }

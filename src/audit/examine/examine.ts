@@ -21,8 +21,8 @@ type Examiner<K extends Examinable['kind']> = (
 ) => Examination;
 
 const EXAMINERS: { readonly [K in Examinable['kind']]: Examiner<K> } = {
-  relation: (s, printed, context) => examineRelation(s.formal ?? printed, s.bind ?? {}, context),
-  limit: (s, printed, context) => examineLimit(s.formal ?? printed, context),
+  relation: (s, printed, context) => examineRelation(s.formal ?? printed, s.bind ?? {}, s.free ?? {}, context),
+  limit: (s, printed, context) => examineLimit(s.formal ?? printed, s.free ?? {}, context),
   matrices: (s, printed, context) =>
     examineMatrices(s.formal ?? printed, { rows: s.rows, columns: s.columns, inner: s.inner ?? [] }, context),
   'flow-equation': (s, printed, context) => examineFlowEquation(s.formal ?? printed, s.at, context),

@@ -2,7 +2,8 @@
  * Examines a printed limit, f(δ, t) → Σ c 𝟙[t ? T] as a symbol goes to infinity: before, at and after the time T that
  * the indicators name, by comparing dominant exponentials. A statement about formulas: nothing is measured.
  */
-import { scalarOf } from '../../algebra/formula-scalar.ts';
+import { declaredName } from '../../algebra/domain.ts';
+import { type Meaning, scalarOf } from '../../algebra/formula-scalar.ts';
 import {
   childrenOf,
   type Formula,
@@ -19,35 +20,39 @@ import { substitute } from '../../algebra/substitute.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import { computed, type Step } from '../../derive/derivation.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
+import type { Free } from '../claim.ts';
+import type { Regime } from '../regime.ts';
 import type { Context } from './context.ts';
 import { definedIn, whereDefined } from './defined.ts';
 import { ABSENT, disproved, type Examination, proved } from './examination.ts';
 import { unread } from './matrices.ts';
-import { freeValues, namesOf } from './symbols.ts';
+import { freeValues, meaningOf, namesOf } from './symbols.ts';
 
 const METHOD = 'the limit before, at and after the jump, by dominant exponentials and the exact zero test';
 
-export function examineLimit(printed: string, context: Context): Examination {
+export function examineLimit(printed: string, free: Free, context: Context): Examination {
   const statement = parseStatement(printed);
   const readAs = printStatement(statement);
   const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
   if (statement.relations.at(-1) !== 'to') return unread(readAs, 'a limit without an arrow');
-  return whereDefined(examined(from, to, statement.limit ?? 'delta', readAs, context), () =>
-    definedIn([from, to], meaningOf(from, to), freeValues(statement, {}), context),
+  return whereDefined(examined(statement, free, readAs, context), () =>
+    definedIn([from, to], meaningOf(context.regime, {}, free), freeValues(free), context),
   );
 }
 
-function examined(from: Formula, to: Formula, grows: string, readAs: string, context: Context): Examination {
+function examined(statement: Statement, free: Free, readAs: string, context: Context): Examination {
   try {
-    return decide(from, to, grows, readAs, context);
+    return decide(statement, free, readAs, context);
   } catch (error) {
     if (error instanceof Unable) return unread(readAs, error.message);
     throw error;
   }
 }
 
-function decide(from: Formula, to: Formula, grows: string, readAs: string, context: Context): Examination {
-  const { meaning, jump, times } = pathOf(from, to);
+function decide(statement: Statement, free: Free, readAs: string, context: Context): Examination {
+  const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
+  const grows = growingIn(statement, free);
+  const { meaning, jump, times } = pathOf(from, to, meaningOf(context.regime, {}, free));
   const steps: Step[] = [];
   let different: Difference | null = null;
   let undecided: Unable | null = null;
@@ -95,31 +100,36 @@ function decide(from: Formula, to: Formula, grows: string, readAs: string, conte
 }
 
 /** Have two limits the same jump and the same values before, at and after it? @throws Unable it cannot be said. */
-export function sameLimit(a: Statement, b: Statement): boolean {
-  const [mine, others] = [tableOf(a), tableOf(b)];
+export function sameLimit(a: Statement, b: Statement, free: Free, regime: Regime): boolean {
+  const [mine, others] = [tableOf(a, free, regime), tableOf(b, free, regime)];
   return mine.every((value, i) => testEqual(value, others[i] as Scalar).outcome === 'zero');
 }
 
 /** The jump, and both sides before, at and after it. */
-function tableOf({ sides, limit }: Statement): Scalar[] {
-  const [from, to] = sides.slice(-2) as [Formula, Formula];
-  const { meaning, jump, times } = pathOf(from, to);
+function tableOf(statement: Statement, free: Free, regime: Regime): Scalar[] {
+  const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
+  const { meaning, jump, times } = pathOf(from, to, meaningOf(regime, {}, free));
   if (jump === null) throw new Unable('a limit with several jumps');
-  const rows = times.map(([, t]) => compareAt(from, to, t, limit ?? 'delta', meaning));
+  const rows = times.map(([, t]) => compareAt(from, to, t, growingIn(statement, free), meaning));
   if (rows.some((row) => row.limit === null)) throw new Unable('a limit that is infinite');
   return [jump, ...rows.flatMap(({ limit: value, claimed }) => [value ?? ZERO, claimed])];
 }
 
+/** The name in the algebra of the symbol that tends to infinity. */
+function growingIn({ limit = 'delta' }: Statement, free: Free): string {
+  const range = free[limit];
+  return range === undefined ? limit : declaredName(limit, range);
+}
+
 interface Path {
-  readonly meaning: Readonly<Record<string, Scalar>>;
+  readonly meaning: Meaning;
   /** Null where there are several, and their order depends on the symbols. */
   readonly jump: Scalar | null;
   readonly times: readonly (readonly [where: string, t: Scalar])[];
 }
 
 /** Where a limit is looked at: around its jump; around all of them at one point, if there are several. */
-function pathOf(from: Formula, to: Formula): Path {
-  const meaning = meaningOf(from, to);
+function pathOf(from: Formula, to: Formula, meaning: Meaning): Path {
   const jumps = jumpsOf(to, meaning);
   const [jump, ...others] = jumps;
   if (jump === undefined) throw new Unable('a limit without a jump');
@@ -130,17 +140,12 @@ function pathOf(from: Formula, to: Formula): Path {
     ['after the jump', multiply(jump, after)],
   ] as const;
   if (others.length === 0) return { meaning, jump, times };
-  const kept = new Set(['t', 'delta']);
-  const names = Object.keys(meaning).filter((name) => !kept.has(name));
+  const kept = new Set(['t', 'delta', 'e']);
+  const names = [...namesOf(from, to)].filter((name) => !kept.has(name));
   const point = { ...meaning, ...Object.fromEntries(names.map((name, i) => [name, rational(i + 2)])) };
   const text = names.map((name, i) => `${name} = ${i + 2}`).join(', ');
   const nearby = jumpsOf(to, point).flatMap((t) => [multiply(t, rational('7/8')), t, multiply(t, rational('9/8'))]);
   return { meaning: point, jump: null, times: nearby.map((t) => [`${text}, t = ${latex(t)}`, t] as const) };
-}
-
-function meaningOf(from: Formula, to: Formula): Record<string, Scalar> {
-  const names = namesOf(from, to);
-  return Object.fromEntries([...names].filter((name) => name !== 'e').map((name) => [name, symbol(name)]));
 }
 
 const limitText = (limit: Scalar | null): string => (limit === null ? '\\infty' : latex(limit));
@@ -154,7 +159,7 @@ interface Difference {
 }
 
 /** The limit at a time (null for infinite), what is claimed of it, and by how much they differ; null for not at all. */
-function compareAt(from: Formula, to: Formula, t: Scalar, grows: string, meaning: Readonly<Record<string, Scalar>>) {
+function compareAt(from: Formula, to: Formula, t: Scalar, grows: string, meaning: Meaning) {
   const limit = limitAtInfinity(substitute(scalarOf(from, meaning), { t }), grows);
   const claimed = scalarOf(resolve(to, t, meaning), meaning);
   if (limit.kind === 'infinite') return { limit: null, claimed, size: Number.MAX_VALUE };
@@ -187,7 +192,7 @@ function indicatorsIn(formula: Formula): Indicator[] {
 }
 
 /** The times that the indicators compare t with, each once. */
-function jumpsOf(to: Formula, meaning: Readonly<Record<string, Scalar>>): Scalar[] {
+function jumpsOf(to: Formula, meaning: Meaning): Scalar[] {
   const times = indicatorsIn(to).map(({ condition }) => {
     const [left, right] = condition.sides;
     if (condition.relations.length !== 1 || left?.kind !== 'symbol' || left.name !== 't' || right === undefined) {
@@ -207,7 +212,7 @@ const HOLDS: Readonly<Record<string, (order: 'less' | 'equal' | 'greater') => bo
 };
 
 /** The formula with each indicator replaced by 0 or 1 at a time. */
-function resolve(formula: Formula, t: Scalar, meaning: Readonly<Record<string, Scalar>>): Formula {
+function resolve(formula: Formula, t: Scalar, meaning: Meaning): Formula {
   switch (formula.kind) {
     case 'indicator': {
       const { sides, relations } = formula.condition;

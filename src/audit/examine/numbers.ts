@@ -2,38 +2,44 @@
  * A chain of scalars by numbers: every neighbouring pair at one setting, with measured values for what is bound.
  * Outcome: probes; a side without a number, which may be one too large for a double, takes its setting out.
  */
+import type { DeclaredRange } from '../../algebra/domain.ts';
 import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
 import type { Relation, Statement } from '../../algebra/latex/formula.ts';
 import { type Scalar, Unable } from '../../algebra/scalar.ts';
 import type { Measured } from '../../measure/measured.ts';
 import type { Setting } from '../../model/setting.ts';
+import type { Free } from '../claim.ts';
 import { seedOf } from '../draw.ts';
 import { pointOf, recordOf } from '../regime.ts';
 import type { Subject } from '../subject.ts';
 import type { Probe } from './examination.ts';
 import { formatNumber } from './format-number.ts';
-import { namesIn, namesOf, SYMBOLS } from './symbols.ts';
+import { namesOf, SYMBOLS } from './symbols.ts';
 import { formulaLines } from './worked.ts';
 
 /** A symbol, what it stands for, and the name of that. */
 export type Bound = readonly [symbol: string, subject: Subject, name: string];
 
-/** Values of free symbols: the setting's, and positive pseudo-random ones for the rest. */
-export function numbersAt(names: readonly string[], setting: Setting): Values {
+/** The values of a setting's parameters, and pseudo-random ones for free symbols. */
+function numbersAt(free: Free, setting: Setting): Values {
   const point = pointOf(setting);
-  return Object.fromEntries(
-    names.map((name) => {
-      const known = Object.hasOwn(SYMBOLS, name) ? point[SYMBOLS[name as keyof typeof SYMBOLS]] : undefined;
-      return [name, exactly(known ?? 0.25 + (2 * (seedOf(setting.seed, name) % 4096)) / 4096)];
-    }),
-  );
+  const parameters = Object.entries(SYMBOLS).map(([name, of]) => [name, exactly(point[of] as number)] as const);
+  const others = Object.entries(free).map(([name, range]) => [name, exactly(DRAWN[range](setting, name))] as const);
+  return Object.fromEntries([...others, ...parameters]);
 }
 
+const DRAWN: Readonly<Record<DeclaredRange, (setting: Setting, name: string) => number>> = {
+  positive: ({ seed }, name) => 0.25 + (2 * (seedOf(seed, name) % 4096)) / 4096,
+};
+
 /** Every pair of the chain at a setting, with measured values for the subjects. */
-export function statementProber(statement: Statement, subjects: readonly Bound[]): (setting: Setting) => Probe[] {
+export function statementProber(
+  statement: Statement,
+  subjects: readonly Bound[],
+  free: Free,
+): (setting: Setting) => Probe[] {
   const bound = new Set(subjects.map(([name]) => name));
-  const free = [...namesIn(statement)].filter((name) => name !== 'e' && !bound.has(name));
   const speaks = statement.sides.map((side) => [...namesOf(side)].some((name) => bound.has(name)));
   const probesWith = (values: Values, setting: Setting): Probe[] => {
     const sides = statement.sides.map((side) => numberOf(side, values));

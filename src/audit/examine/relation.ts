@@ -12,6 +12,7 @@ import { withWork } from '../../algebra/work.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
+import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { drawOf } from '../draw.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
@@ -25,17 +26,18 @@ import { fixedClasses, freeValues, meaningOf, symbolicSides, symbolText } from '
 export function examineRelation(
   printed: string,
   bind: Readonly<Record<string, string>>,
+  free: Free,
   context: Context,
 ): Examination {
   const statement = parseStatement(printed);
   const subjects = Object.entries(bind).map(([name, subject]): Bound => [name, subjectNamed(subject), subject]);
   const size = subjects.some(([, s]) => s.size === 'dynamic') ? 'dynamic' : 'static';
   const drawing = drawOf(context.id, context.regime, size, context.run);
-  const derived = derive(statement, subjects, context);
+  const derived = derive(statement, subjects, free, context);
   const printedMeasured = measure(
     subjects.length > 0 ? 'printed against measured' : 'both sides as numbers',
     drawing,
-    statementProber(statement, subjects),
+    statementProber(statement, subjects, free),
     context,
   );
   const derivedMeasured =
@@ -67,8 +69,8 @@ export function examineRelation(
   };
   if (derived.values === null) return found;
   return whereDefined(found, () => {
-    const meaning = meaningOf(statement, context.regime, derived.meaning);
-    return definedIn(statement.sides, meaning, freeValues(statement, bind), context);
+    const meaning = meaningOf(context.regime, derived.meaning, free);
+    return definedIn(statement.sides, meaning, freeValues(free), context);
   });
 }
 
@@ -83,7 +85,7 @@ interface DerivedSide {
   readonly meaning: Readonly<Record<string, Scalar>>;
 }
 
-function derive(statement: Statement, subjects: readonly Bound[], context: Context): DerivedSide {
+function derive(statement: Statement, subjects: readonly Bound[], free: Free, context: Context): DerivedSide {
   const steps: Step[] = [];
   const meaning: Record<string, Scalar> = {};
   const values: [Subject, Scalar][] = [];
@@ -110,7 +112,7 @@ function derive(statement: Statement, subjects: readonly Bound[], context: Conte
   }
   try {
     const granted = <T>(run: () => T): T => withWork(context.work ?? Number.POSITIVE_INFINITY, run);
-    const scalars = granted(() => symbolicSides(statement, context.regime, meaning));
+    const scalars = granted(() => symbolicSides(statement, context.regime, meaning, free));
     const open = new Set(context.regime.imbalanced ? ['R'] : []);
     const comparison = granted(() => compareChain(scalars, statement.relations, steps, open, context));
     const exact = (where: Context) =>

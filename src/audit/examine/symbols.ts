@@ -3,42 +3,44 @@
  * and any other, which stands for any positive number. Outcome: the sides of a statement as scalars.
  */
 
-import { POSITIVE, type Values } from '../../algebra/domain.ts';
+import { type DeclaredRange, declaredName, POSITIVE, type Values } from '../../algebra/domain.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
 import { childrenOf } from '../../algebra/latex/children.ts';
 import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { latex } from '../../algebra/print.ts';
 import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
+import type { Free } from '../claim.ts';
 import { caseOf, type Regime } from '../regime.ts';
 
 /** V is the paper's second name for k. */
 export const SYMBOLS = { R: 'R', k: 'k', V: 'k', s: 's', m: 'm', gamma: 'gamma' } as const;
 
 /**
- * The sides as scalars: what the region fixes has its value, what is bound its derived one, and any other symbol stands
- * for any positive number. @throws Unable a side that is no scalar.
+ * The sides as scalars: what the region fixes has its value, what is bound its derived one, and what is declared free
+ * stands for any number of its kind. @throws Unable a side that is no scalar, or holds another symbol.
  */
 export function symbolicSides(
   statement: Statement,
   regime: Regime,
   bound: Readonly<Record<string, Scalar>> = {},
+  free: Free = {},
 ): Scalar[] {
-  const meaning = meaningOf(statement, regime, bound);
+  const meaning = meaningOf(regime, bound, free);
   return statement.sides.map((side) => scalarOf(side, meaning));
 }
 
-/** What each symbol of a statement stands for. */
+/** What each symbol stands for. */
 export function meaningOf(
-  statement: Statement,
   regime: Regime,
-  bound: Readonly<Record<string, Scalar>> = {},
-): Record<string, Scalar> {
+  bound: Readonly<Record<string, Scalar>>,
+  free: Free,
+): Readonly<Record<string, Scalar>> {
   const given = caseOf(regime);
   const classes = fixedClasses(regime);
   const fixed = Object.fromEntries(
     Object.entries(SYMBOLS).map(([name, standsFor]) => [name, classes[standsFor] ?? fixedSymbol(standsFor, given)]),
   );
-  return { ...freeSymbols(statement, { ...fixed, ...bound }), ...fixed, ...bound };
+  return { ...freeSymbols(free), ...fixed, ...bound };
 }
 
 /** A region of one number of classes has it in its results only: the derivations are for all k. */
@@ -58,22 +60,14 @@ function fixedSymbol(name: string, given: ReturnType<typeof caseOf>): Scalar {
   return (field === undefined ? undefined : given[field]) ?? symbol(name);
 }
 
-/** Other symbols stand for any positive number. */
-function freeSymbols(statement: Statement, known: Readonly<Record<string, Scalar>>): Record<string, Scalar> {
-  const free: Record<string, Scalar> = {};
-  for (const name of namesIn(statement)) {
-    if (!Object.hasOwn(known, name) && name !== 'e') free[name] = symbol(name);
-  }
-  return free;
-}
+export const freeSymbols = (free: Free): Record<string, Scalar> =>
+  Object.fromEntries(Object.entries(free).map(([name, range]) => [name, symbol(declaredName(name, range))]));
 
-/** The values of the symbols that are neither the region's nor bound. */
-export const freeValues = (statement: Statement, bound: Readonly<Record<string, unknown>>): Record<string, Values> =>
-  Object.fromEntries(
-    [...namesIn(statement)]
-      .filter((name) => name !== 'e' && !Object.hasOwn(SYMBOLS, name) && !Object.hasOwn(bound, name))
-      .map((name) => [name, POSITIVE]),
-  );
+const FREE_VALUES: Readonly<Record<DeclaredRange, Values>> = { positive: POSITIVE };
+
+/** The values of free symbols, by their names in the algebra. */
+export const freeValues = (free: Free): Record<string, Values> =>
+  Object.fromEntries(Object.entries(free).map(([name, range]) => [declaredName(name, range), FREE_VALUES[range]]));
 
 /** Names of all symbols in a statement. */
 export const namesIn = ({ sides }: Statement): Set<string> => namesOf(...sides);

@@ -83,6 +83,7 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
 }
 
 /** What a formula of a trajectory speaks of. */
+export const TRAJECTORY_SYMBOLS: ReadonlySet<string> = new Set(['sigma_i', 'lambda_i', 'delta', 't']);
 const MEANING = { sigma_i: symbol('sigma'), lambda_i: symbol('lambda'), delta: symbol('delta'), t: symbol('t') };
 const VALUES = { sigma: POSITIVE, lambda: POSITIVE, delta: POSITIVE, t: NONNEGATIVE };
 

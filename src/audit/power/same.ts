@@ -8,6 +8,7 @@ import { divide, type Scalar, subtract, ZERO } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { rememberedWithWork } from '../../algebra/work.ts';
 import { areEqual, isZero } from '../../algebra/zero.ts';
+import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { sameFlowEquation } from '../examine/flow-equation.ts';
 import { sameLimit } from '../examine/limit.ts';
@@ -26,21 +27,33 @@ type Same<K extends FormulaStatement['kind']> = (
 const SAME: { readonly [K in FormulaStatement['kind']]: Same<K> } = {
   relation: (original, variant, printed, regime) => {
     const text = original.formal ?? printed;
+    // Whatever the bound symbols are.
+    const free = {
+      ...Object.fromEntries(Object.keys(original.bind ?? {}).map((name) => [name, 'positive'] as const)),
+      ...original.free,
+    };
     const [a, b] = [text, variant.formal ?? printed].map((latex) => parseStatement(latex)) as [Chain, Chain];
     const bound = Object.keys(original.bind ?? {}).filter((name) => original.bind?.[name] !== variant.bind?.[name]);
     const sameSubjects = bound.every((name) =>
       sameSubject(original.bind?.[name] ?? '', variant.bind?.[name] ?? '', regime),
     );
     return (
-      sameSubjects && sameRelations(a, b) && sameScalars(a, originalSides({ text, regime }), symbolicSides(b, regime))
+      sameSubjects &&
+      sameRelations(a, b) &&
+      sameScalars(a, originalSides({ text, regime, free }), symbolicSides(b, regime, {}, free))
     );
   },
   trajectory: (original, variant, printed, regime) => {
     const [a, b] = [original, variant].map(({ formal }) => parseStatement(formal ?? printed)) as [Chain, Chain];
     return sameFormulas(withoutTrajectory(a), withoutTrajectory(b), regime);
   },
-  limit: (original, variant, printed) =>
-    sameLimit(parseStatement(original.formal ?? printed), parseStatement(variant.formal ?? printed)),
+  limit: (original, variant, printed, regime) =>
+    sameLimit(
+      parseStatement(original.formal ?? printed),
+      parseStatement(variant.formal ?? printed),
+      original.free ?? {},
+      regime,
+    ),
   matrices: (original, variant, printed, regime) =>
     sameMatrices(
       parseStatement(original.formal ?? printed),
@@ -80,10 +93,16 @@ function sameFormulas(a: Chain, b: Chain, regime: Regime): boolean {
   return symbolicSides(a, regime).every((side, i) => areEqual(side, others[i] as Scalar));
 }
 
+interface Original {
+  readonly text: string;
+  readonly regime: Regime;
+  readonly free: Free;
+}
+
 /** Of the statement that all its variants are held against. */
 const originalSides = rememberedWithWork(
-  ({ text, regime }: { readonly text: string; readonly regime: Regime }) => `${text} ${JSON.stringify(regime)}`,
-  ({ text, regime }) => symbolicSides(parseStatement(text), regime),
+  ({ text, regime, free }: Original) => `${text} ${JSON.stringify([regime, free])}`,
+  ({ text, regime, free }) => symbolicSides(parseStatement(text), regime, {}, free),
 );
 
 function sameScalars({ relations }: Chain, mine: readonly Scalar[], others: readonly Scalar[]): boolean {

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { judged, shortly } from './judged.ts';
 
 const LEFT = String.raw`\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i \delta t}}`;
+const FREE = { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' } as const;
 const limit = (right: string) =>
-  ({ kind: 'limit', formal: String.raw`${LEFT} \stackrel{\delta \to \infty}{\longrightarrow} ${right}` }) as const;
+  ({
+    kind: 'limit',
+    formal: String.raw`${LEFT} \stackrel{\delta \to \infty}{\longrightarrow} ${right}`,
+    free: FREE,
+  }) as const;
 const STEP = (at: string, time: string, after = '') =>
   String.raw`${at} \mathbb{1}[t = ${time}] + ${after}\mathbb{1}[t > ${time}]`;
 const T = String.raw`\frac{1}{\sigma_i \lambda_i}`;
@@ -17,5 +22,12 @@ describe('a printed limit', () => {
     ['1', 'undecided'],
   ])('%s', (right, expected) => {
     expect(shortly(judged(limit(right)))).toBe(expected);
+  });
+
+  it('in symbols of its own, and not in one that is not declared', () => {
+    const formal = String.raw`\frac{c e^{x t}}{c e^{x t} + e^x} \stackrel{x \to \infty}{\longrightarrow} \frac{c}{1+c} \mathbb{1}[t = 1] + \mathbb{1}[t > 1]`;
+    const free = { c: 'positive', x: 'positive', t: 'positive' } as const;
+    expect(shortly(judged({ kind: 'limit', formal, free }))).toBe('verified proved');
+    expect(shortly(judged({ kind: 'limit', formal, free: { x: 'positive', t: 'positive' } }))).toBe('undecided');
   });
 });

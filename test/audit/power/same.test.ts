@@ -4,7 +4,8 @@ import { ANY_REGIME, PAPER_REGIME, type Regime } from '../../../src/audit/regime
 
 const R = String.raw;
 const same = (a: string, b: string, regime: Regime = ANY_REGIME) =>
-  isSame({ kind: 'relation', formal: a }, { kind: 'relation', formal: b }, a, regime);
+  isSame({ kind: 'relation', formal: a, free: FREE }, { kind: 'relation', formal: b, free: FREE }, a, regime);
+const FREE = { q: 'positive', p: 'positive' } as const;
 
 describe('two equations are the same', () => {
   it.each([
