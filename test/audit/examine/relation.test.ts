@@ -47,7 +47,7 @@ describe('a chain of scalars', () => {
 
   it('is vacuous where no setting has the component', () => {
     const noMajorityPair = { ...PAPER, allGroups: false, share: '1/4' };
-    const bound = relation('x = 1', { x: 'multiplicity.majmaj' });
+    const bound = relation('x = 1', { x: 'sigma.majmaj' });
     expect(judged(bound, noMajorityPair).verdict).not.toBe('verified');
   });
 
