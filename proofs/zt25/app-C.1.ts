@@ -1,5 +1,5 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { PAPER_REGIME } from '../../src/audit/regime.ts';
+import { ANY_RUN_REGIME, RUN_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'app-C.1',
@@ -27,15 +27,24 @@ export default {
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
-        'R > 1',
-        'm = 1',
+        'R ≥ 2',
         'γ = 1/2',
+        'd ≥ k',
         'gradient flow of loss (4)',
         'from a small random initialisation',
+        'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
+      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'order-random-vanilla' },
+      readings: [
+        {
+          text: 'for every R > 1, however near to 1',
+          latex: String.raw`T_1 < T_2 < T_3`,
+          statement: { kind: 'experiment', name: 'order-random-vanilla' },
+          regime: ANY_RUN_REGIME,
+        },
+      ],
     },
     {
       kind: 'skipped',

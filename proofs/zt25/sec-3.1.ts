@@ -57,7 +57,7 @@ export default {
       text: String.raw`we set hidden dimension $d \ge k$. This ensures model parameters exist that can perfectly interpolate the labels, meaning L = Z.`,
       latex: String.raw`L = Z`,
       hypotheses: ['d ≥ k'],
-      regime: ANY_REGIME,
+      regime: { ...ANY_REGIME, overparameterised: true },
       statement: { kind: 'experiment', name: 'interpolation' },
     },
     {

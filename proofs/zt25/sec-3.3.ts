@@ -1,7 +1,6 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
+import { ANY_REGIME, ANY_RUN_REGIME, PAPER_REGIME, RUN_REGIME } from '../../src/audit/regime.ts';
 
-const IMBALANCED = { ...PAPER_REGIME, imbalanced: true, allGroups: true };
 const PRINTED_RATIO = String.raw`\frac{\sqrt{(R+1)V/2}}{\sqrt{(R+1)V/(2R)}}`;
 const FREQUENCIES = { 'pi_{maj}': 'frequency.majority', 'pi_{min}': 'frequency.minority' };
 
@@ -93,17 +92,26 @@ export default {
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
-        'R > 1',
-        'm = 1',
+        'R ≥ 2',
         'γ = 1/2',
+        'd ≥ k',
         'gradient descent on loss (4) with a small step',
         'from the spectral initialisation',
         'from a small random initialisation',
+        'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: IMBALANCED,
+      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'order-descent-vanilla' },
       uses: ['zt25/sec-3.2/order'],
+      readings: [
+        {
+          text: 'for every R > 1, however near to 1',
+          latex: String.raw`t_{\mathrm{majmaj}} < t_{\mathrm{majmin}} < t_{\mathrm{minmin}}`,
+          statement: { kind: 'experiment', name: 'order-descent-vanilla' },
+          regime: ANY_RUN_REGIME,
+        },
+      ],
     },
     {
       kind: 'claim',
@@ -115,18 +123,27 @@ export default {
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
-        'R > 1',
-        'm = 1',
+        'R ≥ 2',
         'γ = 1/2',
+        'd ≥ k',
         'gradient descent on loss (4) with a small step',
         'gradient descent on loss (9) with a small step',
         'from the spectral initialisation',
         'from a small random initialisation',
+        'δ = 8',
         'in at least nine of ten runs',
       ],
       notes: ['approximately: the learning times spread less than without weights'],
-      regime: IMBALANCED,
+      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'window-narrows-descent' },
+      readings: [
+        {
+          text: 'for every R > 1, however near to 1',
+          latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
+          statement: { kind: 'experiment', name: 'window-narrows-descent' },
+          regime: ANY_RUN_REGIME,
+        },
+      ],
     },
     {
       kind: 'claim',

@@ -1,5 +1,5 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
+import { ANY_REGIME, ANY_RUN_REGIME, PAPER_REGIME, RUN_REGIME } from '../../src/audit/regime.ts';
 
 const SIGMOID = String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`;
 const WEIGHTED_SIGMOID = String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`;
@@ -146,16 +146,25 @@ export default {
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
-        'R > 1',
-        'm = 1',
+        'R ≥ 2',
         'γ = 1/2',
+        'd ≥ k',
         'gradient flow of loss (4)',
         'gradient flow of loss (9)',
         'from a small random initialisation',
+        'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
+      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'window-narrows-flow' },
+      readings: [
+        {
+          text: 'for every R > 1, however near to 1',
+          latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
+          statement: { kind: 'experiment', name: 'window-narrows-flow' },
+          regime: ANY_RUN_REGIME,
+        },
+      ],
     },
     {
       kind: 'claim',

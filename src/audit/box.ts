@@ -117,9 +117,10 @@ export const usualBox = remembered(keyOf, (regime: Regime, size: Size): Box => {
 
 /** Every setting of a regime, whatever it costs. */
 export const unlimitedBox = (regime: Regime): Box => ({
-  ...wholeBox(regime, 'static'),
-  ratio: narrow({ ...wholeBox(regime, 'static'), ratio: { above: 0, upTo: LARGEST_RATIO } }, whereOf(regime)).ratio,
-  dimensions: DIMENSIONS,
+  ...narrow(
+    { ...wholeBox(regime, 'static'), ratio: { above: 0, upTo: LARGEST_RATIO }, dimensions: DIMENSIONS },
+    whereOf(regime),
+  ),
   cost: Infinity,
 });
 
@@ -272,7 +273,7 @@ export function simplerSettings(box: Box): fc.Arbitrary<Setting> {
       extra: fc.nat({ max: MOST }),
       gamma: place(box.gammas),
       dimension: place(box.dimensions),
-      seed: fc.nat({ max: 999 }),
+      seed: fc.nat({ max: MOST }),
     })
     .map(
       ({ split, m, extra, gamma, dimension, seed }) => {

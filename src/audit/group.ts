@@ -2,6 +2,8 @@
  * Claims that share simulated runs are one group, and are run by one worker of one shard, so that a run is made once.
  * Which claims are in a group depends on the claims alone.
  */
+import type { Experiment } from './examine/experiments/kind.ts';
+import { EXPERIMENTS } from './examine/experiments.ts';
 import type { RegisteredClaim } from './registry.ts';
 
 export type Group = readonly RegisteredClaim[];
@@ -17,18 +19,29 @@ export function groupsOf(claims: readonly RegisteredClaim[]): Group[] {
 }
 
 /** About how long a group takes, in claims without a simulation. It steers who does what, and no result. */
-export const costOf = (group: Group): number =>
-  group.length + (group.some((claim) => sharedRuns(claim) !== null) ? RUNS : 0);
+export const costOf = (group: Group): number => group.length + Math.max(...group.map(runsCost));
 
 /** What the runs of a group cost, measured over the claims of all documents: a median of some twenty claims. */
 const RUNS = 20;
+/** A statement about runs takes about a thousand. */
+const MANY_RUNS = 200;
+
+const runsCost = (claim: RegisteredClaim): number =>
+  sharedRuns(claim) === null ? 0 : sampled(claim) === null ? RUNS : MANY_RUNS;
+
+/** The experiment of a statement that is judged by statistics; null for others. */
+function sampled({ entry: { statement } }: RegisteredClaim): Extract<Experiment, { kind: 'sampled' }> | null {
+  if (statement.kind !== 'experiment') return null;
+  const experiment: Experiment = EXPERIMENTS[statement.name];
+  return experiment.kind === 'sampled' ? experiment : null;
+}
 
 /** What a claim's runs can be shared under; null for a claim that simulates nothing. */
-function sharedRuns({ entry }: RegisteredClaim): string | null {
-  const { statement, regime } = entry;
+function sharedRuns(claim: RegisteredClaim): string | null {
+  const { statement, regime } = claim.entry;
   switch (statement.kind) {
     case 'experiment':
-      return `${statement.name} ${JSON.stringify(regime)}`;
+      return `${sampled(claim)?.simulates ?? statement.name} ${JSON.stringify(regime)}`;
     case 'flow-equation':
     case 'trajectory':
       return `${statement.kind} ${JSON.stringify(regime)}`;

@@ -20,7 +20,7 @@ export const RUN_CONDITIONS = [
   'from the spectral initialisation',
   'from a small random initialisation',
   'W = U W̄ Rᵀ and H = R H̄ Vᵀ',
-  'd ≥ k',
+  'δ = 8',
   'δ → ∞',
   'δ → ∞, time in units of δ',
   'in at least nine of ten runs',
@@ -42,6 +42,8 @@ export type SettingCondition =
   | 'at least two minority classes'
   | 'R > 1'
   | 'R = 1'
+  | `R ≥ ${string}`
+  | 'd ≥ k'
   | `m = ${number}`
   | `γ ${'=' | '≥' | '≤'} ${string}`;
 
@@ -50,14 +52,14 @@ export type Hypothesis = SettingCondition | RunCondition;
 
 interface Condition {
   /** Empty where people need not be told. */
-  readonly words: SettingCondition | 'k ≥ 2' | 'R ≥ 1' | '';
+  readonly words: SettingCondition | 'k ≥ 2' | '';
   /** In k, s, R, m and gamma, in the plain text of certificates. */
   readonly relations: readonly string[];
   /** What it asks of a setting; null of one that every setting meets, which is no hypothesis. */
   readonly asks: Where | null;
 }
 
-const given = (words: 'k ≥ 2' | 'R ≥ 1' | '', relation: string): Condition => ({
+const given = (words: Condition['words'], relation: string): Condition => ({
   words,
   relations: [relation],
   asks: null,
@@ -65,7 +67,14 @@ const given = (words: 'k ≥ 2' | 'R ≥ 1' | '', relation: string): Condition =
 
 /** Every condition of a regime, in the order in which it is told. */
 function conditionsOf(regime: Regime): readonly Condition[] {
-  return [...classesOf(regime), ...groupsOf(regime), ...ratioOf(regime), ...countOf(regime), ...exponentOf(regime)];
+  return [
+    ...classesOf(regime),
+    ...groupsOf(regime),
+    ...ratioOf(regime),
+    ...countOf(regime),
+    ...exponentOf(regime),
+    ...dimensionOf(regime),
+  ];
 }
 
 function classesOf({ share, classes, allGroups, group }: Regime): Condition[] {
@@ -107,11 +116,23 @@ function groupsOf({ allGroups, group }: Regime): Condition[] {
   ];
 }
 
-function ratioOf({ balanced, imbalanced }: Regime): Condition[] {
+/** R is a ratio of counts: with fewer than a million samples in a minority class none lies between this and a bound. */
+const JUST_BELOW = 1e-6;
+
+function ratioOf({ balanced, imbalanced, ratioFrom }: Regime): Condition[] {
   const asked: Condition[] = [
     ...(imbalanced
       ? [{ words: 'R > 1', relations: ['R > 1'], asks: { ratio: { above: 1, upTo: Infinity } } } as const]
       : []),
+    ...(ratioFrom === undefined
+      ? []
+      : [
+          {
+            words: `R ≥ ${ratioFrom}`,
+            relations: [`R >= ${ratioFrom}`],
+            asks: { ratio: { above: new Fraction(ratioFrom).valueOf() - JUST_BELOW, upTo: Infinity } },
+          } as const,
+        ]),
     ...(balanced ? [{ words: 'R = 1', relations: ['R = 1'], asks: { ratio: { above: 0, upTo: 1 } } } as const] : []),
   ];
   return asked.length === 0 ? [given('R ≥ 1', 'R >= 1')] : asked;
@@ -142,6 +163,10 @@ function exponentOf({ gamma, gammaFrom, gammaTo }: Regime): Condition[] {
   ];
 }
 
+/** No relation: certificates do not speak of d. */
+const dimensionOf = ({ overparameterised }: Regime): Condition[] =>
+  overparameterised ? [{ words: 'd ≥ k', relations: [], asks: { dimension: (d, k) => d >= k } }] : [];
+
 /** The settings of a regime. */
 export const whereOf: (regime: Regime) => Where = remembered(
   (regime: Regime) => JSON.stringify(regime),
@@ -159,6 +184,7 @@ function common(a: Where, b: Where): Where {
   const [s, t] = [a.split, b.split];
   const [m, n] = [a.minorityCount, b.minorityCount];
   const [g, h] = [a.gamma, b.gamma];
+  const [d, e] = [a.dimension, b.dimension];
   return {
     ...(s && t ? { split: (x: number, y: number) => s(x, y) && t(x, y) } : {}),
     ...(a.ratio && b.ratio
@@ -166,6 +192,7 @@ function common(a: Where, b: Where): Where {
       : {}),
     ...(m && n ? { minorityCount: (count: number) => m(count) && n(count) } : {}),
     ...(g && h ? { gamma: (gamma: number) => g(gamma) && h(gamma) } : {}),
+    ...(d && e ? { dimension: (x: number, k: number) => d(x, k) && e(x, k) } : {}),
   };
 }
 
@@ -216,6 +243,9 @@ const GUARANTEES: readonly Guarantee[] = [
   (inner, _, words) => words === 'at least two majority classes' && leastOf(inner)[0] >= 2,
   (inner, _, words) => words === 'at least two minority classes' && leastOf(inner)[1] >= 2,
   (inner, _, words) => words === 's = 1/2' && inner.classes === 2,
+  ({ ratioFrom = '1' }, _, words) => words === 'R > 1' && new Fraction(ratioFrom).compare(1) > 0,
+  ({ ratioFrom = '1' }, outer, words) =>
+    words === `R ≥ ${outer.ratioFrom}` && isAtMost(outer.ratioFrom ?? null, ratioFrom),
   ({ gamma, gammaTo }, outer, words) =>
     words === `γ ≤ ${outer.gammaTo}` && isAtMost(gamma ?? gammaTo ?? null, outer.gammaTo ?? null),
   ({ gamma, gammaFrom }, outer, words) =>

@@ -91,10 +91,10 @@ function judgeWitnesses(witnesses: Witnesses): Verdict {
     case 'absent absent agree':
       return verified(pm, 'what is printed and what was measured agree; there is no derivation');
     case 'absent absent differ':
-      return refuted('bounded', 'the measurement differs from what is printed; there is no derivation');
+      return refuted(strengthOf(pm), 'the measurement differs from what is printed; there is no derivation');
     case 'open agree differ':
     case 'open absent differ':
-      return refuted('bounded', 'the measurement differs from what is printed');
+      return refuted(strengthOf(pm), 'the measurement differs from what is printed');
     default:
       return undecided(openReason([pd, dm, pm]));
   }

@@ -21,4 +21,15 @@ describe('groups of claims', () => {
     expect(groupOf('zt25/eq-7/jump-majmaj')).toContain('zt25/eq-7/time-majmaj');
     expect(groupOf('zt25/eq-13/value')).toEqual(['zt25/eq-13/value']);
   });
+
+  it('join statements about the same runs, which come first', () => {
+    const [first, second] = groups.slice(0, 2).map((group) => ids([...group]));
+    expect([first, second].flatMap((group) => group ?? [])).toEqual(
+      expect.arrayContaining(['zt25/fig-2/d-random', 'zt25/fig-2/d-descent']),
+    );
+    for (const group of [first, second]) {
+      const isFlow = group?.includes('zt25/fig-2/d-random');
+      expect(group).toContain(isFlow ? 'zt25/fig-2/e-random' : 'zt25/fig-2/e-descent');
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotaOf, strataOf, stratumBox } from '../../src/audit/quota.ts';
-import { ANY_REGIME, PAPER_REGIME, type Regime } from '../../src/audit/regime.ts';
+import { ANY_REGIME, PAPER_REGIME, type Regime, RUN_REGIME } from '../../src/audit/regime.ts';
 import { whereOf } from '../../src/audit/region.ts';
 import { contains } from '../../src/audit/where.ts';
 import type { Setting } from '../../src/model/setting.ts';
@@ -80,6 +80,8 @@ describe('strata', () => {
     expect(why(PAPER_REGIME, 'static', 'k = 3')).toBe('s = 1/2');
     expect(why(PAPER_REGIME, 'static', '1 < R ≤ 1.1')).toBe('m = 1');
     expect(why({ ...ANY_REGIME, imbalanced: true }, 'static', 'R = 1')).toBe('R > 1');
+    expect(why(RUN_REGIME, 'dynamic', 'R = 1')).toBe('R ≥ 2');
+    expect(why(RUN_REGIME, 'dynamic', 'd = k − 1')).toBe('d ≥ k');
     expect(why(ANY_REGIME, 'dynamic', 'k = 64')).toBe('more than is simulated');
     expect(why(ANY_REGIME, 'matrix', '5000 < R ≤ 10000')).toBe('more than is compared entry by entry');
     expect(why(ANY_REGIME, 'static', 'k = 64')).toBeNull();

@@ -44,17 +44,25 @@ const ASKS: readonly (readonly [Partial<Regime>, Partial<Setting>, string])[] = 
   [{ group: 'majmaj' }, { majorities: 1 }, 'at least two majority classes'],
   [{ group: 'minmin' }, { majorities: 5 }, 'at least two minority classes'],
   [{ imbalanced: true }, { majorityCount: 4 }, 'R > 1'],
+  [{ ratioFrom: '3/2' }, { majorityCount: 5 }, 'R ≥ 3/2'],
+  [{ ratioFrom: '3/2' }, { majorityCount: 149_999, minorityCount: 100_000 }, 'R ≥ 3/2'],
 ];
 
+/** d is no symbol of a relation. */
+const BEYOND_RELATIONS: typeof ASKS = [[{ overparameterised: true }, { dimension: 5 }, 'd ≥ k']];
+
 describe('a condition', () => {
-  it.each(ASKS)('%j is met by what has it, and by name not by what has not', (asks, change, words) => {
-    const regime = any(asks);
-    expect(contains(whereOf(regime), SETTING)).toBe(true);
-    expect(unmetBy(SETTING, regime)).toEqual([]);
-    expect(contains(whereOf(regime), { ...SETTING, ...change })).toBe(false);
-    expect(unmetBy({ ...SETTING, ...change }, regime)).toEqual([words]);
-    expect(restrictionsOf(regime)).toEqual([words]);
-  });
+  it.each([...ASKS, ...BEYOND_RELATIONS])(
+    '%j is met by what has it, and by name not by what has not',
+    (asks, change, words) => {
+      const regime = any(asks);
+      expect(contains(whereOf(regime), SETTING)).toBe(true);
+      expect(unmetBy(SETTING, regime)).toEqual([]);
+      expect(contains(whereOf(regime), { ...SETTING, ...change })).toBe(false);
+      expect(unmetBy({ ...SETTING, ...change }, regime)).toEqual([words]);
+      expect(restrictionsOf(regime)).toEqual([words]);
+    },
+  );
 
   it('R = 1 is one too', () => {
     expect(unmetBy(SETTING, any({ balanced: true }))).toEqual(['R = 1']);
@@ -138,6 +146,11 @@ function satisfies(relation: string, setting: Setting): boolean {
 describe('of two regions', () => {
   it.each<[Partial<Regime>, Partial<Regime>, string[]]>([
     [{}, {}, []],
+    [{ ratioFrom: '2' }, { imbalanced: true }, []],
+    [{ ratioFrom: '1' }, { imbalanced: true }, ['R > 1']],
+    [{ ratioFrom: '2' }, { ratioFrom: '3/2' }, []],
+    [{ ratioFrom: '3/2' }, { ratioFrom: '2' }, ['R ≥ 2']],
+    [{ imbalanced: true }, { overparameterised: true }, ['d ≥ k']],
     [PAPER_REGIME, {}, []],
     [{}, PAPER_REGIME, ['s = 1/2', 'm = 1', 'γ = 1/2']],
     [{ allGroups: true }, { group: 'majmaj' }, []],

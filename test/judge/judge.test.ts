@@ -60,14 +60,14 @@ const VERIFIED: Readonly<Record<string, 'printed–derived' | 'printed–measure
   'agree absent absent': 'printed–derived',
   'absent absent agree': 'printed–measured',
 };
-const REFUTED: Readonly<Record<string, 'printed–derived' | Strength>> = {
+const REFUTED: Readonly<Record<string, 'printed–derived' | 'printed–measured' | Strength>> = {
   'agree differ differ': 'bounded',
   'differ agree differ': 'printed–derived',
   'differ absent differ': 'printed–derived',
   'differ absent absent': 'printed–derived',
-  'absent absent differ': 'bounded',
-  'open agree differ': 'bounded',
-  'open absent differ': 'bounded',
+  'absent absent differ': 'printed–measured',
+  'open agree differ': 'printed–measured',
+  'open absent differ': 'printed–measured',
 };
 /** A difference that is proved and too small to be measured: refuted at an exact counterexample. */
 const REFUTED_IF_PROVED: Readonly<Record<string, Strength>> = {

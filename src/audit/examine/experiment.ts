@@ -1,38 +1,28 @@
 /** Examines a statement by its experiment, see the table in experiments.ts. */
 import { Unable } from '../../algebra/scalar.ts';
-import { type Comparison, enginesOf } from '../../judge/comparison.ts';
-import { compareProportion } from '../../judge/proportion.ts';
-import type { Counterexample } from '../../judge/verdict.ts';
-import { MeasurementError } from '../../measure/measurement-error.ts';
+import type { Comparison } from '../../judge/comparison.ts';
 import { type Setting, textOf } from '../../model/setting.ts';
-import { coverageOf, missing } from '../coverage.ts';
-import { draw, drawOf, simplify } from '../draw.ts';
-import { gathered, simulated } from '../engines.ts';
-import { caseOf, flagsOf, recordOf } from '../regime.ts';
+import { drawOf } from '../draw.ts';
+import { simulated } from '../engines.ts';
+import { caseOf } from '../regime.ts';
 import type { Context } from './context.ts';
-import { ABSENT, disproved, type Examination, type Measurement, measure, type Prober, proved } from './examination.ts';
+import { ABSENT, disproved, type Examination, measure, type Prober, proved } from './examination.ts';
 import type { Experiment, Trial } from './experiments/kind.ts';
 import { EXPERIMENTS, type ExperimentName } from './experiments.ts';
-import { settingLines } from './worked.ts';
+import { measureProportion } from './proportion.ts';
 
-/** Fewer trials than this cannot show that a statement holds in nine of ten runs, even if it always does. */
-const LEAST = { bounded: 8, sampled: 32 } as const;
-
-/** How far a run in which a statement does not hold is from one in which it does, as a share of one. */
-const DISCREPANCY = 1;
-const BUDGET = 0.05;
+/** Settings of a bounded experiment, at least. */
+const LEAST = 8;
 
 export function examineExperiment(name: ExperimentName, slip: string | undefined, context: Context): Examination {
   const experiment = slip === undefined ? (EXPERIMENTS[name] as Experiment) : spoilt(EXPERIMENTS[name], slip);
   const id = slip === undefined ? name : `${name} ${slip}`;
-  const full = drawOf(context.id, context.regime, experiment.size, context.run);
-  const count = Math.max(LEAST[experiment.kind], Math.ceil(experiment.share * context.run.settings));
-  const drawing = { ...full, count };
   const derived = derivedWitness(experiment, context);
+  const drawing = drawOf(context.id, context.regime, experiment.size, context.run);
   const measurement =
     experiment.kind === 'bounded'
-      ? measure(experiment.method, drawing, probes(id, experiment), context)
-      : measureProportion(experiment, trials(id, experiment), drawing, context);
+      ? measure(experiment.method, { ...drawing, count: countOf(experiment, context) }, probes(id, experiment), context)
+      : measureProportion(trials(id, experiment), drawing, context);
   return {
     readAs: experiment.method,
     derived: derived.shown,
@@ -49,6 +39,9 @@ export function examineExperiment(name: ExperimentName, slip: string | undefined
   };
 }
 
+const countOf = ({ share }: Extract<Experiment, { kind: 'bounded' }>, { run }: Context): number =>
+  Math.max(LEAST, Math.ceil(share * run.settings));
+
 /** The experiment with a wrong variant in its place, of which nothing is derived. */
 function spoilt({ derived: _, ...experiment }: Experiment, slip: string): Experiment {
   if (experiment.kind === 'bounded') {
@@ -61,6 +54,9 @@ function spoilt({ derived: _, ...experiment }: Experiment, slip: string): Experi
   throw new RangeError(`the experiment has no variant called ${slip}`);
 }
 
+/** What a trial says weighs nearly nothing beside other things that are remembered. */
+const SLIGHT = 1 / 64;
+
 /** Claims that share an experiment share its runs. */
 const keyOf = (name: string, setting: Setting): string => `${name} ${textOf(setting)}`;
 const rememberedProbe = simulated(
@@ -70,6 +66,7 @@ const rememberedProbe = simulated(
 const rememberedTrial = simulated(
   (name: string, _trial: Trial, setting: Setting) => keyOf(name, setting),
   (_name, trial, setting) => ({ outcome: trial(setting) }),
+  () => SLIGHT,
 );
 const probes = (name: string, { probe }: Extract<Experiment, { kind: 'bounded' }>): Prober => {
   return (setting) => rememberedProbe(name, probe, setting);
@@ -104,64 +101,4 @@ function agreementOf(derivedHolds: boolean | null, measured: Comparison): Compar
   return measuredHolds === derivedHolds
     ? { outcome: 'agree', strength: measured.strength, evidence: [] }
     : { outcome: 'differ', strength: measured.strength, evidence: [], where: 'the statement' };
-}
-
-function measureProportion(
-  experiment: Extract<Experiment, { kind: 'sampled' }>,
-  remember: Trial,
-  drawing: ReturnType<typeof drawOf>,
-  context: Context,
-): Measurement {
-  const trial = (setting: Setting): boolean | null => {
-    try {
-      return remember(setting);
-    } catch (error) {
-      if (error instanceof MeasurementError) return null;
-      throw error;
-    }
-  };
-  const outcomes = draw(drawing).map((setting) => {
-    const { value: holds, engines } = gathered(() => trial(setting));
-    return { setting, holds, engines };
-  });
-  const decided = outcomes.filter(({ holds }) => holds !== null);
-  const successes = decided.filter(({ holds }) => holds === true).length;
-  const compared = compareProportion(experiment.method, successes, decided.length, enginesOf(decided));
-  const coverage = coverageOf(
-    drawing,
-    outcomes.length,
-    decided.map(({ setting, holds }) => ({ setting, ratio: holds ? 0 : DISCREPANCY / BUDGET })),
-  );
-  const short = compared.outcome === 'agree' ? missing(drawing, coverage) : null;
-  const comparison: Comparison =
-    short === null || compared.outcome === 'absent'
-      ? compared
-      : { outcome: 'open', reason: short, evidence: compared.evidence };
-  const failures = comparison.outcome === 'differ' ? decided.filter(({ holds }) => holds === false) : [];
-  const [first] = failures;
-  const smallest =
-    first === undefined
-      ? null
-      : context.variantOf === undefined
-        ? simplify(drawing, first.setting, (setting) => trial(setting) === false)
-        : first.setting;
-  const counterexample: Counterexample | null =
-    smallest === null
-      ? null
-      : {
-          setting: recordOf(smallest, true),
-          printed: 'holds',
-          actual: 'does not hold',
-          discrepancy: DISCREPANCY,
-          budget: BUDGET,
-          replay: context.replay(smallest, flagsOf(smallest)),
-          worked: settingLines(smallest),
-        };
-  return {
-    comparison,
-    counterexample,
-    coverage,
-    failures: failures.map(({ setting }) => setting),
-    settings: decided.length,
-  };
 }

@@ -18,7 +18,7 @@ import { featuresOf } from '../../measurements.ts';
 import { recordOf } from '../../regime.ts';
 import type { Probe, Prober } from '../examination.ts';
 import { formatNumber } from '../format-number.ts';
-import { distance, type Experiment, type Trial } from './kind.ts';
+import { distance, type Experiment } from './kind.ts';
 
 /** W and H from the singular values, as `of` spreads them over the two factors, against `target`. */
 function probeInterpolation(of: (value: number) => number, target: (Z: Matrix, Y: Matrix) => Matrix): Prober {
@@ -155,18 +155,24 @@ const probeSums =
   };
 
 /** Have the left singular vectors for k = 4 these signs: +1 and -1 opposite to each other, 0 zero? */
-const trySigns =
-  (pattern: Readonly<Record<FeatureGroup, readonly number[]>>): Trial =>
+const probeSigns =
+  (pattern: Readonly<Record<FeatureGroup, readonly number[]>>): Prober =>
   (setting) => {
     const { groups } = featuresOf(setting);
     const zero = 1e6 * UNIT_ROUNDOFF;
-    return FEATURE_GROUPS.every((group) => {
-      const found = (groups[group]?.U.getColumn(0) ?? []).map((x) => (Math.abs(x) < zero ? 0 : Math.sign(x)));
+    const signs = FEATURE_GROUPS.map((group) =>
+      (groups[group]?.U.getColumn(0) ?? []).map((x) => (Math.abs(x) < zero ? 0 : Math.sign(x))),
+    );
+    const holds = FEATURE_GROUPS.every((group, g) =>
       // A singular vector is known up to its sign.
-      return [1, -1].some((sign) =>
-        pattern[group].every((expected, i) => sign * expected === (found[i] ?? Number.NaN) + 0),
-      );
-    });
+      [1, -1].some((sign) =>
+        pattern[group].every((expected, i) => sign * expected === (signs[g]?.[i] ?? Number.NaN) + 0),
+      ),
+    );
+    const shown = (vectors: readonly (readonly number[])[]) =>
+      vectors.map((signs) => `(${signs.join(', ')})`).join(', ');
+    const printed = shown(FEATURE_GROUPS.map((group) => pattern[group]));
+    return [{ setting: recordOf(setting), discrepancy: holds ? 0 : 1, budget: zero, printed, actual: shown(signs) }];
   };
 
 export const DEFINITIONS = {
@@ -174,7 +180,7 @@ export const DEFINITIONS = {
     kind: 'bounded',
     method: 'W = U√Σ, H = √ΣVᵀ, padded with zeros to d columns, against Z',
     size: 'matrix',
-    runs: ['d ≥ k'],
+    runs: [],
     share: 1,
     derived: (given) => {
       const { Z } = labelBlocks(given);
@@ -292,7 +298,7 @@ export const DEFINITIONS = {
     },
   },
   'feature-signs': {
-    kind: 'sampled',
+    kind: 'bounded',
     method: 'signs of the left singular vectors for k = 4, from the numerical decomposition',
     size: 'static',
     exists: { groups: FEATURE_GROUPS, untied: true },
@@ -314,11 +320,11 @@ export const DEFINITIONS = {
         ],
       };
     },
-    trial: trySigns({ majmaj: [1, -1, 0, 0], majmin: [1, 1, -1, -1], minmin: [0, 0, 1, -1] }),
+    probe: probeSigns({ majmaj: [1, -1, 0, 0], majmin: [1, 1, -1, -1], minmin: [0, 0, 1, -1] }),
     planted: {
-      'the groups swapped': trySigns({ majmaj: [0, 0, 1, -1], majmin: [1, 1, -1, -1], minmin: [1, -1, 0, 0] }),
-      'equal signs in maj-maj': trySigns({ majmaj: [1, 1, 0, 0], majmin: [1, 1, -1, -1], minmin: [0, 0, 1, -1] }),
-      'equal signs in maj-min': trySigns({ majmaj: [1, -1, 0, 0], majmin: [1, 1, 1, 1], minmin: [0, 0, 1, -1] }),
+      'the groups swapped': probeSigns({ majmaj: [0, 0, 1, -1], majmin: [1, 1, -1, -1], minmin: [1, -1, 0, 0] }),
+      'equal signs in maj-maj': probeSigns({ majmaj: [1, 1, 0, 0], majmin: [1, 1, -1, -1], minmin: [0, 0, 1, -1] }),
+      'equal signs in maj-min': probeSigns({ majmaj: [1, -1, 0, 0], majmin: [1, 1, 1, 1], minmin: [0, 0, 1, -1] }),
     },
   },
 } satisfies Record<string, Experiment>;

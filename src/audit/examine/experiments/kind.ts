@@ -17,8 +17,6 @@ interface ExperimentBase {
   readonly exists?: Extent;
   /** The runs that the statement is about. */
   readonly runs: readonly RunCondition[];
-  /** Share of the run's settings to use. */
-  readonly share: number;
   /** Does the statement follow from the definitions? Absent where nothing is derived. */
   readonly derived?: (given: Case) => Derived<boolean>;
 }
@@ -27,11 +25,15 @@ interface ExperimentBase {
 export type Experiment =
   | (ExperimentBase & {
       readonly kind: 'bounded';
+      /** Share of the run's settings to use. */
+      readonly share: number;
       readonly probe: Prober;
       readonly planted: Readonly<Record<string, Prober>>;
     })
   | (ExperimentBase & {
       readonly kind: 'sampled';
+      /** Experiments that simulate the same share their runs. */
+      readonly simulates: 'gradient flow' | 'gradient descent';
       readonly trial: Trial;
       readonly planted: Readonly<Record<string, Trial>>;
     });
