@@ -2,7 +2,7 @@
  * Is this formula right? A formula that a user typed for a quantity, judged like a printed one.
  * Outcome: verdict, evidence, counterexample and what was derived; @throws UnreadableFormula, InputError bad input.
  */
-import { readScalarFormula } from '../algebra/latex/index.ts';
+import { printStatement, readTyped } from '../algebra/latex/index.ts';
 import { latex as print } from '../algebra/print.ts';
 import { Unable } from '../algebra/scalar.ts';
 import type { Step } from '../derive/derivation.ts';
@@ -41,12 +41,15 @@ export interface CheckResult {
 /** Symbols a typed formula may use; V is k. */
 export const FORMULA_SYMBOLS = ['R', 'k', 'V'] as const;
 
+/** What stands for the quantity, beside them. */
+const QUANTITY = 'q';
+
 /** Beyond this a typed formula is judged by numbers alone: less than a second, and more than any formula of a page. */
 const MOST_WORK = 200_000;
 
 export async function checkFormula(name: string, formula: string, options: CaseOptions & Run): Promise<CheckResult> {
   const quantity = quantityFrom(name);
-  await readScalarFormula(formula, FORMULA_SYMBOLS);
+  const statement = readTyped(formula, QUANTITY, FORMULA_SYMBOLS);
   const regime = regimeOf(options);
   requireMeasurable(regime);
   requireRun(options);
@@ -56,8 +59,8 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     ...(options.majorityShare === undefined ? [] : [` --majority-share ${options.majorityShare}`]),
   ].join('');
   const { found, verdict, strength, evidence, power, fault } = judged(
-    { kind: 'relation', bind: { q: quantity } },
-    `q = ${formula}`,
+    { kind: 'relation', bind: { [QUANTITY]: quantity } },
+    printStatement(statement),
     {
       id: `check ${quantity}`,
       regime,

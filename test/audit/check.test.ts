@@ -59,6 +59,74 @@ describe.each(Object.entries(FORMULAS))('%s', (quantity, { right, wrong }) => {
   });
 });
 
+describe('as people type it', () => {
+  it.each([
+    ['sigma.majmaj', '√R', 'q = \\sqrt{R}'],
+    ['sigma.majmaj', '$$ \\sigma_1 = \\sqrt{R}. $$', 'q = \\sqrt{R}'],
+    ['time.vanilla.majmaj', 'T = {1 \\over \\sqrt R}', 'q = \\frac{1}{\\sqrt{R}}'],
+    [
+      'sigma.majmin',
+      '\\Bigl[\\cfrac{R+1}{2}\\Bigr]^{½} % by hand',
+      'q = \\left(\\frac{R + 1}{2}\\right)^{\\frac{1}{2}}',
+    ],
+    ['sigma.majmaj', '\\max\\{1, \\sqrt R\\}', 'q = \\max\\left(1, \\sqrt{R}\\right)'],
+    ['sigma.majmaj', '|\\sqrt{R}|', 'q = \\left|\\sqrt{R}\\right|'],
+    ['sigma.majmaj', '\\exp(½ \\ln(R))', null],
+    ['sigma.majmaj', '\\sqrt R + \\log_2 8 - 3', null],
+    ['sigma.majmaj', '(-1)^{2k} \\sqrt R', null],
+    ['sigma.majmaj', '\\sqrt R + \\lfloor k \\rfloor - k', null],
+    ['sigma.majmaj', '\\sqrt R + |R-2| - |2-R|', null],
+    ['sigma.minmin', '1 \\pm 0', '1 - 0 = q = 1 + 0'],
+  ])('verifies %s: %s', async (quantity, formula, readAs) => {
+    const result = await checkFormula(quantity, formula, run);
+    expect([result.verdict, result.strength], result.why).toEqual(['verified', 'proved']);
+    if (readAs !== null) expect(result.readAs).toContain(readAs);
+  });
+
+  it.each([
+    ['sigma.majmaj', '\\ln(R)'],
+    ['sigma.majmaj', '\\lfloor \\sqrt R \\rfloor'],
+    ['sigma.majmaj', '|\\sqrt R - 2|'],
+    ['sigma.majmaj', '\\max(\\sqrt R, 2)'],
+    ['sigma.majmaj', '\\binom{R}{2}'],
+    // True with one sign and false with the other.
+    ['sigma.majmaj', '\\pm \\sqrt R'],
+    ['time.weighted.majmaj', 'T = \\frac{1}{\\sqrt{R \\pm 1}}'],
+  ])('refutes %s: %s', async (quantity, formula) => {
+    const result = await checkFormula(quantity, formula, run);
+    expect(result.verdict, result.why).toBe('refuted');
+  });
+
+  it('tells the readings of ± apart', async () => {
+    const { readAs, counterexample } = await checkFormula('sigma.majmaj', '\\sqrt{R} \\pm 1', run);
+    expect(readAs).toBe('\\sqrt{R} - 1 = q = \\sqrt{R} + 1');
+    expect(counterexample).not.toBeNull();
+  });
+
+  it.each(['\\sqrt{R} \\cdot \\frac{|R-2|}{|R-2|}', '\\sqrt{R} + \\ln(R-1) - \\ln(R-1)', '\\sqrt R + R! - R!'])(
+    'does not verify %s, which has no value somewhere',
+    async (formula) => {
+      expect((await checkFormula('sigma.majmaj', formula, run)).verdict).toBe('undecided');
+    },
+  );
+
+  it.each([
+    ['T = R = 1', /relation/],
+    ['R = \\sqrt{R}', /relation behind what is no name/],
+    ['2T = \\sqrt{R}', /relation behind what is no name/],
+    ['T \\le \\sqrt{R}', /relation/],
+    ['sqrt(R)', /write \\sqrt/],
+    [`R${'+R'.repeat(1999)}+1`, /a formula of 4001 characters/],
+  ])('refuses %s', async (formula, message) => {
+    await expect(checkFormula('sigma.majmaj', formula, run)).rejects.toThrow(message);
+  });
+
+  it('judges a formula of the longest length', async () => {
+    const result = await checkFormula('sigma.majmaj', `R${'+R'.repeat(1999)}`, run);
+    expect(result.verdict, result.why).toBe('refuted');
+  });
+});
+
 describe('the case', () => {
   it('changes with the exponent and the share', async () => {
     const atOne = { ...run, gamma: '1', majorityShare: '1/4' };

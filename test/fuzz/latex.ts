@@ -194,7 +194,7 @@ export function provablyBroken(latex: string): string | null {
   if (depth !== 0) return 'a brace not closed';
   if (/\d{41}/.test(said)) return 'a number of more than 40 digits';
   if (FORBIDDEN.test(said)) return 'an unknown command';
-  if (/[<>#&`"'@?=]/.test(bare)) return 'a sign of no formula';
+  if (/[<>#&`"'@?]/.test(bare)) return 'a sign of no formula';
   if (bare.split('$').length % 2 === 0) return 'a dollar sign without another';
   return null;
 }

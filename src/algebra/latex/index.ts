@@ -9,5 +9,6 @@ export {
   readFormula,
   readScalarFormula,
   readStatement,
+  readTyped,
 } from './read.ts';
 export { UnreadableFormula } from './unreadable.ts';

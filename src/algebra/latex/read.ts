@@ -12,10 +12,12 @@ import { readExpression } from './expression.ts';
 import { readFactor } from './factor.ts';
 import type { Formula, Statement } from './formula.ts';
 import { type Grammar, stretch } from './grammar.ts';
+import { joined, twoReadings, withBothSigns } from './plus-minus.ts';
 import { requireScalar } from './scalar-formula.ts';
 import { readChain, startsRelation } from './statement.ts';
-import { tokenise } from './token.ts';
-import { TRAJECTORIES } from './vocabulary.ts';
+import { type Token, tokenise } from './token.ts';
+import { readEquation } from './typed.ts';
+import { LONGEST_PRINTED, TRAJECTORIES } from './vocabulary.ts';
 
 export interface ReadOptions {
   /** Letters that are functions of time where a time follows in parentheses; by default W, H, A, B, a, β, w, h. */
@@ -39,37 +41,53 @@ export async function readScalarFormula(latex: string, allowedSymbols: Iterable<
   return formula;
 }
 
+/**
+ * Reads what a person types for a quantity: a scalar formula, or a name and = before it. Outcome: the statement that
+ * `quantity` is that; with ± that it is both.
+ */
+export function readTyped(latex: string, quantity: string, allowedSymbols: Iterable<string>): Statement {
+  return readEquation(grammarOf({ trajectories: new Set() }), tokenise(latex), quantity, new Set(allowedSymbols));
+}
+
 /** `readFormula`, at once. */
 export function parseFormula(latex: string, options: ReadOptions = {}): Formula {
-  const cursor = start(latex);
-  const formula = stretch(grammarOf(options), cursor);
-  if (startsRelation(cursor))
-    throw cursor.unexpected('is a relation, and a formula has none', 'give one side of it only');
-  cursor.finish();
-  return formula;
+  const tokens = tokenise(latex);
+  const [upper, lower] = withBothSigns(tokens, (signed) => {
+    const cursor = start(signed);
+    const formula = stretch(grammarOf(options), cursor);
+    if (startsRelation(cursor))
+      throw cursor.unexpected('is a relation, and a formula has none', 'give one side of it only');
+    cursor.finish();
+    return formula;
+  });
+  if (upper !== lower) throw twoReadings(tokens, [upper, lower]);
+  return upper;
 }
 
 /** `readStatement`, at once. */
 export const parseStatement = (latex: string, options?: ReadOptions): Statement =>
-  options === undefined ? plainStatement(latex) : statementIn(latex, options);
+  options === undefined ? plainStatement(latex) : statementIn(tokenise(latex), options);
 
-function statementIn(latex: string, options: ReadOptions): Statement {
-  const cursor = start(latex);
-  const statement = readChain(grammarOf(options), cursor);
-  cursor.finish();
-  return statement;
+function statementIn(tokens: readonly Token[], options: ReadOptions): Statement {
+  const [upper, lower] = withBothSigns(tokens, (signed) => {
+    const cursor = start(signed);
+    const statement = readChain(grammarOf(options), cursor);
+    cursor.finish();
+    return statement;
+  });
+  if (upper === lower) return upper;
+  const both = joined(upper, lower);
+  if (both === null) throw twoReadings(tokens, [upper, lower]);
+  return both;
 }
 
 /** Each examination of a statement, its certificate and its wrong variants read it again. */
 const plainStatement = remembered(
   (latex: string) => latex,
-  (latex) => statementIn(latex, {}),
+  (latex) => statementIn(tokenise(latex, LONGEST_PRINTED), {}),
 );
 
-function start(latex: string): Cursor {
-  const tokens = tokenise(latex);
-  return new Cursor(tokens, 0, tokens.length - 1, 0);
-}
+const start = (tokens: readonly Token[]): Cursor => new Cursor(tokens, 0, tokens.length - 1, 0);
 
 function grammarOf(options: ReadOptions): Grammar {
   const grammar: Grammar = {

@@ -12,10 +12,11 @@ export interface Token extends Lexeme {
   readonly closedBy: number;
 }
 
-export function tokenise(latex: string): readonly Token[] {
+/** @param longest in characters */
+export function tokenise(latex: string, longest: number = LONGEST_FORMULA): readonly Token[] {
   const length = [...latex].length;
-  if (length > LONGEST_FORMULA) {
-    const rule = `is longer than ${LONGEST_FORMULA} characters`;
+  if (length > longest) {
+    const rule = `is longer than ${longest} characters`;
     throw new UnreadableFormula(`a formula of ${length} characters`, rule, 'give one formula at a time');
   }
   return matched(withoutLayout(lex(latex)));

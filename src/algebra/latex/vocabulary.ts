@@ -5,6 +5,8 @@ import type { Relation } from './formula.ts';
 
 /** Longest formula, in characters. */
 export const LONGEST_FORMULA = 4000;
+/** Longest statement that we print and read again: a formula becomes longer in our spelling. */
+export const LONGEST_PRINTED = 5 * LONGEST_FORMULA;
 /** Deepest nesting of braces, brackets and arguments. */
 export const DEEPEST_NESTING = 60;
 /** Longest number, in digits. */
@@ -211,8 +213,6 @@ export const MENDS: ReadonlyMap<string, string> = new Map([
   ['\\choose', 'write \\binom{n}{m}'],
   ['\\text', 'leave words out: a formula has none'],
   ['\\lg', 'write \\log_{10}, or \\log_{2}'],
-  ['\\pm', 'write the two formulas one by one'],
-  ['\\mp', 'write the two formulas one by one'],
   ['\\prod', 'write the product out'],
   ['\\middle', 'leave \\middle out'],
   [',', 'leave punctuation inside a formula out'],
