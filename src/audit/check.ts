@@ -11,6 +11,7 @@ import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { type Quantity, quantityFrom } from '../model/quantity.ts';
 import { type CaseOptions, regimeOf, requireMeasurable } from './case-options.ts';
+import { replayCommand } from './command.ts';
 import { judged } from './judged.ts';
 import { caseOf, type Regime } from './regime.ts';
 import { hypothesesOf, shownRegion } from './region.ts';
@@ -49,27 +50,18 @@ const MOST_WORK = 200_000;
 
 export async function checkFormula(name: string, formula: string, options: CaseOptions & Run): Promise<CheckResult> {
   const quantity = quantityFrom(name);
-  const statement = readTyped(formula, QUANTITY, FORMULA_SYMBOLS);
+  const { statement, printed } = statementOf(quantity, formula);
   const regime = regimeOf(options);
   requireMeasurable(regime);
   requireRun(options);
   const region = regionOfQuantity(quantity, regime);
-  const flags = [
-    ...(options.gamma === undefined ? [] : [` --gamma ${options.gamma}`]),
-    ...(options.majorityShare === undefined ? [] : [` --majority-share ${options.majorityShare}`]),
-  ].join('');
-  const { found, verdict, strength, evidence, power, fault } = judged(
-    { kind: 'relation', bind: { [QUANTITY]: quantity } },
-    printStatement(statement),
-    {
-      id: `check ${quantity}`,
-      regime,
-      run: { seed: options.seed, settings: options.settings },
-      replay: (_setting, simulateFlags) =>
-        `errata check ${quantity} '${formula}'${flags} --seed ${options.seed} (this setting: errata simulate ${simulateFlags})`,
-      work: MOST_WORK,
-    },
-  );
+  const { found, verdict, strength, evidence, power, fault } = judged(statement, printed, {
+    id: `check ${quantity}`,
+    regime,
+    run: { seed: options.seed, settings: options.settings },
+    replay: (setting, at) => replayCommand([quantity, formula], setting, at),
+    work: MOST_WORK,
+  });
   return {
     quantity,
     latex: formula,
@@ -86,6 +78,12 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     derived: derivedForm(quantity, regime),
   };
 }
+
+/** That a quantity is what a formula says. @throws UnreadableFormula bad input. */
+export const statementOf = (quantity: Quantity, formula: string) => ({
+  statement: { kind: 'relation', bind: { [QUANTITY]: quantity } } as const,
+  printed: printStatement(readTyped(formula, QUANTITY, FORMULA_SYMBOLS)),
+});
 
 function derivedForm(quantity: Quantity, regime: Regime): CheckResult['derived'] {
   try {

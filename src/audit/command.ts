@@ -1,4 +1,7 @@
-/** The command of a run, one text for one run: it names what the report depends on, and can be read back. */
+/** Commands that repeat what was found: a run, one text for one run, which can be read back; or one comparison of it. */
+import type { At } from '../judge/verdict.ts';
+import type { Setting } from '../model/setting.ts';
+import { flagsOf } from './regime.ts';
 import type { Run } from './run.ts';
 
 /** `errata verify …`, of the claims with these patterns or of all. */
@@ -7,7 +10,29 @@ export function commandOf({ claims, seed, settings }: Run & { readonly claims: s
   return ['errata verify', ...chosen, `--seed ${seed}`, `--settings ${settings}`].join(' ');
 }
 
-/** The patterns in such a command; null where it is of all claims. */
+/**
+ * `errata replay …`: the two numbers of one comparison.
+ * @param what the id of a claim, or a quantity and a formula
+ * @param setting null for a statement about formulas, which needs none
+ */
+export function replayCommand(what: readonly string[], setting: Setting | null, at: At): string {
+  const flags = AT_FLAGS.flatMap(({ flag, text }) => {
+    const value = text(at);
+    return value === undefined ? [] : [value === '' ? flag : `${flag} ${shellWord(value)}`];
+  });
+  return ['errata replay', ...what.map(shellWord), ...(setting === null ? [] : [flagsOf(setting)]), ...flags].join(' ');
+}
+
+const AT_FLAGS: readonly { readonly flag: string; readonly text: (at: At) => string | undefined }[] = [
+  { flag: '--relation', text: ({ relation }) => relation?.toString() },
+  { flag: '--component', text: ({ component }) => component?.toString() },
+  { flag: '--entry', text: ({ entry }) => entry?.join(',') },
+  { flag: '--t', text: ({ t }) => t?.toString() },
+  { flag: '--part', text: ({ part }) => part },
+  { flag: '--exact', text: ({ exact }) => (exact ? '' : undefined) },
+];
+
+/** The patterns in the command of a run; null where it is of all claims. */
 export function claimsIn(command: string): string | null {
   return /--claims '([^']*)'/.exec(command)?.[1] ?? null;
 }

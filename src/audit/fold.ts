@@ -75,7 +75,7 @@ function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMa
       verdict: 'refuted',
       strength: broken.strength,
       why: `its part ${broken.id} is refuted: ${broken.why}`,
-      counterexample: broken.counterexample,
+      counterexample: ofPart(broken),
       evidence: broken.evidence,
     };
   }
@@ -99,6 +99,12 @@ function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMa
     erratum: null,
   };
 }
+
+/** The counterexample of a conjunction is that of a part, which it names. */
+const ofPart = ({ id, counterexample }: ClaimResult): ClaimResult['counterexample'] =>
+  counterexample === null
+    ? null
+    : { ...counterexample, at: { ...counterexample.at, claim: counterexample.at.claim ?? id } };
 
 /** A conjunction is certified by its parts, which are folded by then. */
 function certifiedByParts(

@@ -103,6 +103,24 @@ const certificate: Shape = (value, path) => {
   const fault = record({ kind: oneOf('none', 'counterexample', 'identity', 'parts') })(value, path);
   return fault ?? CERTIFICATES[(value as { kind: string }).kind]?.(value, path) ?? null;
 };
+/** Which number of a setting: of its known fields, those that are there. */
+const AT: Readonly<Record<string, Shape>> = {
+  relation: number,
+  component: number,
+  entry: list(number),
+  t: number,
+  claim: text,
+  part: text,
+  exact: test((value) => value === true),
+};
+const at: Shape = (value, path) =>
+  isObject(value)
+    ? record(
+        Object.fromEntries(
+          Object.keys(value).map((key) => [key, Object.hasOwn(AT, key) ? (AT[key] as Shape) : () => `${path}.${key}`]),
+        ),
+      )(value, path)
+    : path;
 const BLAME = ['unaffected', 'holds with the correction', 'inherits the error', 'fails by itself'];
 
 const claim = all(
@@ -139,6 +157,11 @@ const claim = all(
     counterexample: orNull(
       record({
         setting,
+        at,
+        of: all(
+          list(text),
+          test((of) => (of as unknown[]).length === 2),
+        ),
         printed: text,
         actual: text,
         ...sizes,

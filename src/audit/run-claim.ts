@@ -8,7 +8,7 @@ import { type VerdictName, weaker } from '../judge/verdict.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { certify } from './certificate/certify.ts';
 import type { ClaimEntry, ErratumEntry, ReadingEntry, Statement } from './claim.ts';
-import { commandOf } from './command.ts';
+import { replayCommand } from './command.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
 import type { Examinable } from './examine/examine.ts';
@@ -70,7 +70,7 @@ function unexamined({ entry, id, item, place, region }: RegisteredClaim): ClaimR
 
 function examined(claim: RegisteredClaim, run: Run): ClaimResult {
   const { entry, id } = claim;
-  const replay = () => replayCommand(id, run);
+  const replay: Context['replay'] = (setting, at) => replayCommand([id], setting, at);
   const context = (suffix: string, regime: Regime): Context => ({ id: `${id}${suffix}`, regime, run, replay });
   const base = unexamined(claim);
   const readings = (entry.readings ?? []).map((reading, i) =>
@@ -140,9 +140,6 @@ const groupsOf = ({ statement, part }: ClaimEntry): FeatureGroup[] => {
   const said = `${part} ${JSON.stringify(statement)}`;
   return FEATURE_GROUPS.filter((group) => said.includes(group));
 };
-
-/** The command that runs this claim again with the same draws. */
-export const replayCommand = (id: string, run: Run): string => commandOf({ ...run, claims: id });
 
 function readAs(statement: Statement, found: Examination): string {
   return 'formal' in statement && statement.formal !== undefined ? statement.formal : found.readAs;

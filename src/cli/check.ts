@@ -2,6 +2,7 @@
 
 import { DEFAULT_SEED, DEFAULT_SETTINGS } from '../audit/audit.ts';
 import { checkFormula } from '../audit/check.ts';
+import { comparisonLines } from '../report/counterexample.ts';
 import { nearestLine, powerLine } from '../report/power.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
 
@@ -39,10 +40,11 @@ export async function check(name: string, formula: string, options: CheckOptions
   }
   const c = result.counterexample;
   if (c !== null) {
-    const at = Object.entries(c.setting)
-      .map(([k, v]) => `${k} = ${v}`)
-      .join(', ');
-    io.out(`counterexample: ${at}\n  the formula gives ${c.printed}, the model ${c.actual}\n  replay: ${c.replay}\n`);
+    io.out(
+      `counterexample\n${comparisonLines(c)
+        .map((line) => `  ${line}\n`)
+        .join('')}repeat it: ${c.replay}\n`,
+    );
   }
   return code;
 }

@@ -117,6 +117,32 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
       ),
     );
   errata
+    .command('replay <claim> [latex]')
+    .description(
+      'one comparison once more: of a claim, or of a quantity and a formula; exit 0 if it fails there, 1 if not',
+    )
+    .option('--k <n>', 'number of classes')
+    .option('--R <r>', 'imbalance ratio, a number or a fraction')
+    .option('--majorities <n>', 'number of majority classes; default half')
+    .option('--minority-count <n>', 'samples of each minority class; default the smallest that fits R')
+    .option('--gamma <g>', 'weight exponent', '0.5')
+    .option('--d <n>', 'feature dimension; default k')
+    .option('--delta <x>', 'the initialisation has scale e^-delta', '8')
+    .option('--init <kind>', 'spectral or random', 'spectral')
+    .option('--seed <n>', 'seed of the start', '0')
+    .option('--relation <n>', 'which relation of a chain; what is left out is the number that fails most')
+    .option('--component <n>', 'which of several values')
+    .option('--entry <i,j>', 'row and column of the matrices')
+    .option('--t <x>', 'the time, one of those that the counterexample was looked for at')
+    .option('--part <words>', 'which part of the statement')
+    .option('--exact', 'by exact values, where a measurement cannot see the difference')
+    .option(...JSON_FLAG)
+    .action(
+      run(async (claim: string, latex: string | undefined, options) =>
+        (await import('./replay.ts')).replay(claim, latex, options, io),
+      ),
+    );
+  errata
     .command('explore')
     .description('a page to move the parameters and judge formulas in; served on this machine until Ctrl-C, or written')
     .option('--port <n>', 'where it is served; default a free port')

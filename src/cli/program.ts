@@ -36,8 +36,11 @@ function wordsFor(errata: Command, given: readonly string[]): readonly string[] 
   if (name === undefined || name === 'help' || name === '--') return ['--help'];
   const exists = errata.commands.some((command) => command.name() === name);
   if (!exists && !name.startsWith('-')) return [name];
-  return name === 'check' ? given.map(protect) : given;
+  return TYPES_FORMULA.has(name) ? given.map(protect) : given;
 }
+
+/** Commands that are given a formula. */
+const TYPES_FORMULA: ReadonlySet<string> = new Set(['check', 'replay']);
 
 /** A formula may begin with a minus sign, which is no option; a leading space changes no formula and no number. */
 const protect = (argument: string): string => (/^-(?!-|h$)/.test(argument) ? ` ${argument}` : argument);

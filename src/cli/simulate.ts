@@ -3,62 +3,27 @@ import { simulate as run, type SimulateOptions, type Simulation } from '../audit
 import { MeasurementError } from '../measure/measurement-error.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { InputError } from '../model/input-error.ts';
-import { labelsFrom } from '../model/labels.ts';
-import { type Setting, settingFrom } from '../model/setting.ts';
+import type { Setting } from '../model/setting.ts';
 import { choiceOption, EXIT, type ExitCode, type Io, integerOption, json, numberOption } from './command.ts';
 import { runBar } from './progress.ts';
+import { type SettingFlags, settingOption } from './setting-option.ts';
 import { requireWritable, writeWhole } from './write-file.ts';
 
-export interface SimulateFlags {
-  readonly k: string;
-  readonly R: string;
-  readonly majorities?: string;
-  readonly minorityCount?: string;
-  readonly gamma: string;
-  readonly d?: string;
-  readonly delta: string;
-  readonly init: string;
+export interface SimulateFlags extends SettingFlags {
   readonly method?: string;
   readonly engine?: string;
   readonly eta?: string;
   readonly until?: string;
   readonly samples: string;
-  readonly seed: string;
   readonly csv?: string;
   readonly json?: boolean;
 }
-
-const MOST = Number.MAX_SAFE_INTEGER;
 
 /** From this many classes on what comes before the first step takes seconds. */
 const MANY = 200;
 
 export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> {
-  // What of it can be formed is decided by size, method and engine: see measure/capacity.ts.
-  const labels = labelsFrom(
-    {
-      classes: integerOption('--k', flags.k, -MOST, MOST),
-      ratio: flags.R,
-      majorities:
-        flags.majorities === undefined ? undefined : integerOption('--majorities', flags.majorities, -MOST, MOST),
-      minorityCount:
-        flags.minorityCount === undefined
-          ? undefined
-          : integerOption('--minority-count', flags.minorityCount, -MOST, MOST),
-    },
-    'statistics',
-  );
-  const setting = settingFrom(
-    labels,
-    {
-      gamma: numberOption('--gamma', flags.gamma),
-      dimension: flags.d === undefined ? labels.classes : integerOption('--d', flags.d, -MOST, MOST),
-      delta: numberOption('--delta', flags.delta),
-      initialisation: choiceOption('--init', flags.init, ['spectral', 'random']),
-      seed: integerOption('--seed', flags.seed, 0, 0xffff_ffff),
-    },
-    'statistics',
-  );
+  const setting = settingOption(flags);
   const until = flags.until === undefined ? undefined : numberOption('--until', flags.until);
   if (until !== undefined && until <= 0) {
     throw new InputError(

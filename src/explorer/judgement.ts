@@ -1,8 +1,8 @@
 /** What the judge said of a typed formula, as markup: verdict, why, of which settings, derived form, counterexample, evidence, steps. */
 import type { CheckResult } from '../audit/check.ts';
+import { comparisonRows } from '../report/counterexample.ts';
 import { html, type Markup, NOTHING } from '../report/markup.ts';
 import { displayMath, inlineMath } from '../report/math.ts';
-import { settingText } from '../report/number.ts';
 import { VERDICTS } from '../report/vocabulary.ts';
 
 const row = (name: string, value: Markup): Markup => html`<dt>${name}</dt><dd>${value}</dd>`;
@@ -31,7 +31,7 @@ function counterexample({ counterexample: found }: CheckResult): Markup {
   if (found === null) return NOTHING;
   return row(
     'counterexample',
-    html`${settingText(found.setting)}: the formula gives ${found.printed}, it is ${found.actual}<br><code>${found.replay}</code>`,
+    html`${comparisonRows(found).map(([term, value]) => html`${term}: ${value}<br>`)}<code>${found.replay}</code>`,
   );
 }
 

@@ -26,16 +26,38 @@ export interface Evidence {
   readonly worst: Record<string, number | string> | null;
 }
 
-/** The smallest setting found at which a claim fails. */
+/** Which of the numbers that a statement is compared by at one setting; what tells none from another is left out. */
+export interface At {
+  /** Which relation of a chain, from 1. */
+  readonly relation?: number;
+  /** Which of several values that a symbol has there, from 1. */
+  readonly component?: number;
+  /** Row and column of the matrices, from 1. */
+  readonly entry?: readonly [number, number];
+  /** The time, in the units of the flow. */
+  readonly t?: number;
+  /** Of a conjunction, the id of the claim that fails. */
+  readonly claim?: string;
+  /** Which part of the statement, in words. */
+  readonly part?: string;
+  /** Compared by exact values, where a measurement cannot see the difference. */
+  readonly exact?: true;
+}
+
+/** The smallest setting found at which a claim fails, and the two numbers that show it. */
 export interface Counterexample {
   readonly setting: Record<string, number | string>;
-  /** The printed side's value there. */
+  readonly at: At;
+  /** What the two numbers are, in words: that of `printed`, that of `actual`. */
+  readonly of: readonly [printed: string, actual: string];
+  /** What is printed has this value there. */
   readonly printed: string;
-  /** The value that holds there. */
+  /** What it was held against has this one. */
   readonly actual: string;
   readonly discrepancy: number;
+  /** Of these two numbers. */
   readonly budget: number;
-  /** A command that replays it. */
+  /** The command that repeats these two numbers. */
   readonly replay: string;
   /** The setting and the formulas worked through, in the order of a calculation by hand. */
   readonly worked: readonly WorkedLine[];

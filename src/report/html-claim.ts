@@ -2,6 +2,7 @@
 import type { ClaimResult } from '../audit/result.ts';
 import { blameLine } from './blame.ts';
 import { certificateName } from './certificate-name.ts';
+import { comparisonRows } from './counterexample.ts';
 import { fragment } from './fragment.ts';
 import { axis } from './html-axis.ts';
 import { evidenceTable } from './html-evidence.ts';
@@ -10,7 +11,6 @@ import { settings } from './html-settings.ts';
 import { derivation } from './html-steps.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { inlineMath } from './math.ts';
-import { ratio, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import type { Page } from './page.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
@@ -83,16 +83,11 @@ function counterexample(claim: ClaimResult): Markup {
   if (found === null) return NOTHING;
   return part(
     'The smallest counterexample found',
-    html`<dl>
-<dt>Setting</dt><dd>${settingText(found.setting)}</dd>
-<dt>Printed</dt><dd><code>${found.printed}</code></dd>
-<dt>Actual</dt><dd><code>${found.actual}</code></dd>
-<dt>Discrepancy</dt><dd>${shortNumber(found.discrepancy)} against a budget of ${shortNumber(found.budget)} (ratio ${ratio(found)})</dd>
-</dl>`,
+    html`<dl>\n${comparisonRows(found).map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`)}</dl>`,
     found.worked.length === 0
       ? NOTHING
       : html`<p>Worked through:</p><ul class="worked">${found.worked.map(({ latex, value }) => html`<li>${inlineMath(latex)} <span>= ${value}</span></li>\n`)}</ul>`,
-    html`<p>Replay it:</p>${copyable(found.replay)}`,
+    html`<p>The two numbers are repeated by:</p>${copyable(found.replay)}`,
   );
 }
 

@@ -6,6 +6,7 @@
  */
 import type { ClaimResult, Drift, Report } from '../audit/result.ts';
 import type { VerdictName } from '../judge/verdict.ts';
+import { comparisonLines } from './counterexample.ts';
 import { driftLine } from './drift.ts';
 import { figureFaults } from './faults.ts';
 import { html, join, type Markup, NOTHING } from './markup.ts';
@@ -66,9 +67,26 @@ function endingOf(claim: ClaimResult, drifted: ReadonlyMap<string, Drift> | null
   return drift === undefined ? { kind: 'passed' } : { kind: 'failure', type: 'drift', message: driftLine(drift) };
 }
 
-function caseOf({ id, item, title, verdict, strength, why }: ClaimResult, ending: Ending): Case {
+function caseOf(
+  { id, item, title, verdict, strength, why, printed, counterexample }: ClaimResult,
+  ending: Ending,
+): Case {
   const found = strength === null ? verdict : `${verdict} (${strength})`;
-  return { id, classname: `${documentOf(id)}.${item}`, title, ending, output: `${found}: ${why}` };
+  const failure =
+    counterexample === null
+      ? []
+      : [
+          `Printed: ${flat(printed.latex)}`,
+          ...comparisonLines(counterexample),
+          `Repeated by: ${counterexample.replay}`,
+        ];
+  return {
+    id,
+    classname: `${documentOf(id)}.${item}`,
+    title,
+    ending,
+    output: [`${found}: ${why}`, ...failure].join('\n'),
+  };
 }
 
 function figureCase(id: string, fault: string): Case {

@@ -2,6 +2,7 @@
 import type { ClaimResult, Printed, Step } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName, WorkedLine } from '../judge/verdict.ts';
 import { blameLine } from './blame.ts';
+import { comparisonRows } from './counterexample.ts';
 import { coverageHead, coverageRows } from './coverage.ts';
 import {
   mdAnchor,
@@ -149,17 +150,11 @@ function readings({ readings }: ClaimResult): string {
 
 function counterexample({ counterexample: found }: ClaimResult): string {
   if (found === null) return '';
-  const { discrepancy, budget } = found;
   return part(
     'Counterexample',
-    bullets([
-      `setting: ${mdText(settingText(found.setting))}`,
-      `printed: ${mdCode(found.printed)}`,
-      `actual: ${mdCode(found.actual)}`,
-      `discrepancy: ${shortNumber(discrepancy)} against a budget of ${shortNumber(budget)} (ratio ${ratio(found)})`,
-    ]),
+    bullets(comparisonRows(found).map(([term, value]) => `${mdText(term)}: ${mdText(value)}`)),
     found.worked.length === 0 ? '' : mdBlocks(['Worked through:', bullets(found.worked.map(mdWorked))]),
-    'Replay it:',
+    'The two numbers are repeated by:',
     mdBlock(found.replay),
   );
 }

@@ -2,6 +2,8 @@
 import type { ClaimResult } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { blameLine } from './blame.ts';
+import { correctionLabel } from './correction.ts';
+import { comparisonLines } from './counterexample.ts';
 import { coverageHead, coverageRows } from './coverage.ts';
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
@@ -24,6 +26,18 @@ const SECTIONS: readonly Section[] = [
   ],
   ({ hypotheses }) => ['hypotheses', hypotheses],
   ({ notes }) => ['read so', notes],
+  ({ counterexample: c }) => ['counterexample', c === null ? [] : counterexampleLines(c)],
+  ({ erratum: e }) => [
+    e === null ? '' : correctionLabel(e),
+    e === null
+      ? []
+      : [e.latex, e.prose, verdictText(e.verdict, e.strength), regionLine(e.region), ...e.evidence.map(evidenceLine)],
+  ],
+  ({ repair: r }) => [
+    'hypotheses mended',
+    r === null ? [] : [...r.hypotheses, verdictText(r.verdict, r.strength), ...r.evidence.map(evidenceLine)],
+  ],
+  ({ counterexample: c }) => ['repeat it', c === null ? [] : [c.replay]],
   ({ derived }) => ['derived', [derived?.latex ?? '', ...(derived?.steps ?? []).map(stepLine)]],
   ({ measured }) => ['measured', [measured ?? '']],
   ({ evidence }) => ['evidence', evidence.map(evidenceLine)],
@@ -35,17 +49,6 @@ const SECTIONS: readonly Section[] = [
   ({ readings }) => [
     'other readings',
     readings.flatMap((r) => [r.text, r.latex, `${verdictText(r.verdict, null)}: ${r.why}`, regionLine(r.region)]),
-  ],
-  ({ counterexample: c }) => ['counterexample', c === null ? [] : counterexampleLines(c)],
-  ({ erratum: e }) => [
-    'erratum',
-    e === null
-      ? []
-      : [e.latex, e.prose, verdictText(e.verdict, e.strength), regionLine(e.region), ...e.evidence.map(evidenceLine)],
-  ],
-  ({ repair: r }) => [
-    'hypotheses mended',
-    r === null ? [] : [...r.hypotheses, verdictText(r.verdict, r.strength), ...r.evidence.map(evidenceLine)],
   ],
   ({ brokenStep }) => ['first failing step', [brokenStep ?? '']],
   ({ uses, blame }) => ['uses', [...uses, blame === null ? '' : blameLine(blame)]],
@@ -86,13 +89,5 @@ function evidenceLine(evidence: Evidence): string {
 }
 
 function counterexampleLines(found: NonNullable<ClaimResult['counterexample']>): string[] {
-  const { discrepancy, budget } = found;
-  return [
-    `setting: ${settingText(found.setting)}`,
-    `printed: ${found.printed}`,
-    `actual: ${found.actual}`,
-    `discrepancy ${shortNumber(discrepancy)}, budget ${shortNumber(budget)}, ratio ${ratio(found)}`,
-    ...found.worked.map(({ latex, value }) => `${latex} = ${value}`),
-    `replay: ${found.replay}`,
-  ];
+  return [...comparisonLines(found), ...found.worked.map(({ latex, value }) => `${latex} = ${value}`)];
 }

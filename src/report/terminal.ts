@@ -6,6 +6,8 @@ import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import type { ClaimResult, Report } from '../audit/result.ts';
 import type { VerdictName } from '../judge/verdict.ts';
+import { correctionLabel } from './correction.ts';
+import { failureText } from './counterexample.ts';
 import { byDocument, type DocumentClaims, tally } from './outline.ts';
 import { totalPowerLine } from './power.ts';
 import { flat } from './printable.ts';
@@ -58,28 +60,32 @@ function paintCount(verdict: VerdictName, count: number, paint: Paint): string {
 
 function failingTable(claims: readonly ClaimResult[], width: number, paint: Paint): string {
   const idColumn = Math.min(LONGEST_ID, Math.max(...claims.map(({ id }) => id.length))) + 2;
-  const rest = width - VERDICT_COLUMN - idColumn;
-  const titleColumn = Math.floor(rest * 0.45);
   const table = new Table({
     chars: BORDERLESS,
-    colWidths: [VERDICT_COLUMN, idColumn, titleColumn, rest - titleColumn],
+    colWidths: [VERDICT_COLUMN, idColumn, width - VERDICT_COLUMN - idColumn],
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
   });
   table.push(
     ...claims.flatMap((claim) => {
       const { mark, label } = VERDICTS[claim.verdict];
-      const row = [paint(claim.verdict, `${mark} ${label}`), flat(claim.id), flat(claim.title), instead(claim)];
-      const region = cut(flat(regionLine(claim.region)), width - VERDICT_COLUMN - 1);
-      return region === '' ? [row] : [row, ['', { colSpan: 3, content: region }]];
+      const shown = claim.printed.latex === '' ? claim.title : claim.printed.latex;
+      const first = [paint(claim.verdict, `${mark} ${label}`), flat(claim.id), flat(shown)];
+      const others = told(claim).map((line) => cut(flat(line), width - VERDICT_COLUMN - 1));
+      return [first, ...others.filter((line) => line !== '').map((content) => ['', { colSpan: 2, content }])];
     }),
   );
   return table.toString().replace(/ +$/gm, '');
 }
 
-/** The correction where there is one, else why there is none. */
-function instead({ erratum, why }: ClaimResult): string {
-  if (erratum === null) return flat(why);
-  return flat(erratum.latex === '' ? erratum.prose : erratum.latex);
+/** Of which settings; where what is printed fails there, or why nothing can be said; and the correction, by what it is. */
+function told({ region, counterexample, erratum, why }: ClaimResult): string[] {
+  return [
+    regionLine(region),
+    counterexample === null ? why : `fails at ${failureText(counterexample)}`,
+    ...(erratum === null
+      ? []
+      : [`${correctionLabel(erratum)}: ${erratum.latex === '' ? erratum.prose : erratum.latex}`]),
+  ];
 }
 
 function cut(text: string, width: number): string {

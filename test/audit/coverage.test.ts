@@ -58,7 +58,7 @@ describe('coverage', () => {
 
 describe('a statement that agrees wherever it can be compared', () => {
   const probe = (setting: Setting, budget: number): Probe[] => [
-    { setting: recordOf(setting), discrepancy: 0, budget, printed: '', actual: '' },
+    { setting: recordOf(setting), at: {}, of: ['', ''], discrepancy: 0, budget, printed: '', actual: '' },
   ];
   const outcome = (prober: (setting: Setting) => readonly Probe[]) =>
     measure('planted', drawing, prober, CONTEXT).comparison;

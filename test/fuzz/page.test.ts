@@ -66,6 +66,8 @@ const hostile: fc.Arbitrary<ClaimResult> = fc
       evidence: [{ ...NUMERIC, method: why, worst: { [title]: why } }],
       counterexample: {
         setting: { [id]: title },
+        at: { part: title, claim: why },
+        of: [title, why],
         printed: latex,
         actual: why,
         discrepancy: 1,

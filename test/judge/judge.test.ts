@@ -27,6 +27,8 @@ function comparison(outcome: Outcome, index: 0 | 1 | 2, strengths: Strengths): C
 
 const COUNTEREXAMPLE: Counterexample = {
   setting: { k: 2 },
+  at: {},
+  of: ['the formula', 'measured'],
   printed: '1',
   actual: '2',
   discrepancy: 1,

@@ -172,6 +172,8 @@ const REFUTED: readonly ClaimResult[] = [
     evidence: [{ ...SYMBOLIC, discrepancy: 0.2071067811865475 }, NUMERIC],
     counterexample: {
       setting: { k: 4, majorityClasses: 2, R: 2, minority: 1, gamma: 0.5 },
+      at: {},
+      of: ['the formula', 'measured'],
       printed: 'sqrt(3/2) = 1.2247448713915890',
       actual: '(sqrt(2) + 1)/sqrt(3) = 1.3938468501173517',
       discrepancy: 0.1691019787257627,
@@ -302,6 +304,8 @@ function hostileClaims(): ClaimResult[] {
       evidence: [{ ...NUMERIC, method: HOSTILE_TEXT, worst: { [HOSTILE_TEXT]: HOSTILE_TEXT } }],
       counterexample: {
         setting: { [HOSTILE_TEXT]: HOSTILE_TEXT },
+        at: { claim: HOSTILE_TEXT, part: HOSTILE_TEXT },
+        of: [HOSTILE_TEXT, HOSTILE_TEXT],
         printed: HOSTILE_TEXT,
         actual: HOSTILE_TEXT,
         discrepancy: 1,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ClaimResult, Erratum } from '../../src/audit/result.ts';
+import type { Counterexample } from '../../src/judge/verdict.ts';
 import { showClaim } from '../../src/report/show.ts';
 import { claim, hostileReport, sampleReport } from './sample-report.ts';
 
@@ -16,17 +18,33 @@ describe('showClaim', () => {
       'printed',
       'hypotheses',
       'read so',
+      'counterexample',
+      'true instead',
+      'hypotheses mended',
+      'repeat it',
       'derived',
       'measured',
       'evidence',
       'power',
       'settings',
-      'counterexample',
-      'erratum',
-      'hypotheses mended',
       'uses',
     ]);
-    expect(shown('zt25/eq-13')).toContain("  replay: errata check lambda.majmin '\\sqrt{(R+1)/R}' --seed 1\n");
+    expect(shown('zt25/eq-13')).toContain("repeat it\n  errata check lambda.majmin '\\sqrt{(R+1)/R}' --seed 1\n");
+  });
+
+  it('says where a claim fails, and calls a correction true only where it is verified', () => {
+    const [found] = sampleReport().claims.filter(({ id }) => id === 'zt25/eq-13');
+    const counterexample = {
+      ...(found?.counterexample as Counterexample),
+      at: { relation: 2, entry: [2, 1], t: 4.5 } as const,
+    };
+    expect(showClaim({ ...(found as ClaimResult), counterexample })).toContain(
+      'gamma = 0.5; relation 2; entry (2, 1); t = 4.5\n  The formula: sqrt(3/2) = 1.2247448713915890\n  Measured: (',
+    );
+    const wrong = { ...(found?.erratum as Erratum), verdict: 'refuted' } as const;
+    const shown = showClaim({ ...(found as ClaimResult), erratum: wrong });
+    expect(shown).toContain('\nproposed instead, not verified\n');
+    expect(shown).not.toContain('true instead');
   });
 
   it('calls a formula ours where the document has words only', () => {

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { ClaimResult, Erratum } from '../../src/audit/result.ts';
 import { claimTable } from '../../src/report/terminal.ts';
 import { hostileReport, reportOf, sampleReport } from './sample-report.ts';
 
@@ -30,5 +31,33 @@ describe('claimTable', () => {
 
   it('says so when nothing is there', () => {
     expect(claimTable(reportOf([]), { colour: false, width: 80 })).toContain('total: 0 verified · 0 refuted');
+  });
+});
+
+describe('a claim that did not hold', () => {
+  const table = (changes: Partial<ClaimResult> = {}) => {
+    const { claims } = sampleReport();
+    const found = claims.find(({ id }) => id === 'zt25/eq-13') as ClaimResult;
+    return claimTable(reportOf([{ ...found, ...changes }]), { colour: false, width: 160 });
+  };
+
+  it('has its verdict beside the printed formula, then where it fails, then the correction, labelled', () => {
+    const lines = table().split('\n').slice(2);
+    expect(lines[0]).toMatch(/^✗ refuted {4}zt25\/eq-13 {2}\\boldsymbol\{V\}/);
+    expect(lines[1]).toMatch(/^ +fails at k = 4, .*gamma = 0\.5: the formula sqrt\(3\/2\) = 1\.22/);
+    expect(lines[2]).toMatch(/^ +true instead: \\boldsymbol\{\\Lambda\} = /);
+    expect(lines[3]).toBe('');
+  });
+
+  it('says why where there is no counterexample', () => {
+    expect(table({ verdict: 'undecided', counterexample: null, erratum: null, why: 'too close to say' })).toContain(
+      '\n                         too close to say\n',
+    );
+  });
+
+  it.each(['refuted', 'undecided'] as const)('calls no correction true that is %s', (verdict) => {
+    const erratum = { ...(sampleReport().claims.find(({ id }) => id === 'zt25/eq-13')?.erratum as Erratum), verdict };
+    expect(table({ erratum })).toContain('proposed instead, not verified: ');
+    expect(table({ erratum })).not.toContain('true instead');
   });
 });

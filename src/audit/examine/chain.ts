@@ -15,11 +15,12 @@ import type { Counterexample } from '../../judge/verdict.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Free } from '../claim.ts';
 import { draw, drawOf } from '../draw.ts';
-import { flagsOf, type Regime, recordOf } from '../regime.ts';
+import { type Regime, recordOf } from '../regime.ts';
 import { whereOf } from '../region.ts';
 import { contains } from '../where.ts';
 import type { Context } from './context.ts';
-import { disproved, proved } from './examination.ts';
+import { disproved, fails, type Probe, type Prober, proved, shownOf } from './examination.ts';
+import { pairsOf, sidesInWords } from './pairs.ts';
 import { symbolicSides } from './symbols.ts';
 import { settingLines } from './worked.ts';
 
@@ -66,30 +67,36 @@ export function relationHolds(
 /** Small settings, smallest first, for exact counterexamples. */
 const SMALL = [2, 3, 4, 5, 7, 10].flatMap((ratio) => [4, 6].map((classes) => ({ ratio, classes })));
 
-/** The first small setting at which two sides that should be equal have different exact values. */
-export function exactCounterexample(
-  sides: readonly Scalar[],
-  relations: readonly Relation[],
-  { regime, replay, run }: Context,
-): Counterexample | null {
+/** The first small setting at which a relation fails for exact values. */
+export function exactCounterexample(prober: Prober, { regime, replay, run }: Context): Counterexample | null {
   for (const setting of smallSettings({ regime, run })) {
-    const values = exactValues(setting);
-    for (const [i, relation] of relations.entries()) {
-      const found = exactViolation(sides[i] as Scalar, relation, sides[i + 1] as Scalar, values);
-      if (found === null) continue;
-      const { a, b, size } = found;
-      return {
-        setting: recordOf(setting),
-        printed: latex(b),
-        actual: latex(a),
-        discrepancy: size,
-        budget: 0,
-        replay: replay(setting, flagsOf(setting)),
-        worked: settingLines(setting),
-      };
-    }
+    const probe = prober(setting).find(fails);
+    if (probe === undefined) continue;
+    return { ...shownOf(probe), replay: replay(setting, probe.at), worked: settingLines(setting) };
   }
   return null;
+}
+
+/** Neighbouring sides by their exact values at one setting; none where the algebra cannot say. */
+export function exactProber(statement: Statement, sides: readonly Scalar[], bound: ReadonlySet<string>): Prober {
+  const pairs = pairsOf(sidesInWords(statement.sides, bound, 'derived'));
+  return (setting) =>
+    pairs.flatMap(({ of, at, order }, i): Probe | [] => {
+      const relation = statement.relations[i] as Relation;
+      const found = exactPair(sides[i] as Scalar, relation, sides[i + 1] as Scalar, exactValues(setting));
+      if (found === null) return [];
+      const [printed, actual] = order(found.a, found.b);
+      return {
+        setting: recordOf(setting),
+        at: { ...at, exact: true },
+        of,
+        discrepancy: found.size,
+        budget: 0,
+        fails: found.fails,
+        printed: latex(printed),
+        actual: latex(actual),
+      };
+    });
 }
 
 /** Small settings first, then drawn ones. */
@@ -100,14 +107,14 @@ const smallSettings = ({ regime, run }: Where): Setting[] => {
   );
 };
 
-/** Both sides at a setting, if the relation fails there exactly; null also where the algebra cannot say. */
-function exactViolation(left: Scalar, relation: Relation, right: Scalar, values: Record<string, Scalar>) {
+/** Both sides at a setting, and whether the relation fails there exactly; null where the algebra cannot say. */
+function exactPair(left: Scalar, relation: Relation, right: Scalar, values: Record<string, Scalar>) {
   try {
     const [a, b] = [substitute(left, values), substitute(right, values)];
     const test = testEqual(a, b);
     if (test.outcome === 'unknown') return null;
     const difference = test.outcome === 'zero' ? 0 : test.value;
-    return FAILS[relation]?.(difference) ? { a, b, size: Math.abs(difference) } : null;
+    return { a, b, size: Math.abs(difference), fails: FAILS[relation]?.(difference) ?? false };
   } catch (error) {
     if (error instanceof Unable) return null;
     throw error;
@@ -169,8 +176,8 @@ function ordered(small: Scalar, large: Scalar, strict: boolean, open: ReadonlySe
   if (strict ? isLess(small, large, open) : order === 'less' || order === 'equal') return { answer: 'yes' };
   if (order === 'greater' || order === 'equal') return { answer: 'no', size: 0 };
   for (const setting of smallSettings(where)) {
-    const found = exactViolation(small, strict ? '<' : '<=', large, exactValues(setting));
-    if (found !== null) return { answer: 'no', size: found.size };
+    const found = exactPair(small, strict ? '<' : '<=', large, exactValues(setting));
+    if (found?.fails) return { answer: 'no', size: found.size };
   }
   return { answer: 'unknown' };
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../judge/comparison.ts';
+import type { At } from '../../judge/verdict.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Regime } from '../regime.ts';
 
@@ -13,8 +14,8 @@ export interface Context {
    * stays as it was, and the first setting that refutes the variant is enough.
    */
   readonly variantOf?: { readonly derivedMeasured: Comparison };
-  /** The command that replays a failure at a setting. */
-  readonly replay: (setting: Setting, flags: string) => string;
+  /** The command that repeats a comparison at a setting; null for a statement about formulas, which needs none. */
+  readonly replay: (setting: Setting | null, at: At) => string;
   /** How much work the algebra may have with the formula itself; without it, as much as it takes. */
   readonly work?: number;
 }

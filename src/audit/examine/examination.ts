@@ -6,14 +6,13 @@ import { Unable } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison, Sample } from '../../judge/comparison.ts';
 import { ABSENT, compareSamples, REFUTATION_FACTOR } from '../../judge/comparison.ts';
-import type { Counterexample, Strength, WorkedLine } from '../../judge/verdict.ts';
+import type { At, Counterexample, Strength, WorkedLine } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Engine } from '../../model/engine.ts';
 import type { Setting } from '../../model/setting.ts';
 import { coverageOf, missing } from '../coverage.ts';
 import { type Draw, draw, simplify } from '../draw.ts';
 import { gathered } from '../engines.ts';
-import { flagsOf } from '../regime.ts';
 import type { Coverage } from '../result.ts';
 import type { Context } from './context.ts';
 import { settingLines } from './worked.ts';
@@ -36,16 +35,24 @@ export interface Examination {
   readonly meaningless: string | null;
 }
 
-/** One numeric comparison at a setting, with the two values in words. */
+/** One numeric comparison at a setting, with the two values as text. */
 export interface Probe extends Sample {
+  readonly at: At;
+  /** What the two values are, in words. */
+  readonly of: readonly [printed: string, actual: string];
   readonly printed: string;
   readonly actual: string;
+  /** Of an exact comparison, whether the statement fails there; any other fails by ten budgets. */
+  readonly fails?: boolean;
   /** How the numbers come out of the formulas; only asked for at a counterexample. */
   readonly worked?: () => readonly WorkedLine[];
 }
 
-/** Numeric comparisons at one setting; empty where there is nothing that the statement speaks of. */
-export type Prober = (setting: Setting) => readonly Probe[];
+/**
+ * Numeric comparisons at one setting; empty where there is nothing that the statement speaks of. Of matrices it is the
+ * entry that differs most, unless another is asked for.
+ */
+export type Prober = (setting: Setting, entry?: At['entry']) => readonly Probe[];
 
 export interface Measurement {
   readonly comparison: Comparison;
@@ -104,32 +111,49 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
   }
   if (comparison.outcome !== 'differ') return { ...found, comparison };
   const failures = spoken.filter(({ worst }) => ratio(worst) >= REFUTATION_FACTOR).map(({ setting }) => setting);
-  const fails = (setting: Setting): boolean => {
-    const probes = attempt(prober, setting);
-    return probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR;
-  };
   const [first] = failures;
-  const smallest =
-    first === undefined ? null : context.variantOf === undefined ? simplify(drawing, first, fails) : first;
-  const probe = smallest === null ? null : worstOf(prober(smallest));
   return {
     ...found,
     comparison,
     failures,
-    counterexample:
-      smallest === null || probe === null
-        ? null
-        : {
-            setting: probe.setting,
-            printed: probe.printed,
-            actual: probe.actual,
-            discrepancy: Number.isFinite(probe.discrepancy) ? probe.discrepancy : Number.MAX_VALUE,
-            budget: probe.budget,
-            replay: context.replay(smallest, flagsOf(smallest)),
-            worked: [...settingLines(smallest), ...(probe.worked?.() ?? [])],
-          },
+    counterexample: first === undefined ? null : smallestFailure(drawing, prober, first, context),
   };
 }
+
+/** From a setting at which a statement fails, the smallest at which the same part of it does, by the number that fails most. */
+function smallestFailure(drawing: Draw, prober: Prober, first: Setting, context: Context): Counterexample {
+  const { at } = worstOf(prober(first));
+  const failing = (probes: readonly Probe[] | null): Probe | null => {
+    const same = (probes ?? []).filter((probe) => samePart(probe.at, at));
+    const worst = same.length === 0 ? null : worstOf(same);
+    return worst !== null && fails(worst) ? worst : null;
+  };
+  const smallest =
+    context.variantOf === undefined
+      ? simplify(drawing, first, (setting) => failing(attempt(prober, setting)) !== null)
+      : first;
+  const probe = failing(prober(smallest)) as Probe;
+  return {
+    ...shownOf(probe),
+    replay: context.replay(smallest, probe.at),
+    // The weights of the loss that was compared: without any for loss (4), which has γ = 0.
+    worked: [...settingLines({ ...smallest, gamma: Number(probe.setting.gamma) }), ...(probe.worked?.() ?? [])],
+  };
+}
+
+/** Entries, times and components are others in a smaller setting; what the statement says of them is the same. */
+const samePart = (a: At, b: At): boolean => a.relation === b.relation && a.part === b.part;
+
+/** What a counterexample and its repetition show of a comparison. */
+export const shownOf = ({ setting, at, of, printed, actual, discrepancy, budget }: Probe) => ({
+  setting,
+  at,
+  of,
+  printed,
+  actual,
+  discrepancy: Number.isFinite(discrepancy) ? discrepancy : Number.MAX_VALUE,
+  budget,
+});
 
 interface Outcome {
   readonly setting: Setting;
@@ -155,11 +179,14 @@ const LEAST_SHARE = 0.5;
 
 const ratio = (sample: Sample): number => sample.discrepancy / sample.budget;
 
+/** Does the statement fail by this comparison? */
+export const fails = (probe: Probe): boolean => probe.fails ?? ratio(probe) >= REFUTATION_FACTOR;
+
 /**
  * The probe that speaks loudest: one that gave no number, or whose budget is none, before all others, so that those do not
  * hide it. Those with an infinite budget say nothing, and count only if all are so.
  */
-const worstOf = (probes: readonly Probe[]): Probe => probes.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+export const worstOf = (probes: readonly Probe[]): Probe => probes.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 
 function rank(probe: Probe): number {
   const size = ratio(probe);

@@ -3,13 +3,13 @@ import { UnreadableFormula } from '../../algebra/latex/index.ts';
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import type { Statement } from '../claim.ts';
 import type { Context } from './context.ts';
-import type { Examination } from './examination.ts';
-import { examineExperiment } from './experiment.ts';
-import { examineFlowEquation } from './flow-equation.ts';
-import { examineLimit } from './limit.ts';
-import { examineMatrices, illPosed, unread } from './matrices.ts';
-import { examineRelation } from './relation.ts';
-import { examineTrajectory } from './trajectory.ts';
+import type { Examination, Prober } from './examination.ts';
+import { examineExperiment, experimentProber } from './experiment.ts';
+import { examineFlowEquation, flowProber } from './flow-equation.ts';
+import { examineLimit, limitProber } from './limit.ts';
+import { examineMatrices, illPosed, type Layout, matricesProber, unread } from './matrices.ts';
+import { exactRelationProber, examineRelation, relationProber } from './relation.ts';
+import { examineTrajectory, trajectoryProber } from './trajectory.ts';
 
 /** Statements that are examined by themselves; `all` is a fold over other verdicts. */
 export type Examinable = Exclude<Statement, { kind: 'all' }>;
@@ -23,13 +23,44 @@ type Examiner<K extends Examinable['kind']> = (
 const EXAMINERS: { readonly [K in Examinable['kind']]: Examiner<K> } = {
   relation: (s, printed, context) => examineRelation(s.formal ?? printed, s.bind ?? {}, s.free ?? {}, context),
   limit: (s, printed, context) => examineLimit(s.formal ?? printed, s.free ?? {}, context),
-  matrices: (s, printed, context) =>
-    examineMatrices(s.formal ?? printed, { rows: s.rows, columns: s.columns, inner: s.inner ?? [] }, context),
+  matrices: (s, printed, context) => examineMatrices(s.formal ?? printed, layoutOf(s), context),
   'flow-equation': (s, printed, context) => examineFlowEquation(s.formal ?? printed, s.at, context),
   trajectory: (s, printed, context) => examineTrajectory(s.formal ?? printed, s.loss, s.group, context),
   experiment: (s, _printed, context) => examineExperiment(s.name, s.planted, context),
   'ill-posed': (s, printed) => illPosed(printed, s.why),
 };
+
+const layoutOf = ({ rows, columns, inner }: Extract<Examinable, { kind: 'matrices' }>): Layout => ({
+  rows,
+  columns,
+  inner: inner ?? [],
+});
+
+/** What a kind of statement compares at one setting; `exact` by values that the algebra gives, where it can. */
+const PROBERS: {
+  readonly [K in Examinable['kind']]: (
+    statement: Extract<Examinable, { kind: K }>,
+    printed: string,
+    context: Context,
+    exact: boolean,
+  ) => Prober;
+} = {
+  relation: (s, printed, context, exact) =>
+    exact
+      ? exactRelationProber(s.formal ?? printed, s.bind ?? {}, s.free ?? {}, context)
+      : relationProber(s.formal ?? printed, s.bind ?? {}, s.free ?? {}),
+  limit: (s, printed, { regime }) => limitProber(s.formal ?? printed, s.free ?? {}, regime),
+  matrices: (s, printed, { regime }) => matricesProber(s.formal ?? printed, layoutOf(s), regime),
+  'flow-equation': (s, printed) => flowProber(s.formal ?? printed, s.at),
+  trajectory: (s, printed) => trajectoryProber(s.formal ?? printed, s.loss, s.group),
+  experiment: (s) => experimentProber(s.name, s.planted),
+  'ill-posed': () => () => [],
+};
+
+export function proberOf(statement: Examinable, printed: string, context: Context, exact: boolean): Prober {
+  const make = PROBERS[statement.kind] as (s: Examinable, printed: string, context: Context, exact: boolean) => Prober;
+  return make(statement, printed, context, exact);
+}
 
 /**
  * A formula that cannot be read, or that the algebra cannot give a value, is undecided, with the reason; sizes that do

@@ -9,20 +9,24 @@ import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, measure, type Prober, proved } from './examination.ts';
 import type { Experiment, Trial } from './experiments/kind.ts';
 import { EXPERIMENTS, type ExperimentName } from './experiments.ts';
-import { measureProportion } from './proportion.ts';
+import { measureProportion, trialProbe } from './proportion.ts';
 
 /** Settings of a bounded experiment, at least. */
 const LEAST = 8;
 
 export function examineExperiment(name: ExperimentName, slip: string | undefined, context: Context): Examination {
-  const experiment = slip === undefined ? (EXPERIMENTS[name] as Experiment) : spoilt(EXPERIMENTS[name], slip);
-  const id = slip === undefined ? name : `${name} ${slip}`;
+  const experiment = experimentOf(name, slip);
   const derived = derivedWitness(experiment, context);
   const drawing = drawOf(context.id, context.regime, experiment.size, context.run);
   const measurement =
     experiment.kind === 'bounded'
-      ? measure(experiment.method, { ...drawing, count: countOf(experiment, context) }, probes(id, experiment), context)
-      : measureProportion(trials(id, experiment), drawing, context);
+      ? measure(
+          experiment.method,
+          { ...drawing, count: countOf(experiment, context) },
+          probes(idOf(name, slip), experiment),
+          context,
+        )
+      : measureProportion(trials(idOf(name, slip), experiment), drawing, context);
   return {
     readAs: experiment.method,
     derived: derived.shown,
@@ -41,6 +45,12 @@ export function examineExperiment(name: ExperimentName, slip: string | undefined
 
 const countOf = ({ share }: Extract<Experiment, { kind: 'bounded' }>, { run }: Context): number =>
   Math.max(LEAST, Math.ceil(share * run.settings));
+
+const experimentOf = (name: ExperimentName, slip: string | undefined): Experiment =>
+  slip === undefined ? EXPERIMENTS[name] : spoilt(EXPERIMENTS[name], slip);
+
+const idOf = (name: ExperimentName, slip: string | undefined): string =>
+  slip === undefined ? name : `${name} ${slip}`;
 
 /** The experiment with a wrong variant in its place, of which nothing is derived. */
 function spoilt({ derived: _, ...experiment }: Experiment, slip: string): Experiment {
@@ -74,6 +84,17 @@ const probes = (name: string, { probe }: Extract<Experiment, { kind: 'bounded' }
 const trials = (name: string, { trial }: Extract<Experiment, { kind: 'sampled' }>): Trial => {
   return (setting) => rememberedTrial(name, trial, setting).outcome;
 };
+
+/** What an experiment compares at one setting: numbers, or whether the statement holds in that run. */
+export function experimentProber(name: ExperimentName, slip: string | undefined): Prober {
+  const experiment = experimentOf(name, slip);
+  if (experiment.kind === 'bounded') return probes(idOf(name, slip), experiment);
+  const trial = trials(idOf(name, slip), experiment);
+  return (setting) => {
+    const holds = trial(setting);
+    return holds === null ? [] : [trialProbe(setting, holds)];
+  };
+}
 
 function derivedWitness(experiment: Experiment, context: Context) {
   if (experiment.derived === undefined) return { comparison: ABSENT, shown: null, holds: null };

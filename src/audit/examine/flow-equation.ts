@@ -6,6 +6,7 @@
 import { Matrix } from 'ml-matrix';
 import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
 import { type WordMeaning, wordsOf } from '../../algebra/formula-words.ts';
+import { childrenOf } from '../../algebra/latex/children.ts';
 import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
@@ -25,6 +26,7 @@ import {
 import type { Step } from '../../derive/derivation.ts';
 import { SYMMETRIC } from '../../derive/gradient.ts';
 import type { Comparison } from '../../judge/comparison.ts';
+import type { At } from '../../judge/verdict.ts';
 import { orderedFeatures } from '../../measure/features.ts';
 import { numericGradient } from '../../measure/gradient-check.ts';
 import { normalMatrix, normalStream, partialOrthogonalMatrix } from '../../measure/random.ts';
@@ -43,11 +45,13 @@ import {
   measure,
   measureDerived,
   type Probe,
+  type Prober,
   proved,
   requireEqualities,
 } from './examination.ts';
-import { formatNumber } from './format-number.ts';
 import { unread } from './matrices.ts';
+import { probeEntries } from './matrix-probes.ts';
+import { pairsOf, type Side } from './pairs.ts';
 
 export type Place = 'anywhere' | 'spectral';
 
@@ -73,7 +77,7 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
   const printedMeasured = measure(
     'printed against the difference quotients of the loss',
     drawing,
-    (setting) => probe(statement, place, setting),
+    (setting, entry) => probe(statement, place, setting, entry),
     context,
   );
   const derivedMeasured = measureDerived(
@@ -287,31 +291,51 @@ function numbersAt(place: Place, setting: Setting): { values: MatrixValues; budg
   };
 }
 
-function probe(statement: Statement, place: Place, setting: Setting): Probe[] {
+/** Both sides of each relation by numbers, entry by entry. */
+export function flowProber(printed: string, place: Place): Prober {
+  const statement = parseStatement(printed);
+  return (setting, entry) => probe(statement, place, setting, entry);
+}
+
+function probe(statement: Statement, place: Place, setting: Setting, entry?: At['entry']): Probe[] {
   const { values, budget, scale } = numbers(place, setting);
   const sides = statement.sides.map((side) => matrixOf(side, values));
-  return sides.slice(1).map((b, i) => probeMatrices(b, sides[i] as Matrix, budget + scale, setting));
+  return pairsOf(statement.sides.map(sideInWords)).flatMap(({ order, ...here }, i) => {
+    const [a, b] = sides.slice(i, i + 2) as [Matrix, Matrix];
+    return probeMatrices(order(a, b), budget + scale, setting, here, entry);
+  });
 }
+
+const QUOTIENTS = 'by difference quotients of the loss';
+
+const sideInWords = (side: Formula): Side =>
+  holdsDerivative(side) ? { found: 'all', words: QUOTIENTS } : { found: 'nothing', words: 'the formula' };
+
+const holdsDerivative = (formula: Formula): boolean =>
+  formula.kind === 'derivative' || childrenOf(formula).some(holdsDerivative);
 
 function probeFlow(setting: Setting): Probe[] {
   const { values, budget, scale } = numbers('anywhere', setting);
   const m = values.matrices as Record<'Z' | 'W' | 'H' | 'Omega' | 'd/dt W' | 'd/dt H', Matrix>;
   const E = Matrix.sub(m.Z, m.W.mmul(m.H)).mmul(m.Omega);
+  const here = { at: {}, of: ['derived', QUOTIENTS] as const };
   return [
-    probeMatrices(E.mmul(m.H.transpose()), m['d/dt W'], budget + scale, setting),
-    probeMatrices(m.W.transpose().mmul(E), m['d/dt H'], budget + scale, setting),
+    ...probeMatrices([E.mmul(m.H.transpose()), m['d/dt W']], budget + scale, setting, here),
+    ...probeMatrices([m.W.transpose().mmul(E), m['d/dt H']], budget + scale, setting, here),
   ];
 }
 
-function probeMatrices(printed: Matrix, actual: Matrix, budget: number, setting: Setting): Probe {
+function probeMatrices(
+  pair: readonly [Matrix, Matrix],
+  budget: number,
+  setting: Setting,
+  here: Pick<Probe, 'at' | 'of'>,
+  entry?: At['entry'],
+): Probe[] {
+  const [printed, actual] = pair;
   if (printed.rows !== actual.rows || printed.columns !== actual.columns) {
     throw new ShapeMismatch(`${printed.rows}×${printed.columns} against ${actual.rows}×${actual.columns}`);
   }
-  return {
-    setting: recordOf(setting, true),
-    discrepancy: Matrix.sub(printed, actual).norm(),
-    budget,
-    printed: `Frobenius norm ${formatNumber(printed.norm())}`,
-    actual: `Frobenius norm ${formatNumber(actual.norm())}, distance ${formatNumber(Matrix.sub(printed, actual).norm())}`,
-  };
+  // The budget is one of the norm, and no entry differs by more than the norm does.
+  return probeEntries(pair, budget, { setting: recordOf(setting, true), ...here }, entry);
 }

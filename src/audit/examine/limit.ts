@@ -24,7 +24,7 @@ import type { Free } from '../claim.ts';
 import type { Regime } from '../regime.ts';
 import type { Context } from './context.ts';
 import { definedIn, whereDefined } from './defined.ts';
-import { ABSENT, disproved, type Examination, proved } from './examination.ts';
+import { ABSENT, disproved, type Examination, type Probe, type Prober, proved, shownOf } from './examination.ts';
 import { unread } from './matrices.ts';
 import { freeValues, meaningOf, namesOf } from './symbols.ts';
 
@@ -33,8 +33,8 @@ const METHOD = 'the limit before, at and after the jump, by dominant exponential
 export function examineLimit(printed: string, free: Free, context: Context): Examination {
   const statement = parseStatement(printed);
   const readAs = printStatement(statement);
-  const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
   if (statement.relations.at(-1) !== 'to') return unread(readAs, 'a limit without an arrow');
+  const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
   return whereDefined(examined(statement, free, readAs, context), () =>
     definedIn([from, to], meaningOf(context.regime, {}, free), freeValues(free), context),
   );
@@ -42,24 +42,21 @@ export function examineLimit(printed: string, free: Free, context: Context): Exa
 
 function examined(statement: Statement, free: Free, readAs: string, context: Context): Examination {
   try {
-    return decide(statement, free, readAs, context);
+    return decide(pathOf(statement, free, context.regime), readAs, context);
   } catch (error) {
     if (error instanceof Unable) return unread(readAs, error.message);
     throw error;
   }
 }
 
-function decide(statement: Statement, free: Free, readAs: string, context: Context): Examination {
-  const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
-  const grows = growingIn(statement, free);
-  const { meaning, jump, times } = pathOf(from, to, meaningOf(context.regime, {}, free));
+function decide({ jump, times, compareAt }: Path, readAs: string, context: Context): Examination {
   const steps: Step[] = [];
   let different: Difference | null = null;
   let undecided: Unable | null = null;
   for (const [where, t] of times) {
     try {
-      const { limit, claimed, size } = compareAt(from, to, t, grows, meaning);
-      if (size !== null) different ??= { where, printed: claimed, actual: limit, size };
+      const { limit, claimed, size } = compareAt(t);
+      if (size > 0) different ??= { where, printed: claimed, actual: limit, size };
       steps.push(computed(`\\lim_{\\delta \\to \\infty} = ${limitText(limit)}`, `${where}, at t = $${latex(t)}$`));
     } catch (error) {
       // One case that cannot be decided does not hide another that is wrong.
@@ -70,18 +67,9 @@ function decide(statement: Statement, free: Free, readAs: string, context: Conte
   if (different === null && undecided !== null) throw undecided;
   // At a point a limit can be refuted; that it holds there proves nothing.
   if (different === null && jump === null) throw new Unable('a limit with several jumps');
+  const probe = different === null ? null : probeOf(different);
   const counterexample: Counterexample | null =
-    different === null
-      ? null
-      : {
-          setting: { where: different.where },
-          printed: latex(different.printed),
-          actual: limitText(different.actual),
-          discrepancy: different.size,
-          budget: 0,
-          replay: context.replay(NO_SETTING, ''),
-          worked: [],
-        };
+    probe === null ? null : { ...shownOf(probe), replay: context.replay(null, probe.at), worked: [] };
   return {
     readAs,
     derived: { latex: jump === null ? '' : `T = ${latex(jump)}`, steps },
@@ -107,10 +95,9 @@ export function sameLimit(a: Statement, b: Statement, free: Free, regime: Regime
 
 /** The jump, and both sides before, at and after it. */
 function tableOf(statement: Statement, free: Free, regime: Regime): Scalar[] {
-  const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
-  const { meaning, jump, times } = pathOf(from, to, meaningOf(regime, {}, free));
+  const { jump, times, compareAt } = pathOf(statement, free, regime);
   if (jump === null) throw new Unable('a limit with several jumps');
-  const rows = times.map(([, t]) => compareAt(from, to, t, growingIn(statement, free), meaning));
+  const rows = times.map(([, t]) => compareAt(t));
   if (rows.some((row) => row.limit === null)) throw new Unable('a limit that is infinite');
   return [jump, ...rows.flatMap(({ limit: value, claimed }) => [value ?? ZERO, claimed])];
 }
@@ -121,15 +108,45 @@ function growingIn({ limit = 'delta' }: Statement, free: Free): string {
   return range === undefined ? limit : declaredName(limit, range);
 }
 
+/** The limit and what is claimed of it around the jump, as exact values; the same at every setting. */
+export function limitProber(printed: string, free: Free, regime: Regime): Prober {
+  const { times, compareAt } = pathOf(parseStatement(printed), free, regime);
+  return () =>
+    times.flatMap(([where, t]): Probe | [] => {
+      try {
+        const { limit, claimed, size } = compareAt(t);
+        return probeOf({ where, printed: claimed, actual: limit, size });
+      } catch (error) {
+        if (error instanceof Unable) return [];
+        throw error;
+      }
+    });
+}
+
+const probeOf = ({ where, printed, actual, size }: Difference): Probe => ({
+  setting: { where },
+  at: { part: where },
+  of: ['as printed', 'the limit'],
+  printed: latex(printed),
+  actual: limitText(actual),
+  discrepancy: size,
+  budget: 0,
+  fails: size > 0,
+});
+
 interface Path {
-  readonly meaning: Meaning;
   /** Null where there are several, and their order depends on the symbols. */
   readonly jump: Scalar | null;
   readonly times: readonly (readonly [where: string, t: Scalar])[];
+  /** The limit at a time, null for infinite; what is claimed of it; and by how much they differ. */
+  readonly compareAt: (t: Scalar) => { readonly limit: Scalar | null; readonly claimed: Scalar; readonly size: number };
 }
 
 /** Where a limit is looked at: around its jump; around all of them at one point, if there are several. */
-function pathOf(from: Formula, to: Formula, meaning: Meaning): Path {
+function pathOf(statement: Statement, free: Free, regime: Regime): Path {
+  const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
+  const grows = growingIn(statement, free);
+  const meaning = meaningOf(regime, {}, free);
   const jumps = jumpsOf(to, meaning);
   const [jump, ...others] = jumps;
   if (jump === undefined) throw new Unable('a limit without a jump');
@@ -139,13 +156,17 @@ function pathOf(from: Formula, to: Formula, meaning: Meaning): Path {
     ['at the jump', jump],
     ['after the jump', multiply(jump, after)],
   ] as const;
-  if (others.length === 0) return { meaning, jump, times };
+  if (others.length === 0) return { jump, times, compareAt: (t) => comparison(from, to, t, grows, meaning) };
   const kept = new Set(['t', 'delta', 'e']);
   const names = [...namesOf(from, to)].filter((name) => !kept.has(name));
   const point = { ...meaning, ...Object.fromEntries(names.map((name, i) => [name, rational(i + 2)])) };
   const text = names.map((name, i) => `${name} = ${i + 2}`).join(', ');
   const nearby = jumpsOf(to, point).flatMap((t) => [multiply(t, rational('7/8')), t, multiply(t, rational('9/8'))]);
-  return { meaning: point, jump: null, times: nearby.map((t) => [`${text}, t = ${latex(t)}`, t] as const) };
+  return {
+    jump: null,
+    times: nearby.map((t) => [`${text}, t = ${latex(t)}`, t] as const),
+    compareAt: (t) => comparison(from, to, t, grows, point),
+  };
 }
 
 const limitText = (limit: Scalar | null): string => (limit === null ? '\\infty' : latex(limit));
@@ -158,28 +179,14 @@ interface Difference {
   readonly size: number;
 }
 
-/** The limit at a time (null for infinite), what is claimed of it, and by how much they differ; null for not at all. */
-function compareAt(from: Formula, to: Formula, t: Scalar, grows: string, meaning: Meaning) {
+function comparison(from: Formula, to: Formula, t: Scalar, grows: string, meaning: Meaning) {
   const limit = limitAtInfinity(substitute(scalarOf(from, meaning), { t }), grows);
   const claimed = scalarOf(resolve(to, t, meaning), meaning);
   if (limit.kind === 'infinite') return { limit: null, claimed, size: Number.MAX_VALUE };
   const test = testEqual(limit.value, claimed);
   if (test.outcome === 'unknown') throw new Unable('a limit that the algebra cannot compare');
-  return { limit: limit.value, claimed, size: test.outcome === 'nonzero' ? Math.abs(test.value) : null };
+  return { limit: limit.value, claimed, size: test.outcome === 'nonzero' ? Math.abs(test.value) : 0 };
 }
-
-/** A replay of a statement about formulas needs no setting. */
-const NO_SETTING = {
-  classes: 2,
-  majorities: 1,
-  majorityCount: 1,
-  minorityCount: 1,
-  gamma: 0,
-  dimension: 2,
-  delta: 1,
-  initialisation: 'spectral',
-  seed: 0,
-} as const;
 
 type Indicator = Extract<Formula, { kind: 'indicator' }>;
 

@@ -28,6 +28,7 @@ import {
   type Examination,
   measure,
   measureDerived,
+  type Prober,
   proved,
   requireEqualities,
 } from './examination.ts';
@@ -62,20 +63,15 @@ function examined(statement: Statement, layout: Layout, context: Context): Exami
 
 function compared(statement: Statement, layout: Layout, context: Context): Examination {
   const derived = derivedMatrices(context.regime);
-  const italicV = mentionsTransposed(statement, 'V');
   const readAs = printStatement(statement);
   const sides = blockSides(statement, layout, context.regime);
-  const printedSides = statement.sides.map((formula, i): PrintedSide => {
-    const mentioned = namesOf(formula);
-    const names = MATRIX_NAMES.filter((name) => spellings(name, italicV).some((spelling) => mentioned.has(spelling)));
-    return { formula, blocks: sides[i] as BlockMatrix, names };
-  });
+  const printedSides = printedSidesOf(statement, sides);
   const used = MATRIX_NAMES.filter((name) => printedSides.some(({ names }) => names.includes(name)));
   const drawing = drawOf(context.id, context.regime, 'matrix', context.run);
   const printedMeasured = measure(
     'printed against measured, entry by entry',
     drawing,
-    (setting) => probeSides(printedSides, (name) => spellings(name, italicV), setting),
+    proberOf(statement, printedSides),
     context,
   );
   const derivedMeasured =
@@ -101,6 +97,26 @@ function compared(statement: Statement, layout: Layout, context: Context): Exami
     illPosed: null,
     meaningless: null,
   };
+}
+
+function printedSidesOf(statement: Statement, blocks: readonly BlockMatrix[]): PrintedSide[] {
+  const italicV = mentionsTransposed(statement, 'V');
+  return statement.sides.map((formula, i): PrintedSide => {
+    const mentioned = namesOf(formula);
+    const names = MATRIX_NAMES.filter((name) => spellings(name, italicV).some((spelling) => mentioned.has(spelling)));
+    return { formula, blocks: blocks[i] as BlockMatrix, names };
+  });
+}
+
+function proberOf(statement: Statement, sides: readonly PrintedSide[]): Prober {
+  const italicV = mentionsTransposed(statement, 'V');
+  return (setting, entry) => probeSides(sides, (name) => spellings(name, italicV), setting, entry);
+}
+
+/** Neighbouring sides by numbers, entry by entry. */
+export function matricesProber(printed: string, layout: Layout, regime: Regime): Prober {
+  const statement = parseStatement(printed);
+  return proberOf(statement, printedSidesOf(statement, blockSides(statement, layout, regime)));
 }
 
 /** The sides as block matrices. @throws Unable a side that is none; ShapeMismatch a printed size that does not fit. */

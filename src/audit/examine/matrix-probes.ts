@@ -8,6 +8,7 @@ import { type BlockMatrix, instantiate } from '../../algebra/blocks.ts';
 import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
 import { exactly } from '../../algebra/formula-number.ts';
 import type { Formula } from '../../algebra/latex/formula.ts';
+import type { At } from '../../judge/verdict.ts';
 import { type LabelFeatures, orderedFeatures } from '../../measure/features.ts';
 import { UNIT_ROUNDOFF } from '../../measure/measured.ts';
 import { columnsOf } from '../../measure/rows.ts';
@@ -19,6 +20,7 @@ import { featuresOf, weightsOf } from '../measurements.ts';
 import { pointOf, recordOf } from '../regime.ts';
 import type { Probe } from './examination.ts';
 import { formatNumber } from './format-number.ts';
+import { pairsOf, sidesInWords } from './pairs.ts';
 
 export const MATRIX_NAMES = ['Y', 'Z', 'U', 'V', 'Sigma', 'Omega', 'Lambda'] as const;
 export type MatrixName = (typeof MATRIX_NAMES)[number];
@@ -64,11 +66,15 @@ export interface PrintedSide {
   readonly names: readonly MatrixName[];
 }
 
-/** Neighbouring sides; one that names matrices has their measured values, any other is as printed. */
+/**
+ * Neighbouring sides; one that names matrices has their measured values, any other is as printed.
+ * @param entry the one that is compared, from 1; the one that differs most without it
+ */
 export function probeSides(
   sides: readonly PrintedSide[],
   spellings: (name: MatrixName) => readonly string[],
   setting: Setting,
+  entry?: At['entry'],
 ): Probe[] {
   const used = new Set(sides.flatMap(({ names }) => names));
   const measured = new Map([...used].map((name) => [name, MEASURED[name](setting)]));
@@ -81,12 +87,14 @@ export function probeSides(
     ),
   };
   const condition = conditionOf(setting);
+  const formulas = sides.map(({ formula }) => formula);
+  const pairs = pairsOf(sidesInWords(formulas, new Set([...used].flatMap(spellings)), 'measured'));
   const numeric = sides.map(({ formula, blocks, names }) => ({
     names,
     matrix: names.length === 0 ? numbersOf(blocks, setting) : matrixOf(formula, values),
   }));
-  return numeric.slice(1).map((b, i) => {
-    const a = numeric[i] as (typeof numeric)[number];
+  return pairs.flatMap(({ of, at, order }, i) => {
+    const [a, b] = numeric.slice(i, i + 2) as [(typeof numeric)[number], (typeof numeric)[number]];
     const budget = [...a.names, ...b.names].reduce(
       (sum, name) => sum + (measured.get(name) as Numeric).budget * condition,
       UNIT_ROUNDOFF *
@@ -94,8 +102,7 @@ export function probeSides(
         (largestEntry(a.matrix) + largestEntry(b.matrix) + 1) *
         Math.max(a.matrix.rows, a.matrix.columns),
     );
-    const [printed, actual] = a.names.length > 0 && b.names.length === 0 ? [b, a] : [a, b];
-    return probeEntries(printed.matrix, actual.matrix, budget, setting);
+    return probeEntries(order(a.matrix, b.matrix), budget, { setting: recordOf(setting), at, of }, entry);
   });
 }
 
@@ -112,11 +119,15 @@ export const probeNamed = (
   derived: Readonly<Record<MatrixName, BlockMatrix>>,
   setting: Setting,
 ): Probe[] =>
-  names.map((name) => {
+  names.flatMap((name) => {
     const numeric = numbersOf(derived[name], setting);
     const rounding = UNIT_ROUNDOFF * 64 * (largestEntry(numeric) + 1);
     const measured = MEASURED[name](setting);
-    return probeEntries(numeric, measured.matrix, measured.budget + rounding, setting);
+    return probeEntries([numeric, measured.matrix], measured.budget + rounding, {
+      setting: recordOf(setting),
+      at: {},
+      of: ['derived', 'measured'],
+    });
   });
 
 /** max |aᵢⱼ|; 0 of a matrix without entries. */
@@ -135,31 +146,50 @@ function numbersOf(blocks: BlockMatrix, setting: Setting): Matrix {
   });
 }
 
-/** The largest difference of two matrices, with the entry where it stands. */
-function probeEntries(printed: Matrix, actual: Matrix, budget: number, setting: Setting): Probe {
+/** One entry of two matrices: the one that is asked for, if there is one; or that differs most. */
+export function probeEntries(
+  [printed, actual]: readonly [Matrix, Matrix],
+  budget: number,
+  { at, ...rest }: Pick<Probe, 'setting' | 'at' | 'of'>,
+  entry?: At['entry'],
+): Probe[] {
   if (printed.rows !== actual.rows || printed.columns !== actual.columns) {
-    return {
-      setting: recordOf(setting),
-      discrepancy: Number.POSITIVE_INFINITY,
-      budget,
-      printed: `${printed.rows}×${printed.columns}`,
-      actual: `${actual.rows}×${actual.columns}`,
-    };
+    const size = (matrix: Matrix) => `${matrix.rows}×${matrix.columns}`;
+    return [
+      {
+        ...rest,
+        at: { ...at, part: 'sizes' },
+        discrepancy: Number.POSITIVE_INFINITY,
+        budget,
+        printed: size(printed),
+        actual: size(actual),
+      },
+    ];
   }
-  let [worst, atRow, atColumn] = [0, 0, 0];
-  for (let row = 0; row < printed.rows; row++) {
-    for (let column = 0; column < printed.columns; column++) {
-      const difference = Math.abs(printed.get(row, column) - actual.get(row, column));
-      if (!(difference <= worst)) [worst, atRow, atColumn] = [difference, row, column];
+  const [row, column] = entry ?? mostDifferent(printed, actual);
+  if (row > printed.rows || column > printed.columns) return [];
+  const [a, b] = [printed.get(row - 1, column - 1), actual.get(row - 1, column - 1)];
+  return [
+    {
+      ...rest,
+      at: { ...at, entry: [row, column] },
+      discrepancy: Math.abs(a - b),
+      budget,
+      printed: formatNumber(a),
+      actual: formatNumber(b),
+    },
+  ];
+}
+
+/** Row and column, from 1, of the entry where two matrices of one size differ most; one that is no number differs so. */
+function mostDifferent(a: Matrix, b: Matrix): [row: number, column: number] {
+  let [worst, at]: [number, [number, number]] = [0, [1, 1]];
+  for (let row = 0; row < a.rows; row++) {
+    for (let column = 0; column < a.columns; column++) {
+      const difference = Math.abs(a.get(row, column) - b.get(row, column));
+      if (Number.isNaN(difference)) return [row + 1, column + 1];
+      if (difference > worst) [worst, at] = [difference, [row + 1, column + 1]];
     }
   }
-  const at = (matrix: Matrix) =>
-    matrix.rows === 0 || matrix.columns === 0 ? '' : formatNumber(matrix.get(atRow, atColumn));
-  return {
-    setting: recordOf(setting),
-    discrepancy: worst,
-    budget,
-    printed: `${at(printed)} at entry (${atRow + 1}, ${atColumn + 1})`,
-    actual: `${at(actual)} at entry (${atRow + 1}, ${atColumn + 1})`,
-  };
+  return at;
 }

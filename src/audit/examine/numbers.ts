@@ -7,6 +7,7 @@ import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
 import type { Relation, Statement } from '../../algebra/latex/formula.ts';
 import { type Scalar, Unable } from '../../algebra/scalar.ts';
+import type { At } from '../../judge/verdict.ts';
 import type { Measured } from '../../measure/measured.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Free } from '../claim.ts';
@@ -15,7 +16,8 @@ import { pointOf, recordOf } from '../regime.ts';
 import type { Subject } from '../subject.ts';
 import type { Probe } from './examination.ts';
 import { formatNumber } from './format-number.ts';
-import { namesOf, SYMBOLS } from './symbols.ts';
+import { type Pair, pairsOf, sidesInWords } from './pairs.ts';
+import { SYMBOLS } from './symbols.ts';
 import { formulaLines } from './worked.ts';
 
 /** A symbol, what it stands for, and the name of that. */
@@ -40,14 +42,18 @@ export function statementProber(
   free: Free,
 ): (setting: Setting) => Probe[] {
   const bound = new Set(subjects.map(([name]) => name));
-  const speaks = statement.sides.map((side) => [...namesOf(side)].some((name) => bound.has(name)));
-  const probesWith = (values: Values, setting: Setting): Probe[] => {
+  const pairs = pairsOf(sidesInWords(statement.sides, bound, 'measured'));
+  const probesWith = (values: Values, setting: Setting, component: Pick<At, 'component'>): Probe[] => {
     const sides = statement.sides.map((side) => numberOf(side, values));
-    return statement.relations.map((relation, i) => ({
-      ...probePair(sides[i] as Approximate, relation, sides[i + 1] as Approximate, setting, {
-        left: speaks[i] as boolean,
-        right: speaks[i + 1] as boolean,
-      }),
+    return pairs.map((pair, i) => ({
+      ...probePair(
+        sides[i] as Approximate,
+        statement.relations[i] as Relation,
+        sides[i + 1] as Approximate,
+        setting,
+        pair,
+      ),
+      at: { ...pair.at, ...component },
       worked: () => formulaLines(statement.sides.slice(i, i + 2), values),
     }));
   };
@@ -61,7 +67,8 @@ export function statementProber(
         const { value, budget } = found[Math.min(c, found.length - 1)] as Measured;
         return [name, { value, error: budget }];
       });
-      return probesWith({ ...known, ...Object.fromEntries(values) }, setting);
+      const component = combinations > 1 ? { component: c + 1 } : {};
+      return probesWith({ ...known, ...Object.fromEntries(values) }, setting, component);
     }).flat();
   };
 }
@@ -74,14 +81,14 @@ function probePair(
   relation: Relation,
   b: Approximate,
   setting: Setting,
-  measuredSide: { left: boolean; right: boolean },
-): Probe {
+  { of, order }: Pair,
+): Omit<Probe, 'at'> {
   if (!DECIDABLE.has(relation)) throw new Unable(`the relation ${relation} between numbers`);
   const below = relation === '<' || relation === '<=';
   const above = relation === '>' || relation === '>=';
   const difference = a.value - b.value;
   const discrepancy = below ? Math.max(0, difference) : above ? Math.max(0, -difference) : Math.abs(difference);
-  const [printed, actual] = sidesInWords(a, b, measuredSide);
+  const [printed, actual] = order(a, b);
   // Where a formula has no number it says nothing: an infinite budget takes the setting out.
   // So does a strict order of two numbers that are equal as far as can be seen.
   const strict = relation === '<' || relation === '>';
@@ -91,16 +98,10 @@ function probePair(
     setting: recordOf(setting),
     discrepancy: defined ? discrepancy : 0,
     budget: defined ? a.error + b.error + Number.MIN_VALUE : Number.POSITIVE_INFINITY,
-    printed,
-    actual,
+    of,
+    printed: formatNumber(printed.value),
+    actual: formatNumber(actual.value),
   };
-}
-
-/** The side that speaks of something measured is what is actual; where neither does, the two only differ. */
-function sidesInWords(a: Approximate, b: Approximate, measured: { left: boolean; right: boolean }): [string, string] {
-  const [left, right] = [formatNumber(a.value), formatNumber(b.value)];
-  if (!measured.left && !measured.right) return [`left side ${left}`, `right side ${right}`];
-  return measured.right && !measured.left ? [left, right] : [right, left];
 }
 
 export function probeDerived(values: readonly (readonly [Subject, Scalar])[], setting: Setting): Probe[] {
@@ -110,6 +111,8 @@ export function probeDerived(values: readonly (readonly [Subject, Scalar])[], se
       const derived = evaluate(scalar, point);
       return {
         setting: recordOf(setting),
+        at: {},
+        of: ['derived', 'measured'],
         discrepancy: Math.abs(derived.value - value),
         budget: budget + derived.error + Number.MIN_VALUE,
         printed: formatNumber(derived.value),

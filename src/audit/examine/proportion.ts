@@ -13,9 +13,9 @@ import { type Cell, cellsOf, settingsOf } from '../cells.ts';
 import { coverageOf } from '../coverage.ts';
 import { type Draw, simplify } from '../draw.ts';
 import { gathered } from '../engines.ts';
-import { flagsOf, recordOf } from '../regime.ts';
+import { recordOf } from '../regime.ts';
 import type { Context } from './context.ts';
-import type { Measurement } from './examination.ts';
+import { type Measurement, type Probe, shownOf } from './examination.ts';
 import type { Trial } from './experiments/kind.ts';
 import { settingLines } from './worked.ts';
 
@@ -94,17 +94,24 @@ const attempted =
     }
   };
 
+/** One run as a comparison: whether the statement holds in it. */
+export const trialProbe = (setting: Setting, holds: boolean): Probe => ({
+  setting: recordOf(setting, true),
+  at: {},
+  of: ['the statement', 'in this run'],
+  printed: 'holds',
+  actual: holds ? 'holds' : 'does not hold',
+  discrepancy: holds ? 0 : DISCREPANCY,
+  budget: BUDGET,
+});
+
 /** A run in which it does not hold; of a wrong variant the first, as it is. */
 function counterexampleOf(failing: Setting, outcome: Trial, drawing: Draw, context: Context): Counterexample {
   const smallest =
     context.variantOf === undefined ? simplify(drawing, failing, (setting) => outcome(setting) === false) : failing;
   return {
-    setting: recordOf(smallest, true),
-    printed: 'holds',
-    actual: 'does not hold',
-    discrepancy: DISCREPANCY,
-    budget: BUDGET,
-    replay: context.replay(smallest, flagsOf(smallest)),
+    ...shownOf(trialProbe(smallest, false)),
+    replay: context.replay(smallest, {}),
     worked: settingLines(smallest),
   };
 }

@@ -16,10 +16,10 @@ import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { drawOf } from '../draw.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
-import { compareChain, exactCounterexample } from './chain.ts';
+import { compareChain, exactCounterexample, exactProber } from './chain.ts';
 import type { Context } from './context.ts';
 import { definedIn, whereDefined } from './defined.ts';
-import { ABSENT, type Examination, measure, measureDerived } from './examination.ts';
+import { ABSENT, type Examination, measure, measureDerived, type Prober } from './examination.ts';
 import { type Bound, probeDerived, statementProber } from './numbers.ts';
 import { fixedClasses, freeValues, meaningOf, symbolicSides, symbolText } from './symbols.ts';
 
@@ -30,7 +30,7 @@ export function examineRelation(
   context: Context,
 ): Examination {
   const statement = parseStatement(printed);
-  const subjects = Object.entries(bind).map(([name, subject]): Bound => [name, subjectNamed(subject), subject]);
+  const subjects = boundBy(bind);
   const size = subjects.some(([, s]) => s.size === 'dynamic') ? 'dynamic' : 'static';
   const drawing = drawOf(context.id, context.regime, size, context.run);
   const derived = derive(statement, subjects, free, context);
@@ -60,7 +60,7 @@ export function examineRelation(
     printedDerived: derived.comparison,
     derivedMeasured,
     printedMeasured: printedMeasured.comparison,
-    counterexample: printedMeasured.counterexample ?? derived.exact(context),
+    counterexample: printedMeasured.counterexample ?? exactFailure(derived, context),
     coverage: printedMeasured.coverage,
     failures: printedMeasured.failures,
     satisfiable: printedMeasured.settings > 0,
@@ -74,9 +74,30 @@ export function examineRelation(
   });
 }
 
+const boundBy = (bind: Readonly<Record<string, string>>): Bound[] =>
+  Object.entries(bind).map(([name, subject]) => [name, subjectNamed(subject), subject]);
+
+/** Both sides of each relation by numbers, with measured values. */
+export const relationProber = (printed: string, bind: Readonly<Record<string, string>>, free: Free): Prober =>
+  statementProber(parseStatement(printed), boundBy(bind), free);
+
+/** The same by exact derived values; no number where the algebra has none. */
+export const exactRelationProber = (
+  printed: string,
+  bind: Readonly<Record<string, string>>,
+  free: Free,
+  context: Context,
+): Prober => derive(parseStatement(printed), boundBy(bind), free, context).exact ?? (() => []);
+
+/** A small setting at which two sides differ exactly, where the algebra shows one. */
+const exactFailure = ({ comparison, exact }: DerivedSide, context: Context): Counterexample | null =>
+  comparison.outcome === 'differ' && exact !== null
+    ? withWork(context.work ?? Number.POSITIVE_INFINITY, () => exactCounterexample(exact, context))
+    : null;
+
 interface DerivedSide {
-  /** A small setting at which the two sides differ exactly, where the algebra shows one. */
-  readonly exact: (context: Context) => Counterexample | null;
+  /** The sides by exact values at a setting; null where the algebra has none. */
+  readonly exact: Prober | null;
   readonly comparison: Comparison;
   readonly latex: string;
   readonly steps: readonly Step[];
@@ -107,7 +128,7 @@ function derive(statement: Statement, subjects: readonly Bound[], free: Free, co
       steps,
       values: null,
       meaning,
-      exact: () => null,
+      exact: null,
     };
   }
   try {
@@ -115,8 +136,7 @@ function derive(statement: Statement, subjects: readonly Bound[], free: Free, co
     const scalars = granted(() => symbolicSides(statement, context.regime, meaning, free));
     const open = new Set(context.regime.imbalanced ? ['R'] : []);
     const comparison = granted(() => compareChain(scalars, statement.relations, steps, open, context));
-    const exact = (where: Context) =>
-      comparison.outcome === 'differ' ? granted(() => exactCounterexample(scalars, statement.relations, where)) : null;
+    const exact = exactProber(statement, scalars, new Set(subjects.map(([name]) => name)));
     return { comparison, latex: text, steps, values, meaning, exact };
   } catch (error) {
     if (!(error instanceof Unable) || error instanceof NotReal) throw error;
@@ -126,7 +146,7 @@ function derive(statement: Statement, subjects: readonly Bound[], free: Free, co
       steps,
       values,
       meaning,
-      exact: () => null,
+      exact: null,
     };
   }
 }

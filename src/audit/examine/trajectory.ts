@@ -8,7 +8,7 @@ import { NONNEGATIVE, POSITIVE } from '../../algebra/domain.ts';
 import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
-import type { Formula } from '../../algebra/latex/formula.ts';
+import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { latex } from '../../algebra/print.ts';
 import { ONE, type Scalar, symbol, Unable, ZERO } from '../../algebra/scalar.ts';
@@ -34,6 +34,7 @@ import {
   measure,
   measureDerived,
   type Probe,
+  type Prober,
   proved,
   requireEqualities,
 } from './examination.ts';
@@ -44,7 +45,7 @@ import { formulaLines } from './worked.ts';
 export function examineTrajectory(printed: string, loss: Loss, group: FeatureGroup, context: Context): Examination {
   const statement = parseStatement(printed);
   requireEqualities(statement);
-  const formulas = statement.sides.filter((side) => side.kind !== 'apply');
+  const formulas = formulasIn(statement);
   const readAs = printStatement(statement);
   if (formulas.length === 0) return unread(readAs, 'no formula for the trajectory');
   const derived = derive(formulas, loss, group, context);
@@ -52,7 +53,7 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
   const printedMeasured = measure(
     'printed against simulated gradient flow of W and H (sufficient statistics; one in eight over all samples too)',
     drawing,
-    (setting) => probe(formulasAt(formulas), loss, group, setting),
+    trajectoryProber(printed, loss, group),
     context,
   );
   const solved = derived.solved;
@@ -62,7 +63,7 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
       : measureDerived(
           'derived against simulated gradient flow',
           drawing,
-          (setting) => probe(() => (time) => ({ values: [solvedAt(solved, setting, time)] }), loss, group, setting),
+          (setting) => probe(() => (time) => [{ value: solvedAt(solved, setting, time) }], loss, group, setting),
           context,
         );
   const found: Examination = {
@@ -86,6 +87,15 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
 export const TRAJECTORY_SYMBOLS: ReadonlySet<string> = new Set(['sigma_i', 'lambda_i', 'delta', 't']);
 const MEANING = { sigma_i: symbol('sigma'), lambda_i: symbol('lambda'), delta: symbol('delta'), t: symbol('t') };
 const VALUES = { sigma: POSITIVE, lambda: POSITIVE, delta: POSITIVE, t: NONNEGATIVE };
+
+/** The sides that are formulas for the amplitude, and not its name. */
+const formulasIn = ({ sides }: Statement): Formula[] => sides.filter((side) => side.kind !== 'apply');
+
+/** Each formula against a simulated run, at each of its times. */
+export function trajectoryProber(printed: string, loss: Loss, group: FeatureGroup): Prober {
+  const formulas = formulasIn(parseStatement(printed));
+  return (setting) => probe(formulasAt(formulas), loss, group, setting);
+}
 
 /** The solved amplitude in σ, λ, δ, t, with σ and λ in the symbols of the setting; null where there is no closed form. */
 interface SolvedAmplitude {
@@ -202,20 +212,23 @@ function solvedAt(solved: SolvedAmplitude, setting: Setting, time: number): Appr
 const TIMES = 25;
 
 /** From the values of σ_i, λ_i and δ at a setting, the values of the formulas at a time. */
-type Evaluate = (known: Values) => (time: number) => {
-  readonly values: readonly Approximate[];
+type Evaluate = (known: Values) => (time: number) => readonly {
+  readonly value: Approximate;
   readonly worked?: () => readonly WorkedLine[];
-};
+}[];
 
 const formulasAt =
   (formulas: readonly Formula[]): Evaluate =>
   (known) =>
   (time) => {
     const at = { ...known, t: exactly(time) };
-    return { values: formulas.map((f) => numberOf(f, at)), worked: () => formulaLines(formulas, at) };
+    return formulas.map((formula) => ({
+      value: numberOf(formula, at),
+      worked: () => formulaLines([formula], at),
+    }));
   };
 
-function probe(formulas: Evaluate, loss: Loss, group: FeatureGroup, setting: Setting): Probe[] {
+function probe(evaluate: Evaluate, loss: Loss, group: FeatureGroup, setting: Setting): Probe[] {
   const weighted = loss === 'vanilla' ? { ...setting, gamma: 0 } : setting;
   const sigma = subjectNamed(`sigma.${group}`).measured(setting)[0];
   const lambda = subjectNamed(`lambda.${group}`).measured(weighted)[0];
@@ -224,18 +237,20 @@ function probe(formulas: Evaluate, loss: Loss, group: FeatureGroup, setting: Set
   const trajectory = flow.run.groups[group];
   const budget = flow.amplitudeBudgets[group];
   if (trajectory === null || budget === null) return [];
-  const at = formulas({
+  const at = evaluate({
     sigma_i: { value: sigma.value, error: sigma.budget },
     lambda_i: { value: lambda.value, error: lambda.budget },
     delta: exactly(setting.delta),
   });
   return [...flow.run.times].flatMap((time, i) => {
     const actual = trajectory.amplitude[i] as number;
-    const { values, worked } = at(time);
-    return values.map(
-      ({ value, error }): Probe => ({
+    const formulas = at(time);
+    return formulas.map(
+      ({ value: { value, error }, worked }, f): Probe => ({
         ...(worked === undefined ? {} : { worked }),
         setting: { ...recordOf(weighted, true), t: time },
+        at: { ...(formulas.length > 1 ? { part: `formula ${f + 1}` } : {}), t: time },
+        of: ['the formula', 'simulated'],
         discrepancy: Math.abs(value - actual),
         budget: error + budget,
         printed: formatNumber(value),

@@ -13,7 +13,7 @@ import type { Setting } from '../../model/setting.ts';
 import { groupWeights } from '../../model/weights.ts';
 import { formatNumber } from './format-number.ts';
 
-/** Longer calculations are not followed. */
+/** Of longer calculations the first parts are followed, and the wholes are given. */
 const MOST_LINES = 30;
 
 /** Class counts, samples and weights: what the definitions make of a setting. */
@@ -35,14 +35,21 @@ export function settingLines(setting: Setting): WorkedLine[] {
 /** The parts of formulas, each once. */
 export function formulaLines(formulas: readonly Formula[], values: Values): WorkedLine[] {
   const lines = new Map<string, WorkedLine>();
-  const visit = (formula: Formula): void => {
-    if (formula.kind === 'number' || lines.size >= MOST_LINES) return;
-    childrenOf(formula).forEach(visit);
+  const add = (formula: Formula): void => {
+    if (formula.kind === 'number') return;
     const text = printFormula(formula);
     const value = numberAt(formula, values);
     if (value !== null && text !== 'e' && text !== formatNumber(value)) lines.set(text, line(text, value));
   };
-  formulas.forEach(visit);
+  const visit = (formula: Formula): void => {
+    if (lines.size >= MOST_LINES) return;
+    childrenOf(formula).forEach(visit);
+    if (lines.size < MOST_LINES) add(formula);
+  };
+  for (const formula of formulas) {
+    childrenOf(formula).forEach(visit);
+    add(formula);
+  }
   return [...lines.values()];
 }
 

@@ -51,7 +51,7 @@ function plant(statement: Examinable, printed: string, found: Examination, conte
   };
 }
 
-const isFormula = (statement: Examinable): statement is FormulaStatement =>
+export const isFormula = (statement: Examinable): statement is FormulaStatement =>
   statement.kind !== 'experiment' && statement.kind !== 'ill-posed';
 
 function plantedIn(statement: Examinable, printed: string): Variant[] {

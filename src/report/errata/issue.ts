@@ -3,6 +3,7 @@
  * Outcome: the same cause gives the same text; no data of the report becomes Markdown.
  */
 import type { ClaimResult, Printed, Report } from '../../audit/result.ts';
+import { comparisonRows } from '../counterexample.ts';
 import { mdPrinted } from '../markdown-claim.ts';
 import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdText } from '../markdown-text.ts';
 import { flat } from '../printable.ts';
@@ -11,7 +12,6 @@ import type { Cause } from './cause.ts';
 import {
   brokenLine,
   correctionLine,
-  counterexampleRows,
   followsLine,
   NO_CORRECTION,
   sentence,
@@ -63,8 +63,8 @@ function corrected({ erratum, repair, why }: ClaimResult): string[] {
 
 function counterexample({ counterexample: found }: ClaimResult): string[] {
   if (found === null) return [];
-  const rows = counterexampleRows(found).map(([term, value]) => `- ${mdText(`${term}: ${value}`)}`);
-  return ['**Counterexample**', rows.join('\n'), 'Replay it with:', mdBlock(found.replay)];
+  const rows = comparisonRows(found).map(([term, value]) => `- ${mdText(`${term}: ${value}`)}`);
+  return ['**Counterexample**', rows.join('\n'), 'The two numbers are repeated by:', mdBlock(found.replay)];
 }
 
 function affected(root: ClaimResult, followers: readonly ClaimResult[]): string[] {

@@ -3,6 +3,7 @@
  * Inputs: a report. Outcome: ASCII; printed and corrected formulas as they stand; the same report gives the same bytes.
  */
 import type { ClaimResult, Printed, Report } from '../../audit/result.ts';
+import { comparisonRows } from '../counterexample.ts';
 import { byDocument, documentOf, tally, withVerdict } from '../outline.ts';
 import { readAsOf } from '../read-as.ts';
 import { reproduction } from '../reproduction.ts';
@@ -14,7 +15,6 @@ import { PREAMBLE } from './preamble.ts';
 import {
   brokenLine,
   correctionLine,
-  counterexampleRows,
   followsLine,
   NO_CORRECTION,
   sentence,
@@ -122,12 +122,12 @@ function corrected({ erratum, repair, why }: ClaimResult): string[] {
 
 function counterexample({ counterexample: found, why }: ClaimResult): string[] {
   if (found === null) return [];
-  const rows = counterexampleRows(found).map(([term, value]) => `${term}: ${texText(value)}`);
+  const rows = comparisonRows(found).map(([term, value]) => texText(`${term}: ${value}`));
   return [
     label('Counterexample'),
     `Why it is refuted: ${texProse(sentence(why))}`,
     items('itemize', rows),
-    `Replay it with \\begin{quote}${texCode(found.replay)}\\end{quote}`,
+    `The two numbers are repeated by \\begin{quote}${texCode(found.replay)}\\end{quote}`,
   ];
 }
 

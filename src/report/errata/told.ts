@@ -3,9 +3,7 @@
  * counterexample shows, why a follower has the error.
  */
 import type { ClaimResult, Report } from '../../audit/result.ts';
-import type { Counterexample } from '../../judge/verdict.ts';
 import { blameLine } from '../blame.ts';
-import { settingText, shortNumber } from '../number.ts';
 import { documentOf } from '../outline.ts';
 import { flat } from '../printable.ts';
 import { regionLine } from '../region.ts';
@@ -36,18 +34,6 @@ export function correctionLine({ verdict, strength, region }: NonNullable<ClaimR
 
 export const whereItHolds = ({ hypotheses }: NonNullable<ClaimResult['repair']>): string =>
   `As printed it holds where: ${hypotheses.join('; ')}.`;
-
-/** "At k = 4, R = 2: printed 1.22, actual 1.39; …" as pairs of a term and what it is. */
-export const counterexampleRows = ({ setting, printed, actual, discrepancy, budget }: Counterexample) =>
-  [
-    ['Setting', settingText(setting)],
-    ['As printed', printed],
-    ['Actual', actual],
-    [
-      'Discrepancy',
-      `${shortNumber(discrepancy)}; errors of the measurement account for at most ${shortNumber(budget)}`,
-    ],
-  ] as const;
 
 /** Why a refuted claim is told with another, by its blame or as a conjunction. */
 export function followsLine(follower: ClaimResult, root: ClaimResult): string {

@@ -8,6 +8,8 @@ const context = { id: 'd/x', regime: ANY_REGIME, run, replay: () => '' };
 const drawing = drawOf('d/x', ANY_REGIME, 'static', run);
 const probe = (discrepancy: number, budget: number): Probe => ({
   setting: { k: 2 },
+  at: {},
+  of: ['', ''],
   discrepancy,
   budget,
   printed: '',

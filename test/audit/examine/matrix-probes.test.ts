@@ -27,7 +27,8 @@ test('block matrices by the definitions are the measured ones, within their budg
 test('twice a matrix differs by its largest entry, and the probe says where', () => {
   const [probe] = probeNamed(['Y'], { ...matrices, Y: scaleBlocks(Y, rational(2)) }, setting);
   expect(probe?.discrepancy).toBe(1);
-  expect([probe?.printed, probe?.actual]).toEqual(['2 at entry (1, 1)', '1 at entry (1, 1)']);
+  expect([probe?.printed, probe?.actual]).toEqual(['2', '1']);
+  expect(probe?.at).toEqual({ entry: [1, 1] });
 });
 
 test('another shape is no small difference', () => {

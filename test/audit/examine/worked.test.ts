@@ -34,3 +34,10 @@ it('says what the definitions make of a setting', () => {
   expect(majority / minority).toBeCloseTo(1 / 2, 15);
   expect(lines).toContain(String.raw`\omega_{\mathrm{maj}} = ${Number(majority.toPrecision(12))}`);
 });
+
+it('gives the whole of a long calculation too, whose parts it does not all follow', () => {
+  const terms = Array.from({ length: 40 }, (_, i) => `R^{${i + 2}}`).join(' + ');
+  const lines = formulaLines(parseStatement(String.raw`0 = ${terms}`).sides, { R: exactly(1) });
+  expect(lines.length).toBeLessThan(40);
+  expect(lines.at(-1)?.value).toBe('40');
+});

@@ -29,7 +29,7 @@ describe('issueOf', () => {
   });
 
   it('has the numbers of the counterexample and the command that replays it, as a block', () => {
-    expect(first?.body).toContain('Setting: k = 4, majorityClasses = 2, R = 2');
+    expect(first?.body).toContain('At: k = 4, majorityClasses = 2, R = 2');
     expect(first?.body).toContain('1.2247448713915890');
     expect(first?.body).toContain("```\nerrata check lambda.majmin '\\sqrt{(R+1)/R}' --seed 1\n```");
   });
@@ -41,6 +41,8 @@ describe('issueOf', () => {
   it('refers a follower to its root: its formulas, and no second counterexample', () => {
     const found = {
       setting: { k: 4 },
+      at: {},
+      of: ['the formula', 'measured'] as const,
       printed: '1',
       actual: '2',
       discrepancy: 1,

@@ -19,6 +19,8 @@ const noisy: fc.Arbitrary<ClaimResult> = fc
       printed: { latex: b, text: c, readAs: d, ours: false },
       counterexample: {
         setting: { [a]: b },
+        at: { part: a, claim: b },
+        of: [c, d],
         printed: c,
         actual: d,
         discrepancy: 1,
@@ -97,6 +99,8 @@ describe('errataLatex', () => {
   it('tells a follower under its root, without a counterexample of its own', () => {
     const found = {
       setting: { k: 4 },
+      at: {},
+      of: ['the formula', 'measured'] as const,
       printed: '1',
       actual: '2',
       discrepancy: 1,

@@ -56,6 +56,8 @@ function probeCrossEntropy(claimed: (z: number, y: number, classes: number) => n
       const expected = claimed(Z.get(c, column), Y.get(c, column), k);
       return {
         setting: recordOf(setting),
+        at: { component: c + 1 },
+        of: ['the formula', 'by difference quotients of cross-entropy'],
         discrepancy: Math.abs(value - expected),
         // Central differences with one extrapolation: error h⁴ times a fifth derivative below 1, and rounding over h.
         budget: (h * h) ** 2 + (16 * Math.log(k + 1) * UNIT_ROUNDOFF) / h,
@@ -80,6 +82,8 @@ function probeLosses(
     return [
       {
         setting: recordOf(setting, true),
+        at: {},
+        of: ['this form of the loss', 'the loss'],
         discrepancy: Math.abs(claimed - whole),
         budget: 64 * Z.columns * setting.dimension * UNIT_ROUNDOFF * whole,
         printed: formatNumber(claimed),
@@ -134,6 +138,8 @@ function probeErrors(share: (setting: Setting, c: number, mine: number, n: numbe
     return [
       {
         setting: recordOf(setting),
+        at: {},
+        of: ['by class', 'share of wrong predictions'],
         discrepancy: Math.abs(total - byClass),
         budget: 8 * setting.classes * UNIT_ROUNDOFF,
         printed: formatNumber(byClass),
@@ -148,10 +154,16 @@ const probeSums =
   (matrix: (setting: Setting) => Matrix): Prober =>
   (setting) => {
     const m = matrix(setting);
-    const worst = Math.max(
-      ...Array.from({ length: m.columns }, (_, i) => Math.abs(m.getColumn(i).reduce((a, b) => a + b, 0))),
-    );
-    return [{ ...distance(setting, worst, 2 * m.rows * UNIT_ROUNDOFF, 'column sum'), setting: recordOf(setting) }];
+    const sums = Array.from({ length: m.columns }, (_, i) => Math.abs(m.getColumn(i).reduce((a, b) => a + b, 0)));
+    const worst = Math.max(...sums);
+    return [
+      {
+        ...distance(setting, worst, 2 * m.rows * UNIT_ROUNDOFF, 'size of the column sum', {
+          component: sums.indexOf(worst) + 1,
+        }),
+        setting: recordOf(setting),
+      },
+    ];
   };
 
 /** Have the left singular vectors for k = 4 these signs: +1 and -1 opposite to each other, 0 zero? */
@@ -172,7 +184,17 @@ const probeSigns =
     const shown = (vectors: readonly (readonly number[])[]) =>
       vectors.map((signs) => `(${signs.join(', ')})`).join(', ');
     const printed = shown(FEATURE_GROUPS.map((group) => pattern[group]));
-    return [{ setting: recordOf(setting), discrepancy: holds ? 0 : 1, budget: zero, printed, actual: shown(signs) }];
+    return [
+      {
+        setting: recordOf(setting),
+        at: {},
+        of: ['signs as stated', 'measured, each vector up to its sign'],
+        discrepancy: holds ? 0 : 1,
+        budget: zero,
+        printed,
+        actual: shown(signs),
+      },
+    ];
   };
 
 export const DEFINITIONS = {

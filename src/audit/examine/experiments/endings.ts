@@ -19,14 +19,18 @@ const lateRuns = simulated(textOf, (setting) => {
   const late = defaultHorizon(problem);
   const at = (horizon: number, relativeTolerance: number) =>
     gradientFlow(problem, { horizon, relativeTolerance }).end.parameters;
-  return { late: at(late, 1e-12), later: at(1.5 * late, 1e-12), coarse: at(1.5 * late, 1e-10) };
+  return { late: at(late, 1e-12), later: at(1.5 * late, 1e-12), coarse: at(1.5 * late, 1e-10), t: 1.5 * late };
 });
+
+/** Which of the runs that are made at one setting. */
+const runInWords = ({ gamma, initialisation }: Setting): string =>
+  `${gamma === 0 ? 'loss (4)' : 'loss (9)'}, ${initialisation} start`;
 
 /** Late in training: distances at two times. A limit is reached when the second is as far below the first as decay allows. */
 function probeLimit(setting: Setting, target: (p: TrainingProblem) => (W: Matrix, H: Matrix) => number): Probe[] {
   const problem = problemOf(setting);
   const to = target(problem);
-  const { late, later, coarse } = lateRuns(setting);
+  const { late, later, coarse, t } = lateRuns(setting);
   const error = Math.hypot(Matrix.sub(later.W, coarse.W).norm(), Matrix.sub(later.H, coarse.H).norm());
   const size = 1 + later.W.norm() * later.H.norm();
   // From a random start the parts of W and H that Z does not need shrink at a rate of their own size squared, so a
@@ -40,6 +44,8 @@ function probeLimit(setting: Setting, target: (p: TrainingProblem) => (W: Matrix
       setting,
       to(later.W, later.H),
       decayed + remainder + size * (4 * error + 64 * sampleCount(setting) * UNIT_ROUNDOFF + subspaceOf(setting)),
+      'distance from the limit',
+      { part: runInWords(setting), t },
     ),
   ];
 }

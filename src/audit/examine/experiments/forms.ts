@@ -48,7 +48,11 @@ function run(setting: Setting) {
       ) as [typeof start, typeof start];
       const error = Math.hypot(Matrix.sub(fine.W, coarse.W).norm(), Matrix.sub(fine.H, coarse.H).norm());
       const size = Math.hypot(fine.W.norm(), fine.H.norm());
-      return { ...fine, budget: 4 * error + size * (64 * sampleCount(setting) * UNIT_ROUNDOFF + subspaceOf(setting)) };
+      return {
+        ...fine,
+        t: fraction * horizon,
+        budget: 4 * error + size * (64 * sampleCount(setting) * UNIT_ROUNDOFF + subspaceOf(setting)),
+      };
     }),
   };
 }
@@ -57,8 +61,10 @@ function run(setting: Setting) {
 function probeAnsatz(setting: Setting, basis: (setting: Setting, V: Matrix) => Matrix): Probe[] {
   const { V, at: found } = states(setting);
   const B = basis(setting, V);
-  return found.map(({ H, budget }) =>
-    distance(setting, Matrix.sub(H, H.mmul(B).mmul(B.transpose())).norm(), budget, 'distance of H from the form'),
+  return found.map(({ t, H, budget }) =>
+    distance(setting, Matrix.sub(H, H.mmul(B).mmul(B.transpose())).norm(), budget, 'distance of H from the form', {
+      t,
+    }),
   );
 }
 
@@ -87,6 +93,7 @@ type SplitEquations = (
   omega: readonly [number, number],
 ) => readonly number[];
 
+const SPLIT_EQUATIONS = ['ẇ', 'ḣ_1', 'ḣ_2'] as const;
 const splitEquations: SplitEquations = (w, h, z, omega) => {
   const pull = (j: 0 | 1) => omega[j] * (z[j] - w * h[j]);
   return [pull(0) * h[0] + pull(1) * h[1], w * pull(0), w * pull(1)];
@@ -123,6 +130,8 @@ function probeSplitEquations(setting: Setting, equations: SplitEquations): Probe
   const budget = gradient.budget * Math.sqrt(H.rows * H.columns) + size * (subspaceOf(setting) + 64 * UNIT_ROUNDOFF);
   return expected.map((value, i) => ({
     setting: recordOf(setting, true),
+    at: { part: SPLIT_EQUATIONS[i] as string },
+    of: ['the equation', 'by difference quotients of the loss'],
     discrepancy: Math.abs(value - (measured[i] as number)),
     budget,
     printed: formatNumber(value),
@@ -151,7 +160,7 @@ const factorSlips = (of: (setting: Setting) => Setting): Record<string, Prober> 
 /** W(t) = U √Σ √A Rᵀ and H(t) = R √Σ √A Vᵀ for A(t) = Uᵀ W H V Σ⁻¹, the amplitudes that the run itself shows. */
 function probeFactors(setting: Setting, split = evenly): Probe[] {
   const { U, V, values, R, at: found } = states(setting);
-  return found.map(({ W, H, budget }) => {
+  return found.map(({ t, W, H, budget }) => {
     const logits = U.transpose().mmul(W).mmul(H).mmul(V);
     const entries = [...values].map((value, i) => split(logits.get(i, i), value));
     const [left, right] = [Matrix.diag(entries.map(([w]) => w)), Matrix.diag(entries.map(([, h]) => h))];
@@ -160,7 +169,7 @@ function probeFactors(setting: Setting, split = evenly): Probe[] {
       Matrix.sub(W, U.mmul(left).mmul(R.transpose())).norm(),
       Matrix.sub(H, R.mmul(right).mmul(V.transpose())).norm(),
     );
-    return distance(setting, gap, rootBudget(budget, root, W, H), 'distance of (W, H) from the form');
+    return distance(setting, gap, rootBudget(budget, root, W, H), 'distance of (W, H) from the form', { t });
   });
 }
 
@@ -175,13 +184,14 @@ function probeDiagonal(setting: Setting, order: (columns: number) => number[] = 
   const { U: left, V: right, R, at: found } = states(setting);
   const columns = order(R.columns);
   const [U, V] = [left, right].map((m) => m.subMatrixColumn(columns)) as [Matrix, Matrix];
-  return found.map(({ W, H, budget }) => {
+  return found.map(({ t, W, H, budget }) => {
     const off = (m: Matrix) => Matrix.sub(m, Matrix.diag(m.diagonal())).norm();
     return distance(
       setting,
       Math.hypot(off(U.transpose().mmul(W).mmul(R)), off(R.transpose().mmul(H).mmul(V))),
       budget,
       'norm of the off-diagonal part',
+      { t },
     );
   });
 }

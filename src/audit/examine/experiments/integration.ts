@@ -24,10 +24,12 @@ const probeOrder =
     return [
       {
         setting: recordOf(tried, true),
+        at: {},
+        of: ['order in η, as stated', 'measured'],
         discrepancy: Math.abs(order.value - claimed),
         budget: order.budget,
-        printed: `order ${claimed}`,
-        actual: `order ${formatNumber(order.value)}`,
+        printed: formatNumber(claimed),
+        actual: formatNumber(order.value),
       },
     ];
   };

@@ -1,5 +1,6 @@
 import type { Derived, Extent } from '../../../derive/derivation.ts';
 import type { Case } from '../../../derive/parameters.ts';
+import type { At } from '../../../judge/verdict.ts';
 import { type TrainingProblem, trainingProblem } from '../../../measure/problem.ts';
 import type { Setting } from '../../../model/setting.ts';
 import type { Size } from '../../box.ts';
@@ -53,12 +54,14 @@ export const random = (setting: Setting): Setting => ({ ...setting, initialisati
 export const problemOf = (setting: Setting): TrainingProblem => trainingProblem(setting, featuresOf(setting));
 
 /** A probe of a distance that should be zero. */
-export const distance = (setting: Setting, value: number, budget: number, what = 'distance'): Probe => ({
+export const distance = (setting: Setting, value: number, budget: number, what = 'distance', at: At = {}): Probe => ({
   setting: recordOf(setting, true),
+  at,
+  of: [`${what}, as stated`, 'measured'],
   discrepancy: value,
   budget,
-  printed: `${what} 0`,
-  actual: `${what} ${formatNumber(value)}`,
+  printed: '0',
+  actual: formatNumber(value),
 });
 
 /** How far the measured singular subspaces may be from the true ones; the flow starts in the measured ones. */

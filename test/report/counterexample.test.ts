@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { comparisonRows, failureText, placeText } from '../../src/report/counterexample.ts';
+
+const FOUND = {
+  setting: { k: 4, R: '2', t: 4.5 },
+  at: { relation: 2, component: 3, entry: [1, 4], t: 4.5, claim: 'zt25/eq-1', part: 'ẇ' },
+  of: ['the formula', 'measured'],
+  printed: '1',
+  actual: '1.5',
+  discrepancy: 0.5,
+  budget: 1e-12,
+} as const;
+
+describe('a comparison', () => {
+  it('says the setting and which number of it, each once', () => {
+    expect(placeText(FOUND)).toBe('k = 4, R = 2, t = 4.5; relation 2; component 3; entry (1, 4); in zt25/eq-1; ẇ');
+    expect(placeText({ setting: { k: 4 }, at: { t: 4.5 } })).toBe('k = 4; t = 4.5');
+    expect(placeText({ setting: { where: 'at the jump' }, at: { part: 'at the jump' } })).toBe('where = at the jump');
+  });
+
+  it('has both numbers by what they are, and their budget', () => {
+    expect(comparisonRows(FOUND).slice(1)).toEqual([
+      ['The formula', '1'],
+      ['Measured', '1.5'],
+      ['They differ by', '0.5; errors account for 1e-12 (ratio 5e11)'],
+    ]);
+    expect(failureText({ ...FOUND, setting: { k: 4 }, at: {} })).toBe('k = 4: the formula 1, measured 1.5');
+  });
+
+  it('is exact without a budget', () => {
+    expect(comparisonRows({ ...FOUND, at: { exact: true }, budget: 0 })).toContainEqual([
+      'They differ by',
+      '0.5, exactly',
+    ]);
+    expect(placeText({ setting: { k: 4 }, at: { exact: true } })).toBe('k = 4; by exact values');
+  });
+});
