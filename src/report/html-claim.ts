@@ -40,7 +40,7 @@ export function claimSection(claim: ClaimResult, page: Page): Markup {
   const { id, verdict, strength, groups } = claim;
   return html`<details class="claim ${verdict}" id="${id}" data-verdict="${verdict}" data-strength="${strength ?? ''}" data-groups="${groups.join(' ')}">
 <summary>${badge(verdict)} <span class="title">${prose(claim.title)}</span> <code>${id}</code>${strength === null ? NOTHING : html` <span class="quiet">${strength}</span>`}</summary>
-<p class="verdict"><span>${prose(claim.why)}</span> <span class="region">${regionLine(claim.region)}</span> <a class="permalink" href="#${fragment(id)}" aria-label="Permanent link to ${id}">#</a></p>
+<p class="verdict"><span>${prose(claim.why)}</span> <span class="quiet region">${regionLine(claim.region)}</span> <a class="permalink" href="#${fragment(id)}" aria-label="Permanent link to ${id}">#</a></p>
 <div class="witnesses">
 ${WITNESSES.map((witness) => witness(claim, page))}</div>
 ${PARTS.map((part) => part(claim, page))}</details>
