@@ -89,6 +89,15 @@ export function recordOf(setting: Setting, initialised = false): SettingRecord {
   };
 }
 
+/** The region of the settings that are as one of a record, in all that a regime speaks of. */
+export const pointRegime = (record: SettingRecord): Regime => ({
+  share: `${record.majorities}/${record.k}`,
+  minorityCount: Number(record['minority count']),
+  gamma: `${record.gamma}`,
+  classes: Number(record.k),
+  ...(`${record.R}` === '1' ? { balanced: true } : { imbalanced: true }),
+});
+
 /** R as an integer or a fraction. */
 export function ratioText({ majorityCount, minorityCount }: Labels): string {
   const divisor = gcd(majorityCount, minorityCount);

@@ -153,7 +153,9 @@ function exponentOf({ gamma, gammaFrom, gammaTo }: Regime): Condition[] {
   ): Condition[] => {
     if (value === null || value === undefined) return [];
     const number = new Fraction(value).valueOf();
-    const asks = { gamma: (gamma: number) => met(gamma, number) };
+    // A bound that the fixed exponent meets asks nothing more.
+    if (sign !== '=' && gamma !== null && met(new Fraction(gamma).valueOf(), number)) return [];
+    const asks = { gamma: (given: number) => met(given, number) };
     return [{ words: `γ ${sign} ${value}`, relations: [`gamma ${plain} ${value}`], asks }];
   };
   return [

@@ -15,10 +15,14 @@ import { contains } from './where.ts';
 /** From the largest to the smallest: open conditions, then one equation, then several. */
 const PARTS: readonly Partial<Regime>[] = [
   { imbalanced: true },
+  { group: 'majmaj' },
+  { group: 'minmin' },
   { allGroups: true },
   { imbalanced: true, allGroups: true },
   { share: '1/2' },
   { minorityCount: 1 },
+  { gammaTo: '1/2' },
+  { gammaFrom: '1/2' },
   { gamma: '1/2' },
   { gamma: '0' },
   { gamma: '1' },
@@ -82,7 +86,8 @@ export function restricted(regime: Regime, asks: Partial<Regime>): Regime | null
   const before: Readonly<Record<string, unknown>> = { ...regime };
   const open = (value: unknown) => value === null || value === undefined || value === false;
   const changes = Object.entries(asks).filter(([name, value]) => before[name] !== value);
-  if (changes.length === 0 || changes.some(([name]) => !open(before[name]))) return null;
+  if (unmetIn(regime, { ...ANY_REGIME, ...asks }).length === 0 || changes.some(([name]) => !open(before[name])))
+    return null;
   const part = { ...regime, ...asks };
   return (part.balanced && part.imbalanced) || isEmpty(unlimitedBox(part)) ? null : part;
 }

@@ -20,7 +20,7 @@ import type { RegisteredClaim } from './registry.ts';
 import { mend } from './repair.ts';
 import type { ClaimResult, Erratum, Printed, ReadingResult, Repair } from './result.ts';
 import type { Run } from './run.ts';
-import { regionOf } from './statement-region.ts';
+import { noParts, regionOf } from './statement-region.ts';
 
 export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
   try {
@@ -124,11 +124,6 @@ interface Found<T> {
   readonly value: T;
   readonly faults: readonly string[];
 }
-
-/** Errata and readings are no conjunctions. */
-const noParts = (id: string): never => {
-  throw new RangeError(`the part ${id} of a statement that has none`);
-};
 
 const printedOf = ({ latex, text, ownFormula }: ClaimEntry, readAs: string): Printed => ({
   ...{ latex, text, readAs },

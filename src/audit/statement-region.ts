@@ -20,6 +20,11 @@ interface Ingredient {
 /** The region of another claim of the document, by its id without the document. */
 export type PartRegion = (id: string) => Region;
 
+/** Of a statement that is no conjunction. */
+export const noParts: PartRegion = (id) => {
+  throw new RangeError(`the part ${id} of a statement that has none`);
+};
+
 export const regionOf = (statement: Statement, regime: Regime, part: PartRegion): Region => {
   const runs = statement.kind === 'all' ? statement.of.flatMap((id) => part(id).runs) : runsOf(statement);
   return { regime, runs: RUN_CONDITIONS.filter((condition) => runs.includes(condition)) };

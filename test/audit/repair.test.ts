@@ -57,6 +57,13 @@ describe('the hypotheses of a planted claim', () => {
     expect(planted(equal, PAPER_REGIME).repair?.region).toBe('R = 1');
   });
 
+  it('are mended by the side of γ on which it holds', () => {
+    const window = (exponent: string) =>
+      planted(relation(`w = R^{${exponent}} - 1`, { w: 'window.weighted' }), { ...ANY_REGIME, allGroups: true });
+    expect(window(String.raw`1/2 - \gamma`).repair?.region).toBe('γ ≤ 1/2');
+    expect(window(String.raw`\gamma - 1/2`).repair?.region).toBe('γ ≥ 1/2');
+  });
+
   it('are not mended where it holds, or holds nowhere', () => {
     expect(planted(relation(String.raw`R \ge 1`))).toMatchObject({ verdict: 'verified', repair: null });
     expect(planted(relation('R = 0'))).toMatchObject({ verdict: 'refuted', repair: null });
@@ -84,7 +91,7 @@ describe('a claim whose hypotheses no setting meets', () => {
     expect(planted(statement, { ...ANY_REGIME, allGroups: true }).verdict).toBe('verified');
     expect(planted(statement)).toMatchObject({
       verdict: 'undecided',
-      repair: { region: 'at least two classes in each group', verdict: 'verified' },
+      repair: { region: 'at least two majority classes', verdict: 'verified' },
     });
   });
 });
@@ -94,6 +101,9 @@ describe('a part of a regime', () => {
     expect(restricted(ANY_REGIME, { balanced: true })).toEqual({ ...ANY_REGIME, balanced: true });
     expect(restricted(PAPER_REGIME, { share: '1/2' })).toBeNull();
     expect(restricted(PAPER_REGIME, { gamma: '0' })).toBeNull();
+    expect(restricted(PAPER_REGIME, { gammaTo: '1/2' })).toBeNull();
+    expect(restricted({ ...ANY_REGIME, allGroups: true }, { group: 'majmaj' })).toBeNull();
+    expect(restricted({ ...ANY_REGIME, gamma: '1' }, { gammaTo: '1/2' })).toBeNull();
     expect(restricted({ ...ANY_REGIME, imbalanced: true }, { balanced: true })).toBeNull();
     expect(restricted({ ...ANY_REGIME, allGroups: true }, { classes: 2, share: '1/2' })).toBeNull();
   });

@@ -9,6 +9,8 @@ import { checkCertificate, enclosures } from '../../certify/checker.ts';
 import type { SettingRecord } from '../../judge/comparison.ts';
 import type { Strength, VerdictName } from '../../judge/verdict.ts';
 import type { ClaimEntry, Statement } from '../claim.ts';
+import { pointRegime } from '../regime.ts';
+import { lacking, noParts } from '../statement-region.ts';
 import type { Certificate, Content, CounterexampleContent, Rejected, Uncertified } from './certificate.ts';
 import { flowEquationFails, formFails, trajectoryFails, trajectoryHolds } from './flow.ts';
 import { hexadecimal } from './hexadecimal.ts';
@@ -36,9 +38,12 @@ export function certify(entry: ClaimEntry, result: Certifiable): Certified {
     verdict: result.verdict,
     latex: entry.latex,
   } as const;
+  const setting = result.verdict === 'refuted' ? result.counterexample?.setting : undefined;
+  const missing = lacking(entry.statement, setting === undefined ? entry.regime : pointRegime(setting), noParts);
+  if (result.verdict !== 'verified' && result.verdict !== 'refuted') return none('there is no verdict to certify');
+  if (missing.length > 0) return none(`the checker defines what it speaks of for ${missing.join(', ')} only`);
   try {
     if (result.verdict === 'refuted') return refutation(entry, result, head);
-    if (result.verdict !== 'verified') return none('there is no verdict to certify');
     if (result.strength !== 'proved')
       return none(`verified as ${result.strength}: measured, or argued in a step, and no proof`);
     const content = PROOFS[entry.statement.kind]?.(entry.statement as never, entry);

@@ -29,6 +29,22 @@ describe('the certificate of a claim', () => {
     });
   });
 
+  it('is none where the checker does not define what is spoken of, and the verdict stays', () => {
+    const multiplicity = { x: 'multiplicity.largest' };
+    const tied = { ...setting, R: '1' };
+    const at = (where: typeof setting) => ({ ...refuted, counterexample: { setting: where } });
+    expect(certify(entry('x = s k', multiplicity), at(setting))).toMatchObject({ kind: 'counterexample' });
+    expect(certify(entry('x = s k - 1', multiplicity), at(tied))).toEqual({
+      kind: 'none',
+      reason: 'the checker defines what it speaks of for R > 1 only',
+    });
+    expect(certify(entry('x = R', { x: 'window.vanilla' }), at({ ...setting, majorities: 1 }))).toEqual({
+      kind: 'none',
+      reason: 'the checker defines what it speaks of for at least two classes in each group only',
+    });
+    expect(certify(entry('x = s k - 1', multiplicity), proved)).toMatchObject({ kind: 'none' });
+  });
+
   it('is never one that the checker rejects', () => {
     const sigma = { x: 'sigma.majmaj' };
     const of = (latex: string, result: Certifiable) => certify(entry(latex, sigma), result);
