@@ -75,6 +75,20 @@ export function ours(name: string, problem: TrainingProblem, R: number): Descend
   };
 }
 
+/** A problem as NumPy takes it, matrices by rows: the very columns that ours descends on. */
+export function columnsFor(problem: TrainingProblem, R: number) {
+  const { targets, weights, start, classes: k, dimension: d, samples: columns } = problem;
+  const rows = (values: ArrayLike<number>, from: number, count: number, length: number): number[][] =>
+    Array.from({ length: count }, (_, i) => Array.from({ length }, (__, j) => values[from + i * length + j] as number));
+  return {
+    Z: rows(targets, 0, k, columns),
+    w: [...weights],
+    W: rows(start, 0, k, d),
+    H: rows(start, k * d, d, columns),
+    eta: stepOf(R),
+  };
+}
+
 export function mlMatrix({ Z, weights, eta, ...start }: Samples): Descending {
   const [W, H] = [start.W.clone(), start.H.clone()];
   return {

@@ -1,6 +1,8 @@
 """
-Gradient descent of loss (9) as one writes it in NumPy. A line {"size": [k, R, d], "steps": n} is answered with the
-seconds of n steps; with "fresh": true also with W after n steps from the start that all contestants know.
+Gradient descent of loss (9) as one writes it in NumPy: on all samples, or on whatever columns it is given. A line
+{"name": text, "problem": p, "steps": n} is answered with the seconds of n steps and W after them, p being
+{"size": [k, R, d]} for all samples from the start that all contestants know, or {"Z", "w", "W", "H", "eta"}, matrices by
+rows; a line without "problem" goes on with the last one of that name, and is answered with the seconds.
 """
 
 import json
@@ -10,7 +12,7 @@ import time
 import numpy as np
 
 
-def problem(k, R, d):
+def samples(k, R, d):
     s = k // 2
     counts = [R] * s + [1] * (k - s)
     labels = np.repeat(np.arange(k), counts)
@@ -22,6 +24,10 @@ def problem(k, R, d):
         "H": start(d, len(labels)),
         "eta": 0.02 / (1 + 2 * R),
     }
+
+
+def given(Z, w, W, H, eta):
+    return {"Z": np.array(Z), "w": np.array(w), "W": np.array(W), "H": np.array(H), "eta": eta}
 
 
 def start(rows, columns):
@@ -41,14 +47,13 @@ def descend(p, steps):
     return time.perf_counter() - begin
 
 
-state = {}
+problems = {}
 for line in sys.stdin:
     request = json.loads(line)
-    size = tuple(request["size"])
-    if size not in state or request.get("fresh"):
-        state.clear()
-        state[size] = problem(*size)
-    answer = {"seconds": descend(state[size], request["steps"])}
-    if request.get("fresh"):
-        answer["W"] = state[size]["W"].ravel().tolist()
+    name, problem = request["name"], request.get("problem")
+    if problem is not None:
+        problems[name] = samples(*problem["size"]) if "size" in problem else given(**problem)
+    answer = {"seconds": descend(problems[name], request["steps"])}
+    if problem is not None:
+        answer["W"] = problems[name]["W"].ravel().tolist()
     print(json.dumps(answer), flush=True)

@@ -34,15 +34,41 @@ test('the slower of the two starts is held against the bar', () => {
   expect(descent.bars(resultsWith(200, 0.5), factsOf()).map(({ found }) => found)).toEqual(SIZES.map(() => 200));
 });
 
+/** The first row of the table, by its heads. */
+function cellsOf(results: readonly DescentResult[]): Record<string, string> {
+  const [table] = descent.tables([...results]);
+  return Object.fromEntries((table?.head ?? []).map((head, i) => [head, table?.rows[0]?.[i] ?? '']));
+}
+
+test('NumPy on the same statistics stands beside NumPy on all samples, and no bar is about it', () => {
+  const slow = resultsWith(200).map(({ size, seconds }) => ({
+    size,
+    seconds: {
+      ...seconds,
+      'NumPy, same statistics': spread(0.5e-6),
+      'NumPy, same statistics, random start': spread(3e-6),
+    },
+  }));
+  const cells = cellsOf(slow);
+  expect(cells['NumPy, same statistics']).toBe('× 0.500 (0.500–0.500)');
+  expect(cells['NumPy, same statistics, random start']).toBe('× 3.00 (3.00–3.00)');
+  const heads = Object.keys(cells);
+  expect(heads.indexOf('NumPy, same statistics')).toBe(heads.indexOf('NumPy') + 1);
+  expect(descent.bars(slow, factsOf())).toEqual(descent.bars(resultsWith(200), factsOf()));
+  expect(descent.bars(slow, factsOf()).map(({ what }) => what)).toEqual(
+    SIZES.map(() => expect.stringMatching(/NumPy on all samples$/)),
+  );
+});
+
 test('without NumPy no bar holds, and its column is empty', () => {
   const results: DescentResult[] = [{ size: [4, 10, 4], seconds: { errata: spread(1e-6), mathjs: spread(1e-4) } }];
   expect(descent.bars(results, factsOf()).map(({ outcome }) => outcome)).toEqual(SIZES.map(() => 'not measured'));
-  expect(descent.tables(results)[0]?.rows[0]?.slice(0, 6)).toEqual([
-    '4, 10, 4',
-    '1000000',
-    '1.00 µs (1.00–1.00)',
-    '–',
-    '–',
-    '× 100 (100–100)',
-  ]);
+  expect(cellsOf(results)).toMatchObject({
+    'k, R, d': '4, 10, 4',
+    'steps a second': '1000000',
+    errata: '1.00 µs (1.00–1.00)',
+    NumPy: '–',
+    'NumPy, same statistics': '–',
+    mathjs: '× 100 (100–100)',
+  });
 });
