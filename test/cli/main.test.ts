@@ -106,6 +106,26 @@ describe('derive', () => {
   it('prints steps', () => {
     expect(errata(['derive', 'time.weighted.majmin']).out).toMatch(/\[checked\][\s\S]*\[argued\]/);
   });
+
+  it('prints where each form holds, and no form beyond it', () => {
+    const { out } = errata(['derive', 'window.weighted', '--gamma', '1']);
+    const forms = [...out.matchAll(/^region: (.*)\n {2}(.*)$/gm)].map(([, region, form]) => [region, form]);
+    const flow = 'gradient flow of loss (9); from the spectral initialisation; δ → ∞, time in units of δ';
+    expect(forms).toEqual([
+      [
+        `at least two classes in each group; R ≥ 1; γ ≤ 1/2; ${flow}`,
+        String.raw`\frac{\sqrt{R} - R^{\gamma}}{R^{\gamma}}`,
+      ],
+      [
+        `at least two classes in each group; R ≥ 1; γ ≥ 1/2; ${flow}`,
+        String.raw`\frac{R^{\gamma} - \sqrt{R}}{\sqrt{R}}`,
+      ],
+      [`s = 1/2; at least two classes in each group; R ≥ 1; m = 1; γ = 1; ${flow}`, String.raw`\sqrt{R} - 1`],
+    ]);
+    const { region, general } = JSON.parse(errata(['derive', 'sigma.minmin', '--json']).out);
+    expect(region.words).toEqual(['s = 1/2', 'at least two minority classes', 'R ≥ 1', 'm = 1', 'γ = 1/2']);
+    expect(general.forms[0].region.relations).toContain('(1-s)*k >= 2');
+  });
 });
 
 describe('simulate', () => {
