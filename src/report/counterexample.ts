@@ -26,16 +26,25 @@ export function comparisonRows(found: Comparison): readonly (readonly [term: str
 export const comparisonLines = (found: Comparison): string[] =>
   comparisonRows(found).map(([term, value]) => `${term}: ${value}`);
 
-/** The same on one line, of which the first words tell most. */
-export const failureText = (found: Comparison): string =>
-  `${placeText(found)}: ${found.of[0]} ${found.printed}, ${found.of[1]} ${found.actual}`;
+/** The same on one line that may be cut: the numbers come first, then which they are, then the setting. */
+export function failureText(found: Comparison): string {
+  const { of, printed, actual, budget, setting, at } = found;
+  const errors = budget === 0 ? 'exactly' : `budget ${shortNumber(budget)}`;
+  const rest = Object.fromEntries(Object.entries(setting).filter(([name]) => !Object.hasOwn(at, name)));
+  const place = [...numberWords({ setting: {}, at }), settingText(rest)].join('; ');
+  return `${of[0]} ${printed}, ${of[1]} ${actual} (${errors}) at ${place}`;
+}
 
 /** The setting, and which of the numbers there. */
-export function placeText({ setting, at }: Pick<Counterexample, 'setting' | 'at'>): string {
+export const placeText = (found: Pick<Counterexample, 'setting' | 'at'>): string =>
+  [settingText(found.setting), ...numberWords(found)].join('; ');
+
+/** Which of the numbers at a setting, without what the setting says itself. */
+function numberWords({ setting, at }: Pick<Counterexample, 'setting' | 'at'>): string[] {
   const said = Object.entries(at).filter(([name]) => !Object.hasOwn(setting, name) && name !== 'part');
   const words = said.map(([name, value]) => WORDS[name as Exclude<keyof At, 'part'>]?.(value) ?? `${name} ${value}`);
   const part = at.part === undefined || Object.values(setting).includes(at.part) ? [] : [at.part];
-  return [settingText(setting), ...words, ...part].join('; ');
+  return [...words, ...part];
 }
 
 const WORDS: Readonly<Record<Exclude<keyof At, 'part'>, (value: unknown) => string>> = {
@@ -47,4 +56,4 @@ const WORDS: Readonly<Record<Exclude<keyof At, 'part'>, (value: unknown) => stri
   exact: () => 'by exact values',
 };
 
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

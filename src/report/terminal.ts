@@ -7,7 +7,7 @@ import Table from 'cli-table3';
 import type { ClaimResult, Report } from '../audit/result.ts';
 import type { VerdictName } from '../judge/verdict.ts';
 import { correctionLabel } from './correction.ts';
-import { failureText } from './counterexample.ts';
+import { capital, failureText } from './counterexample.ts';
 import { byDocument, type DocumentClaims, tally } from './outline.ts';
 import { totalPowerLine } from './power.ts';
 import { flat } from './printable.ts';
@@ -81,10 +81,10 @@ function failingTable(claims: readonly ClaimResult[], width: number, paint: Pain
 function told({ region, counterexample, erratum, why }: ClaimResult): string[] {
   return [
     regionLine(region),
-    counterexample === null ? why : `fails at ${failureText(counterexample)}`,
+    counterexample === null ? why : `Fails: ${failureText(counterexample)}`,
     ...(erratum === null
       ? []
-      : [`${correctionLabel(erratum)}: ${erratum.latex === '' ? erratum.prose : erratum.latex}`]),
+      : [`${capital(correctionLabel(erratum))}: ${erratum.latex === '' ? erratum.prose : erratum.latex}`]),
   ];
 }
 

@@ -24,7 +24,12 @@ describe('a comparison', () => {
       ['Measured', '1.5'],
       ['They differ by', '0.5; errors account for 1e-12 (ratio 5e11)'],
     ]);
-    expect(failureText({ ...FOUND, setting: { k: 4 }, at: {} })).toBe('k = 4: the formula 1, measured 1.5');
+    expect(failureText({ ...FOUND, setting: { k: 4 }, at: {} })).toBe(
+      'the formula 1, measured 1.5 (budget 1e-12) at k = 4',
+    );
+    expect(failureText({ ...FOUND, at: { entry: [1, 2], t: 4.5 } })).toContain(
+      ' at entry (1, 2); t = 4.5; k = 4, R = 2',
+    );
   });
 
   it('is exact without a budget', () => {

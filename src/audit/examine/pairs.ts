@@ -45,7 +45,7 @@ export const sidesInWords = (sides: readonly Formula[], bound: ReadonlySet<strin
   sides.map((side) => {
     if (side.kind === 'symbol' && bound.has(side.name)) return { found: 'all', words: how };
     return speaksOf(side, bound)
-      ? { found: 'some', words: `the formula, with ${how} values` }
+      ? { found: 'some', words: `the formula at ${how} values` }
       : { found: 'nothing', words: 'the formula' };
   });
 

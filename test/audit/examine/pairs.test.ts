@@ -12,7 +12,7 @@ const pairs = (latex: string, ...bound: string[]) =>
 it.each([
   ['T = 1/R', ['T'], [{ of: ['the formula', 'measured'], at: {}, first: 'right' }]],
   ['1/R = T', ['T'], [{ of: ['the formula', 'measured'], at: {}, first: 'left' }]],
-  ['T = 1/S', ['T', 'S'], [{ of: ['the formula, with measured values', 'measured'], at: {}, first: 'right' }]],
+  ['T = 1/S', ['T', 'S'], [{ of: ['the formula at measured values', 'measured'], at: {}, first: 'right' }]],
   ['T = S', ['T', 'S'], [{ of: ['left side: measured', 'right side: measured'], at: {}, first: 'left' }]],
   ['R = k', [], [{ of: ['left side: the formula', 'right side: the formula'], at: {}, first: 'left' }]],
   [
