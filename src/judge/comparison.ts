@@ -1,6 +1,7 @@
 /**
- * How two witnesses compare. Outcomes: `agree` with a strength, `differ` with the place where they do, `open` with the
- * reason why neither can be said, `absent` where there is no such witness. An open comparison is never an agreement.
+ * How two witnesses compare. Outcomes: `agree` with a strength, `differ` with the place where they do, `tie` where two
+ * numbers that a strict order tells apart are equal as far as can be seen, `open` with the reason why nothing can be said,
+ * `absent` where there is no such witness. A tie or an open comparison is never an agreement.
  */
 import type { Engine } from '../model/engine.ts';
 import type { Evidence, Strength } from './verdict.ts';
@@ -14,7 +15,10 @@ export type Comparison =
       readonly strength: Strength;
       readonly evidence: readonly Evidence[];
       readonly where: string;
+      /** Set where a strict order fails because its sides are equal, and nowhere worse. */
+      readonly equal?: true;
     }
+  | { readonly outcome: 'tie'; readonly reason: string; readonly evidence: readonly Evidence[] }
   | { readonly outcome: 'open'; readonly reason: string; readonly evidence: readonly Evidence[] }
   | { readonly outcome: 'absent' };
 
@@ -28,6 +32,8 @@ export interface Sample {
   readonly budget: number;
   /** Those that simulated it; none where nothing was simulated. */
   readonly engines?: ReadonlySet<Engine>;
+  /** Two numbers that a strict order tells apart are no further from each other than their errors: nothing else is compared. */
+  readonly tie?: { readonly distance: number; readonly error: number };
 }
 
 /** A discrepancy beyond this many budgets cannot be an error of the measurement. */
@@ -47,7 +53,8 @@ export function compareSamples(method: string, samples: readonly Sample[], least
     (a, b) => (a === null || b.discrepancy / b.budget > a.discrepancy / a.budget ? b : a),
     null,
   );
-  if (worst === null) return { outcome: 'open', reason: 'no setting gave a finite budget', evidence: [] };
+  const tie = (reason: string): Comparison => tiedOrOpen(method, samples, reason);
+  if (worst === null) return tie('no setting gave a finite budget');
   const evidence: Evidence[] = [
     {
       method,
@@ -65,10 +72,34 @@ export function compareSamples(method: string, samples: readonly Sample[], least
   if (ratio > 1) {
     return { outcome: 'open', reason: `a discrepancy of ${ratio.toPrecision(2)} budgets, between 1 and 10`, evidence };
   }
-  if (usable.length < least) {
-    return { outcome: 'open', reason: `${usable.length} settings with a finite budget, ${least} are needed`, evidence };
-  }
+  if (usable.length < least) return tie(`${usable.length} settings with a finite budget, ${least} are needed`);
   return { outcome: 'agree', strength: 'bounded', evidence };
+}
+
+/** What cannot be said to agree: a tie at the settings where there are ties, open where there are none. */
+export function tiedOrOpen(
+  method: string,
+  samples: readonly Sample[],
+  reason: string,
+  evidence: readonly Evidence[] = [],
+): Comparison {
+  const ties = samples.flatMap(({ tie, setting, engines }) =>
+    tie === undefined ? [] : [{ ...tie, setting, engines }],
+  );
+  const widest = ties.reduce<(typeof ties)[number] | null>(
+    (a, b) => (a === null || b.distance * a.error > a.distance * b.error ? b : a),
+    null,
+  );
+  if (widest === null) return { outcome: 'open', reason, evidence };
+  const seen: Evidence = {
+    method: `${method}: equal as far as can be seen`,
+    settings: ties.length,
+    engines: enginesOf(ties.map(({ engines }) => (engines === undefined ? {} : { engines }))),
+    discrepancy: widest.distance,
+    budget: widest.error,
+    worst: widest.setting,
+  };
+  return { outcome: 'tie', reason, evidence: [...evidence, seen] };
 }
 
 /** At how many settings each engine was the only one, and at how many both ran; null where nothing was simulated. */

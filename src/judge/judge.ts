@@ -59,6 +59,11 @@ function judgeWitnesses(witnesses: Witnesses): Verdict {
       ? undecided(`${why}, but no counterexample was found`)
       : { verdict: 'refuted', strength, why, counterexample };
 
+  const tooSmall = (): Verdict =>
+    strengthOf(pd) === 'proved'
+      ? refuted('exact', 'what is printed differs from what was proved, by less than a measurement can see')
+      : undecided('what is printed differs from what was derived, and the measurement cannot tell them apart');
+
   switch (`${pd.outcome} ${dm.outcome} ${pm.outcome}` as const) {
     // Printed = derived.
     case 'agree agree agree':
@@ -84,9 +89,14 @@ function judgeWitnesses(witnesses: Witnesses): Verdict {
       return undecided('derived and measured disagree: both are suspect until one is mended');
     case 'differ agree agree':
     case 'differ agree open':
-      return strengthOf(pd) === 'proved'
-        ? refuted('exact', 'what is printed differs from what was proved, by less than a measurement can see')
-        : undecided('what is printed differs from what was derived, and the measurement cannot tell them apart');
+      return tooSmall();
+    case 'differ agree tie':
+      return pd.outcome === 'differ' && pd.equal === true
+        ? refuted(
+            strengthOf(pd),
+            'a strict order of what is derived to be equal, and is equal as far as can be measured',
+          )
+        : tooSmall();
     // No derivation, or none that could be compared.
     case 'absent absent agree':
       return verified(pm, 'what is printed and what was measured agree; there is no derivation');
@@ -111,6 +121,8 @@ function strengthOf(comparison: Comparison): Strength {
 
 function openReason(comparisons: readonly Comparison[]): string {
   const names = ['printed against derived', 'derived against measured', 'printed against measured'];
-  const open = comparisons.flatMap((c, i) => (c.outcome === 'open' ? [`${names[i]}: ${c.reason}`] : []));
+  const open = comparisons.flatMap((c, i) =>
+    c.outcome === 'open' || c.outcome === 'tie' ? [`${names[i]}: ${c.reason}`] : [],
+  );
   return open.length > 0 ? open.join('; ') : 'the witnesses do not settle it';
 }

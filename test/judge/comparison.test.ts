@@ -41,6 +41,27 @@ test('an infinite budget says nothing: it neither agrees nor counts', () => {
   expect(outcome([sample(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)])).toBe('open');
 });
 
+test('two numbers that a strict order tells apart, and nothing can be seen between: a tie, but never beside a difference', () => {
+  const tied = (distance: number, k = 2): Sample => ({
+    ...{ setting: { k }, discrepancy: 0, budget: Number.POSITIVE_INFINITY },
+    tie: { distance, error: 1 },
+  });
+  expect(compareSamples('m', [tied(0), tied(0.5, 7), tied(0.25)], 2)).toEqual({
+    outcome: 'tie',
+    reason: 'no setting gave a finite budget',
+    evidence: [
+      {
+        ...{ method: 'm: equal as far as can be seen', settings: 3, engines: null },
+        ...{ discrepancy: 0.5, budget: 1, worst: { k: 7 } },
+      },
+    ],
+  });
+  expect(outcome([tied(0), sample(0, 1)], 2)).toBe('tie');
+  expect(outcome([tied(0), sample(0, 1)], 1)).toBe('agree');
+  expect(outcome([tied(0), sample(2, 1)], 1)).toBe('open');
+  expect(outcome([tied(0), sample(20, 1)], 1)).toBe('differ');
+});
+
 test('a budget that is zero or negative is a fault, beside whatever others', () => {
   for (const budget of [0, -0, -1, -1e-300]) {
     expect(() => outcome([sample(0, budget)])).toThrow('budget');

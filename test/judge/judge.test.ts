@@ -3,7 +3,7 @@ import type { Comparison } from '../../src/judge/comparison.ts';
 import { judge, type Witnesses } from '../../src/judge/judge.ts';
 import type { Counterexample, Strength } from '../../src/judge/verdict.ts';
 
-const OUTCOMES = ['agree', 'differ', 'open', 'absent'] as const;
+const OUTCOMES = ['agree', 'differ', 'tie', 'open', 'absent'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 /** Each comparison has a strength of its own, so that a verdict shows whose it took. */
@@ -18,6 +18,7 @@ function comparison(outcome: Outcome, index: 0 | 1 | 2, strengths: Strengths): C
       return { outcome, strength: strengths[index], evidence: [] };
     case 'differ':
       return { outcome, strength: strengths[index], evidence: [], where: 'there' };
+    case 'tie':
     case 'open':
       return { outcome, reason: `reason ${index}`, evidence: [] };
     case 'absent':
@@ -75,10 +76,11 @@ const REFUTED: Readonly<Record<string, 'printed–derived' | 'printed–measured
 const REFUTED_IF_PROVED: Readonly<Record<string, Strength>> = {
   'differ agree agree': 'exact',
   'differ agree open': 'exact',
+  'differ agree tie': 'exact',
 };
 
-test('the table has 64 rows', () => {
-  expect(triples).toHaveLength(64);
+test('the table has 125 rows', () => {
+  expect(triples).toHaveLength(125);
   const rows = triples.map((t) => t.join(' '));
   for (const row of [VERIFIED, REFUTED, REFUTED_IF_PROVED].flatMap(Object.keys)) expect(rows).toContain(row);
 });
@@ -121,6 +123,7 @@ describe.each([
           expect(pd === 'agree' || pm === 'agree').toBe(true);
           expect(triple).not.toContain('differ');
           expect(triple).not.toContain('open');
+          expect(triple).not.toContain('tie');
         }
         if (verdict.verdict === 'refuted') {
           expect(counterexample).not.toBeNull();
@@ -132,6 +135,34 @@ describe.each([
         expect(['verified', 'refuted', 'undecided']).toContain(verdict.verdict);
       }
     }
+  });
+});
+
+describe('a strict order of what is derived to be equal', () => {
+  const equal = (triple: readonly [Outcome, Outcome, Outcome], strengths = ARGUED, change: Partial<Witnesses> = {}) => {
+    const found = witnesses(triple, { counterexample: COUNTEREXAMPLE, ...change }, strengths);
+    return judge({ ...found, printedDerived: { ...found.printedDerived, equal: true } as Comparison });
+  };
+
+  test('is refuted where the measurement sees no difference either, and no stronger than its derivation', () => {
+    expect(equal(['differ', 'agree', 'tie'])).toMatchObject({ verdict: 'refuted', strength: 'bounded' });
+    expect(equal(['differ', 'agree', 'tie'], PROVED)).toMatchObject({ verdict: 'refuted', strength: 'proved' });
+    expect(equal(['differ', 'agree', 'tie'], ARGUED, { counterexample: null }).verdict).toBe('undecided');
+  });
+
+  test('is not where the derivation is argued and the measurement says anything else', () => {
+    for (const dm of OUTCOMES) {
+      for (const pm of OUTCOMES) {
+        const row = ['differ', dm, pm] as const;
+        if (row.join(' ') === 'differ agree tie' || REFUTED[row.join(' ')] !== undefined) continue;
+        expect([row, equal(row).verdict]).toEqual([row, 'undecided']);
+      }
+    }
+  });
+
+  test('nor where what is derived is not equal', () => {
+    const unequal = witnesses(['differ', 'agree', 'tie'], { counterexample: COUNTEREXAMPLE }, ARGUED);
+    expect(judge(unequal).verdict).toBe('undecided');
   });
 });
 
@@ -163,7 +194,7 @@ test('what is undecided because of open comparisons names them all', () => {
     const verdict = judge(witnesses(triple, { counterexample: COUNTEREXAMPLE }));
     if (verdict.verdict !== 'undecided' || triple.includes('differ')) continue;
     triple.forEach((outcome, i) => {
-      if (outcome === 'open') expect(verdict.why).toContain(`reason ${i}`);
+      if (outcome === 'open' || outcome === 'tie') expect(verdict.why).toContain(`reason ${i}`);
     });
   }
 });

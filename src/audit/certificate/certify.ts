@@ -22,7 +22,7 @@ export interface Certifiable {
   readonly id: string;
   readonly verdict: VerdictName;
   readonly strength: Strength | null;
-  readonly counterexample: { readonly setting: SettingRecord } | null;
+  readonly counterexample: { readonly setting: SettingRecord; readonly discrepancy?: number } | null;
 }
 
 /** What comes of certifying a result. */
@@ -94,6 +94,9 @@ function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certifi
   for (const candidate of candidates) {
     const certificate = sealed({ ...head, ...withValues(candidate) });
     if (checkCertificate(certificate, WRITTEN_POINTS).accepted) return certificate;
+  }
+  if (result.strength !== 'proved' && result.counterexample?.discrepancy === 0) {
+    return none('a strict order that fails by equality, which the checker measures and no measurement shows');
   }
   return rejected(`refuted, and the checker does not see it fail at ${JSON.stringify(setting)}`);
 }

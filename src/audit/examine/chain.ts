@@ -36,7 +36,8 @@ export function compareChain(
   for (const [i, relation] of relations.entries()) {
     const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar];
     const outcome = holds(a, relation, b, open, context);
-    if (outcome.answer === 'no') return disproved(steps, method, outcome.size, `${latex(a)} and ${latex(b)}`);
+    if (outcome.answer === 'no')
+      return disproved(steps, method, outcome.size, `${latex(a)} and ${latex(b)}`, outcome.equal);
     if (outcome.answer === 'unknown') {
       undecided = {
         outcome: 'open',
@@ -146,7 +147,8 @@ const exactValues = (setting: Setting): Record<string, Scalar> => ({
   gamma: rational(new Fraction(setting.gamma)),
 });
 
-type Answer = { answer: 'yes' | 'unknown' } | { answer: 'no'; size: number };
+/** `equal`: an order fails for no other reason than that its sides are equal. */
+type Answer = { answer: 'yes' | 'unknown' } | { answer: 'no'; size: number; equal: boolean };
 
 type Where = Pick<Context, 'regime' | 'run'>;
 
@@ -157,7 +159,9 @@ function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<strin
     case '=:': {
       const test = testEqual(a, b);
       if (test.outcome === 'zero') return { answer: 'yes' };
-      return test.outcome === 'nonzero' ? { answer: 'no', size: Math.abs(test.value) } : { answer: 'unknown' };
+      return test.outcome === 'nonzero'
+        ? { answer: 'no', size: Math.abs(test.value), equal: false }
+        : { answer: 'unknown' };
     }
     case '<':
     case '<=':
@@ -174,10 +178,10 @@ function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<strin
 function ordered(small: Scalar, large: Scalar, strict: boolean, open: ReadonlySet<string>, where: Where): Answer {
   const order = compareScalars(small, large);
   if (strict ? isLess(small, large, open) : order === 'less' || order === 'equal') return { answer: 'yes' };
-  if (order === 'greater' || order === 'equal') return { answer: 'no', size: 0 };
+  if (order === 'greater' || order === 'equal') return { answer: 'no', size: 0, equal: order === 'equal' };
   for (const setting of smallSettings(where)) {
     const found = exactPair(small, strict ? '<' : '<=', large, exactValues(setting));
-    if (found?.fails) return { answer: 'no', size: found.size };
+    if (found?.fails) return { answer: 'no', size: found.size, equal: found.size === 0 };
   }
   return { answer: 'unknown' };
 }

@@ -5,7 +5,7 @@ import type { Statement } from '../../algebra/latex/index.ts';
 import { Unable } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison, Sample } from '../../judge/comparison.ts';
-import { ABSENT, compareSamples, REFUTATION_FACTOR } from '../../judge/comparison.ts';
+import { ABSENT, compareSamples, REFUTATION_FACTOR, tiedOrOpen } from '../../judge/comparison.ts';
 import type { At, Counterexample, Strength, WorkedLine } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Engine } from '../../model/engine.ts';
@@ -107,7 +107,7 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
           : missing(drawing, coverage);
     return reason === null
       ? { ...found, comparison }
-      : { ...found, comparison: { outcome: 'open', reason, evidence: comparison.evidence } };
+      : { ...found, comparison: tiedOrOpen(method, samples, reason, comparison.evidence) };
   }
   if (comparison.outcome !== 'differ') return { ...found, comparison };
   const failures = spoken.filter(({ worst }) => ratio(worst) >= REFUTATION_FACTOR).map(({ setting }) => setting);
@@ -184,13 +184,15 @@ export const fails = (probe: Probe): boolean => probe.fails ?? ratio(probe) >= R
 
 /**
  * The probe that speaks loudest: one that gave no number, or whose budget is none, before all others, so that those do not
- * hide it. Those with an infinite budget say nothing, and count only if all are so.
+ * hide it. A tie hides agreement, and no difference. Those with an infinite budget say nothing otherwise, and count only if
+ * all are so.
  */
 export const worstOf = (probes: readonly Probe[]): Probe => probes.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 
 function rank(probe: Probe): number {
   const size = ratio(probe);
   if (Number.isNaN(size) || !(probe.budget > 0)) return Number.POSITIVE_INFINITY;
+  if (probe.tie !== undefined) return 1;
   return Number.isFinite(probe.budget) ? size : -1;
 }
 
@@ -209,11 +211,23 @@ export function proved(steps: readonly Step[], method: string): Comparison {
 }
 
 /** A proof of difference. */
-export function disproved(steps: readonly Step[], method: string, size: number, where: string): Comparison {
+export function disproved(
+  steps: readonly Step[],
+  method: string,
+  size: number,
+  where: string,
+  equal = false,
+): Comparison {
   const failing = steps.find((step) => step.status === 'fails');
   if (failing !== undefined)
     return { outcome: 'open', reason: `a step of the derivation fails: ${failing.latex}`, evidence: [] };
-  return { outcome: 'differ', strength: strengthOf(steps), evidence: [symbolic(method, size)], where };
+  return {
+    outcome: 'differ',
+    strength: strengthOf(steps),
+    evidence: [symbolic(method, size)],
+    where,
+    ...(equal ? { equal } : {}),
+  };
 }
 
 const strengthOf = (steps: readonly Step[]): Strength =>

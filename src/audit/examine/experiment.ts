@@ -115,7 +115,7 @@ function derivedWitness(experiment: Experiment, context: Context) {
 
 /** Does the measurement say of the statement what the derivation says of it? */
 function agreementOf(derivedHolds: boolean | null, measured: Comparison): Comparison {
-  if (derivedHolds === null || measured.outcome === 'absent' || measured.outcome === 'open') {
+  if (derivedHolds === null || (measured.outcome !== 'agree' && measured.outcome !== 'differ')) {
     return derivedHolds === null ? ABSENT : measured;
   }
   const measuredHolds = measured.outcome === 'agree';

@@ -92,12 +92,15 @@ function probePair(
   // Where a formula has no number it says nothing: an infinite budget takes the setting out.
   // So does a strict order of two numbers that are equal as far as can be seen.
   const strict = relation === '<' || relation === '>';
-  const defined =
-    Number.isFinite(a.value) && Number.isFinite(b.value) && !(strict && Math.abs(difference) <= a.error + b.error);
+  const isNumber = Number.isFinite(a.value) && Number.isFinite(b.value);
+  const error = a.error + b.error + Number.MIN_VALUE;
+  const tied = strict && isNumber && Number.isFinite(error) && Math.abs(difference) <= error;
+  const defined = isNumber && !tied;
   return {
     setting: recordOf(setting),
     discrepancy: defined ? discrepancy : 0,
-    budget: defined ? a.error + b.error + Number.MIN_VALUE : Number.POSITIVE_INFINITY,
+    budget: defined ? error : Number.POSITIVE_INFINITY,
+    ...(tied ? { tie: { distance: Math.abs(difference), error } } : {}),
     of,
     printed: formatNumber(printed.value),
     actual: formatNumber(actual.value),

@@ -55,6 +55,14 @@ describe('the certificate of a claim', () => {
     });
   });
 
+  it('is none where a strict order fails by an equality that can only be measured', () => {
+    const times = entry('x < y', { x: 'time.weighted.majmaj', y: 'time.weighted.majmin' });
+    const equal = { ...refuted, strength: 'bounded', counterexample: { setting, discrepancy: 0 } } as const;
+    expect(certify(times, equal)).toEqual({ kind: 'none', reason: expect.stringContaining('fails by equality') });
+    expect(certify(times, { ...equal, strength: 'proved' }).kind).toBe('rejected');
+    expect(certify(times, { ...equal, counterexample: { setting, discrepancy: 1 } }).kind).toBe('rejected');
+  });
+
   it.each(['undecided', 'ill-posed', 'vacuous'] as const)('is none for what is %s', (verdict) => {
     expect(certify(entry('x = 1'), { ...proved, verdict, strength: null }).kind).toBe('none');
   });
@@ -63,7 +71,7 @@ describe('the certificate of a claim', () => {
     expect(certify(entry('1 = 1'), { ...proved, strength }).kind).toBe('none');
   });
 
-  it('is missing for six proofs only, each with its reason', async () => {
+  it('is missing for six proofs and one equality only, each with its reason', async () => {
     const none = (await certified()).filter(({ certificate }) => certificate.kind === 'none');
     expect(none.map(({ id }) => id)).toEqual([
       'zt25/sec-3.2/signs',
@@ -72,6 +80,7 @@ describe('the certificate of a claim', () => {
       'zt25/thm-C.2/diagonal',
       'zt25/eq-19a',
       'zt25/eq-22/limit',
+      'zt25/cor-C.3/weighted-before',
     ]);
   });
 });

@@ -45,6 +45,30 @@ describe('a chain of scalars', () => {
     });
   });
 
+  describe('a strict order', () => {
+    const region = { ...PAPER, imbalanced: true };
+    const times = (...groups: string[]) =>
+      Object.fromEntries(groups.map((group, i) => [`T_${i + 1}`, `time.${group}`]));
+
+    it('of times that are derived to be equal, and are equal as far as can be measured, is refuted at an exact setting', () => {
+      const order = relation('T_1 < T_2', times('weighted.majmaj', 'weighted.majmin'));
+      expect(judged(order, region)).toMatchObject({
+        ...{ verdict: 'refuted', strength: 'bounded' },
+        counterexample: { setting: { k: 4, R: '2' }, discrepancy: 0, budget: 0 },
+      });
+    });
+
+    it('is not verified beside another that holds', () => {
+      const order = relation('T_3 > T_1 < T_2', times('weighted.majmaj', 'weighted.majmin', 'vanilla.minmin'));
+      expect(judged(order, region).verdict).not.toBe('verified');
+    });
+
+    it('that holds is verified, where the numbers are further apart than their errors', () => {
+      const order = relation('T_1 < T_2 < T_3', times('vanilla.majmaj', 'vanilla.majmin', 'vanilla.minmin'));
+      expect(shortly(judged(order, region))).toBe('verified proved');
+    });
+  });
+
   it('is vacuous where no setting has the component', () => {
     const noMajorityPair = { ...PAPER, allGroups: false, share: '1/4' };
     const bound = relation('x = 1', { x: 'sigma.majmaj' });
