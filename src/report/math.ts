@@ -1,20 +1,19 @@
 /**
- * LaTeX, typeset on the server as MathML by Temml. LaTeX is data: Temml trusts none of it, what it emits may hold no
- * link, address, id or handler, and what it cannot read is shown as code.
+ * LaTeX, typeset on the server as MathML by Temml. LaTeX is data: only known commands are typeset (tex/harmless.ts), Temml
+ * trusts none of it, what it emits may hold no link, address, id or handler; all else is shown as code.
  * Outcome: always markup.
  */
 import temml from 'temml';
 import { html, type Markup } from './markup.ts';
 import { printable } from './printable.ts';
+import { isHarmless, LARGEST } from './tex/harmless.ts';
 
 /** Attributes that could load, link, run or take a claim's anchor. `\ref` is the one untrusted command that makes them. */
 const UNWANTED = /<[^>]*\s(?:id|href|src|on\w+|xlink:\w+)\s*=/i;
 /** A label would become an id; it shows nothing. */
-const LABEL = /\\label\s*\{[^{}]*\}/g;
+export const LABEL = /\\label\s*\{[^{}]*\}/g;
 /** Temml sets a number as a table as wide as the page; here it is a part of the formula's box. */
-const TAG = /\\tag\*?\s*\{([^{}]*)\}/g;
-/** In em and in pt: no printed formula needs a rule or a space beyond. */
-const LARGEST: [number, number] = [50, 600];
+export const TAG = /\\tag\*?\s*\{([^{}]*)\}/g;
 
 /** A formula on its own line, in a box that scrolls when the formula is wider than the page. */
 export function displayMath(latex: string): Markup {
@@ -27,8 +26,9 @@ export function inlineMath(latex: string): Markup {
 }
 
 function typeset(latex: string, displayMode: boolean): Markup {
+  const source = printable(latex).replace(LABEL, '');
+  if (!isHarmless(source)) return asCode(latex);
   try {
-    const source = printable(latex).replace(LABEL, '');
     const markup = temml.renderToString(source, { displayMode, trust: false, throwOnError: true, maxSize: LARGEST });
     return UNWANTED.test(markup) ? asCode(latex) : { markup };
   } catch {

@@ -20,6 +20,7 @@ describe('reportJson', () => {
       'distribution',
       'claims',
       'figures',
+      'faults',
       'checksum',
     ]);
     expect(json.startsWith('{\n  "schema": "errata-report/1",\n')).toBe(true);

@@ -12,6 +12,21 @@ describe('Markdown text', () => {
     expect(mdProse('for $R_1 > 1$, * all')).toBe('for $R_1 > 1$, \\* all');
   });
 
+  it('shows a formula that is not known to be harmless as code', () => {
+    expect(mdProse('with $\\input{x}$.')).toBe('with `\\input{x}`.');
+    expect(mdDisplay('\\href{javascript:alert(1)}{x}')).toBe('```\n\\href{javascript:alert(1)}{x}\n```');
+    expect(mdDisplay('\\frac{1')).toBe('```\n\\frac{1\n```');
+    expect(mdDisplay('a = b \\tag{13} \\label{x}')).toBe('$$\na = b \\tag{13}\n$$');
+    expect(mdDisplay('a \\tag{\\input}')).toBe('```\na \\tag{\\input}\n```');
+  });
+
+  it('begins no formula with a text', () => {
+    expect(mdText('for $5')).toBe('for <span>$</span>5');
+    expect(mdText('\\(x\\)')).toBe('<span>\\\\</span>(x\\\\)');
+    expect(mdText('\\\\[x')).toBe('\\\\<span>\\\\</span>\\[x');
+    expect(mdText('\\begin{x} \\alpha')).toBe('<span>\\\\</span>begin\\{x\\} \\\\alpha');
+  });
+
   it('puts a formula on one line that starts no list and holds no HTML', () => {
     expect(mdDisplay('- a\n\n<b')).toBe('$$\n-a < b\n$$');
     expect(mdDisplay('')).toBe('');

@@ -1,4 +1,4 @@
-/** What a formula may hold to be typeset by TeX: commands that show something and read, write or define nothing. */
+/** What a formula may hold to be typeset, by TeX and in every page: commands that show something and read, write or define nothing. */
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
@@ -24,7 +24,7 @@ arccos arcsin arctan arg cos cosh cot deg det dim exp gcd hom inf ker lg lim lim
 tan tanh Pr
 dots ldots cdots vdots ddots colon quad qquad
 langle rangle lfloor rfloor lceil rceil lvert rvert lVert rVert vert Vert lbrace rbrace
-displaystyle textstyle scriptstyle limits nolimits hline
+displaystyle textstyle scriptstyle over limits nolimits hline
 rm
 left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr
 `);
@@ -32,7 +32,7 @@ left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr
 /** Commands with arguments; the first need no braces after ^ or _. */
 const AFTER_SCRIPT = words('text mathrm mathbf mathbb mathcal mathit mathsf mathtt');
 const OTHERS = words(String.raw`
-sqrt frac tfrac dfrac binom tbinom dbinom operatorname boldsymbol bm pmb mathfrak
+sqrt frac tfrac dfrac cfrac binom tbinom dbinom operatorname boldsymbol bm pmb mathfrak
 hat widehat tilde widetilde bar overline underline vec dot ddot check breve acute grave
 overset underset stackrel overbrace underbrace pmod bmod begin end
 `);
@@ -54,3 +54,8 @@ export const ENVIRONMENTS: Readonly<Record<string, number>> = {
   ...{ matrix: 60, pmatrix: 60, bmatrix: 60, Bmatrix: 60, vmatrix: 60, Vmatrix: 60, smallmatrix: 60 },
   ...{ array: 60, cases: 2, gathered: 1, aligned: 20 },
 };
+
+/** Environments of a whole line, of which a formula may be made where it stands by itself. */
+export const DISPLAYS: ReadonlySet<string> = new Set(
+  ['align', 'gather', 'equation', 'multline', 'alignat', 'split'].flatMap((name) => [name, `${name}*`]),
+);

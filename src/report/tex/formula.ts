@@ -3,16 +3,14 @@
  * Inputs: a formula as printed. Outcome: the formula as it stands, or null where it is not sure to compile: a command that
  * is not known to be harmless, or what Temml cannot read.
  */
-import temml from 'temml';
 import { printable } from '../printable.ts';
-import { COMMANDS, ENVIRONMENTS, LETTERS, MAY_BE_SCRIPT, TAKES_ARGUMENT } from './commands.ts';
+import { ENVIRONMENTS, LETTERS, MAY_BE_SCRIPT, TAKES_ARGUMENT } from './commands.ts';
+import { depths, isTypeset } from './harmless.ts';
 import { MATH_SIGNS } from './signs.ts';
 
 /** Twice the longest printed formula; TeX knows no line longer than five metres. */
 const LONGEST = 1500;
-const DEEPEST = 40;
 
-const COMMAND = /\\([A-Za-z]+|[^A-Za-z])/g;
 /** What may want an argument: a command, ^ or _. */
 const ASKING = /\\([A-Za-z]+|[^A-Za-z])|[_^]/g;
 /** What comes next: a command or a sign. */
@@ -36,13 +34,11 @@ export function texMath(latex: string): string | null {
       .trim(),
   );
   if (source === '' || source.length > LONGEST || !/^[ -~\n\t]*$/.test(source)) return null;
-  if (/[%#$]|\^\^/.test(source.replace(/\\[^A-Za-z]/g, '')) || depths(source).some((depth) => depth > DEEPEST))
-    return null;
-  if (!commandsAreKnown(source) || !argumentsAreThere(source)) return null;
+  if (!isTypeset(source) || !argumentsAreThere(source)) return null;
   if (MISPLACED_SWITCH.test(source) || NO_DELIMITER.test(source)) return null;
   if (/\\text\b/.test(source.replace(PLAIN_WORDS, ''))) return null;
   const rest = withoutEnvironments(source);
-  if (rest === null || !isReadable(source)) return null;
+  if (rest === null) return null;
   return /\\\\/.test(rest) ? `\\begin{gathered}\n${source}\n\\end{gathered}` : source;
 }
 
@@ -52,25 +48,9 @@ const inAscii = (text: string): string =>
     return name === undefined ? sign : `{${name}}`;
   });
 
-const TOKEN = /\\(?:[A-Za-z]+|[^A-Za-z])|[{}&]/g;
-const OPENS: ReadonlySet<string> = new Set(['{', '\\left']);
-const CLOSES: ReadonlySet<string> = new Set(['}', '\\right']);
-
-/** How many braces and delimiters are open at each of these tokens, or at each token. */
-function depths(source: string, at?: ReadonlySet<string>): number[] {
-  let open = 0;
-  return [...source.matchAll(TOKEN)].flatMap(([token]) => {
-    open += OPENS.has(token) ? 1 : CLOSES.has(token) ? -1 : 0;
-    return at === undefined || at.has(token) ? [open] : [];
-  });
-}
-
 /** Rows and columns end outside all braces only. */
 const ENDS: ReadonlySet<string> = new Set(['&', '\\\\']);
 const endsInBraces = (source: string): boolean => depths(source, ENDS).some((depth) => depth !== 0);
-
-const commandsAreKnown = (source: string): boolean =>
-  [...source.matchAll(COMMAND)].every(([, name = '']) => COMMANDS.has(name));
 
 /** What takes an argument has one: braces, a letter, a digit, or a command that is safe there without braces. */
 const argumentsAreThere = (source: string): boolean =>
@@ -98,13 +78,4 @@ function withoutEnvironments(source: string): string | null {
   }
   const isClean = !/\\(?:begin|end|hline)\b|(?<!\\)&|\\\\\s*[[*]/.test(rest);
   return isClean && !endsInBraces(rest) ? rest : null;
-}
-
-function isReadable(source: string): boolean {
-  try {
-    temml.renderToString(source, { displayMode: true, trust: false, throwOnError: true, maxSize: [50, 600] });
-    return true;
-  } catch {
-    return false;
-  }
 }
