@@ -2,6 +2,7 @@
 
 import { DEFAULT_SEED, DEFAULT_SETTINGS } from '../audit/audit.ts';
 import { checkFormula } from '../audit/check.ts';
+import type { Evidence } from '../judge/verdict.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { nearestLine, powerLine } from '../report/power.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
@@ -27,24 +28,21 @@ export async function check(name: string, formula: string, options: CheckOptions
     return code;
   }
   io.out(`${result.verdict}${result.strength === null ? '' : ` (${result.strength})`}: ${result.why}\n`);
-  io.out(`region: ${result.region.words.join('; ')}\n`);
   io.out(`read as: ${result.readAs}\n`);
-  if (result.derived !== null) io.out(`derived: ${result.quantity} = ${result.derived.latex}\n`);
-  for (const e of result.evidence) {
-    io.out(
-      `  ${e.method}: discrepancy ${e.discrepancy}, budget ${e.budget}${e.settings > 0 ? `, ${e.settings} settings` : ''}\n`,
-    );
-  }
-  if (result.power !== null) {
-    for (const line of [powerLine(result.power), nearestLine(result.power)]) if (line !== '') io.out(`  ${line}\n`);
-  }
+  io.out(`region: ${result.region.words.join('; ')}\n`);
   const c = result.counterexample;
-  if (c !== null) {
-    io.out(
-      `counterexample\n${comparisonLines(c)
-        .map((line) => `  ${line}\n`)
-        .join('')}repeat it: ${c.replay}\n`,
-    );
+  if (c !== null) io.out(`fails\n${comparisonLines(c).map(indented).join('')}`);
+  if (result.derived !== null) io.out(`derived: ${result.quantity} = ${result.derived.latex}\n`);
+  if (c !== null) io.out(`repeat it: ${c.replay}\n`);
+  io.out(result.evidence.map(evidenceLine).map(indented).join(''));
+  if (result.power !== null) {
+    const lines = [powerLine(result.power), nearestLine(result.power)].filter((line) => line !== '');
+    io.out(lines.map(indented).join(''));
   }
   return code;
 }
+
+const indented = (line: string): string => `  ${line}\n`;
+
+const evidenceLine = ({ method, discrepancy, budget, settings }: Evidence): string =>
+  `${method}: discrepancy ${discrepancy}, budget ${budget}${settings > 0 ? `, ${settings} settings` : ''}`;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { ClaimResult } from '../../src/audit/result.ts';
 import { comparisonRows, failureText, placeText } from '../../src/report/counterexample.ts';
+import { causesOf } from '../../src/report/errata/cause.ts';
+import { issueOf } from '../../src/report/errata/issue.ts';
+import { errataLatex } from '../../src/report/errata/latex.ts';
+import { reportHtml } from '../../src/report/html.ts';
+import { reportJunit } from '../../src/report/junit.ts';
+import { reportMarkdown } from '../../src/report/markdown.ts';
+import { showClaim } from '../../src/report/show.ts';
+import { claimTable } from '../../src/report/terminal.ts';
+import { reportOf, sampleReport } from './sample-report.ts';
 
 const FOUND = {
   setting: { k: 4, R: '2', t: 4.5 },
@@ -38,5 +48,27 @@ describe('a comparison', () => {
       '0.5, exactly',
     ]);
     expect(placeText({ setting: { k: 4 }, at: { exact: true } })).toBe('k = 4; by exact values');
+  });
+});
+
+describe('every format', () => {
+  const original = sampleReport().claims.find(({ id }) => id === 'zt25/eq-13') as ClaimResult;
+  const counterexample = { ...FOUND, setting: { k: 4 }, replay: 'errata replay this', worked: [] };
+  const claim: ClaimResult = { ...original, counterexample };
+  const report = reportOf([claim]);
+  const cause = causesOf(report)[0] as ReturnType<typeof causesOf>[number];
+
+  it.each([
+    ['show', showClaim(claim)],
+    ['the terminal', claimTable(report, { colour: false, width: 300 })],
+    ['Markdown', reportMarkdown(report)],
+    ['the page', reportHtml(report)],
+    ['JUnit', reportJunit(report)],
+    ['the errata', errataLatex(report)],
+    ['an issue', issueOf(report, cause).body],
+  ])('%s says which number it is, and both numbers', (name, text) => {
+    const plain = text.replace(/[\\{}$]|&[a-z]+;/g, '');
+    for (const word of ['relation 2', 'component 3', 'entry (1, 4)', 't = 4.5', '1.5']) expect(plain).toContain(word);
+    if (name !== 'the terminal') expect(plain).toContain('errata replay this');
   });
 });
