@@ -55,6 +55,8 @@ const speaksOf = (formula: Formula, meaning: Meaning): boolean =>
 function decideFormula(of: Formula, need: Asked, meaning: Meaning, domain: Domain): Decision {
   const whole = decideWhole(of, need, meaning, domain);
   if (whole.answer !== 'unknown') return whole;
+  if (isSquare(of) && need === 'nonnegative') return { answer: 'holds' };
+  if (isSquare(of) && need !== 'count') return decideFormula(of.base, 'nonzero', meaning, domain);
   const parts = need === 'nonzero' ? partsOf(of, meaning) : [];
   if (parts.length === 0) return whole;
   const decisions = parts.map((part) => decideFormula(part, need, meaning, domain));
@@ -63,6 +65,14 @@ function decideFormula(of: Formula, need: Asked, meaning: Meaning, domain: Domai
     decisions.find(({ answer }) => answer === 'unknown') ?? { answer: 'holds' }
   );
 }
+
+/** A number to an even power. */
+const isSquare = (formula: Formula): formula is Extract<Formula, { kind: 'power' }> =>
+  formula.kind === 'power' &&
+  formula.exponent.kind === 'number' &&
+  formula.exponent.denominator === 1n &&
+  formula.exponent.numerator > 0n &&
+  formula.exponent.numerator % 2n === 0n;
 
 /** Formulas of which one is zero exactly where the whole is, as far as it has a value; none where there are no such. */
 function partsOf(of: Formula, meaning: Meaning): readonly Formula[] {
