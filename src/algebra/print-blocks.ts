@@ -10,7 +10,7 @@ import {
   type Entry,
   elementsOf,
 } from './blocks.ts';
-import { latex } from './print.ts';
+import { latex, timesLatex } from './print.ts';
 import { ONE, type Scalar } from './scalar.ts';
 import { areEqual } from './zero.ts';
 
@@ -22,19 +22,12 @@ export function blocksLatex(a: BlockMatrix): string {
 function entryLatex(entry: Entry, to: BlockSpace, from: BlockSpace): string {
   if (entry.size === 0) return '\\mathbf{0}';
   return [...entry]
-    .map(([key, value]) => coefficient(value, elementLatex(elementsOf(key), to, from)))
+    .map(([key, value]) => {
+      const element = elementLatex(elementsOf(key), to, from);
+      return element === '' ? latex(value) : timesLatex(value, element);
+    })
     .join(' + ')
     .replaceAll('+ -', '- ');
-}
-
-/** 1·X is X; a sum gets parentheses. */
-function coefficient(value: Scalar, element: string): string {
-  const text = latex(value);
-  if (element === '') return text;
-  if (areEqual(value, ONE)) return element;
-  const isSum =
-    / [+-] /.test(text) && !text.startsWith('\\frac') && !text.startsWith('\\sqrt') && !text.startsWith('-\\frac');
-  return `${isSum ? `\\left(${text}\\right)` : text}\\, ${element}`;
 }
 
 function elementLatex(elements: readonly Element[], to: BlockSpace, from: BlockSpace): string {

@@ -28,7 +28,34 @@ export function symbolLatex(name: string): string {
 
 /** A scalar as LaTeX. */
 export function latex(a: Scalar): string {
-  if (vanishes(a)) return '0';
+  const { negative, text, sum } = written(a);
+  if (!negative) return text;
+  return sum ? `-\\left(${text}\\right)` : `-${text}`;
+}
+
+/**
+ * A scalar times what its LaTeX stands before: 1 is left out, −1 is a sign, and a sum gets parentheses. Whoever writes a
+ * scalar into a product writes it with this.
+ * @param rest LaTeX of a product, which is no sum and begins with no sign
+ */
+export function timesLatex(a: Scalar, rest: string): string {
+  const { negative, text, sum } = written(a);
+  const sign = negative ? '-' : '';
+  if (text === '1') return `${sign}${rest}`;
+  const factor = sum ? `\\left(${text}\\right)` : text;
+  return `${sign}${factor}${needsDot(factor, rest) ? ' \\cdot ' : '\\, '}${rest}`;
+}
+
+interface Written {
+  readonly negative: boolean;
+  /** Of its absolute value. */
+  readonly text: string;
+  /** Is the text a sum, which needs parentheses in a product? */
+  readonly sum: boolean;
+}
+
+function written(a: Scalar): Written {
+  if (vanishes(a)) return { negative: false, text: '0', sum: false };
   const negative = a.unit.coefficient.sign < 0;
   const top: Piece[] = [];
   const bottom: Piece[] = [];
@@ -54,9 +81,11 @@ export function latex(a: Scalar): string {
   if (!isOne(a.numerator)) top.push({ text: sumLatex(a.numerator), sum: a.numerator.size > 1 });
   if (!isOne(a.denominator)) bottom.push({ text: sumLatex(a.denominator), sum: a.denominator.size > 1 });
   const numerator = top.length === 0 ? '1' : bare(top);
-  const body = bottom.length === 0 ? numerator : `\\frac{${numerator}}{${bare(bottom)}}`;
-  if (!negative) return body;
-  return bottom.length === 0 && top.length === 1 && top[0]?.sum ? `-\\left(${body}\\right)` : `-${body}`;
+  return {
+    negative,
+    text: bottom.length === 0 ? numerator : `\\frac{${numerator}}{${bare(bottom)}}`,
+    sum: bottom.length === 0 && top.length === 1 && top[0]?.sum === true,
+  };
 }
 
 /** √2/2 is shown as 1/√2: a prime under a root goes where it cancels. */
@@ -79,12 +108,15 @@ interface Piece {
 const bare = (pieces: readonly Piece[]): string =>
   join(pieces.map((p) => (p.sum && pieces.length > 1 ? `\\left(${p.text}\\right)` : p.text)));
 
-/** Side by side, with a dot before a digit, and before a parenthesis that might belong to a function. */
+/** Side by side, with a dot where the next would run into what is before it. */
 const join = (texts: readonly string[]): string =>
-  texts.reduce((all, next) => (all === '' ? next : `${all}${needsDot(all, next) ? ' \\cdot ' : ' '}${next}`), '');
+  texts
+    .map((text, i) => (i === 0 ? text : `${needsDot(texts[i - 1] as string, text) ? ' \\cdot ' : ' '}${text}`))
+    .join('');
 
+/** A digit, and a parenthesis behind a function, which might be its argument. */
 const needsDot = (before: string, next: string): boolean =>
-  /^\d/.test(next) || (/\\right.$/.test(before) && next.startsWith('\\left('));
+  /^\d/.test(next) || (next.startsWith('\\left(') && !before.startsWith('\\left(') && /\\right.$/.test(before));
 
 const isOne = (sum: Sum): boolean => sum.size === 1 && sum.get('')?.coefficient.equals(1) === true;
 

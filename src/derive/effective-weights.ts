@@ -10,7 +10,7 @@ import {
   productOf,
   transposeBlocks,
 } from '../algebra/blocks.ts';
-import { latex } from '../algebra/print.ts';
+import { latex, timesLatex } from '../algebra/print.ts';
 import type { Scalar } from '../algebra/scalar.ts';
 import { Unable } from '../algebra/scalar.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
@@ -42,7 +42,7 @@ export const effectiveWeights = perCase((given): Derived<EffectiveWeights> => {
   const steps: Step[] = [
     ...svd.steps,
     computed(
-      `\\mathbf{\\Omega} = \\operatorname{diag}\\left(${latex(weights[0])}\\, \\mathbb{1},\\ ${latex(weights[1])}\\, \\mathbb{1}\\right)`,
+      `\\mathbf{\\Omega} = \\operatorname{diag}\\left(${weights.map((weight) => timesLatex(weight, '\\mathbb{1}')).join(',\\ ')}\\right)`,
       'weights of majority and minority samples, from their definition (2/(k π))^γ',
     ),
     checked(

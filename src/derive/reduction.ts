@@ -23,7 +23,7 @@ import {
   type Term,
   transposeBlocks,
 } from '../algebra/blocks.ts';
-import { latex } from '../algebra/print.ts';
+import { latex, timesLatex } from '../algebra/print.ts';
 import { divide, ONE, type Scalar, sqrt, symbol } from '../algebra/scalar.ts';
 import { isZero } from '../algebra/zero.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
@@ -130,12 +130,12 @@ const keepsPattern = (a: BlockMatrix, allowed: (i: number, j: number) => boolean
 
 function equationStep(group: FeatureGroup, directions: readonly Direction[]): Step {
   const sum = directions
-    .map(({ target, weight }, i) => `${latex(weight)}\\left(${latex(target)} - w h_{${i + 1}}\\right) h_{${i + 1}}`)
+    .map(({ target, weight }, i) => timesLatex(weight, `\\left(${latex(target)} - w h_{${i + 1}}\\right) h_{${i + 1}}`))
     .join(' + ');
   const each = directions
     .map(
       ({ target, weight }, i) =>
-        `\\dot h_{${i + 1}} = ${latex(weight)}\\, w \\left(${latex(target)} - w h_{${i + 1}}\\right)`,
+        `\\dot h_{${i + 1}} = ${timesLatex(weight, `w \\left(${latex(target)} - w h_{${i + 1}}\\right)`)}`,
     )
     .join(',\\quad ');
   return computed(`\\dot w = ${sum}, \\quad ${each}`, `the reduced equations of ${group}`);

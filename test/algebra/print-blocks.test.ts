@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   blockMatrix,
@@ -5,14 +6,17 @@ import {
   diagonal,
   multiplyBlocks,
   type Space,
+  type Term,
   transposeBlocks,
 } from '../../src/algebra/blocks.ts';
 import { blocksOf } from '../../src/algebra/formula-blocks.ts';
 import { parseFormula, parseStatement } from '../../src/algebra/latex/index.ts';
 import { blocksLatex } from '../../src/algebra/print-blocks.ts';
-import { add, negate, rational, sqrt } from '../../src/algebra/scalar.ts';
+import { add, negate, rational, sqrt, subtract } from '../../src/algebra/scalar.ts';
+import { SEEDED } from '../model/settings.ts';
 import { CLASS_SPACE, FEATURE_SPACE, ONE, R, SAMPLE_SPACE, SCALARS } from './formula-cases.ts';
 import { PAPER } from './latex/paper.ts';
+import { SURD_ATOMS, scalarOfTree, someTree } from './trees.ts';
 
 const MEANING = { scalars: SCALARS, matrices: {}, inner: [] };
 const side = (text: string) => parseStatement(text).sides[1] ?? parseFormula('0');
@@ -50,6 +54,7 @@ test('how it looks', () => {
 test('sums in coefficients are bracketed, signs are kept', () => {
   const one = CLASS_SPACE.slice(0, 1);
   expect(blocksLatex(diagonal(one, [add(R, ONE)]))).toContain('\\left(R + 1\\right)\\, \\mathbb{I}');
+  expect(blocksLatex(diagonal(one, [subtract(sqrt(R), ONE)]))).toContain('\\left(\\sqrt{R} - 1\\right)\\, \\mathbb{I}');
   expect(blocksLatex(diagonal(one, [negate(sqrt(R))]))).toContain('-\\sqrt{R}\\, \\mathbb{I}');
   const mixed = blockMatrix(one, one, () => [
     ['I', 'I', R],
@@ -60,4 +65,19 @@ test('sums in coefficients are bracketed, signs are kept', () => {
   );
   const point: Space = [{ name: 'one', axes: [] }];
   expect(blocksLatex(diagonal(point, [rational('1/2')]))).toBe('\\begin{bmatrix} \\frac{1}{2} \\end{bmatrix}');
+});
+
+test('whatever the coefficients, what is printed is read back as the same block matrix', () => {
+  const some = someTree(SURD_ATOMS, 3);
+  fc.assert(
+    fc.property(some, some, some, (a, b, c) => {
+      const blocks = blockMatrix(CLASS_SPACE, FEATURE_SPACE, (_to, _from, i, j): Term[] => {
+        if (j === 1) return [['J', scalarOfTree(i === 0 ? b : c)]];
+        return (j === 0) === (i === 0) ? [['F', scalarOfTree(a)]] : [];
+      });
+      const read = blocksOf(parseFormula(blocksLatex(blocks)), MEANING, CLASS_SPACE, FEATURE_SPACE);
+      expect(blocksEqual(read, blocks)).toBe(true);
+    }),
+    { ...SEEDED, numRuns: 100 },
+  );
 });

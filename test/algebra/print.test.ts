@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scalarOf } from '../../src/algebra/formula-scalar.ts';
 import { parseFormula } from '../../src/algebra/latex/index.ts';
-import { latex, symbolLatex } from '../../src/algebra/print.ts';
+import { latex, symbolLatex, timesLatex } from '../../src/algebra/print.ts';
 import {
   add,
   divide,
@@ -80,4 +80,31 @@ test('symbols', () => {
   expect(symbolLatex('h_1')).toBe('h_{1}');
   expect(symbolLatex('T_max')).toBe('T_{\\mathrm{max}}');
   expect(symbolLatex('sigma_i')).toBe('\\sigma_{i}');
+});
+
+test('a scalar written into a product is read back as the product', () => {
+  const rest: readonly [string, Scalar][] = [
+    ['w', symbol('w')],
+    ['\\left(w - h_{1}\\right) w', multiply(subtract(symbol('w'), symbol('h_1')), symbol('w'))],
+  ];
+  fc.assert(
+    fc.property(someTree(ALL_ATOMS, 3), fc.constantFrom(...rest), (t, [text, value]) => {
+      const scalar = scalarOfTree(t);
+      expect(areEqual(readBack(timesLatex(scalar, text)), multiply(scalar, value))).toBe(true);
+    }),
+    { ...SEEDED, numRuns: 200 },
+  );
+});
+
+test.each([
+  [ONE, 'w'],
+  [n(-1), '-w'],
+  [add(R, ONE), '\\left(R + 1\\right)\\, w'],
+  [subtract(sqrt(R), ONE), '\\left(\\sqrt{R} - 1\\right)\\, w'],
+  [negate(add(R, ONE)), '-\\left(R + 1\\right)\\, w'],
+  [divide(R, add(R, ONE)), '\\frac{R}{R + 1}\\, w'],
+  [n('-2/3'), '-\\frac{2}{3}\\, w'],
+  [ZERO, '0\\, w'],
+] as const)('%#: times w is %s', (scalar, text) => {
+  expect(timesLatex(scalar, 'w')).toBe(text);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { reportJson } from '../../src/report/json.ts';
+import { readTwice } from '../derive/printed.ts';
 
 describe('an audit', () => {
   it('depends on the seed in its evidence, not in its verdicts', async () => {
@@ -41,3 +42,35 @@ describe('the theorem', () => {
     expect(theorem?.counterexample).not.toBeNull();
   });
 });
+
+describe('what a report prints', () => {
+  it('is read back as the same, where the reader reads it, and needs no parentheses more', async () => {
+    const claims = 'zt25/eq-10*,zt25/eq-13*,zt25/eq-14*,zt25/eq-6*,zt25/cor-C.3*,zt26/summary/*window*';
+    const report = JSON.parse(reportJson(await audit({ claims, settings: 8 })));
+    const texts = [...latexIn(report)];
+    const read = texts.filter((text) => {
+      const twice = readTwice(text);
+      if (twice !== null) expect(twice[1], text).toEqual(twice[0]);
+      return twice !== null;
+    });
+    expect(read.length).toBeGreaterThan(texts.length / 2);
+    for (const text of texts) {
+      expect(text).not.toMatch(/\d+ \\cdot \d+ [A-Za-z\\]/);
+      expect(text).not.toMatch(/(^|[ (=])1(\\, ?| )(?:[a-zA-Z]|\\left|\\sqrt|\\mathbb)/);
+      expect(text).not.toMatch(/(^|[=(&]) ?[^=&(]*[A-Za-z0-9}] [+-] \d+\\, \\mathbb/);
+    }
+  });
+});
+
+/** Every formula of a report: of the documents what they print is their own. */
+function* latexIn(value: unknown, key = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (key === 'latex' || key === 'readAs') yield value;
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, part] of Object.entries(value)) {
+    if (name !== 'printed') yield* latexIn(part, name);
+    else yield* latexIn((part as { readAs: string }).readAs, 'readAs');
+  }
+}

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
+import { scalarOf } from '../../src/algebra/formula-scalar.ts';
+import {
+  childrenOf,
+  type Formula,
+  parseFormula,
+  parseStatement,
+  printStatement,
+} from '../../src/algebra/latex/index.ts';
 import { latex } from '../../src/algebra/print.ts';
-import { rational, type Scalar } from '../../src/algebra/scalar.ts';
+import { rational, type Scalar, symbol } from '../../src/algebra/scalar.ts';
 import { symbolsOf } from '../../src/algebra/symbols.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { type Case, PAPER } from '../../src/derive/parameters.ts';
@@ -15,6 +23,7 @@ import { FEATURE_GROUPS } from '../../src/model/feature-group.ts';
 import { labelsFrom } from '../../src/model/labels.ts';
 import { QUANTITIES, type Quantity } from '../../src/model/quantity.ts';
 import { SEEDED } from '../model/settings.ts';
+import { equationsIn } from './printed.ts';
 import { casesWithFreeRatio, countOf, pointOf, type Situation, someSituation } from './settings.ts';
 
 const SYMBOLIC = new Map(QUANTITIES.map((quantity) => [quantity, deriveForms(quantity, {})]));
@@ -149,3 +158,55 @@ test('a form is for the settings that have its feature groups; what has several 
 test('a name that is no quantity is refused', () => {
   expect(() => deriveQuantity('sigma' as Quantity, {})).toThrow(RangeError);
 });
+
+test('every formula of every derivation is read back as the same expression', () => {
+  const names = ['R', 'k', 's', 'm', 'gamma'];
+  const meaning = Object.fromEntries(names.map((name) => [name, symbol(name)]));
+  const cases: readonly Case[] = [
+    PAPER,
+    ...['-1', '0', '1/3', '1', '2'].map((gamma) => ({ ...PAPER, gamma: rational(gamma) })),
+    { ...PAPER, majorityShare: rational('1/4'), minorityCount: rational(3) },
+    {},
+  ];
+  let [steps, read] = [0, 0];
+  for (const quantity of QUANTITIES) {
+    for (const given of cases) {
+      for (const derived of deriveForms(quantity, given)) {
+        const text = latex(derived.value);
+        expectSame(scalarOf(parseFormula(text), meaning), derived.value, text);
+        for (const step of derived.steps) {
+          steps += 1;
+          for (const equation of equationsIn(step.latex)) {
+            read += 1;
+            expect(parseStatement(printStatement(equation)), step.latex).toEqual(equation);
+            for (const side of equation.sides) expectUnmixed(side, step.latex);
+          }
+        }
+      }
+    }
+  }
+  expect(read).toBeGreaterThan(steps / 2);
+});
+
+/** By the zero test or, where one value has two forms, by numbers. */
+function expectSame(read: Scalar, meant: Scalar, text: string): void {
+  if (areEqual(read, meant)) return;
+  for (const at of [
+    { R: 1.7, k: 8, s: 0.3, m: 2, gamma: 0.8 },
+    { R: 93, k: 24, s: 0.55, m: 5, gamma: -1.3 },
+  ]) {
+    expect(Math.abs(numberAt(read, at) / numberAt(meant, at) - 1), text).toBeLessThan(1e-12);
+  }
+}
+
+/** A number beside a matrix in a sum would be a product that lost its parentheses: R + 1 𝕀. */
+function expectUnmixed(formula: Formula, text: string): void {
+  const parts = childrenOf(formula);
+  if (formula.kind === 'add') expect(new Set(parts.map(isMatrix)).size, text).toBe(1);
+  for (const part of parts) expectUnmixed(part, text);
+}
+
+const isMatrix = (formula: Formula): boolean =>
+  ['identity', 'ones', 'zeros', 'matrix'].includes(formula.kind) ||
+  (formula.kind === 'symbol' && formula.name.startsWith('bold(')) ||
+  childrenOf(formula).some(isMatrix);

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { rational } from '../../src/algebra/scalar.ts';
+import { scalarOf } from '../../src/algebra/formula-scalar.ts';
+import { parseFormula } from '../../src/algebra/latex/index.ts';
+import { add, multiply, rational, type Scalar, subtract, symbol } from '../../src/algebra/scalar.ts';
+import { areEqual } from '../../src/algebra/zero.ts';
+import { GENERAL, PAPER, unweighted } from '../../src/derive/parameters.ts';
 import { reduction } from '../../src/derive/reduction.ts';
 import { labelFeatures, orderedFeatures } from '../../src/measure/features.ts';
 import { columnsOf } from '../../src/measure/rows.ts';
@@ -11,6 +15,10 @@ import { sampleClasses, simplexEncodedLabels } from '../../src/model/labels.ts';
 import { groupWeights, sampleWeights } from '../../src/model/weights.ts';
 import { SEEDED } from '../model/settings.ts';
 import { casesAt, expectDecided, pointOf, someSituation } from './settings.ts';
+
+const NAMES = ['R', 'k', 's', 'm', 'gamma', 'w', 'h_1', 'h_2'];
+const MEANING = Object.fromEntries(NAMES.map((name) => [name, symbol(name)]));
+const readBack = (text: string): Scalar => scalarOf(parseFormula(text, { trajectories: new Set() }), MEANING);
 
 /** ‖Ωv − v (vᵀΩv)‖ for the numerical right singular vectors of a group: zero where the ansatz is kept. */
 function leakOf(
@@ -89,5 +97,27 @@ test('γ = 0 is noticed in every share', () => {
   for (const share of ['1/2', '1/3', '4/5']) {
     const { ansatzHolds } = reduction({ gamma: rational(0), majorityShare: rational(share) }).value;
     expect(ansatzHolds).toEqual({ majmaj: true, majmin: true, minmin: true });
+  }
+});
+
+test('the equations are written as they are, whatever the case', () => {
+  for (const given of [GENERAL, PAPER, unweighted(PAPER), { ...PAPER, gamma: rational(1) }, { gamma: rational(-1) }]) {
+    const { value, steps } = reduction(given);
+    const w = symbol('w');
+    for (const group of FEATURE_GROUPS) {
+      const text = steps.find(({ why }) => why === `the reduced equations of ${group}`)?.latex ?? '';
+      const sides = text.split(/, *\\quad */).map((equation) => readBack(equation.split(' = ')[1] ?? ''));
+      const directions = value.directions[group].map(({ target, weight }, i) => {
+        const h = symbol(`h_${i + 1}`);
+        return { weight, h, error: subtract(target, multiply(w, h)) };
+      });
+      const slopes = directions.map(({ weight, error }) => multiply(weight, multiply(w, error)));
+      const slope = directions.map(({ weight, h, error }) => multiply(weight, multiply(error, h))).reduce(add);
+      expect(sides.length).toBe(1 + directions.length);
+      [slope, ...slopes].forEach((expected, i) => {
+        expect(areEqual(sides[i] ?? rational(0), expected)).toBe(true);
+      });
+      expect(text).not.toMatch(/(^|[ (=])1(\\, ?| ?)(?:[a-z]|\\left)/);
+    }
   }
 });

@@ -44,7 +44,7 @@ export interface Statement {
 export const symbol = (name: string): Formula => ({ kind: 'symbol', name });
 
 /** An exact number in lowest terms. */
-export function number(numerator: bigint, denominator = 1n): Formula {
+export function number(numerator: bigint, denominator = 1n): Extract<Formula, { readonly kind: 'number' }> {
   const divisor = commonDivisor(numerator < 0n ? -numerator : numerator, denominator);
   return { kind: 'number', numerator: numerator / divisor, denominator: denominator / divisor };
 }

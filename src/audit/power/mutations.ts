@@ -13,15 +13,21 @@ export interface Slip {
 type Mutation = readonly [name: string, change: (formula: Formula) => readonly Formula[]];
 
 const ONE = number(1n);
+const TWO = number(2n);
 const HALF = number(1n, 2n);
 
 const negated = (formula: Formula): Formula =>
   formula.kind === 'negate' ? formula.operand : { kind: 'negate', operand: formula };
 const sum = (...terms: readonly Formula[]): Formula => ({ kind: 'add', terms });
-const times = (factor: Formula, formula: Formula): Formula =>
-  formula.kind === 'negate'
-    ? { kind: 'negate', operand: times(factor, formula.operand) }
-    : { kind: 'multiply', factors: formula.kind === 'multiply' ? [factor, ...formula.factors] : [factor, formula] };
+/** A number before a formula; two numbers become one. */
+function times(factor: NumberFormula, formula: Formula): Formula {
+  if (formula.kind === 'negate') return { kind: 'negate', operand: times(factor, formula.operand) };
+  const [first, ...others] = formula.kind === 'multiply' ? formula.factors : [formula];
+  if (first?.kind !== 'number') return { kind: 'multiply', factors: [factor, ...(first ? [first, ...others] : [])] };
+  const product = number(factor.numerator * first.numerator, factor.denominator * first.denominator);
+  return others.length === 0 ? product : { kind: 'multiply', factors: [product, ...others] };
+}
+type NumberFormula = Extract<Formula, { readonly kind: 'number' }>;
 const isOne = (formula: Formula): boolean =>
   formula.kind === 'number' && formula.numerator === 1n && formula.denominator === 1n;
 const isZero = (formula: Formula): boolean =>
@@ -84,7 +90,7 @@ const ANYWHERE: readonly Mutation[] = [
     (f) =>
       f.kind !== 'matrix' || f.rows.flat().length < 2
         ? []
-        : eachReplaced(f.rows.flat(), (entry) => (isZero(entry) ? null : [times(number(2n), entry)])).map((entries) =>
+        : eachReplaced(f.rows.flat(), (entry) => (isZero(entry) ? null : [times(TWO, entry)])).map((entries) =>
             withChildren(f, entries),
           ),
   ],
@@ -93,7 +99,7 @@ const ANYWHERE: readonly Mutation[] = [
 /** Slips of a whole side. */
 const WHOLE: readonly Mutation[] = [
   ['the sign', (f) => [negated(f)]],
-  ['a factor 2', (f) => [times(number(2n), f)]],
+  ['a factor 2', (f) => [times(TWO, f)]],
   ['a factor 1/2', (f) => [times(HALF, f)]],
   ['a 1 added', (f) => [sum(...(f.kind === 'add' ? f.terms : [f]), ONE)]],
 ];
