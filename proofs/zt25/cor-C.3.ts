@@ -1,6 +1,13 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
+const WEIGHTED_TIMES = {
+  'T_{majmaj}': 'time.weighted.majmaj',
+  'T_{majmin}': 'time.weighted.majmin',
+  'T_{minmin}': 'time.weighted.minmin',
+};
+const VANILLA_TIMES = String.raw`Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times $⟦1/\sqrt{R}⟧$, $⟦1/\sqrt{(R+1)/2}⟧$ and ⟦1⟧, respectively.`;
+
 export default {
   item: 'cor-C.3',
   place: 'Appendix C.2, Corollary C.3',
@@ -40,23 +47,28 @@ export default {
       proof: ['prop-C.1', 'thm-C.2', 'cor-C.3/product-majmaj', 'cor-C.3/product-majmin', 'cor-C.3/product-minmin'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`T_{\text{maj-maj}} = T_{\text{maj-min}} = T_{\text{min-min}} = \frac{1}{\sqrt{2m(sR + 1 - s)}}, \quad \text{at } s = \tfrac12,\ m = 1 \text{ it is } \frac{1}{\sqrt{R+1}}`,
+        formulas: [
+          {
+            latex: String.raw`T_{\text{maj-maj}} = T_{\text{maj-min}} = T_{\text{min-min}} = \frac{1}{\sqrt{2m(sR + 1 - s)}}`,
+            statement: { kind: 'relation', bind: WEIGHTED_TIMES },
+            regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
+          },
+          {
+            latex: String.raw`T_{\text{maj-maj}} = T_{\text{maj-min}} = T_{\text{min-min}} = \frac{1}{\sqrt{R+1}}`,
+            statement: { kind: 'relation', bind: WEIGHTED_TIMES },
+            regime: { ...PAPER_REGIME, allGroups: true },
+          },
+        ],
         prose:
           'Weighted ERM with γ = 1/2 learns all three features simultaneously, whatever the share of majority classes and the count of minority samples. The vanilla half stands as printed.',
-        statement: {
-          kind: 'relation',
-          formal: String.raw`T_1 = T_2 = T_3 = \frac{1}{\sqrt{2m(sR + 1 - s)}}`,
-          bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin', T_3: 'time.weighted.minmin' },
-        },
-        regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       },
     },
     {
       kind: 'claim',
       part: 'vanilla-majmaj',
       title: 'Vanilla learning time of maj-maj',
-      text: String.raw`Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times $1/\sqrt{R}$, $1/\sqrt{(R+1)/2}$ and 1, respectively.`,
-      latex: String.raw`1/\sqrt{R}`,
+      text: VANILLA_TIMES,
+      latex: '#1',
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -67,15 +79,15 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       regime: { ...PAPER_REGIME, allGroups: true },
-      statement: { kind: 'relation', formal: String.raw`T_1 = 1/\sqrt{R}`, bind: { T_1: 'time.vanilla.majmaj' } },
+      statement: { kind: 'relation', about: 'T_1', bind: { T_1: 'time.vanilla.majmaj' } },
       uses: ['zt25/eq-7/time-majmaj', 'zt25/eq-11'],
     },
     {
       kind: 'claim',
       part: 'vanilla-majmin',
       title: 'Vanilla learning time of maj-min',
-      text: String.raw`Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times $1/\sqrt{R}$, $1/\sqrt{(R+1)/2}$ and 1, respectively.`,
-      latex: String.raw`1/\sqrt{(R+1)/2}`,
+      text: VANILLA_TIMES,
+      latex: '#2',
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -86,15 +98,15 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       regime: { ...PAPER_REGIME, allGroups: true },
-      statement: { kind: 'relation', formal: String.raw`T_2 = 1/\sqrt{(R+1)/2}`, bind: { T_2: 'time.vanilla.majmin' } },
+      statement: { kind: 'relation', about: 'T_2', bind: { T_2: 'time.vanilla.majmin' } },
       uses: ['zt25/eq-7/time-majmin', 'zt25/eq-11'],
     },
     {
       kind: 'claim',
       part: 'vanilla-minmin',
       title: 'Vanilla learning time of min-min',
-      text: String.raw`Vanilla ERM learns the features in the order maj-maj, maj-min, min-min at times $1/\sqrt{R}$, $1/\sqrt{(R+1)/2}$ and 1, respectively.`,
-      latex: String.raw`1`,
+      text: VANILLA_TIMES,
+      latex: '#3',
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -105,7 +117,7 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       regime: { ...PAPER_REGIME, allGroups: true },
-      statement: { kind: 'relation', formal: String.raw`T_3 = 1`, bind: { T_3: 'time.vanilla.minmin' } },
+      statement: { kind: 'relation', about: 'T_3', bind: { T_3: 'time.vanilla.minmin' } },
       uses: ['zt25/eq-7/time-minmin', 'zt25/eq-11'],
     },
     {
@@ -137,8 +149,8 @@ export default {
       kind: 'claim',
       part: 'weighted-majmaj',
       title: 'Weighted learning time of maj-maj',
-      text: String.raw`weighted ERM (9) learns simultaneously the features maj-maj and min-min at time $1/\sqrt{R+1}$`,
-      latex: String.raw`1/\sqrt{R+1}`,
+      text: String.raw`weighted ERM (9) learns simultaneously the features maj-maj and min-min at time $⟦1/\sqrt{R+1}⟧$`,
+      latex: '#1',
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -149,15 +161,15 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       regime: { ...PAPER_REGIME, allGroups: true },
-      statement: { kind: 'relation', formal: String.raw`T_1 = 1/\sqrt{R+1}`, bind: { T_1: 'time.weighted.majmaj' } },
+      statement: { kind: 'relation', about: 'T_1', bind: { T_1: 'time.weighted.majmaj' } },
       uses: ['zt25/eq-17/time-majmaj', 'zt25/cor-C.3/product-majmaj'],
     },
     {
       kind: 'claim',
       part: 'weighted-minmin',
       title: 'Weighted learning time of min-min',
-      text: String.raw`weighted ERM (9) learns simultaneously the features maj-maj and min-min at time $1/\sqrt{R+1}$`,
-      latex: String.raw`1/\sqrt{R+1}`,
+      text: String.raw`weighted ERM (9) learns simultaneously the features maj-maj and min-min at time $⟦1/\sqrt{R+1}⟧$`,
+      latex: '#1',
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -168,7 +180,7 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       regime: { ...PAPER_REGIME, allGroups: true },
-      statement: { kind: 'relation', formal: String.raw`T_3 = 1/\sqrt{R+1}`, bind: { T_3: 'time.weighted.minmin' } },
+      statement: { kind: 'relation', about: 'T_3', bind: { T_3: 'time.weighted.minmin' } },
       uses: ['zt25/eq-17/time-minmin', 'zt25/cor-C.3/product-minmin'],
     },
     {
@@ -195,8 +207,8 @@ export default {
       kind: 'claim',
       part: 'weighted-majmin',
       title: 'Weighted learning time of maj-min',
-      text: String.raw`before they learn the maj-min feature, closely after, at time $\sqrt{2}/(\sqrt{R}+1)$`,
-      latex: String.raw`\sqrt{2}/(\sqrt{R}+1)`,
+      text: String.raw`before they learn the maj-min feature, closely after, at time $⟦\sqrt{2}/(\sqrt{R}+1)⟧$`,
+      latex: '#1',
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -209,21 +221,29 @@ export default {
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`T_2 = \sqrt{2}/(\sqrt{R}+1)`,
+        about: 'T_2',
         bind: { T_2: 'time.weighted.majmin' },
       },
       uses: ['zt25/eq-17/time-majmin', 'zt25/cor-C.3/product-majmin'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`T_2 = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}, \quad \text{at } s = \gamma = \tfrac12,\ m = 1 \text{ it is } \frac{1}{\sqrt{R+1}}`,
+        formulas: [
+          {
+            latex: String.raw`T_2 = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
+            statement: {
+              kind: 'relation',
+              bind: { T_2: 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
+            },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+          {
+            latex: String.raw`T_2 = \frac{1}{\sqrt{R+1}}`,
+            statement: { kind: 'relation', bind: { T_2: 'time.weighted.majmin' } },
+            regime: { ...PAPER_REGIME, allGroups: true },
+          },
+        ],
         prose:
           'The time is the inverse of the maj-min singular value of ZΩ, not of σλ; with the weights of Eq. (12) it is that of maj-maj and min-min.',
-        statement: {
-          kind: 'relation',
-          formal: String.raw`T_2 = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
-          bind: { T_2: 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
-        },
-        regime: { ...ANY_REGIME, allGroups: true },
       },
     },
     {
@@ -249,22 +269,27 @@ export default {
       uses: ['zt25/cor-C.3/weighted-majmaj', 'zt25/cor-C.3/weighted-majmin'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`T_1 = T_2 = T_3`,
+        formulas: [
+          {
+            latex: String.raw`T_1 = T_2 = T_3`,
+            statement: {
+              kind: 'relation',
+              bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin', T_3: 'time.weighted.minmin' },
+            },
+            regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
+          },
+        ],
         prose:
           'With γ = 1/2 all three features are learned simultaneously, whatever the share of majority classes and the count of minority samples.',
-        statement: {
-          kind: 'relation',
-          bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin', T_3: 'time.weighted.minmin' },
-        },
-        regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       },
     },
     {
       kind: 'claim',
       part: 'weighted-gap',
       title: 'How long after the others weighted ERM learns maj-min',
-      text: String.raw`before they learn the maj-min feature, closely after, at time $\sqrt{2}/(\sqrt{R}+1)$`,
-      latex: String.raw`\sqrt{2}/(\sqrt{R}+1)`,
+      text: String.raw`weighted ERM (9) learns simultaneously the features maj-maj and min-min at time $⟦1/\sqrt{R+1}⟧$ before they learn the maj-min feature, closely after, at time $⟦\sqrt{2}/(\sqrt{R}+1)⟧$`,
+      latex: String.raw`T_2 - T_1 = #2 - #1`,
+      ownFormula: true,
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -277,30 +302,33 @@ export default {
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`T_2 - T_1 = \frac{\sqrt{2}}{\sqrt{R}+1} - \frac{1}{\sqrt{R+1}}`,
         bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin' },
       },
       uses: ['zt25/cor-C.3/weighted-majmaj', 'zt25/cor-C.3/weighted-majmin'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`T_2 - T_1 = 0`,
+        formulas: [
+          {
+            latex: String.raw`T_2 - T_1 = 0`,
+            statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin' } },
+            regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
+          },
+        ],
         prose:
           'With γ = 1/2 there is no delay, whatever the share of majority classes and the count of minority samples.',
-        statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin' } },
-        regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       },
     },
     {
       kind: 'claim',
       part: 'product-majmaj',
       title: 'λσ of maj-maj',
-      text: String.raw`we further compute the products $\lambda_i \sigma_i$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
-      latex: String.raw`\lambda_i \sigma_i`,
+      text: String.raw`we further compute the products $⟦\lambda_i \sigma_i⟧$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
+      latex: String.raw`#1 = \sqrt{R+1}`,
+      ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\lambda_i \sigma_i = \sqrt{R+1}`,
         bind: { lambda_i: 'lambda.majmaj', sigma_i: 'sigma.majmaj' },
       },
       uses: ['zt25/eq-11', 'zt25/eq-14/majmaj'],
@@ -309,14 +337,14 @@ export default {
       kind: 'claim',
       part: 'product-majmin',
       title: 'λσ of maj-min',
-      text: String.raw`we further compute the products $\lambda_i \sigma_i$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
-      latex: String.raw`\lambda_i \sigma_i`,
+      text: String.raw`we further compute the products $⟦\lambda_i \sigma_i⟧$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
+      latex: String.raw`#1 = \frac{\sqrt{R}+1}{\sqrt{2}}`,
+      ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['the inverse of the time √2/(√R+1) that is printed; (14) as printed would give √((R+1)/2)'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
-        formal: String.raw`\lambda_i \sigma_i = \frac{\sqrt{R}+1}{\sqrt{2}}`,
         bind: { lambda_i: 'lambda.majmin', sigma_i: 'sigma.majmin' },
       },
       uses: ['zt25/eq-11', 'zt25/eq-14/majmin'],
@@ -325,13 +353,13 @@ export default {
       kind: 'claim',
       part: 'product-minmin',
       title: 'λσ of min-min',
-      text: String.raw`we further compute the products $\lambda_i \sigma_i$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
-      latex: String.raw`\lambda_i \sigma_i`,
+      text: String.raw`we further compute the products $⟦\lambda_i \sigma_i⟧$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
+      latex: String.raw`#1 = \sqrt{R+1}`,
+      ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\lambda_i \sigma_i = \sqrt{R+1}`,
         bind: { lambda_i: 'lambda.minmin', sigma_i: 'sigma.minmin' },
       },
       uses: ['zt25/eq-11', 'zt25/eq-14/minmin'],

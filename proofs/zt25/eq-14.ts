@@ -1,6 +1,8 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
+const PRINTED = String.raw`⟦\lambda_{i} :=⟧ \begin{cases} ⟦\sqrt{\frac{R+1}{R}}⟧ & i \in [V/2 - 1] \\ ⟦\frac{\sqrt{R+1}}{\sqrt{R+1}}⟧ & i = V/2 \\ ⟦\sqrt{R+1}⟧ & i = V/2 + 1, \dots, V - 1 \end{cases}`;
+
 export default {
   item: 'eq-14',
   place: 'Appendix C.2, Eq. (14)',
@@ -10,12 +12,12 @@ export default {
       part: 'majmaj',
       title: 'Effective weight of maj-maj',
       text: 'we defined the diagonal matrix Λ with entries',
-      latex: String.raw`\lambda_{i} := \begin{cases} \sqrt{\frac{R+1}{R}} & i \in [V/2 - 1] \\ \frac{\sqrt{R+1}}{\sqrt{R+1}} & i = V/2 \\ \sqrt{R+1} & i = V/2 + 1, \dots, V - 1 \end{cases}`,
+      latex: PRINTED,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\lambda_{i} := \sqrt{\frac{R+1}{R}}`,
+        parts: [1, 2],
         bind: { lambda_i: 'lambda.majmaj' },
       },
       uses: ['zt25/eq-13/value'],
@@ -25,26 +27,34 @@ export default {
       part: 'majmin',
       title: 'Effective weight of maj-min',
       text: 'we defined the diagonal matrix Λ with entries',
-      latex: String.raw`\lambda_{i} := \begin{cases} \sqrt{\frac{R+1}{R}} & i \in [V/2 - 1] \\ \frac{\sqrt{R+1}}{\sqrt{R+1}} & i = V/2 \\ \sqrt{R+1} & i = V/2 + 1, \dots, V - 1 \end{cases}`,
+      latex: PRINTED,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
-        formal: String.raw`\lambda_{i} := \frac{\sqrt{R+1}}{\sqrt{R+1}}`,
+        parts: [1, 3],
         bind: { lambda_i: 'lambda.majmin' },
       },
       uses: ['zt25/eq-13/value'],
       erratum: {
         kind: 'slip',
-        latex: String.raw`\lambda_{V/2} = \frac{R(1-s)\omega_1 + s\omega_2}{R(1-s) + s}, \quad \text{at } s = \gamma = \tfrac12 \text{ it is } \frac{\sqrt{R}+1}{\sqrt{R+1}}`,
+        formulas: [
+          {
+            latex: String.raw`\lambda_{V/2} = \frac{R(1-s)\omega_1 + s\omega_2}{R(1-s) + s}`,
+            statement: {
+              kind: 'relation',
+              bind: { 'lambda_{V/2}': 'lambda.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
+            },
+            regime: ANY_REGIME,
+          },
+          {
+            latex: String.raw`\lambda_{V/2} = \frac{\sqrt{R}+1}{\sqrt{R+1}}`,
+            statement: { kind: 'relation', bind: { 'lambda_{V/2}': 'lambda.majmin' } },
+            regime: PAPER_REGIME,
+          },
+        ],
         prose:
           'As printed the quotient is 1. The numerator is √R + 1: for majority and minority weights ω_1, ω_2 and a share s of majority classes, λ is their average over the squared entries of the maj-min singular vector.',
-        statement: {
-          kind: 'relation',
-          formal: String.raw`\lambda_i = \frac{R(1-s)\omega_1 + s\omega_2}{R(1-s) + s}`,
-          bind: { lambda_i: 'lambda.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
-        },
-        regime: { ...ANY_REGIME },
       },
     },
     {
@@ -52,12 +62,12 @@ export default {
       part: 'minmin',
       title: 'Effective weight of min-min',
       text: 'we defined the diagonal matrix Λ with entries',
-      latex: String.raw`\lambda_{i} := \begin{cases} \sqrt{\frac{R+1}{R}} & i \in [V/2 - 1] \\ \frac{\sqrt{R+1}}{\sqrt{R+1}} & i = V/2 \\ \sqrt{R+1} & i = V/2 + 1, \dots, V - 1 \end{cases}`,
+      latex: PRINTED,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\lambda_{i} := \sqrt{R+1}`,
+        parts: [1, 4],
         bind: { lambda_i: 'lambda.minmin' },
       },
       uses: ['zt25/eq-13/value'],

@@ -24,11 +24,15 @@ export default {
       uses: ['zt25/thm-C.2/change-of-variables', 'zt25/thm-C.2/diagonal'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t) \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}^{\top}`,
+        formulas: [
+          {
+            latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t) \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}^{\top}`,
+            statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+        ],
         prose:
           'H needs the two normalised indicators e_1, e_2 of majority and minority samples in the place of the maj-min singular vector. On maj-maj and min-min the printed factors are right.',
-        statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
-        regime: { ...ANY_REGIME, allGroups: true },
       },
     },
   ],

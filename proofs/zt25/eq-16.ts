@@ -9,14 +9,14 @@ export default {
       kind: 'claim',
       part: 'start',
       title: 'The amplitude starts where the initialisation puts it',
-      text: 'Assume same parameter initialization as in Proposition C.1',
-      latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`,
+      text: String.raw`Assume same parameter initialization as in Proposition C.1 […] initialization scale $⟦e^{-\delta}⟧$ […] $\beta_i(t) = ⟦\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}⟧$`,
+      latex: String.raw`\sigma_i \cdot #2[t=\cdot 0] = \left(#1\right)^2`,
+      ownFormula: true,
       notes: ['t = 0, where √(σ_i β_i) = e^{-δ}'],
       regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
-        formal: String.raw`\sigma_i \cdot \frac{1}{1 + (\sigma_i e^{2\delta} - 1)} = e^{-2\delta}`,
-        free: { sigma_i: 'positive', delta: 'positive' },
+        free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive' },
       },
     },
     {
@@ -24,7 +24,7 @@ export default {
       part: 'majmaj',
       title: 'Amplitude of maj-maj, weighted',
       text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
-      latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
+      latex: String.raw`⟦\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}⟧, \ i \in [V - 1]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (9)',
@@ -34,7 +34,6 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
-        formal: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`,
         loss: 'weighted',
         group: 'majmaj',
       },
@@ -45,7 +44,7 @@ export default {
       part: 'majmin',
       title: 'Amplitude of maj-min, weighted',
       text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
-      latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
+      latex: String.raw`⟦\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}⟧, \ i \in [V - 1]`,
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -58,21 +57,31 @@ export default {
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
-        formal: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`,
         loss: 'weighted',
         group: 'majmin',
       },
       uses: ['zt25/eq-15', 'zt25/eq-21/majmin'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
-        prose:
-          'There is no logistic curve. In H the feature has two coefficients, h_1 on the normalised indicator of the majority samples and h_2 on that of the minority samples, with targets z_1² + z_2² = σ² and weights ω_1, ω_2; they start at w = e^{-δ}, h_j = e^{-δ} z_j/σ. Checked: the flow stays in this form, and w and h_j obey these equations.',
-        statement: [
-          { kind: 'experiment', name: 'split-form-kept-weighted' },
-          { kind: 'experiment', name: 'split-equations' },
+        formulas: [
+          {
+            latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t)\mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}`,
+            statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+          {
+            latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
+            statement: { kind: 'experiment', name: 'split-equations' },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+          {
+            latex: String.raw`w(0) = e^{-\delta}, \quad h_j(0) = e^{-\delta} \frac{z_j}{\sigma}`,
+            statement: { kind: 'experiment', name: 'split-start' },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
         ],
-        regime: { ...ANY_REGIME, allGroups: true },
+        prose:
+          'There is no logistic curve. In H the feature has two coefficients, h_1 on the normalised indicator of the majority samples and h_2 on that of the minority samples, with targets z_1, z_2 and weights ω_1, ω_2; σ is its singular value. Checked: the flow stays in this form, w and h_j obey these equations, and start there.',
       },
     },
     {
@@ -80,7 +89,7 @@ export default {
       part: 'minmin',
       title: 'Amplitude of min-min, weighted',
       text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
-      latex: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \ i \in [V - 1]`,
+      latex: String.raw`⟦\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}⟧, \ i \in [V - 1]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (9)',
@@ -90,7 +99,6 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
-        formal: String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`,
         loss: 'weighted',
         group: 'minmin',
       },

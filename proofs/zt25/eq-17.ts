@@ -9,8 +9,8 @@ export default {
       kind: 'claim',
       part: 'time-majmaj',
       title: 'Learning time of maj-maj, weighted',
-      text: String.raw`where $T_i = 1/(\sigma_i \lambda_i)$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
-      latex: String.raw`T_i = 1/(\sigma_i \lambda_i)`,
+      text: String.raw`where $⟦T_i = 1/(\sigma_i \lambda_i)⟧$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (9)',
@@ -29,8 +29,8 @@ export default {
       kind: 'claim',
       part: 'time-majmin',
       title: 'Learning time of maj-min, weighted',
-      text: String.raw`where $T_i = 1/(\sigma_i \lambda_i)$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
-      latex: String.raw`T_i = 1/(\sigma_i \lambda_i)`,
+      text: String.raw`where $⟦T_i = 1/(\sigma_i \lambda_i)⟧$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
+      latex: '#1',
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -49,23 +49,31 @@ export default {
       uses: ['zt25/eq-16/majmin'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`T_{V/2} = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}, \quad \text{at } s = \gamma = \tfrac12,\ m = 1 \text{ it is } \frac{1}{\sqrt{R+1}}`,
+        formulas: [
+          {
+            latex: String.raw`T_{V/2} = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
+            statement: {
+              kind: 'relation',
+              bind: { 'T_{V/2}': 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
+            },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+          {
+            latex: String.raw`T_{V/2} = \frac{1}{\sqrt{R+1}}`,
+            statement: { kind: 'relation', bind: { 'T_{V/2}': 'time.weighted.majmin' } },
+            regime: { ...PAPER_REGIME, allGroups: true },
+          },
+        ],
         prose:
           'Near the origin the flow is Ẇ = ZΩHᵀ, Ḣ = WᵀZΩ, so a feature grows at a singular value of ZΩ; for maj-min that is √(ω_1² z_1² + ω_2² z_2²), which exceeds σλ wherever the weights differ.',
-        statement: {
-          kind: 'relation',
-          formal: String.raw`T_i = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
-          bind: { T_i: 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
-        },
-        regime: { ...ANY_REGIME, allGroups: true },
       },
     },
     {
       kind: 'claim',
       part: 'time-minmin',
       title: 'Learning time of min-min, weighted',
-      text: String.raw`where $T_i = 1/(\sigma_i \lambda_i)$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
-      latex: String.raw`T_i = 1/(\sigma_i \lambda_i)`,
+      text: String.raw`where $⟦T_i = 1/(\sigma_i \lambda_i)⟧$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (9)',
@@ -85,7 +93,7 @@ export default {
       part: 'jump-majmaj',
       title: 'Amplitude of maj-maj at its jump, weighted',
       text: String.raw`the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$:`,
-      latex: String.raw`\beta_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
+      latex: String.raw`\beta_i(\delta t) \to ⟦\frac{1}{1+\sigma_i}⟧ \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (9)',
@@ -96,7 +104,7 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\beta_i = \frac{1}{1+\sigma_i}`,
+        about: String.raw`\beta_i`,
         bind: { beta_i: 'jump.weighted.majmaj', sigma_i: 'sigma.majmaj' },
       },
       uses: ['zt25/eq-16/majmaj', 'zt25/eq-17/time-majmaj'],
@@ -106,7 +114,7 @@ export default {
       part: 'jump-majmin',
       title: 'Amplitude of maj-min at its jump, weighted',
       text: String.raw`the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$:`,
-      latex: String.raw`\beta_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
+      latex: String.raw`\beta_i(\delta t) \to ⟦\frac{1}{1+\sigma_i}⟧ \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -120,20 +128,26 @@ export default {
       regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\beta_i = \frac{1}{1+\sigma_i}`,
+        about: String.raw`\beta_i`,
         bind: { beta_i: 'jump.weighted.majmin', sigma_i: 'sigma.majmin' },
       },
       uses: ['zt25/eq-16/majmin', 'zt25/eq-17/time-majmin'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j)`,
+        formulas: [
+          {
+            latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t)\mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}`,
+            statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+          {
+            latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
+            statement: { kind: 'experiment', name: 'split-equations' },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+        ],
         prose:
           'The limit is still a step from 0 to 1; its value at the step is that of the two-direction system of Eq. (16), for which there is no such formula. Checked: the flow stays in that form, and w and h_j obey these equations.',
-        statement: [
-          { kind: 'experiment', name: 'split-form-kept-weighted' },
-          { kind: 'experiment', name: 'split-equations' },
-        ],
-        regime: { ...ANY_REGIME, allGroups: true },
       },
     },
     {
@@ -141,7 +155,7 @@ export default {
       part: 'jump-minmin',
       title: 'Amplitude of min-min at its jump, weighted',
       text: String.raw`the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$:`,
-      latex: String.raw`\beta_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
+      latex: String.raw`\beta_i(\delta t) \to ⟦\frac{1}{1+\sigma_i}⟧ \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (9)',
@@ -152,10 +166,25 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\beta_i = \frac{1}{1+\sigma_i}`,
+        about: String.raw`\beta_i`,
         bind: { beta_i: 'jump.weighted.minmin', sigma_i: 'sigma.minmin' },
       },
       uses: ['zt25/eq-16/minmin', 'zt25/eq-17/time-minmin'],
+    },
+    {
+      kind: 'claim',
+      part: 'limit',
+      title: 'The limit of the trajectory (16) at rescaled time',
+      text: String.raw`$\beta_i(t) = ⟦\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}⟧$ […] Moreover, the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$: […] $\beta_i(\delta t) \to ⟦\frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]⟧$ […] where $T_i = ⟦1/(\sigma_i \lambda_i)⟧$`,
+      latex: String.raw`#1[t=\delta t] \stackrel{\delta \to \infty}{\longrightarrow} #2[T_i=#3]`,
+      ownFormula: true,
+      hypotheses: ['δ → ∞'],
+      notes: ['a statement about the formula; what the flow does is in the other parts'],
+      regime: { ...ANY_REGIME },
+      statement: {
+        kind: 'limit',
+        free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },
+      },
     },
   ],
 } satisfies Item;

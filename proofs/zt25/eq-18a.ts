@@ -16,10 +16,14 @@ export default {
       uses: ['zt25/eq-9/forms'],
       erratum: {
         kind: 'slip',
-        latex: String.raw`\frac{\mathrm{d}\boldsymbol{W}(t)}{\mathrm{d}t} = \left(\boldsymbol{Z}\boldsymbol{\Omega}^{1/2} - \boldsymbol{W}(t)\boldsymbol{H}(t)\boldsymbol{\Omega}^{1/2}\right)\boldsymbol{\Omega}^{1/2}\boldsymbol{H}(t)^{\top} = \left(\boldsymbol{Z} - \boldsymbol{W}(t)\boldsymbol{H}(t)\right)\boldsymbol{\Omega}\boldsymbol{H}(t)^{\top}`,
+        formulas: [
+          {
+            latex: String.raw`\frac{\mathrm{d}\boldsymbol{W}(t)}{\mathrm{d}t} = \left(\boldsymbol{Z}\boldsymbol{\Omega}^{1/2} - \boldsymbol{W}(t)\boldsymbol{H}(t)\boldsymbol{\Omega}^{1/2}\right)\boldsymbol{\Omega}^{1/2}\boldsymbol{H}(t)^{\top} = \left(\boldsymbol{Z} - \boldsymbol{W}(t)\boldsymbol{H}(t)\right)\boldsymbol{\Omega}\boldsymbol{H}(t)^{\top}`,
+            statement: { kind: 'flow-equation', at: 'anywhere' },
+          },
+        ],
         prose:
           'Gradient flow goes against the gradient, which is −(Z − WH)ΩHᵀ: the minus signs cancel. Eq. (19) has the right sign.',
-        statement: { kind: 'flow-equation', at: 'anywhere' },
       },
     },
   ],

@@ -16,9 +16,13 @@ export default {
       uses: ['zt25/eq-9/forms'],
       erratum: {
         kind: 'slip',
-        latex: String.raw`\frac{\mathrm{d}\boldsymbol{H}(t)}{\mathrm{d}t} = \boldsymbol{W}(t)^{\top} \left(\boldsymbol{Z} \boldsymbol{\Omega}^{1/2} - \boldsymbol{W}(t) \boldsymbol{H}(t) \boldsymbol{\Omega}^{1/2} \right) \boldsymbol{\Omega}^{1/2} = \boldsymbol{W}(t)^{\top} \left(\boldsymbol{Z} - \boldsymbol{W}(t) \boldsymbol{H}(t) \right) \boldsymbol{\Omega}`,
+        formulas: [
+          {
+            latex: String.raw`\frac{\mathrm{d}\boldsymbol{H}(t)}{\mathrm{d}t} = \boldsymbol{W}(t)^{\top} \left(\boldsymbol{Z} \boldsymbol{\Omega}^{1/2} - \boldsymbol{W}(t) \boldsymbol{H}(t) \boldsymbol{\Omega}^{1/2} \right) \boldsymbol{\Omega}^{1/2} = \boldsymbol{W}(t)^{\top} \left(\boldsymbol{Z} - \boldsymbol{W}(t) \boldsymbol{H}(t) \right) \boldsymbol{\Omega}`,
+            statement: { kind: 'flow-equation', at: 'anywhere' },
+          },
+        ],
         prose: 'Gradient flow goes against the gradient, which is −Wᵀ(Z − WH)Ω: the minus signs cancel.',
-        statement: { kind: 'flow-equation', at: 'anywhere' },
       },
     },
   ],

@@ -17,11 +17,15 @@ export default {
       uses: ['zt25/eq-18b', 'zt25/thm-C.2/change-of-variables'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`\frac{\mathrm{d}\boldsymbol{H}(t)}{\mathrm{d}t} = \mathbf{R} \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{V}^{\top} \boldsymbol{\Omega}`,
+        formulas: [
+          {
+            latex: String.raw`\frac{\mathrm{d}\boldsymbol{H}(t)}{\mathrm{d}t} = \mathbf{R} \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{V}^{\top} \boldsymbol{\Omega}`,
+            statement: { kind: 'flow-equation', at: 'spectral' },
+            regime: { ...ANY_REGIME },
+          },
+        ],
         prose:
           'The right side is dH/dt. It is not R (dH̄/dt) Vᵀ: its rows are in the span of the columns of ΩV, which is not that of V for R > 1. So the flow leaves H = R H̄ Vᵀ at once.',
-        statement: { kind: 'flow-equation', at: 'spectral' },
-        regime: { ...ANY_REGIME },
       },
     },
   ],

@@ -17,9 +17,13 @@ export default {
       uses: ['zt25/eq-19a', 'zt25/eq-13/value'],
       erratum: {
         kind: 'slip',
-        latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{W}}(t)}{\mathrm{d}t} = \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t)\overline{\boldsymbol{H}}(t)\right)\boldsymbol{\Lambda}\overline{\boldsymbol{H}}(t)^{\top}`,
+        formulas: [
+          {
+            latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{W}}(t)}{\mathrm{d}t} = \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t)\overline{\boldsymbol{H}}(t)\right)\boldsymbol{\Lambda}\overline{\boldsymbol{H}}(t)^{\top}`,
+            statement: { kind: 'flow-equation', at: 'spectral' },
+          },
+        ],
         prose: 'Without the minus sign, as in (19a); with it W̄ would decay to 0 and (21) would not solve the equation.',
-        statement: { kind: 'flow-equation', at: 'spectral' },
       },
     },
   ],

@@ -17,10 +17,14 @@ export default {
       uses: ['zt25/eq-19b', 'zt25/eq-13/value'],
       erratum: {
         kind: 'slip',
-        latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{H}}(t)}{\mathrm{d}t} = \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{\Lambda}`,
+        formulas: [
+          {
+            latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{H}}(t)}{\mathrm{d}t} = \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{\Lambda}`,
+            statement: { kind: 'flow-equation', at: 'spectral' },
+          },
+        ],
         prose:
           'Without the minus sign, as in (19b). It holds at the instant at which H = R H̄ Vᵀ, as at t = 0; the flow does not stay there, see the change of variables.',
-        statement: { kind: 'flow-equation', at: 'spectral' },
       },
     },
   ],

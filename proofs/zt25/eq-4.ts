@@ -25,8 +25,8 @@ export default {
       kind: 'claim',
       part: 'orthogonal-inputs',
       title: 'The loss is that of a two-layer linear network with orthogonal inputs',
-      text: String.raw`The key insight in adopting their results, is rewriting (4) as $\sum_{i \in [n]} \|z_i - WHe_i\|^2$ with *orthogonal* inputs $e_i \in \mathbb{R}^m$.`,
-      latex: String.raw`\sum_{i \in [n]} \|z_i - WHe_i\|^2`,
+      text: String.raw`The key insight in adopting their results, is rewriting (4) as $⟦\sum_{i \in [n]} \|z_i - WHe_i\|^2⟧$ with *orthogonal* inputs $e_i \in \mathbb{R}^m$.`,
+      latex: '#1',
       notes: [
         'read up to the constant factor ½, which the rewriting drops',
         'e_i are the columns of the identity of size n, which the text calls m',

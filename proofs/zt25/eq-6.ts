@@ -9,13 +9,13 @@ export default {
       kind: 'claim',
       part: 'start',
       title: 'The amplitude starts where the initialisation puts it',
-      text: String.raw`Assume weight initialization […] and initialization scale $e^{-\delta}$.`,
-      latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
+      text: String.raw`Assume weight initialization […] and initialization scale $⟦e^{-\delta}⟧$. […] $a_i(t) = ⟦\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}⟧$`,
+      latex: String.raw`\sigma_i \cdot #2[t=\cdot 0] = \left(#1\right)^2`,
+      ownFormula: true,
       notes: ['t = 0, where √(σ_i a_i) = e^{-δ}'],
       regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
-        formal: String.raw`\sigma_i \cdot \frac{1}{1 + (\sigma_i e^{2\delta} - 1)} = e^{-2\delta}`,
         free: { sigma_i: 'positive', delta: 'positive' },
       },
     },
@@ -24,7 +24,7 @@ export default {
       part: 'majmaj',
       title: 'Amplitude of maj-maj, vanilla',
       text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
-      latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
+      latex: String.raw`⟦a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}⟧, \ i \in [r]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -33,7 +33,6 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
-        formal: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
         loss: 'vanilla',
         group: 'majmaj',
       },
@@ -44,7 +43,7 @@ export default {
       part: 'majmin',
       title: 'Amplitude of maj-min, vanilla',
       text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
-      latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
+      latex: String.raw`⟦a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}⟧, \ i \in [r]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -53,7 +52,6 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
-        formal: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
         loss: 'vanilla',
         group: 'majmin',
       },
@@ -64,7 +62,7 @@ export default {
       part: 'minmin',
       title: 'Amplitude of min-min, vanilla',
       text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
-      latex: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}, \ i \in [r]`,
+      latex: String.raw`⟦a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}⟧, \ i \in [r]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -73,7 +71,6 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
-        formal: String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`,
         loss: 'vanilla',
         group: 'minmin',
       },

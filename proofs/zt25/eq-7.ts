@@ -9,8 +9,8 @@ export default {
       kind: 'claim',
       part: 'time-majmaj',
       title: 'Learning time of maj-maj, vanilla',
-      text: String.raw`where $T_i = 1/\sigma_i$ […] Thus, the i-th component is learned at time T_i inversely proportional to σ_i .`,
-      latex: String.raw`T_i = 1/\sigma_i`,
+      text: String.raw`where $⟦T_i = 1/\sigma_i⟧$ […] Thus, the i-th component is learned at time T_i inversely proportional to σ_i .`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -25,8 +25,8 @@ export default {
       kind: 'claim',
       part: 'time-majmin',
       title: 'Learning time of maj-min, vanilla',
-      text: String.raw`where $T_i = 1/\sigma_i$ […] Thus, the i-th component is learned at time T_i inversely proportional to σ_i .`,
-      latex: String.raw`T_i = 1/\sigma_i`,
+      text: String.raw`where $⟦T_i = 1/\sigma_i⟧$ […] Thus, the i-th component is learned at time T_i inversely proportional to σ_i .`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -41,8 +41,8 @@ export default {
       kind: 'claim',
       part: 'time-minmin',
       title: 'Learning time of min-min, vanilla',
-      text: String.raw`where $T_i = 1/\sigma_i$ […] Thus, the i-th component is learned at time T_i inversely proportional to σ_i .`,
-      latex: String.raw`T_i = 1/\sigma_i`,
+      text: String.raw`where $⟦T_i = 1/\sigma_i⟧$ […] Thus, the i-th component is learned at time T_i inversely proportional to σ_i .`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -58,7 +58,7 @@ export default {
       part: 'jump-majmaj',
       title: 'Amplitude of maj-maj at its jump, vanilla',
       text: String.raw`the time-rescaled factors $a_i(\delta t)$ converge to a step function as $\delta \to \infty$ (limit of vanishing initialization):`,
-      latex: String.raw`a_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
+      latex: String.raw`a_i(\delta t) \to ⟦\frac{1}{1+\sigma_i}⟧ \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -69,7 +69,7 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`a_i = \frac{1}{1+\sigma_i}`,
+        about: 'a_i',
         bind: { a_i: 'jump.vanilla.majmaj', sigma_i: 'sigma.majmaj' },
       },
       uses: ['zt25/eq-6/majmaj', 'zt25/eq-7/time-majmaj'],
@@ -79,7 +79,7 @@ export default {
       part: 'jump-majmin',
       title: 'Amplitude of maj-min at its jump, vanilla',
       text: String.raw`the time-rescaled factors $a_i(\delta t)$ converge to a step function as $\delta \to \infty$ (limit of vanishing initialization):`,
-      latex: String.raw`a_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
+      latex: String.raw`a_i(\delta t) \to ⟦\frac{1}{1+\sigma_i}⟧ \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -90,7 +90,7 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`a_i = \frac{1}{1+\sigma_i}`,
+        about: 'a_i',
         bind: { a_i: 'jump.vanilla.majmin', sigma_i: 'sigma.majmin' },
       },
       uses: ['zt25/eq-6/majmin', 'zt25/eq-7/time-majmin'],
@@ -100,7 +100,7 @@ export default {
       part: 'jump-minmin',
       title: 'Amplitude of min-min at its jump, vanilla',
       text: String.raw`the time-rescaled factors $a_i(\delta t)$ converge to a step function as $\delta \to \infty$ (limit of vanishing initialization):`,
-      latex: String.raw`a_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
+      latex: String.raw`a_i(\delta t) \to ⟦\frac{1}{1+\sigma_i}⟧ \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -111,7 +111,7 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`a_i = \frac{1}{1+\sigma_i}`,
+        about: 'a_i',
         bind: { a_i: 'jump.vanilla.minmin', sigma_i: 'sigma.minmin' },
       },
       uses: ['zt25/eq-6/minmin', 'zt25/eq-7/time-minmin'],
@@ -120,8 +120,9 @@ export default {
       kind: 'claim',
       part: 'limit',
       title: 'The limit of the trajectory (6) at rescaled time',
-      text: String.raw`Moreover, the time-rescaled factors $a_i(\delta t)$ converge to a step function as $\delta \to \infty$ (limit of vanishing initialization)`,
-      latex: String.raw`a_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
+      text: String.raw`$a_i(t) = ⟦\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}⟧$ […] Moreover, the time-rescaled factors $a_i(\delta t)$ converge to a step function as $\delta \to \infty$ (limit of vanishing initialization): […] $a_i(\delta t) \to ⟦\frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]⟧$ […] where $T_i = ⟦1/\sigma_i⟧$`,
+      latex: String.raw`#1[t=\delta t] \stackrel{\delta \to \infty}{\longrightarrow} #2[T_i=#3]`,
+      ownFormula: true,
       hypotheses: ['δ → ∞'],
       notes: [
         'a_i of Eq. (6) and T_i = 1/σ_i',
@@ -130,7 +131,6 @@ export default {
       regime: { ...ANY_REGIME },
       statement: {
         kind: 'limit',
-        formal: String.raw`\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \delta t}} \stackrel{\delta \to \infty}{\longrightarrow} \frac{1}{1+\sigma_i} \mathbb{1}[t=\frac{1}{\sigma_i}] + \mathbb{1}[t>\frac{1}{\sigma_i}]`,
         free: { sigma_i: 'positive', delta: 'positive', t: 'positive' },
       },
       uses: ['zt25/eq-6/majmaj', 'zt25/eq-7/time-majmaj'],

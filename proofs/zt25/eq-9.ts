@@ -23,8 +23,8 @@ export default {
       kind: 'claim',
       part: 'size-m',
       title: 'The size m of Ω',
-      text: String.raw`where $\Omega = \text{diag}([\omega_1, \dots, \omega_m])$ is a diagonal matrix of weights, one for each context.`,
-      latex: String.raw`\Omega = \text{diag}([\omega_1, \dots, \omega_m])`,
+      text: String.raw`where $⟦\Omega = \text{diag}([\omega_1, \dots, \omega_m])⟧$ is a diagonal matrix of weights, one for each context.`,
+      latex: '#1',
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       regime: { ...PAPER_REGIME },
       statement: {

@@ -1,7 +1,6 @@
 import type { Item } from '../../src/audit/claim.ts';
 import { ANY_REGIME, ANY_RUN_REGIME, PAPER_REGIME, RUN_REGIME } from '../../src/audit/regime.ts';
 
-const PRINTED_RATIO = String.raw`\frac{\sqrt{(R+1)V/2}}{\sqrt{(R+1)V/(2R)}}`;
 const FREQUENCIES = { 'pi_{maj}': 'frequency.majority', 'pi_{min}': 'frequency.minority' };
 
 export default {
@@ -18,36 +17,40 @@ export default {
       kind: 'claim',
       part: 'weights',
       title: 'The weights are inversely proportional to the class frequency',
-      text: String.raw`the weights ω_{y_i} are set inversely proportional to the frequency of the respective class $y_i \in [k]$. Concretely, if the class y_i of the *i*-th example is a majority, then $\omega_{y_i} \propto \sqrt{(R+1)V/(2R)}$, otherwise, for a minority class, $\omega_{y_i} \propto \sqrt{(R+1)V/2}$.`,
-      latex: String.raw`\omega_{y_i} \propto \sqrt{(R+1)V/(2R)}, \quad \text{otherwise, for a minority class,} \quad \omega_{y_i} \propto \sqrt{(R+1)V/2}`,
+      text: String.raw`the weights ω_{y_i} are set inversely proportional to the frequency of the respective class $y_i \in [k]$. Concretely, if the class y_i of the *i*-th example is a majority, then $\omega_{y_i} \propto ⟦\sqrt{(R+1)V/(2R)}⟧$, otherwise, for a minority class, $\omega_{y_i} \propto ⟦\sqrt{(R+1)V/2}⟧$.`,
+      latex: String.raw`\frac{#2}{#1} = \frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}`,
+      ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       regime: PAPER_REGIME,
       statement: {
         kind: 'relation',
-        formal: String.raw`${PRINTED_RATIO} = \frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}`,
         bind: FREQUENCIES,
       },
       erratum: {
         kind: 'slip',
-        latex: String.raw`${PRINTED_RATIO} = \sqrt{\frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}}`,
+        formulas: [
+          {
+            latex: String.raw`\frac{\sqrt{(R+1)V/2}}{\sqrt{(R+1)V/(2R)}} = \sqrt{\frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}}`,
+            statement: { kind: 'relation', bind: FREQUENCIES },
+            regime: { ...ANY_REGIME, gamma: '1/2' },
+          },
+        ],
         prose:
           'The weights are inversely proportional to the square root of the frequency, as App. C.2 says and footnote 2 implies.',
-        statement: { kind: 'relation', bind: FREQUENCIES },
-        regime: { ...ANY_REGIME, gamma: '1/2' },
       },
     },
     {
       kind: 'claim',
       part: 'footnote-2',
       title: 'The weights are those of the exponent γ = 0.5',
-      text: String.raw`Note that this is equivalent to using weights $\omega_{y_i} \propto 1/\hat{\pi}_{y_i}^{\gamma}$ with $\gamma=0.5$.`,
-      latex: String.raw`\omega_{y_i} \propto 1/\hat{\pi}_{y_i}^{\gamma}`,
+      text: String.raw`if the class y_i of the *i*-th example is a majority, then $\omega_{y_i} \propto ⟦\sqrt{(R+1)V/(2R)}⟧$, otherwise, for a minority class, $\omega_{y_i} \propto ⟦\sqrt{(R+1)V/2}⟧$. […] Note that this is equivalent to using weights $\omega_{y_i} \propto ⟦1/\hat{\pi}_{y_i}^{\gamma}⟧$ with $\gamma=⟦0.5⟧$.`,
+      latex: String.raw`\frac{#2}{#1} = \frac{#3[y_i=\mathrm{min}][\gamma=#4]}{#3[y_i=\mathrm{maj}][\gamma=#4]}`,
+      ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       regime: PAPER_REGIME,
       statement: {
         kind: 'relation',
-        formal: String.raw`${PRINTED_RATIO} = \left(\frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}\right)^{\gamma} = R^{\gamma}`,
-        bind: FREQUENCIES,
+        bind: { 'hat(pi)_{maj}': 'frequency.majority', 'hat(pi)_{min}': 'frequency.minority' },
       },
     },
     {

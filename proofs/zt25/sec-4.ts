@@ -44,8 +44,8 @@ export default {
       kind: 'claim',
       part: 'window-vanilla',
       title: 'The learning window of vanilla training',
-      text: String.raw`For vanishing initialization, we show that $\Delta T_{\rm ERM} = \sqrt{R} - 1$`,
-      latex: String.raw`\Delta T_{\rm ERM} = \sqrt{R} - 1`,
+      text: String.raw`For vanishing initialization, we show that $⟦\Delta T_{\rm ERM} = \sqrt{R} - 1⟧$`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -60,8 +60,9 @@ export default {
       kind: 'claim',
       part: 'window-vanilla-unbounded',
       title: 'The learning window of vanilla training grows without bound',
-      text: String.raw`$\Delta T_{\rm ERM} = \sqrt{R} - 1$ grows uboundedly with the imbalance ratio R`,
-      latex: String.raw`\Delta T_{\rm ERM} = \sqrt{R} - 1`,
+      text: String.raw`$⟦\Delta T_{\rm ERM}⟧ = ⟦\sqrt{R} - 1⟧$ grows uboundedly with the imbalance ratio R`,
+      latex: String.raw`#1 \ge #2`,
+      ownFormula: true,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -72,7 +73,6 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\Delta T_{\rm ERM} \ge \sqrt{R} - 1`,
         bind: { 'Delta(T)_{ERM}': 'window.vanilla' },
       },
       uses: ['zt25/sec-4/window-vanilla'],
@@ -81,8 +81,8 @@ export default {
       kind: 'claim',
       part: 'window-weighted',
       title: 'The learning window of reweighted training',
-      text: String.raw`$\Delta T_{\rm RW} = \sqrt{2} \frac{\sqrt{R+1}}{\sqrt{R+1}}$`,
-      latex: String.raw`\Delta T_{\rm RW} = \sqrt{2} \frac{\sqrt{R+1}}{\sqrt{R+1}}`,
+      text: String.raw`$⟦\Delta T_{\rm RW} = \sqrt{2} \frac{\sqrt{R+1}}{\sqrt{R+1}}⟧$`,
+      latex: '#1',
       hypotheses: [
         's = 1/2',
         'at least two classes in each group',
@@ -109,19 +109,23 @@ export default {
       ],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`\Delta T_{\rm RW} = 0`,
+        formulas: [
+          {
+            latex: String.raw`\Delta T_{\rm RW} = 0`,
+            statement: { kind: 'relation', bind: RW },
+            regime: WEIGHTED,
+          },
+        ],
         prose:
           'With γ = 1/2 all three features are learned at the same rescaled time, whatever R, the share of majority classes and the minority count: the window closes.',
-        statement: { kind: 'relation', bind: RW },
-        regime: WEIGHTED,
       },
     },
     {
       kind: 'claim',
       part: 'window-weighted-bound',
       title: 'The learning window of reweighted training is at most √2',
-      text: String.raw`is upper bounded by $\sqrt{2}$ irrespective of imbalance R`,
-      latex: String.raw`\sqrt{2}`,
+      text: String.raw`is upper bounded by $⟦\sqrt{2}⟧$ irrespective of imbalance R`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'γ = 1/2',
@@ -130,7 +134,7 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       regime: WEIGHTED,
-      statement: { kind: 'relation', formal: String.raw`\Delta T_{\rm RW} \le \sqrt{2}`, bind: RW },
+      statement: { kind: 'relation', about: String.raw`\Delta T_{\rm RW}`, relation: '\\le', bind: RW },
       uses: ['zt25/sec-4/window-weighted'],
     },
   ],

@@ -21,6 +21,7 @@ export default {
         'γ = 1/2',
         'gradient flow of loss (9)',
         'from the spectral initialisation',
+        'δ → ∞',
         'δ → ∞, time in units of δ',
       ],
       notes: [
@@ -34,7 +35,7 @@ export default {
           'eq-15',
           ...['eq-16/start', 'eq-16/majmaj', 'eq-16/majmin', 'eq-16/minmin'],
           ...['eq-17/time-majmaj', 'eq-17/time-majmin', 'eq-17/time-minmin'],
-          ...['eq-17/jump-majmaj', 'eq-17/jump-majmin', 'eq-17/jump-minmin'],
+          ...['eq-17/jump-majmaj', 'eq-17/jump-majmin', 'eq-17/jump-minmin', 'eq-17/limit'],
         ],
       },
       uses: [
@@ -52,24 +53,45 @@ export default {
       ],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`\begin{gathered}
-\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t)\mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix} \\
-\text{maj-maj } (\lambda_i = \omega_1) \text{ and min-min } (\lambda_i = \omega_2)\colon \quad \beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}, \quad T_i = \frac{1}{\sigma_i\lambda_i} \\
-\text{maj-min}\colon \quad \dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad w(0) = e^{-\delta}, \quad h_j(0) = e^{-\delta} \frac{z_j}{\sigma}, \\
-z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}, \quad T = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}
-\end{gathered}`,
-        prose:
-          'Here e_1, e_2 are the normalised indicators of the majority and the minority samples, ω_1, ω_2 their weights, s the share of majority classes and m the count of a minority class. Maj-maj and min-min evolve as printed, each with the weight of its group. Maj-min does not: Ω maps its right singular vector v to no multiple of v, so H needs both indicators, its amplitude β = w (z_1 h_1 + z_2 h_2)/σ² has no logistic form, and its learning time is the inverse of the singular value of ZΩ. At γ = 1/2 and equal shares with m = 1 all three times are 1/√(R+1): the three groups are learned simultaneously, and ΔT_RW = 0. All three are checked, with share, count and γ free: T of maj-min, that the flow keeps this form, and the equations of maj-min.',
-        statement: [
+        formulas: [
           {
-            kind: 'relation',
-            formal: String.raw`T_i = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
-            bind: { T_i: 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
+            latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t)\mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}`,
+            statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
+            regime: { ...ANY_REGIME, allGroups: true },
           },
-          { kind: 'experiment', name: 'split-form-kept-weighted' },
-          { kind: 'experiment', name: 'split-equations' },
+          {
+            latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
+            statement: { kind: 'experiment', name: 'split-equations' },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+          {
+            latex: String.raw`w(0) = e^{-\delta}, \quad h_j(0) = e^{-\delta} \frac{z_j}{\sigma}`,
+            statement: { kind: 'experiment', name: 'split-start' },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+          {
+            latex: String.raw`T_{\text{maj-min}} = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
+            statement: {
+              kind: 'relation',
+              bind: { 'T_{majmin}': 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
+            },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+          {
+            latex: String.raw`T_{\text{maj-maj}} = T_{\text{maj-min}} = T_{\text{min-min}} = \frac{1}{\sqrt{R+1}}`,
+            statement: {
+              kind: 'relation',
+              bind: {
+                'T_{majmaj}': 'time.weighted.majmaj',
+                'T_{majmin}': 'time.weighted.majmin',
+                'T_{minmin}': 'time.weighted.minmin',
+              },
+            },
+            regime: { ...PAPER_REGIME, allGroups: true },
+          },
         ],
-        regime: { ...ANY_REGIME, allGroups: true },
+        prose:
+          'Here e_1, e_2 are the normalised indicators of the majority and the minority samples, ω_1, ω_2 their weights, s the share of majority classes and m the count of a minority class. Maj-maj and min-min evolve as printed, each with the weight of its group. Maj-min does not: Ω maps its right singular vector v to no multiple of v, so H needs both indicators, with coefficients h_1, h_2, and w is the coefficient in W; its amplitude has no logistic form, and its learning time is the inverse of the singular value of ZΩ. With the weights of Eq. (12) the three groups are learned simultaneously. Checked, with share, count and γ free: that the flow keeps this form, its equations and its start on maj-min, and T of maj-min.',
       },
     },
     {
@@ -91,11 +113,15 @@ z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}, \quad T = \frac{1}{\sqrt{m(R(1-s)\
       uses: ['zt25/eq-18a', 'zt25/eq-18b'],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`\boldsymbol{W}(t) = \boldsymbol{U} \overline{\boldsymbol{W}}(t) \mathbf{R}^{\top}, \quad \boldsymbol{H}(t) = \mathbf{R} \overline{\boldsymbol{H}}(t) \mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \boldsymbol{V}_{\text{maj-maj}} & e_1 & e_2 & \boldsymbol{V}_{\text{min-min}} \end{bmatrix}`,
+        formulas: [
+          {
+            latex: String.raw`\boldsymbol{W}(t) = \boldsymbol{U} \overline{\boldsymbol{W}}(t) \mathbf{R}^{\top}, \quad \boldsymbol{H}(t) = \mathbf{R} \overline{\boldsymbol{H}}(t) \mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \boldsymbol{V}_{\text{maj-maj}} & e_1 & e_2 & \boldsymbol{V}_{\text{min-min}} \end{bmatrix}`,
+            statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
+            regime: { ...ANY_REGIME, allGroups: true },
+          },
+        ],
         prose:
           'H = R H̄ Vᵀ is kept only where ΩV = VΛ. On maj-min ΩV ≠ VΛ for R > 1: its singular vector mixes samples of different weights. Its place in V has to be taken by the two normalised indicators e_1, e_2 of majority and minority samples, and then ΩB = B·diag.',
-        statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
-        regime: { ...ANY_REGIME, allGroups: true },
       },
     },
     {

@@ -29,8 +29,8 @@ export default {
       kind: 'claim',
       part: 'vanilla-gap',
       title: 'The vanilla gap scales with √R − 1',
-      text: String.raw`In vanilla ERM, the time gap between learning majority and minority features scales with $\sqrt{R}-1$, creating a severe delay for high imbalance.`,
-      latex: String.raw`\sqrt{R}-1`,
+      text: String.raw`In vanilla ERM, the time gap between learning majority and minority features scales with $⟦\sqrt{R}-1⟧$, creating a severe delay for high imbalance.`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -40,7 +40,7 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\Delta T = \sqrt{R}-1`,
+        about: String.raw`\Delta T`,
         bind: { 'Delta(T)': 'window.vanilla' },
       },
     },
@@ -48,8 +48,8 @@ export default {
       kind: 'claim',
       part: 'window-bound',
       title: 'The reweighted learning window is at most √2 − 1',
-      text: String.raw`reweighting compresses this window $\Delta T$ to a value bounded by $\sqrt{2}-1$ (Eq. 15)`,
-      latex: String.raw`\sqrt{2}-1`,
+      text: String.raw`reweighting compresses this window $\Delta T$ to a value bounded by $⟦\sqrt{2}-1⟧$ (Eq. 15)`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'γ = 1/2',
@@ -58,7 +58,7 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       regime: WEIGHTED,
-      statement: { kind: 'relation', formal: String.raw`\Delta T_{\mathrm{RW}} \le \sqrt{2}-1`, bind: RW },
+      statement: { kind: 'relation', about: String.raw`\Delta T_{\mathrm{RW}}`, relation: '\\le', bind: RW },
     },
     {
       kind: 'claim',
@@ -88,11 +88,20 @@ export default {
       ],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`T_3 = \frac{1}{\sqrt{2 m (s R + 1 - s)}}`,
+        formulas: [
+          {
+            latex: String.raw`T_3 = \frac{1}{\sqrt{2 m (s R + 1 - s)}}`,
+            statement: { kind: 'relation', bind: { T_3: 'time.weighted.minmin' } },
+            regime: WEIGHTED,
+          },
+          {
+            latex: String.raw`T_3 = \frac{1}{\sqrt{R+1}}`,
+            statement: { kind: 'relation', bind: { T_3: 'time.weighted.minmin' } },
+            regime: { ...PAPER_REGIME, allGroups: true },
+          },
+        ],
         prose:
-          'The time depends on the number of majority samples, and is 1/√(R+1) in the setting of zt25, App. C.2; only its ratio to the time of the first feature does not. Here s is the share of majority classes and m the number of samples of a minority class.',
-        statement: { kind: 'relation', bind: { T_3: 'time.weighted.minmin' } },
-        regime: WEIGHTED,
+          'The time depends on the number of majority samples; only its ratio to the time of the first feature does not. Here s is the share of majority classes and m the number of samples of a minority class.',
       },
     },
   ],

@@ -22,7 +22,10 @@ export default {
       part: 'flattening',
       title: 'Effective weights flatten the spectrum and make learning simultaneous',
       text: String.raw`Reweighting introduces an effective weight matrix $\Lambda$ that flattens the skewed spectrum of the label matrix, converting staged learning into simultaneous learning.`,
-      latex: String.raw`\frac{\sigma_1 \lambda_1}{\sigma_2 \lambda_2} < \frac{\sigma_1}{\sigma_3}, \quad T_1 = T_2 = T_3`,
+      latex: String.raw`\begin{gathered}
+\frac{\sigma_1 \lambda_1}{\sigma_2 \lambda_2} < \frac{\sigma_1}{\sigma_3} \\
+T_1 = T_2 = T_3
+\end{gathered}`,
       ownFormula: true,
       hypotheses: [
         's = 1/2',

@@ -92,7 +92,8 @@ export default {
       part: 'square-root-weights',
       title: 'γ = 1/2 flattens the spectrum',
       text: String.raw`The paper suggests $\gamma=0.5$ ($\omega \propto 1/\sqrt{\hat{\pi}}$) specifically to flatten the spectrum.`,
-      latex: String.raw`\gamma=0.5`,
+      latex: String.raw`\Delta T_{\mathrm{RW}} = 0`,
+      ownFormula: true,
       hypotheses: [
         'at least two classes in each group',
         'γ = 1/2',
@@ -104,7 +105,6 @@ export default {
       regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\Delta T_{\mathrm{RW}} = 0`,
         bind: { 'Delta(T)_{RW}': 'window.weighted' },
       },
     },
@@ -113,7 +113,8 @@ export default {
       part: 'inverse-frequency-weights',
       title: 'γ = 1 fails to balance the spectral rates',
       text: String.raw`Using inverse frequency ($\gamma=1$) might over-amplify noise or fail to balance the spectral rates correctly in this theoretical framework.`,
-      latex: String.raw`\gamma=1`,
+      latex: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{R} - 1 > 0`,
+      ownFormula: true,
       hypotheses: [
         'at least two classes in each group',
         'R > 1',
@@ -126,7 +127,6 @@ export default {
       regime: { ...ANY_REGIME, gamma: '1', imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{R} - 1 > 0`,
         bind: { 'Delta(T)_{RW}': 'window.weighted' },
       },
     },
@@ -170,8 +170,9 @@ export default {
       kind: 'claim',
       part: 'measure-vanilla',
       title: 'Experiment 3: the vanilla time scales with √R',
-      text: String.raw`Verify that vanilla scales with $\sqrt{R}$`,
-      latex: String.raw`\sqrt{R}`,
+      text: String.raw`Verify that vanilla scales with $⟦\sqrt{R}⟧$`,
+      latex: String.raw`\frac{T_3}{T_1} = #1`,
+      ownFormula: true,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -182,7 +183,6 @@ export default {
       regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\frac{T_3}{T_1} = \sqrt{R}`,
         bind: { T_1: 'time.vanilla.majmaj', T_3: 'time.vanilla.minmin' },
       },
       readings: [

@@ -28,7 +28,8 @@ export default {
       part: 'specific-form',
       title: 'The flattened spectrum relies on the exponent 1/2 (open question 3)',
       text: String.raw`The mathematical cancellation that produces the flattened spectrum (Eq. 27) relies on the specific algebraic form of the chosen weights; it is unproven if this holds for $\gamma=1$.`,
-      latex: String.raw`\gamma=1`,
+      latex: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{R} - 1`,
+      ownFormula: true,
       hypotheses: [
         'at least two classes in each group',
         'γ = 1',
@@ -40,7 +41,6 @@ export default {
       regime: { ...ANY_REGIME, gamma: '1', allGroups: true },
       statement: {
         kind: 'relation',
-        formal: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{R} - 1`,
         bind: { 'Delta(T)_{RW}': 'window.weighted' },
       },
       readings: [

@@ -30,8 +30,9 @@ export default {
       kind: 'claim',
       part: 'vanilla-gap',
       title: 'The vanilla gap between majority and minority features scales with √R − 1',
-      text: String.raw`The time gap between learning majority and minority features scales with $\sqrt{R}-1$ in vanilla ERM`,
-      latex: String.raw`\sqrt{R}-1`,
+      text: String.raw`The time gap between learning majority and minority features scales with $⟦\sqrt{R}-1⟧$ in vanilla ERM`,
+      latex: String.raw`\frac{T_3 - T_1}{T_1} = #1`,
+      ownFormula: true,
       hypotheses: [
         'at least two classes in each group',
         'gradient flow of loss (4)',
@@ -40,7 +41,7 @@ export default {
       ],
       notes: ['the gap in units of the first learning time'],
       regime: { ...ANY_REGIME, allGroups: true },
-      statement: { kind: 'relation', formal: String.raw`\frac{T_3 - T_1}{T_1} = \sqrt{R}-1`, bind: TIMES },
+      statement: { kind: 'relation', bind: TIMES },
       readings: [
         {
           text: 'the gap itself in units of δ, up to a factor that does not depend on R, such as T_3',
@@ -53,8 +54,8 @@ export default {
       kind: 'claim',
       part: 'weighted-gap',
       title: 'The reweighted gap is the constant √2 − 1',
-      text: String.raw`is compressed to a constant $\sqrt{2}-1$ with reweighting, independent of imbalance ratio $R$`,
-      latex: String.raw`\sqrt{2}-1`,
+      text: String.raw`is compressed to a constant $⟦\sqrt{2}-1⟧$ with reweighting, independent of imbalance ratio $R$`,
+      latex: '#1',
       hypotheses: [
         'at least two classes in each group',
         'γ = 1/2',
@@ -63,7 +64,7 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       regime: WEIGHTED,
-      statement: { kind: 'relation', formal: String.raw`\Delta T_{\mathrm{RW}} = \sqrt{2}-1`, bind: RW },
+      statement: { kind: 'relation', about: String.raw`\Delta T_{\mathrm{RW}}`, bind: RW },
       readings: [
         {
           text: 'bounded by √2 − 1, as in Mechanism 2',
@@ -73,10 +74,14 @@ export default {
       ],
       erratum: {
         kind: 'replacement',
-        latex: String.raw`\Delta T_{\mathrm{RW}} = 0`,
+        formulas: [
+          {
+            latex: String.raw`\Delta T_{\mathrm{RW}} = 0`,
+            statement: { kind: 'relation', bind: RW },
+          },
+        ],
         prose:
           'The window closes: with ω ∝ 1/√π all three features are learned at the same rescaled time. It is a constant independent of R, and the constant is zero.',
-        statement: { kind: 'relation', bind: RW },
       },
     },
     {

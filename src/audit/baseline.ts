@@ -1,5 +1,6 @@
 /**
- * The baseline: every claim's verdict and strength, as they are accepted. Any change in either direction is drift.
+ * The baseline: the verdict and strength of every claim, of its erratum (`id#erratum`) and of its other readings
+ * (`id#reading-1`), as they are accepted. Any change in either direction is drift.
  * @throws InputError the file cannot be read or is no baseline.
  */
 import type { Strength, VerdictName } from '../judge/verdict.ts';
@@ -7,7 +8,7 @@ import { InputError } from '../model/input-error.ts';
 import { claimsIn } from './command.ts';
 import { matcherOf, patternsOf } from './glob.ts';
 import { readJson } from './read-json.ts';
-import type { Drift, Report } from './result.ts';
+import { type Drift, judgementsOf, type Report } from './result.ts';
 
 export interface Baseline {
   readonly schema: 'errata-baseline/1';
@@ -32,9 +33,12 @@ function isBaseline(value: unknown): value is Baseline {
     typeof claims === 'object' &&
     claims !== null &&
     !Array.isArray(claims) &&
-    Object.entries(claims).every(([id, claim]) => isClaimId(id) && isVerdict(claim))
+    Object.entries(claims).every(([id, claim]) => isJudgementId(id) && isVerdict(claim))
   );
 }
+
+/** Does it name a claim, or what is judged beside one? */
+const isJudgementId = (id: string): boolean => isClaimId(id.replace(/#(?:erratum|reading-[1-9]\d*)$/, ''));
 
 /** Document, item and part: no name of a prototype, nothing a terminal would obey. */
 export const isClaimId = (id: string): boolean => /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*){1,2}$/.test(id);
@@ -52,9 +56,9 @@ export function isVerdict(value: unknown): boolean {
 const name = (entry: { verdict: string; strength: string | null } | undefined): string =>
   entry === undefined ? 'absent' : entry.strength === null ? entry.verdict : `${entry.verdict} (${entry.strength})`;
 
-/** Claims whose verdict or strength is not the baseline's, and those of the baseline that the report should have. */
+/** What has not the verdict or strength of the baseline, and what is in the baseline and should be in the report. */
 export function driftOf(report: Report, baseline: Baseline): Drift[] {
-  const now = new Map(report.claims.map((claim) => [claim.id, claim]));
+  const now = new Map(judgementsOf(report.claims).map((judgement) => [judgement.id, judgement]));
   const claims = claimsIn(report.run.command);
   const isOfRun = matcherOf(claims === null ? null : patternsOf(claims));
   const ids = new Set([...now.keys(), ...Object.keys(baseline.claims).filter(isOfRun)]);
@@ -65,14 +69,14 @@ export function driftOf(report: Report, baseline: Baseline): Drift[] {
   });
 }
 
-/** The baseline with what the report says of these claims; one that is gone from the report is gone from it. */
+/** The baseline with what the report says of these; one that is gone from the report is gone from it. */
 export function acceptInto(baseline: Baseline, report: Report, accepted: readonly Drift[]): Baseline {
-  const now = new Map(report.claims.map((claim) => [claim.id, claim]));
+  const now = new Map(judgementsOf(report.claims).map((judgement) => [judgement.id, judgement]));
   const claims = { ...baseline.claims };
   for (const { id } of accepted) {
-    const claim = now.get(id);
-    if (claim === undefined) delete claims[id];
-    else claims[id] = { verdict: claim.verdict, strength: claim.strength };
+    const judgement = now.get(id);
+    if (judgement === undefined) delete claims[id];
+    else claims[id] = { verdict: judgement.verdict, strength: judgement.strength };
   }
   return { ...baseline, claims };
 }

@@ -4,6 +4,7 @@
 import type { DeclaredRange } from '../algebra/domain.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import type { ExperimentName } from './examine/experiments.ts';
+import { checkedFormula, type Excerpt, type Source } from './excerpt.ts';
 import type { FigureEntry } from './figures/entry.ts';
 import type { Regime } from './regime.ts';
 import type { Hypothesis } from './region.ts';
@@ -16,37 +17,31 @@ export type SpaceName = 'class' | 'sample' | 'feature';
 /** Symbols by canonical name that are no parameter of a setting: a statement with them is about every number of a kind. */
 export type Free = Readonly<Record<string, DeclaredRange>>;
 
-/**
- * How a claim is checked. `formal` is the LaTeX that is checked where it is not the printed formula itself: one group
- * of a formula for all groups, or a sentence as a formula.
- */
+/** How a claim is checked: what of its formula, and as a statement of which kind. */
 export type Statement =
   /** A chain of scalars. `bind` says which subject (see `subject.ts`) a symbol stands for, `free` which are any number. */
-  | {
+  | (Excerpt & {
       readonly kind: 'relation';
-      readonly formal?: string;
       readonly bind?: Readonly<Record<string, string>>;
       readonly free?: Free;
-    }
+    })
   /** A chain of block matrices between two spaces; `inner` are the spaces that explicit products pass through. */
-  | {
+  | (Excerpt & {
       readonly kind: 'matrices';
-      readonly formal?: string;
       readonly rows: SpaceName;
       readonly columns: SpaceName;
       readonly inner?: readonly SpaceName[];
-    }
+    })
   /** A chain of matrix expressions in W, H, Z, Ω and what they are made of, under gradient flow. */
-  | { readonly kind: 'flow-equation'; readonly formal?: string; readonly at: 'anywhere' | 'spectral' }
+  | (Excerpt & { readonly kind: 'flow-equation'; readonly at: 'anywhere' | 'spectral' })
   /** A formula in δ and t whose limit for δ → ∞ jumps where the indicators say. */
-  | { readonly kind: 'limit'; readonly formal?: string; readonly free?: Free }
+  | (Excerpt & { readonly kind: 'limit'; readonly free?: Free })
   /** A formula in σ_i, λ_i, δ, t for the amplitude of a group under gradient flow. */
-  | {
+  | (Excerpt & {
       readonly kind: 'trajectory';
-      readonly formal?: string;
       readonly loss: 'vanilla' | 'weighted';
       readonly group: FeatureGroup;
-    }
+    })
   /** A statement about runs, by the name of its experiment. */
   | {
       readonly kind: 'experiment';
@@ -62,32 +57,36 @@ export type Statement =
 export interface ErratumEntry {
   /** `slip`: the argument goes on once it is mended; `replacement`: another statement takes its place. */
   readonly kind: 'slip' | 'replacement';
-  readonly latex: string;
+  /** What is true instead: every formula that is shown is checked, and all of them must hold. */
+  readonly formulas: readonly CorrectedFormula[];
   readonly prose: string;
-  /** One statement, or several that must all hold. */
-  readonly statement: Statement | readonly Statement[];
-  /** Where it holds, if further than the claim's own region. */
+}
+
+export interface CorrectedFormula {
+  readonly latex: string;
+  readonly statement: SingleStatement;
+  /** Where it holds, if not in the claim's own region. */
   readonly regime?: Regime;
 }
 
 export interface ReadingEntry {
   readonly text: string;
   readonly latex: string;
-  readonly statement: Statement;
+  readonly statement: SingleStatement;
   /** Where it is read, if the claim's own region has settings that it says nothing of. */
   readonly regime?: Regime;
 }
 
-export interface ClaimEntry {
+export interface ClaimEntry extends Source {
   readonly kind: 'claim';
   /** Permanent; left out where the item has one entry only. */
   readonly part?: string;
   readonly title: string;
-  /** The document's words. */
+  /** The document's words, with the parts marked that a formula takes from them (see `excerpt.ts`). */
   readonly text: string;
-  /** The printed formula, exactly as it stands. */
+  /** The printed formula, exactly as it stands, with the parts marked that are checked; `#1` where it is a part of the words. */
   readonly latex: string;
-  /** The document has no formula here: `latex` is ours, for its sentence. */
+  /** The document has no formula here: `latex` is ours, for its sentence, with `#1` for a part that it prints. */
   readonly ownFormula?: true;
   /** What the region asks of settings and of runs: all of it, and nothing else. */
   readonly hypotheses?: readonly Hypothesis[];
@@ -102,6 +101,19 @@ export interface ClaimEntry {
   /** Of a theorem: the claims that are the steps of its proof, in order. */
   readonly proof?: readonly string[];
 }
+
+/** Statements that are formulas. */
+export type FormulaStatement = Exclude<Statement, { kind: 'experiment' | 'all' | 'ill-posed' }>;
+
+export const isFormula = (statement: Statement): statement is FormulaStatement =>
+  statement.kind !== 'experiment' && statement.kind !== 'all' && statement.kind !== 'ill-posed';
+
+/** A statement that is judged by itself, not by its parts. */
+export type SingleStatement = Exclude<Statement, { kind: 'all' }>;
+
+/** The formula of a claim that is checked; of a conjunction and of a statement about runs, the one that is shown. */
+export const formulaOf = (entry: ClaimEntry): string =>
+  checkedFormula(entry, isFormula(entry.statement) ? entry.statement : {});
 
 export interface DefinitionEntry {
   readonly kind: 'definition';

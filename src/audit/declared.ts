@@ -5,32 +5,31 @@
  */
 import { type Formula, parseStatement, UnreadableFormula } from '../algebra/latex/index.ts';
 import { InputError } from '../model/input-error.ts';
-import type { ClaimEntry, Statement } from './claim.ts';
+import { type ClaimEntry, formulaOf, type Statement } from './claim.ts';
 import { namesOf, SYMBOLS } from './examine/symbols.ts';
 import { TRAJECTORY_SYMBOLS } from './examine/trajectory.ts';
 
 export function requireDeclared(id: string, entry: ClaimEntry): void {
-  requireDeclaredIn(id, entry.statement, entry.latex);
+  requireDeclaredIn(id, entry.statement, formulaOf(entry));
   for (const { statement, latex } of entry.readings ?? []) requireDeclaredIn(`${id}, a reading`, statement, latex);
-  if (entry.erratum === undefined) return;
-  const { statement, latex } = entry.erratum;
-  for (const one of 'kind' in statement ? [statement] : statement) requireDeclaredIn(`${id}, the erratum`, one, latex);
+  for (const { statement, latex } of entry.erratum?.formulas ?? [])
+    requireDeclaredIn(`${id}, the erratum`, statement, latex);
 }
 
 const PARAMETERS = new Set(Object.keys(SYMBOLS));
 
-function requireDeclaredIn(where: string, statement: Statement, printed: string): void {
+function requireDeclaredIn(where: string, statement: Statement, formula: string): void {
   const refuse = (name: string, rule: string, mend: string) =>
     new InputError(`${where}: the symbol ${name}`, rule, mend);
   if (statement.kind === 'trajectory') {
-    const other = [...namesIn(statement.formal ?? printed)].find((name) => !TRAJECTORY_SYMBOLS.has(name));
+    const other = [...namesIn(formula)].find((name) => !TRAJECTORY_SYMBOLS.has(name));
     if (other === undefined) return;
     throw refuse(other, 'is not declared', `a trajectory is a formula in ${[...TRAJECTORY_SYMBOLS].join(', ')}`);
   }
   if (statement.kind !== 'relation' && statement.kind !== 'limit') return;
   const bound = new Set(Object.keys(statement.kind === 'relation' ? (statement.bind ?? {}) : {}));
   const free = new Set(Object.keys(statement.free ?? {}));
-  const used = namesIn(statement.formal ?? printed);
+  const used = namesIn(formula);
   for (const name of free) {
     if (PARAMETERS.has(name) || bound.has(name)) {
       throw refuse(name, 'is declared free, and has a meaning already', 'take it out of free');

@@ -1,13 +1,13 @@
 /**
  * Claim patterns: `*` is any text but a slash, `**` any text, `?` one character. A pattern without the part matches all
- * parts. All places in the pattern are followed at once, so the work is at most pattern times id, whatever the pattern.
+ * parts, and one without a `#` what is judged beside the claim, such as its erratum. All places in the pattern are followed at once, so the work is at most pattern times id, whatever the pattern.
  */
 export function globMatcher(pattern: string): (id: string) => boolean {
   const pieces = pattern.match(PIECE) ?? [];
   return (id) => {
     let places = skipStars(new Set([0]), pieces);
     for (const sign of id) {
-      if (sign === '/' && places.has(pieces.length)) return true;
+      if ((sign === '/' || sign === '#') && places.has(pieces.length)) return true;
       places = skipStars(new Set([...places].flatMap((place) => after(place, pieces, sign))), pieces);
       if (places.size === 0) return false;
     }

@@ -42,8 +42,8 @@ function requireOf(id: string, entry: ClaimEntry, part: PartRegion): void {
   for (const [i, reading] of (entry.readings ?? []).entries()) {
     requireExistence(`${id}, reading ${i + 1}`, reading.statement, reading.regime ?? entry.regime, part);
   }
-  for (const statement of [entry.erratum?.statement ?? []].flat()) {
-    requireExistence(`${id}, erratum`, statement, entry.erratum?.regime ?? entry.regime, part);
+  for (const [i, { statement, regime }] of (entry.erratum?.formulas ?? []).entries()) {
+    requireExistence(`${id}, erratum ${i + 1}`, statement, regime ?? entry.regime, part);
   }
 }
 

@@ -24,14 +24,14 @@ export interface Judged {
   readonly fault: string | null;
 }
 
-export function judged(statement: Examinable, printed: string, context: Context): Judged {
+export function judged(statement: Examinable, formula: string, context: Context): Judged {
   try {
-    return judgedOf(statement, printed, context);
+    return judgedOf(statement, formula, context);
   } catch (error) {
     if (error instanceof InputError) throw error;
     const fault = faultText(error);
     return {
-      found: unread(printed, fault),
+      found: unread(formula, fault),
       verdict: { verdict: 'undecided', why: `a fault of ours: ${fault}` },
       strength: null,
       evidence: [],
@@ -41,9 +41,9 @@ export function judged(statement: Examinable, printed: string, context: Context)
   }
 }
 
-function judgedOf(statement: Examinable, printed: string, context: Context): Judged {
-  const found = examine(statement, printed, context);
-  const power = judge(found).verdict === 'verified' ? powerOf(statement, printed, found, context) : null;
+function judgedOf(statement: Examinable, formula: string, context: Context): Judged {
+  const found = examine(statement, formula, context);
+  const power = judge(found).verdict === 'verified' ? powerOf(statement, formula, found, context) : null;
   const verdict = judge(found, power);
   const strength = verdict.verdict === 'verified' || verdict.verdict === 'refuted' ? verdict.strength : null;
   return {

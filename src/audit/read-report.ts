@@ -7,7 +7,7 @@ import { InputError } from '../model/input-error.ts';
 import { isClaimId, isVerdict } from './baseline.ts';
 import { readSealed } from './read-json.ts';
 import { faultIn } from './report-shape.ts';
-import type { Report } from './result.ts';
+import type { ClaimResult, Report } from './result.ts';
 
 export const REPORT_FILE = 'report.json';
 
@@ -29,9 +29,15 @@ function isReport(value: unknown): value is Report {
   if (typeof value !== 'object' || value === null) return false;
   const { schema, run, claims } = value as Partial<Report>;
   return (
-    schema === 'errata-report/1' &&
-    typeof run?.command === 'string' &&
-    Array.isArray(claims) &&
-    claims.every((claim) => isVerdict(claim) && typeof claim.id === 'string' && isClaimId(claim.id))
+    schema === 'errata-report/1' && typeof run?.command === 'string' && Array.isArray(claims) && claims.every(isJudged)
   );
 }
+
+/** Has a claim a verdict, and its erratum and each other reading too? */
+const isJudged = (claim: Partial<ClaimResult>): boolean =>
+  isVerdict(claim) &&
+  typeof claim.id === 'string' &&
+  isClaimId(claim.id) &&
+  (claim.erratum === null || isVerdict(claim.erratum)) &&
+  Array.isArray(claim.readings) &&
+  claim.readings.every(isVerdict);

@@ -2,12 +2,13 @@
  * The documents: every folder under `proofs/` that has a `document` file. Adding a document is adding a folder.
  * Outcome: documents with their items in order; @throws Error a file is missing, or one that
  * `contents` does not name; InputError a claim whose hypotheses are not those of its region, or that holds a symbol which it
- * does not declare.
+ * does not declare, or that does not show what it checks.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ClaimEntry, claimId, type Document, type DocumentHeader, type FigureEntry, type Item } from './claim.ts';
+import { requireCorrespondence } from './correspondence.ts';
 import { requireDeclared } from './declared.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
 import type { Region } from './region.ts';
@@ -22,7 +23,9 @@ export async function documents(): Promise<Document[]> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  return Promise.all(folders.map(readDocument));
+  const read = await Promise.all(folders.map(readDocument));
+  requireCorrespondence(new Map(claimsOf(read).map(({ id, entry }) => [id, entry])));
+  return read;
 }
 
 async function readDocument(folder: string): Promise<Document> {

@@ -52,7 +52,7 @@ export interface Mending {
 
 export function mend(
   statement: Examinable,
-  printed: string,
+  formula: string,
   context: Context,
   failures: readonly Setting[],
   parts: readonly Partial<Regime>[] = PARTS,
@@ -63,7 +63,7 @@ export function mend(
     const regime = restricted(context.regime, asks);
     if (regime === null || failures.some((setting) => contains(whereOf(regime), setting))) continue;
     const within = (settings: number): Judged => {
-      const found = judged(statement, printed, {
+      const found = judged(statement, formula, {
         ...context,
         id: `${context.id}#where ${text}`,
         regime,

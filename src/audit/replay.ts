@@ -10,6 +10,7 @@ import { quantityFrom } from '../model/quantity.ts';
 import { type Setting, settingFrom } from '../model/setting.ts';
 import { regimeOf } from './case-options.ts';
 import { statementOf } from './check.ts';
+import { formulaOf } from './claim.ts';
 import { fails, type Probe, shownOf, worstOf } from './examine/examination.ts';
 import { type Examinable, proberOf } from './examine/examine.ts';
 import { settingLines } from './examine/worked.ts';
@@ -37,10 +38,11 @@ interface Asked {
 
 /** @param setting null where none was given */
 export function replayClaim({ id, entry }: RegisteredClaim, setting: Setting | null, at: At): Replay {
-  const { statement, latex, regime } = entry;
+  const { statement, regime } = entry;
   if (statement.kind === 'all') {
     throw new InputError(`claim ${id}`, `it is made of parts: ${statement.of.join(', ')}`, 'replay one of them');
   }
+  const latex = formulaOf(entry);
   return replay({ what: id, latex, statement, printed: latex, regime }, setting, at);
 }
 

@@ -90,10 +90,7 @@ const METHODS = ['decomposed', 'entry by entry', 'simulated'] as const;
 const eachMethod = (shape: Shape) => record(Object.fromEntries(METHODS.map((method) => [method, shape])));
 const step = record({ latex: text, why: text, status: oneOf('checked', 'computed', 'argued', 'fails') });
 const region = record({ words: list(text), relations: list(text) });
-const reading = record({
-  ...{ text, latex: text, why: text, region },
-  verdict: (value, path) => judged({ verdict: value, strength: null }, path),
-});
+const reading = all(judged, record({ text, latex: text, why: text, region }));
 /** Of a certificate the pages show its kind and the parts of a conjunction; the checker reads the rest for itself. */
 const CERTIFICATES: Readonly<Record<string, Shape>> = {
   none: record({ reason: text }),
@@ -122,6 +119,8 @@ const at: Shape = (value, path) =>
       )(value, path)
     : path;
 const BLAME = ['unaffected', 'holds with the correction', 'inherits the error', 'fails by itself'];
+
+const formula = all(judged, record({ latex: text, region }));
 
 const claim = all(
   judged,
@@ -169,7 +168,7 @@ const claim = all(
         worked: list(record({ latex: text, value: text })),
       }),
     ),
-    erratum: orNull(all(judged, record({ latex: text, prose: text, region, evidence, power }))),
+    erratum: orNull(all(judged, record({ formulas: list(formula), prose: text, why: text, evidence, power }))),
     repair: orNull(all(judged, record({ region: text, hypotheses: list(text), evidence }))),
     blame: orNull(record({ status: oneOf(...BLAME), from: list(text), why: text })),
   }),

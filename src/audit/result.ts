@@ -37,17 +37,26 @@ export interface ReadingResult {
   readonly latex: string;
   readonly region: RegionResult;
   readonly verdict: VerdictName;
+  readonly strength: Strength | null;
   readonly why: string;
 }
 
+/** What is true instead, as far as it is verified: `verdict` is that of the first formula that is not. */
 export interface Erratum {
-  readonly latex: string;
+  readonly formulas: readonly ErratumFormula[];
   readonly prose: string;
+  readonly verdict: VerdictName;
+  readonly strength: Strength | null;
+  readonly why: string;
+  readonly evidence: readonly Evidence[];
+  readonly power: Power | null;
+}
+
+export interface ErratumFormula {
+  readonly latex: string;
   readonly region: RegionResult;
   readonly verdict: VerdictName;
   readonly strength: Strength | null;
-  readonly evidence: readonly Evidence[];
-  readonly power: Power | null;
 }
 
 /** What a refuted claim that this one uses does to it. */
@@ -113,7 +122,7 @@ export interface Printed {
   readonly latex: string;
   /** The words of the document around it. */
   readonly text: string;
-  /** How the reader took it. */
+  /** How the reader took it: where only a part of the formula is checked, that part, and what it is said to be. */
   readonly readAs: string;
   /** The document has words only: `latex` is our formula for them, and nothing that it prints. */
   readonly ours: boolean;
@@ -204,7 +213,29 @@ export interface Report {
   readonly faults: readonly Fault[];
 }
 
-/** A claim that is not what the baseline says; `absent` stands for a claim that one of the two does not have. */
+/** What a report judges: a claim, its erratum (`id#erratum`), its other readings (`id#reading-1`). */
+export interface Judgement {
+  readonly id: string;
+  readonly verdict: VerdictName;
+  readonly strength: Strength | null;
+  readonly why: string;
+}
+
+export const judgementsOf = (claims: readonly ClaimResult[]): Judgement[] =>
+  claims.flatMap(({ id, verdict, strength, why, erratum, readings }) => [
+    { id, verdict, strength, why },
+    ...(erratum === null ? [] : [judgement(`${id}#erratum`, erratum)]),
+    ...readings.map((reading, i) => judgement(`${id}#reading-${i + 1}`, reading)),
+  ]);
+
+const judgement = (id: string, { verdict, strength, why }: Omit<Judgement, 'id'>): Judgement => ({
+  ...{ id, verdict, strength, why },
+});
+
+/**
+ * A claim, an erratum or a reading that is not what the baseline says; `absent` stands for one that one of the two
+ * does not have.
+ */
 export interface Drift {
   readonly id: string;
   readonly from: string;

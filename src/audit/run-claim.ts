@@ -7,18 +7,19 @@ import { join } from '../judge/power.ts';
 import { type VerdictName, weaker } from '../judge/verdict.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { certify } from './certificate/certify.ts';
-import type { ClaimEntry, ErratumEntry, ReadingEntry, Statement } from './claim.ts';
+import { type ClaimEntry, type ErratumEntry, formulaOf, type ReadingEntry, type Statement } from './claim.ts';
 import { replayCommand } from './command.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
 import type { Examinable } from './examine/examine.ts';
+import { shownFormula, unmarked } from './excerpt.ts';
 import { faultText, withFault } from './fault.ts';
-import { type Judged, judged } from './judged.ts';
+import { judged } from './judged.ts';
 import type { Regime } from './regime.ts';
 import { hypothesesOf, shownRegion } from './region.ts';
 import type { RegisteredClaim } from './registry.ts';
 import { mend } from './repair.ts';
-import type { ClaimResult, Erratum, Printed, ReadingResult, Repair } from './result.ts';
+import type { ClaimResult, Erratum, Printed, ReadingResult, RegionResult, Repair } from './result.ts';
 import type { Run } from './run.ts';
 import { noParts, regionOf } from './statement-region.ts';
 
@@ -43,7 +44,7 @@ function unexamined({ entry, id, item, place, region }: RegisteredClaim): ClaimR
     title: entry.title,
     item,
     place,
-    printed: printedOf(entry, statement.kind === 'all' ? `all of ${statement.of.join(', ')}` : entry.latex),
+    printed: printedOf(entry, statement.kind === 'all' ? `all of ${statement.of.join(', ')}` : formulaOf(entry)),
     hypotheses: entry.hypotheses ?? [],
     notes: entry.notes ?? [],
     region: shownRegion(region),
@@ -79,13 +80,13 @@ function examined(claim: RegisteredClaim, run: Run): ClaimResult {
   const erratum =
     entry.erratum === undefined
       ? null
-      : runErratum(entry.erratum, context('#erratum', entry.erratum.regime ?? entry.regime));
+      : runErratum(entry.erratum, entry.regime, (suffix, regime) => context(`#erratum${suffix}`, regime));
   const beside = [...readings.flatMap(({ faults }) => faults), ...(erratum?.faults ?? [])];
   const shown = { readings: readings.map(({ value }) => value), erratum: erratum?.value ?? null };
   if (entry.statement.kind === 'all') return { ...base, ...shown, faults: beside };
   const { found, verdict, strength, evidence, power, fault } = judged(
     entry.statement,
-    entry.latex,
+    formulaOf(entry),
     context('', entry.regime),
   );
   const decided = {
@@ -102,7 +103,7 @@ function examined(claim: RegisteredClaim, run: Run): ClaimResult {
   const result: ClaimResult = {
     ...base,
     ...shown,
-    printed: printedOf(entry, readAs(entry.statement, found)),
+    printed: printedOf(entry, readAs(entry, found)),
     ...decided,
     why: verdict.why,
     derived: found.derived,
@@ -125,9 +126,15 @@ interface Found<T> {
   readonly faults: readonly string[];
 }
 
-const printedOf = ({ latex, text, ownFormula }: ClaimEntry, readAs: string): Printed => ({
-  ...{ latex, text, readAs },
-  ours: ownFormula === true,
+/** Nothing of a statement whose check broke. */
+const regionShown = (statement: Statement, regime: Regime, fault: string | null): RegionResult =>
+  fault === null ? shownRegion(regionOf(statement, regime, noParts)) : { words: [], relations: [] };
+
+const printedOf = (entry: ClaimEntry, readAs: string): Printed => ({
+  latex: shownFormula(entry),
+  text: unmarked(entry.text),
+  readAs,
+  ours: entry.ownFormula === true,
 });
 
 /** By what its symbols are bound to, its own group, or the name of its part. */
@@ -136,8 +143,9 @@ const groupsOf = ({ statement, part }: ClaimEntry): FeatureGroup[] => {
   return FEATURE_GROUPS.filter((group) => said.includes(group));
 };
 
-function readAs(statement: Statement, found: Examination): string {
-  return 'formal' in statement && statement.formal !== undefined ? statement.formal : found.readAs;
+function readAs(entry: ClaimEntry, found: Examination): string {
+  const formula = formulaOf(entry);
+  return formula === shownFormula(entry) ? found.readAs : formula;
 }
 
 /** Not verified for all settings: it may be so for some. */
@@ -150,7 +158,7 @@ function repairOf(
   context: Context,
   failing: Examination,
 ): Found<Repair | null> {
-  const { mended, faults } = mend(statement, entry.latex, context, failing.failures);
+  const { mended, faults } = mend(statement, formulaOf(entry), context, failing.failures);
   if (mended === null) return { value: null, faults };
   const { verdict, strength, evidence } = mended.judged;
   const value = {
@@ -163,34 +171,40 @@ function repairOf(
   return { value, faults };
 }
 
-function runErratum(entry: ErratumEntry, context: Context): Found<Erratum> {
-  const statements: readonly Statement[] = Array.isArray(entry.statement) ? entry.statement : [entry.statement];
-  const all = statements.map((statement, i): Judged => {
-    if (statement.kind === 'all') throw new RangeError('an erratum is checked by itself');
-    return judged(statement, entry.latex, i === 0 ? context : { ...context, id: `${context.id}-${i + 1}` });
+function runErratum(
+  { formulas, prose }: ErratumEntry,
+  within: Regime,
+  context: (suffix: string, regime: Regime) => Context,
+): Found<Erratum> {
+  const all = formulas.map(({ latex, statement, regime = within }, i) => {
+    const found = judged(statement, latex, context(i === 0 ? '' : `-${i + 1}`, regime));
+    return { latex, region: regionShown(statement, regime, found.fault), judged: found };
   });
-  // The first statement that is not verified speaks for all; the weakest strength does otherwise.
-  const decisive =
-    all.find(({ verdict }) => verdict.verdict !== 'verified') ??
-    all.reduce((a, b) => (weaker(b.strength, a.strength) ? b : a));
-  const runs = statements.flatMap((statement) => regionOf(statement, context.regime, noParts).runs);
+  // One that is refuted speaks for all, then one that is not verified; the weakest strength does otherwise.
+  const verdicts = all.map((formula) => formula.judged);
+  const { verdict, strength } =
+    verdicts.find((one) => one.verdict.verdict === 'refuted') ??
+    verdicts.find((one) => one.verdict.verdict !== 'verified') ??
+    verdicts.reduce((a, b) => (weaker(b.strength, a.strength) ? b : a));
   const value = {
-    latex: entry.latex,
-    prose: entry.prose,
-    region: shownRegion({ regime: context.regime, runs: [...new Set(runs)] }),
-    verdict: decisive.verdict.verdict,
-    strength: decisive.strength,
-    evidence: all.flatMap(({ evidence }) => evidence),
-    power: all.map(({ power }) => power).reduce((a, b) => (a === null || b === null ? null : join(a, b))),
+    formulas: all.map(({ latex, region, judged: one }) => ({
+      ...{ latex, region, strength: one.strength },
+      verdict: one.verdict.verdict,
+    })),
+    prose,
+    verdict: verdict.verdict,
+    strength,
+    why: verdict.why,
+    evidence: verdicts.flatMap(({ evidence }) => evidence),
+    power: verdicts.map(({ power }) => power).reduce((a, b) => (a === null || b === null ? null : join(a, b))),
   };
-  return { value, faults: all.flatMap(({ fault }) => faultsIn('its erratum', fault)) };
+  return { value, faults: verdicts.flatMap(({ fault }) => faultsIn('its erratum', fault)) };
 }
 
-function runReading(entry: ReadingEntry, context: Context): Found<ReadingResult> {
-  if (entry.statement.kind === 'all') throw new RangeError('a reading is one statement');
-  const { verdict, fault } = judged(entry.statement, entry.latex, context);
-  const region = shownRegion(regionOf(entry.statement, context.regime, noParts));
-  const value = { text: entry.text, latex: entry.latex, region, verdict: verdict.verdict, why: verdict.why };
+function runReading({ text, latex, statement }: ReadingEntry, context: Context): Found<ReadingResult> {
+  const { verdict, strength, fault } = judged(statement, latex, context);
+  const region = regionShown(statement, context.regime, fault);
+  const value = { text, latex, region, verdict: verdict.verdict, strength, why: verdict.why };
   return { value, faults: faultsIn('another reading', fault) };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { acceptInto, driftOf, EMPTY_BASELINE, readBaseline } from '../audit/baseline.ts';
 import { matcherOf, patternsOf } from '../audit/glob.ts';
 import { REPORT_FILE, readReport } from '../audit/read-report.ts';
+import { judgementsOf } from '../audit/result.ts';
 import { InputError } from '../model/input-error.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { BASELINE_FILE } from './conclude.ts';
@@ -22,10 +23,10 @@ export async function baseline(options: BaselineOptions, io: Io): Promise<ExitCo
   const report = readReport(join(options.from ?? LATEST, REPORT_FILE), 'run errata verify first, or give --from DIR');
   const before = existsSync(file) ? readBaseline(file) : EMPTY_BASELINE;
   const drift = driftOf(report, before);
-  const known = [...report.claims, ...drift].map(({ id }) => id);
-  // An id is that claim alone, though as a pattern it would be its parts as well.
+  const known = [...judgementsOf(report.claims), ...drift].map(({ id }) => id);
+  // An id is that claim with its erratum and readings, though as a pattern it would be its parts as well.
   const matches = known.includes(options.accept)
-    ? (id: string) => id === options.accept
+    ? (id: string) => id === options.accept || id.startsWith(`${options.accept}#`)
     : matcherOf(patternsOf(options.accept));
   if (!known.some(matches)) {
     throw new InputError(`--accept ${options.accept}`, 'no claim of the report has such an id', 'see errata list');

@@ -13,7 +13,7 @@ import { blocksOf } from '../algebra/formula-blocks.ts';
 import { exactly, numberOf } from '../algebra/formula-number.ts';
 import { type Formula, parseStatement } from '../algebra/latex/index.ts';
 import { type Scalar, symbol } from '../algebra/scalar.ts';
-import type { ClaimEntry, Item, Statement } from '../audit/claim.ts';
+import { type ClaimEntry, formulaOf, type Item, type Statement } from '../audit/claim.ts';
 import { caseOf, PAPER_REGIME, pointOf } from '../audit/regime.ts';
 import { labelBlocks } from '../derive/label-blocks.ts';
 import { featureDecomposition } from '../derive/label-decomposition.ts';
@@ -81,8 +81,7 @@ const diagonalOfSigma: () => Readonly<Record<FeatureGroup, Scalar>> = remembered
 function rightSide(item: Item, wanted: (statement: Statement) => boolean): Formula {
   const claim = item.entries.find((entry): entry is ClaimEntry => entry.kind === 'claim' && wanted(entry.statement));
   if (claim === undefined) throw new RangeError(`${item.item} prints nothing of the kind`);
-  const { statement } = claim;
-  const side = parseStatement(('formal' in statement ? statement.formal : undefined) ?? claim.latex).sides.at(-1);
+  const side = parseStatement(formulaOf(claim)).sides.at(-1);
   if (side === undefined) throw new RangeError(`${item.item} has no right side`);
   return side;
 }

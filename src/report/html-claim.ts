@@ -2,11 +2,22 @@
 import type { ClaimResult } from '../audit/result.ts';
 import { blameLine } from './blame.ts';
 import { certificateName } from './certificate-name.ts';
+import { correctionLabel, repairLabel } from './correction.ts';
 import { comparisonRows } from './counterexample.ts';
 import { fragment } from './fragment.ts';
 import { axis } from './html-axis.ts';
 import { evidenceTable } from './html-evidence.ts';
-import { badge, copyable, formula, list, paragraph, prose, reference, verdictLine } from './html-parts.ts';
+import {
+  badge,
+  copyable,
+  correctedFormula,
+  formula,
+  list,
+  paragraph,
+  prose,
+  reference,
+  verdictLine,
+} from './html-parts.ts';
 import { settings } from './html-settings.ts';
 import { derivation } from './html-steps.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
@@ -94,9 +105,12 @@ function counterexample(claim: ClaimResult): Markup {
 function erratum(claim: ClaimResult): Markup {
   const found = claim.erratum;
   if (found === null) return NOTHING;
+  const holds = found.verdict === 'verified';
   return part(
-    'Erratum: what is true instead',
-    html`<div class="erratum">${formula(found.latex)}${paragraph(found.prose)}<p>${verdictLine(found.verdict, found.strength)} ${regionLine(found.region)}</p></div>`,
+    `Erratum: ${correctionLabel(found)}`,
+    html`<div class="${holds ? 'erratum' : 'unproven'}">${found.formulas.map((of) =>
+      holds ? correctedFormula(of) : html`${correctedFormula(of)}<p>${verdictLine(of.verdict, of.strength)}</p>`,
+    )}${paragraph(holds ? found.prose : found.why)}<p>${verdictLine(found.verdict, found.strength)}</p></div>`,
     foldedEvidence(`Evidence for the erratum of ${claim.id}`, found.evidence),
   );
 }
@@ -105,8 +119,8 @@ function repair(claim: ClaimResult): Markup {
   const found = claim.repair;
   if (found === null) return NOTHING;
   return part(
-    'Where it holds: the hypotheses mended',
-    html`<div class="erratum">${list(found.hypotheses.map(prose))}<p>${verdictLine(found.verdict, found.strength)}</p></div>`,
+    repairLabel(found),
+    html`<div class="${found.verdict === 'verified' ? 'erratum' : 'unproven'}">${list(found.hypotheses.map(prose))}<p>${verdictLine(found.verdict, found.strength)}</p></div>`,
     foldedEvidence(`Evidence for the mended hypotheses of ${claim.id}`, found.evidence),
   );
 }
@@ -130,7 +144,7 @@ function measured(claim: ClaimResult): Markup {
 function readings(claim: ClaimResult): Markup {
   if (claim.readings.length === 0) return NOTHING;
   const reading = (r: ClaimResult['readings'][number]): Markup =>
-    html`${paragraph(r.text)}${formula(r.latex)}<p>${verdictLine(r.verdict, null)} ${prose(r.why)} ${regionLine(r.region)}</p>`;
+    html`${paragraph(r.text)}${formula(r.latex)}<p>${verdictLine(r.verdict, r.strength)} ${prose(r.why)} ${regionLine(r.region)}</p>`;
   return part('Other readings', list(claim.readings.map(reading)));
 }
 

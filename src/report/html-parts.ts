@@ -1,9 +1,11 @@
 /** The small parts every section of the page is made of. */
+import type { ErratumFormula } from '../audit/result.ts';
 import type { Strength, VerdictName } from '../judge/verdict.ts';
 import { fragment } from './fragment.ts';
 import { html, join, type Markup, NOTHING } from './markup.ts';
 import { displayMath, inlineMath } from './math.ts';
 import { proseParts } from './prose.ts';
+import { regionLine } from './region.ts';
 import { VERDICTS } from './vocabulary.ts';
 
 /** Words, with the formulas among them typeset. */
@@ -17,6 +19,12 @@ export function paragraph(text: string): Markup {
 
 export function formula(latex: string): Markup {
   return latex === '' ? NOTHING : displayMath(latex);
+}
+
+/** A formula of an erratum, and where it holds. */
+export function correctedFormula(of: ErratumFormula): Markup {
+  const region = regionLine(of.region);
+  return html`${formula(of.latex)}${region === '' ? NOTHING : html`<p class="quiet">${region}</p>`}`;
 }
 
 export function badge(verdict: VerdictName): Markup {

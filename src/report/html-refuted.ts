@@ -1,9 +1,11 @@
 /** What most readers come for: what is printed, and what is true instead; errors of their own first, inherited ones after. */
 import type { ClaimResult } from '../audit/result.ts';
+import { correctionOf } from './correction.ts';
 import { causesOf } from './errata/cause.ts';
-import { formula, paragraph, prose, reference, verdictLine } from './html-parts.ts';
+import { correctedFormula, formula, paragraph, prose, reference, verdictLine } from './html-parts.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
+import { readAsOf } from './read-as.ts';
 import { OURS } from './vocabulary.ts';
 
 export function refutedSection(page: Page): Markup {
@@ -31,22 +33,29 @@ function cards(title: string, claims: readonly ClaimResult[], { known }: Page): 
 <p class="where">${reference(claim.id, known)} · ${prose(claim.place)}</p>
 <dl>
 ${printed(claim)}
-<dt>True instead</dt><dd class="right">${corrected(claim)}</dd>
+${corrected(claim)}
 </dl>
 </li>
 `;
   return html`<h3>${title}: ${claims.length}</h3>\n<ul class="cards">${claims.map(card)}</ul>\n`;
 }
 
-function printed({ printed: { latex, text, ours } }: ClaimResult): Markup {
+function printed({ printed: it }: ClaimResult): Markup {
+  const { latex, text, ours } = it;
   const term = (name: string, of: Markup): Markup => html`<dt>${name}</dt><dd class="wrong">${of}</dd>`;
-  return ours
-    ? html`${term('Printed', paragraph(text))}\n${term(OURS, formula(latex))}`
+  if (ours) return html`${term('Printed', paragraph(text))}\n${term(OURS, formula(latex))}`;
+  const read = readAsOf(it);
+  return read?.kind === 'formula'
+    ? html`${term('Printed', formula(latex))}\n${term('Read as', formula(read.value))}`
     : term('Printed', formula(latex));
 }
 
-function corrected({ erratum, why }: ClaimResult): Markup {
-  if (erratum !== null)
-    return html`${formula(erratum.latex)}<details><summary>Why</summary>${paragraph(erratum.prose)}</details><p>${verdictLine(erratum.verdict, erratum.strength)}</p>`;
-  return html`<p>No correction found. ${prose(why)}</p>`;
+function corrected(claim: ClaimResult): Markup {
+  const correction = correctionOf(claim);
+  const right = (of: Markup): Markup => html`<dt>True instead</dt><dd class="right">${of}</dd>`;
+  if (correction.kind === 'none') return html`<dt>No correction</dt><dd>${paragraph(correction.why)}</dd>`;
+  const { formulas, prose: words, verdict, strength } = correction.erratum;
+  return right(
+    html`${formulas.map(correctedFormula)}<details><summary>Why</summary>${paragraph(words)}</details><p>${verdictLine(verdict, strength)}</p>`,
+  );
 }

@@ -1,10 +1,10 @@
 /**
  * `junit.xml`: the claims as tests, for systems that run tests.
- * Inputs: a report, and how it differs from the baseline. Outcome: a suite a document, a test case a claim. Against a
- * baseline drift fails and all else passes, a refuted claim that is known to be refuted too; without one the verdict
- * itself speaks. A fault of ours is an error. It holds no times: the same report gives the same bytes.
+ * Inputs: a report, and how it differs from the baseline. Outcome: a suite a document, a test case for each claim,
+ * erratum and other reading. Against a baseline drift fails and all else passes, a refuted claim that is known to be
+ * refuted too; without one the verdict itself speaks. A fault of ours is an error. It holds no times: the same report gives the same bytes.
  */
-import type { ClaimResult, Drift, Report } from '../audit/result.ts';
+import { type ClaimResult, type Drift, type Judgement, judgementsOf, type Report } from '../audit/result.ts';
 import type { VerdictName } from '../judge/verdict.ts';
 import { comparisonLines } from './counterexample.ts';
 import { driftLine } from './drift.ts';
@@ -41,9 +41,9 @@ export function reportJunit(report: Report, drift: readonly Drift[] | null = nul
   const documents = byDocument(report).map(({ document, title, claims }) => ({
     document,
     title,
-    cases: claims.map((claim) => caseOf(claim, endingOf(claim, drift === null ? null : drifted))),
+    cases: claims.flatMap(judged).map((one) => caseOf(one, endingOf(one, drift === null ? null : drifted))),
   }));
-  const present = new Set(report.claims.map(({ id }) => id));
+  const present = new Set(judgementsOf(report.claims).map(({ id }) => id));
   const gone = (drift ?? []).filter(({ id }) => !present.has(id)).map(goneCase);
   const suites = documents.map(({ document, title, cases }) =>
     suite(document, title, [...cases, ...gone.filter(({ id }) => documentOf(id) === document)]),
@@ -57,23 +57,35 @@ ${join(suites)}${homeless.length === 0 ? NOTHING : suite('absent', 'documents th
 `.markup;
 }
 
-function endingOf(claim: ClaimResult, drifted: ReadonlyMap<string, Drift> | null): Ending {
-  if (claim.faults.length > 0) return { kind: 'error', type: 'fault', message: claim.faults.join('; ') };
+/** A claim, its erratum or another reading, with what it stands with. */
+interface Judged extends Judgement {
+  readonly of: ClaimResult;
+  /** The faults that were met beside a claim are told with the claim, and so is its counterexample. */
+  readonly isClaim: boolean;
+}
+
+const judged = (of: ClaimResult): Judged[] =>
+  judgementsOf([of]).map((judgement, i) => ({ ...judgement, of, isClaim: i === 0 }));
+
+/** Without a baseline a reading that fails says no more than that it is not what is meant. */
+const isReading = (id: string): boolean => id.includes('#reading-');
+
+function endingOf({ id, verdict, why, of, isClaim }: Judged, drifted: ReadonlyMap<string, Drift> | null): Ending {
+  if (isClaim && of.faults.length > 0) return { kind: 'error', type: 'fault', message: of.faults.join('; ') };
   if (drifted === null) {
-    const kind = ENDINGS[claim.verdict];
-    return kind === 'passed' ? { kind } : { kind, type: claim.verdict, message: `${claim.verdict}: ${claim.why}` };
+    const kind = ENDINGS[verdict];
+    if (kind === 'passed') return { kind };
+    return { kind: isReading(id) ? 'skipped' : kind, type: verdict, message: `${verdict}: ${why}` };
   }
-  const drift = drifted.get(claim.id);
+  const drift = drifted.get(id);
   return drift === undefined ? { kind: 'passed' } : { kind: 'failure', type: 'drift', message: driftLine(drift) };
 }
 
-function caseOf(
-  { id, item, title, verdict, strength, why, printed, counterexample }: ClaimResult,
-  ending: Ending,
-): Case {
+function caseOf({ id, verdict, strength, why, of, isClaim }: Judged, ending: Ending): Case {
+  const { item, title, printed, counterexample } = of;
   const found = strength === null ? verdict : `${verdict} (${strength})`;
   const failure =
-    counterexample === null
+    counterexample === null || !isClaim
       ? []
       : [
           `Printed: ${flat(printed.latex)}`,

@@ -1,7 +1,8 @@
 /** One claim as a section: a list of parts, each empty when the claim has no such thing. */
-import type { ClaimResult, Printed, Step } from '../audit/result.ts';
+import type { ClaimResult, ErratumFormula, Printed, Step } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName, WorkedLine } from '../judge/verdict.ts';
 import { blameLine } from './blame.ts';
+import { correctionLabel, repairLabel } from './correction.ts';
 import { comparisonRows } from './counterexample.ts';
 import { coverageHead, coverageRows } from './coverage.ts';
 import {
@@ -18,6 +19,7 @@ import {
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
 import { nearestLine, powerLine, survivorLines } from './power.ts';
+import { readAsOf } from './read-as.ts';
 import { regionLine } from './region.ts';
 import { OURS, STEP_STATUS, VERDICTS } from './vocabulary.ts';
 
@@ -91,6 +93,13 @@ function printed({ printed }: ClaimResult): string {
 export const mdPrinted = ({ text, latex, ours }: Printed): string[] =>
   ours ? [`> ${mdProse(text)}`, `${OURS}:`, mdDisplay(latex)] : [mdDisplay(latex)];
 
+/** How it is read, where that is not by its letters alone. */
+export function mdReadAs(printed: Printed): string[] {
+  const found = readAsOf(printed);
+  if (found === null) return [];
+  return found.kind === 'words' ? [mdText(`Read as: ${found.value}`)] : ['Read as', mdDisplay(found.value)];
+}
+
 function hypotheses({ hypotheses }: ClaimResult): string {
   return hypotheses.length === 0 ? '' : part('Hypotheses', bullets(hypotheses.map(mdProse)));
 }
@@ -142,7 +151,7 @@ function readings({ readings }: ClaimResult): string {
   const blocks = readings.flatMap((r) => [
     mdProse(r.text),
     mdDisplay(r.latex),
-    `${mdVerdict(r.verdict, null)}. ${mdProse(r.why)}`,
+    `${mdVerdict(r.verdict, r.strength)}. ${mdProse(r.why)}`,
     mdText(regionLine(r.region)),
   ]);
   return readings.length === 0 ? '' : part('Other readings', ...blocks);
@@ -163,21 +172,25 @@ const mdWorked = ({ latex, value }: WorkedLine): string => mdCode(`${latex} = ${
 
 function erratum({ erratum: found }: ClaimResult): string {
   if (found === null) return '';
-  const { latex, prose, verdict, strength, evidence, region } = found;
+  const { formulas, prose, why, verdict, strength, evidence } = found;
+  const holds = verdict === 'verified';
   return part(
-    'Erratum',
-    mdDisplay(latex),
-    mdProse(prose),
-    `${mdVerdict(verdict, strength)}. ${mdText(regionLine(region))}`,
+    `Erratum: ${correctionLabel(found)}`,
+    ...formulas.flatMap((of) => [...mdCorrected(of), holds ? '' : `${mdVerdict(of.verdict, of.strength)}.`]),
+    mdProse(holds ? prose : why),
+    `${mdVerdict(verdict, strength)}.`,
     mdEvidence(evidence),
   );
 }
+
+/** A formula of an erratum, and where it holds. */
+export const mdCorrected = (of: ErratumFormula): string[] => [mdDisplay(of.latex), mdText(regionLine(of.region))];
 
 function repair({ repair: found }: ClaimResult): string {
   if (found === null) return '';
   const { hypotheses, verdict, strength, evidence } = found;
   return part(
-    'Where it holds: the hypotheses mended',
+    repairLabel(found),
     bullets(hypotheses.map(mdProse)),
     `${mdVerdict(verdict, strength)}.`,
     mdEvidence(evidence),

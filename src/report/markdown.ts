@@ -3,11 +3,12 @@
  * Outcome: the same report gives the same bytes; no data of the report becomes Markdown or HTML.
  */
 import type { ClaimResult, Report } from '../audit/result.ts';
+import { correctionOf } from './correction.ts';
 import { errataMarkdown } from './errata/markdown.ts';
 import { mdFigures } from './figures/markdown.ts';
-import { mdClaim, mdPrinted, mdVerdict } from './markdown-claim.ts';
+import { mdClaim, mdCorrected, mdPrinted, mdReadAs, mdVerdict } from './markdown-claim.ts';
 import { mdDistribution } from './markdown-distribution.ts';
-import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdReference, mdTable, mdText } from './markdown-text.ts';
+import { mdBlock, mdBlocks, mdCode, mdProse, mdReference, mdTable, mdText } from './markdown-text.ts';
 import { byDocument, claimIds, withVerdict } from './outline.ts';
 import { reproduction } from './reproduction.ts';
 import { strengthName, VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
@@ -51,17 +52,17 @@ function refuted(report: Report, known: ReadonlySet<string>): string {
   return mdBlocks(['## Refuted, and what is true instead', ...(found.length === 0 ? [none] : found)]);
 }
 
-function correction({ id, title, printed, erratum, why }: ClaimResult, known: ReadonlySet<string>): string[] {
-  const instead =
-    erratum === null
-      ? [`No correction found. ${mdProse(why)}`]
-      : [
-          'True instead:',
-          mdDisplay(erratum.latex),
-          mdProse(erratum.prose),
-          mdVerdict(erratum.verdict, erratum.strength),
-        ];
-  return [`### ${mdReference(id, known)}: ${mdProse(title)}`, 'Printed:', ...mdPrinted(printed), ...instead];
+function correction(claim: ClaimResult, known: ReadonlySet<string>): string[] {
+  const { id, title, printed } = claim;
+  const head = `### ${mdReference(id, known)}: ${mdProse(title)}`;
+  return [head, 'Printed:', ...mdPrinted(printed), ...mdReadAs(printed), ...instead(claim)];
+}
+
+function instead(claim: ClaimResult): string[] {
+  const correction = correctionOf(claim);
+  if (correction.kind === 'none') return [mdProse(correction.why)];
+  const { formulas, prose, verdict, strength } = correction.erratum;
+  return ['True instead:', ...formulas.flatMap(mdCorrected), mdProse(prose), mdVerdict(verdict, strength)];
 }
 
 function ledger(report: Report): string {

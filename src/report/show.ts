@@ -1,8 +1,8 @@
 /** One claim as plain text, for `errata show`: every word of it, formulas as LaTeX, nothing cut. */
-import type { ClaimResult } from '../audit/result.ts';
+import type { ClaimResult, ErratumFormula } from '../audit/result.ts';
 import type { Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { blameLine } from './blame.ts';
-import { correctionLabel } from './correction.ts';
+import { correctionLabel, repairLabel } from './correction.ts';
 import { comparisonLines } from './counterexample.ts';
 import { coverageHead, coverageRows } from './coverage.ts';
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
@@ -31,10 +31,15 @@ const SECTIONS: readonly Section[] = [
     e === null ? '' : correctionLabel(e),
     e === null
       ? []
-      : [e.latex, e.prose, verdictText(e.verdict, e.strength), regionLine(e.region), ...e.evidence.map(evidenceLine)],
+      : [
+          ...e.formulas.map(erratumLine),
+          e.verdict === 'verified' ? e.prose : e.why,
+          verdictText(e.verdict, e.strength),
+          ...e.evidence.map(evidenceLine),
+        ],
   ],
   ({ repair: r }) => [
-    'hypotheses mended',
+    r === null ? '' : r.verdict === 'verified' ? 'hypotheses mended' : repairLabel(r).toLowerCase(),
     r === null ? [] : [...r.hypotheses, verdictText(r.verdict, r.strength), ...r.evidence.map(evidenceLine)],
   ],
   ({ counterexample: c }) => ['repeat it', c === null ? [] : [c.replay]],
@@ -48,7 +53,7 @@ const SECTIONS: readonly Section[] = [
   ],
   ({ readings }) => [
     'other readings',
-    readings.flatMap((r) => [r.text, r.latex, `${verdictText(r.verdict, null)}: ${r.why}`, regionLine(r.region)]),
+    readings.flatMap((r) => [r.text, r.latex, `${verdictText(r.verdict, r.strength)}: ${r.why}`, regionLine(r.region)]),
   ],
   ({ brokenStep }) => ['first failing step', [brokenStep ?? '']],
   ({ uses, blame }) => ['uses', [...uses, blame === null ? '' : blameLine(blame)]],
@@ -76,6 +81,10 @@ export function showClaim(claim: ClaimResult): string {
 function verdictText(verdict: VerdictName, strength: Strength | null): string {
   const { mark, label } = VERDICTS[verdict];
   return strength === null ? `${mark} ${label}` : `${mark} ${label} (${strength})`;
+}
+
+function erratumLine(of: ErratumFormula): string {
+  return `${verdictText(of.verdict, of.strength)}: ${of.latex} ${regionLine(of.region)}`;
 }
 
 function stepLine({ latex, why, status }: NonNullable<ClaimResult['derived']>['steps'][number], index: number): string {

@@ -122,6 +122,7 @@ table.points td:nth-child(2){text-align:right}
 .copy pre{padding-right:5.5rem}
 .derivation .formula{font-size:.95rem}
 .erratum{background:var(--good);border-radius:4px;padding:.3rem .9rem}
+.unproven{border:1px dashed currentColor;border-radius:4px;padding:.3rem .9rem}
 .steps>li{margin:.6em 0}
 footer{margin-top:3rem}
 @media (max-width:40rem){th,td{padding:.35rem .4rem}.page{padding:0 .75rem 2rem}nav{padding:.6rem .75rem}form{position:static}h1{font-size:1.8rem}.claim{padding-left:.6rem}.steps{padding-left:1.4rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}}

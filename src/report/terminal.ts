@@ -6,7 +6,7 @@ import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import type { ClaimResult, Report } from '../audit/result.ts';
 import type { VerdictName } from '../judge/verdict.ts';
-import { correctionLabel } from './correction.ts';
+import { correctionLabel, correctionOf } from './correction.ts';
 import { capital, failureText } from './counterexample.ts';
 import { byDocument, type DocumentClaims, tally } from './outline.ts';
 import { totalPowerLine } from './power.ts';
@@ -78,14 +78,21 @@ function failingTable(claims: readonly ClaimResult[], width: number, paint: Pain
 }
 
 /** Of which settings; where what is printed fails there, or why nothing can be said; and the correction, by what it is. */
-function told({ region, counterexample, erratum, why }: ClaimResult): string[] {
+function told(claim: ClaimResult): string[] {
+  const { region, counterexample, erratum, why } = claim;
   return [
     regionLine(region),
     counterexample === null ? why : `Fails: ${failureText(counterexample)}`,
-    ...(erratum === null
-      ? []
-      : [`${capital(correctionLabel(erratum))}: ${erratum.latex === '' ? erratum.prose : erratum.latex}`]),
+    ...(erratum === null ? [] : [correctionLine(claim)]),
   ];
+}
+
+function correctionLine(claim: ClaimResult): string {
+  const correction = correctionOf(claim);
+  if (correction.kind === 'none') return correction.why;
+  const { erratum } = correction;
+  const formulas = erratum.formulas.map(({ latex }) => latex).join('; ');
+  return `${capital(correctionLabel(erratum))}: ${formulas === '' ? erratum.prose : formulas}`;
 }
 
 function cut(text: string, width: number): string {

@@ -4,14 +4,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acceptInto, type Baseline, driftOf, readBaseline } from '../../src/audit/baseline.ts';
 import { commandOf } from '../../src/audit/command.ts';
-import type { Report } from '../../src/audit/result.ts';
+import type { ClaimResult, Report } from '../../src/audit/result.ts';
 
 const baseline: Baseline = {
   schema: 'errata-baseline/1',
   claims: { 'd/a': { verdict: 'verified', strength: 'proved' }, 'd/b': { verdict: 'refuted', strength: 'bounded' } },
 };
-const report = (claims: { id: string; verdict: string; strength: string | null }[], patterns: string | null = null) =>
-  ({ claims, run: { command: commandOf({ claims: patterns, seed: 1, settings: 8 }) } }) as unknown as Report;
+type Judged = Pick<ClaimResult, 'verdict' | 'strength'>;
+type Claim = Judged & { readonly id: string; readonly erratum?: Judged; readonly readings?: readonly Judged[] };
+
+const report = (found: readonly Claim[], patterns: string | null = null) =>
+  ({
+    claims: found.map((claim) => ({ erratum: null, readings: [], ...claim })),
+    run: { command: commandOf({ claims: patterns, seed: 1, settings: 8 }) },
+  }) as unknown as Report;
 
 describe('drift', () => {
   const same = report([
@@ -23,7 +29,7 @@ describe('drift', () => {
     expect(driftOf(same, baseline)).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Claim, string, string]>([
     ['a lost verdict', { id: 'd/a', verdict: 'undecided', strength: null }, 'verified (proved)', 'undecided'],
     [
       'a gained verdict',
@@ -62,6 +68,78 @@ describe('drift', () => {
     const accepted = acceptInto(baseline, changed, first === undefined ? [] : [first]);
     expect(driftOf(changed, accepted)).toEqual([{ id: 'd/b', from: 'refuted (bounded)', to: 'undecided' }]);
     expect(driftOf(changed, accepted)).toEqual([second]);
+  });
+});
+
+describe('what stands beside a claim', () => {
+  const claims = (erratum: Judged, reading: Judged) =>
+    report([{ id: 'd/a', verdict: 'refuted', strength: 'proved', erratum, readings: [reading] }], 'd/a');
+  const known: Baseline = {
+    schema: 'errata-baseline/1',
+    claims: {
+      'd/a': { verdict: 'refuted', strength: 'proved' },
+      'd/a#erratum': { verdict: 'verified', strength: 'proved' },
+      'd/a#reading-1': { verdict: 'refuted', strength: 'exact' },
+    },
+  };
+  const right: Judged = { verdict: 'verified', strength: 'proved' };
+  const reading: Judged = { verdict: 'refuted', strength: 'exact' };
+
+  it('is compared too: an erratum and a reading that are as they were', () => {
+    expect(driftOf(claims(right, reading), known)).toEqual([]);
+  });
+
+  it.each<[string, Judged, Judged, string, string, string]>([
+    [
+      'an erratum that is wrong',
+      { verdict: 'refuted', strength: 'proved' },
+      reading,
+      'd/a#erratum',
+      'verified (proved)',
+      'refuted (proved)',
+    ],
+    [
+      'an erratum left open',
+      { verdict: 'undecided', strength: null },
+      reading,
+      'd/a#erratum',
+      'verified (proved)',
+      'undecided',
+    ],
+    [
+      'a weaker erratum',
+      { verdict: 'verified', strength: 'bounded' },
+      reading,
+      'd/a#erratum',
+      'verified (proved)',
+      'verified (bounded)',
+    ],
+    ['a reading that turned', right, right, 'd/a#reading-1', 'refuted (exact)', 'verified (proved)'],
+  ])('drifts: %s', (_, erratum, other, id, from, to) => {
+    expect(driftOf(claims(erratum, other), known)).toEqual([{ id, from, to }]);
+  });
+
+  it('drifts where it is gone, or new', () => {
+    const without = report([{ id: 'd/a', verdict: 'refuted', strength: 'proved' }], 'd/a');
+    expect(driftOf(without, known).map(({ id, to }) => [id, to])).toEqual([
+      ['d/a#erratum', 'absent'],
+      ['d/a#reading-1', 'absent'],
+    ]);
+    const accepted = acceptInto(known, without, driftOf(without, known));
+    expect(Object.keys(accepted.claims)).toEqual(['d/a']);
+    expect(driftOf(claims(right, reading), accepted)).toHaveLength(2);
+  });
+
+  it('has a name that a baseline file may hold, and nothing like it', () => {
+    const file = (id: string) => {
+      const path = join(mkdtempSync(join(tmpdir(), 'errata-')), 'b.json');
+      writeFileSync(path, JSON.stringify({ schema: 'errata-baseline/1', claims: { [id]: right } }));
+      return path;
+    };
+    expect(readBaseline(file('d/a#erratum')).claims).toEqual({ 'd/a#erratum': right });
+    for (const id of ['d/a#', 'd/a#other', 'd/a#reading-0', 'd/a#erratum#erratum', '#erratum']) {
+      expect(() => readBaseline(file(id))).toThrow(/no baseline of schema/);
+    }
   });
 });
 

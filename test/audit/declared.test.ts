@@ -38,33 +38,33 @@ describe('a symbol of a claim', () => {
     expect(refusal({ kind: 'relation', bind: { n: 'samples' }, free: { ...free, beta: 'positive' } })).toContain(
       'the symbol beta: is declared free, and does not occur',
     );
-    expect(refusal({ kind: 'relation', formal: 'R = 1', free: { R: 'positive' } })).toContain('the symbol R');
+    expect(refusal({ kind: 'relation', free: { R: 'positive' } }, { latex: 'R = 1' })).toContain('the symbol R');
   });
 
   it.each<[string, Statement, Partial<ClaimEntry>, string]>([
-    ['a limit', { kind: 'limit', formal: R`e^{-\delta x} \to 0` }, {}, 'the symbol'],
+    ['a limit', { kind: 'limit' }, { latex: R`e^{-\delta x} \to 0` }, 'the symbol'],
     [
       'a trajectory',
-      { kind: 'trajectory', formal: R`a_i(t) = x e^{-t}`, loss: 'vanilla', group: 'majmaj' },
-      {},
+      { kind: 'trajectory', loss: 'vanilla', group: 'majmaj' },
+      { latex: R`a_i(t) = x e^{-t}` },
       'd/eq-1: the symbol x: is not declared',
     ],
     [
       'an erratum',
-      { kind: 'relation', formal: 'R = R' },
+      { kind: 'relation' },
       {
+        latex: 'R = R',
         erratum: {
           ...{ kind: 'slip', prose: '' },
-          latex: 'x = R',
-          statement: { kind: 'relation' },
+          formulas: [{ latex: 'x = R', statement: { kind: 'relation' } }],
         } satisfies ErratumEntry,
       },
       'd/eq-1, the erratum: the symbol x',
     ],
     [
       'a reading',
-      { kind: 'relation', formal: 'R = R' },
-      { readings: [{ text: '', latex: 'x = R', statement: { kind: 'relation' } }] },
+      { kind: 'relation' },
+      { latex: 'R = R', readings: [{ text: '', latex: 'x = R', statement: { kind: 'relation' } }] },
       'd/eq-1, a reading: the symbol x',
     ],
   ])('is asked for in %s too', (_name, statement, more, message) => {

@@ -11,8 +11,7 @@ import type { Setting } from '../../src/model/setting.ts';
 const entries = claimsOf(await documents()).map(({ entry }) => entry);
 const used = entries.flatMap(({ regime, erratum, readings }) => [
   regime,
-  ...(erratum?.regime === undefined ? [] : [erratum.regime]),
-  ...(readings ?? []).flatMap((reading) => (reading.regime === undefined ? [] : [reading.regime])),
+  ...[...(erratum?.formulas ?? []), ...(readings ?? [])].flatMap((one) => one.regime ?? []),
 ]);
 const REGIMES = [...new Map(used.map((regime) => [JSON.stringify(regime), regime])).values()];
 const SIZES: readonly Size[] = ['static', 'matrix', 'dynamic'];

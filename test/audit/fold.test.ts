@@ -94,7 +94,7 @@ describe('a conjunction', () => {
   });
 
   it('passes over a step that is a mere slip', () => {
-    const slip = { kind: 'slip', latex: 'as printed', prose: '', statement: { kind: 'ill-posed', why: '' } } as const;
+    const slip = { kind: 'slip', prose: '', formulas: [] } as const;
     expect(fold(result('a', 'refuted', 'proved'), result('b', 'refuted', 'bounded'), slip).brokenStep).toBe('d/b');
   });
 });

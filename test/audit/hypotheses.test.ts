@@ -5,6 +5,7 @@ import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 import type { Hypothesis } from '../../src/audit/region.ts';
 import { documents } from '../../src/audit/registry.ts';
 
+const MU = { kind: 'relation', bind: { mu: 'multiplicity.largest' } } as const;
 const LARGEST: ClaimEntry = {
   kind: 'claim',
   title: '',
@@ -12,7 +13,7 @@ const LARGEST: ClaimEntry = {
   latex: String.raw`\mu = s k - 1`,
   hypotheses: ['at least two classes in each group', 'R > 1'],
   regime: { ...ANY_REGIME, allGroups: true, imbalanced: true },
-  statement: { kind: 'relation', bind: { mu: 'multiplicity.largest' } },
+  statement: MU,
 };
 const FLOW: readonly Hypothesis[] = [
   'gradient flow of loss (4)',
@@ -76,14 +77,14 @@ describe('a document is refused', () => {
     ],
     [
       'a reading beyond its region',
-      { ...LARGEST, readings: [{ text: '', latex: '', statement: LARGEST.statement, regime: ANY_REGIME }] },
+      { ...LARGEST, readings: [{ text: '', latex: '', statement: MU, regime: ANY_REGIME }] },
       /reading 1.*“R > 1”/,
     ],
     [
       'an erratum beyond its region',
       {
         ...LARGEST,
-        erratum: { kind: 'slip', latex: '', prose: '', statement: LARGEST.statement, regime: PAPER_REGIME },
+        erratum: { kind: 'slip', prose: '', formulas: [{ latex: '', statement: MU, regime: PAPER_REGIME }] },
       },
       /erratum.*“R > 1”/,
     ],

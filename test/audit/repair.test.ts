@@ -1,28 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../src/audit/claim.ts';
+import type { ClaimEntry } from '../../src/audit/claim.ts';
 import { ANY_REGIME, PAPER_REGIME, type Regime } from '../../src/audit/regime.ts';
 import { restricted } from '../../src/audit/repair.ts';
 import type { ClaimResult } from '../../src/audit/result.ts';
 import { runClaim } from '../../src/audit/run-claim.ts';
 
 /** A claim that no document makes. */
-const planted = (statement: Statement, regime: Regime = ANY_REGIME): ClaimResult =>
+const planted = (given: Pick<ClaimEntry, 'latex' | 'statement'>, regime: Regime = ANY_REGIME): ClaimResult =>
   runClaim(
     {
       id: 'test/planted',
       document: 'test',
       item: 'planted',
       place: '',
-      entry: { kind: 'claim', title: '', text: '', latex: 'as printed', regime, statement },
+      entry: { kind: 'claim', title: '', text: '', regime, ...given },
       region: { regime, runs: [] },
     },
     { seed: 5, settings: 24 },
   );
 
-const relation = (formal: string, bind: Readonly<Record<string, string>> = {}): Statement => ({
-  kind: 'relation',
-  formal,
-  bind,
+const relation = (latex: string, bind: Readonly<Record<string, string>> = {}) => ({
+  latex,
+  statement: { kind: 'relation', bind } as const,
 });
 
 describe('the hypotheses of a planted claim', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimEntry, Statement } from '../../src/audit/claim.ts';
+import type { ClaimEntry, SingleStatement } from '../../src/audit/claim.ts';
 import { ANY_REGIME } from '../../src/audit/regime.ts';
 import type { RegisteredClaim } from '../../src/audit/registry.ts';
 import { runClaim } from '../../src/audit/run-claim.ts';
@@ -22,7 +22,7 @@ const claim = (entry: Partial<ClaimEntry>): RegisteredClaim => ({
   },
 });
 /** A check of it throws: there is no such subject. */
-const BROKEN: Statement = { kind: 'relation', bind: { q: 'sigma.none' } };
+const BROKEN: SingleStatement = { kind: 'relation', bind: { q: 'sigma.none' } };
 const FAULT = 'RangeError: no subject is called sigma.none';
 
 describe('a check that throws', () => {
@@ -38,7 +38,7 @@ describe('a check that throws', () => {
   });
 
   it('of an erratum or another reading is told, and leaves the verdict of the claim itself', () => {
-    const erratum = { kind: 'slip', latex: 'q = 1', prose: '', statement: BROKEN } as const;
+    const erratum = { kind: 'slip', prose: '', formulas: [{ latex: 'q = 1', statement: BROKEN }] } as const;
     const readings = [{ text: '', latex: 'q = 1', statement: BROKEN }];
     expect(runClaim(claim({ erratum, readings }), run)).toMatchObject({
       verdict: 'verified',
@@ -49,9 +49,8 @@ describe('a check that throws', () => {
   });
 
   it('of an entry that cannot be run at all leaves it undecided too', () => {
-    const erratum = { kind: 'slip', latex: '', prose: '', statement: { kind: 'all', of: [] } } as const;
-    const found = runClaim(claim({ erratum }), run);
-    expect(found).toMatchObject({ verdict: 'undecided', faults: ['RangeError: an erratum is checked by itself'] });
+    const found = runClaim(claim({ readings: [null as never] }), run);
+    expect(found).toMatchObject({ verdict: 'undecided', faults: [expect.stringMatching(/^TypeError: /)] });
   });
 });
 

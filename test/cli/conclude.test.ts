@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { EMPTY_BASELINE } from '../../src/audit/baseline.ts';
+import { type Baseline, EMPTY_BASELINE } from '../../src/audit/baseline.ts';
+import { PAPER_REGIME } from '../../src/audit/regime.ts';
 import type { Report } from '../../src/audit/result.ts';
+import { runClaim } from '../../src/audit/run-claim.ts';
 import { conclude } from '../../src/cli/conclude.ts';
 import { claim, reportOf } from '../report/sample-report.ts';
 
@@ -11,7 +13,7 @@ const FAULT = 'RangeError: it broke';
 const baseline = { ...EMPTY_BASELINE, claims: { 'd/a': { verdict: 'undecided', strength: null } } } as const;
 const faulty = reportOf([claim({ id: 'd/a', verdict: 'undecided', strength: null, faults: [FAULT] })]);
 
-async function ended(report: Report, json: boolean) {
+async function ended(report: Report, json: boolean, known: Baseline = baseline) {
   const said = { out: '', err: '' };
   const out = mkdtempSync(join(tmpdir(), 'errata-conclude-'));
   const io = {
@@ -25,7 +27,7 @@ async function ended(report: Report, json: boolean) {
     colour: false,
     columns: 80,
   };
-  const code = await conclude(report, { out, baselineFile: undefined, baseline, json }, io);
+  const code = await conclude(report, { out, baselineFile: undefined, baseline: known, json }, io);
   const file = (name: string) => readFileSync(join(out, name), 'utf8');
   return { code, ...said, file };
 }
@@ -52,4 +54,51 @@ it('names a figure that could not be made', async () => {
   expect(code).toBe(3);
   expect(out).toContain(`fault of ours: d/fig: ${FAULT}\n`);
   expect(file('junit.xml')).toMatch(/<testsuite name="figures" tests="1" failures="0" errors="1"/);
+});
+
+const REGIME = { ...PAPER_REGIME, imbalanced: true, allGroups: true };
+
+/** √R is printed as R, and corrected to `latex`. */
+const planted = (latex: string) =>
+  runClaim(
+    {
+      ...{ id: 'd/sigma', document: 'd', item: 'sigma', place: '', region: { regime: REGIME, runs: [] } },
+      entry: {
+        ...{ kind: 'claim', title: '', text: '', latex: 'q = R', regime: REGIME },
+        statement: { kind: 'relation', bind: { q: 'sigma.majmaj' } },
+        erratum: {
+          ...{ kind: 'slip', prose: '' },
+          formulas: [
+            { latex: String.raw`q \ge 1`, statement: { kind: 'relation', bind: { q: 'sigma.majmaj' } } },
+            { latex, statement: { kind: 'relation', bind: { q: 'sigma.majmaj' } } },
+          ],
+        },
+      },
+    },
+    { seed: 3, settings: 120 },
+  );
+
+const known: Baseline = {
+  schema: 'errata-baseline/1',
+  claims: {
+    'd/sigma': { verdict: 'refuted', strength: 'proved' },
+    'd/sigma#erratum': { verdict: 'verified', strength: 'proved' },
+  },
+};
+
+const concluded = (latex: string) =>
+  ended({ ...reportOf([planted(latex)]), run: { seed: 3, settings: 120, command: 'errata verify' } }, false, known);
+
+it('with 0 where the correction is as the baseline has it', async () => {
+  const { code, out: text, file } = await concluded(String.raw`q = \sqrt{R}`);
+  expect([code, text.includes('drift')]).toEqual([0, false]);
+  expect(file('junit.xml')).not.toContain('<failure');
+});
+
+it('with 1 where it is wrong, and says of which: one formula of several is enough', async () => {
+  const { code, out: text, file } = await concluded(String.raw`q = \sqrt{R+1}`);
+  expect(code).toBe(1);
+  expect(text).toContain('drift: d/sigma#erratum was verified (proved), is refuted (proved)');
+  expect(text).not.toContain(String.raw`\sqrt{R+1}`);
+  expect(file('junit.xml')).toContain('<failure message="drift: d/sigma#erratum');
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formulaOf, isFormula } from '../../src/audit/claim.ts';
 import type { Context } from '../../src/audit/examine/context.ts';
 import { fails } from '../../src/audit/examine/examination.ts';
 import { type Examinable, examine, proberOf } from '../../src/audit/examine/examine.ts';
-import { isFormula } from '../../src/audit/power/power.ts';
 import { variantsOf } from '../../src/audit/power/variants.ts';
 import type { Regime } from '../../src/audit/regime.ts';
 import { whereOf } from '../../src/audit/region.ts';
@@ -35,17 +35,16 @@ const CASES: Case[] = claims.flatMap(({ id, entry }, at) => {
   const own =
     entry.statement.kind === 'all' || BASELINE[id]?.verdict !== 'refuted'
       ? []
-      : [{ name: id, statement: entry.statement, printed: entry.latex, regime: entry.regime }];
-  const corrections = [entry.erratum?.statement ?? []].flat() as readonly Examinable[];
-  const spoilt = corrections.flatMap((statement, i) =>
+      : [{ name: id, statement: entry.statement, printed: formulaOf(entry), regime: entry.regime }];
+  const spoilt = (entry.erratum?.formulas ?? []).flatMap(({ statement, latex, regime = entry.regime }, i) =>
     isFormula(statement)
-      ? variantsOf(statement, entry.erratum?.latex ?? '')
+      ? variantsOf(statement, latex)
           .filter((_, n) => (n + at) % PLANTED === 0)
           .map((variant) => ({
             name: `${id}#erratum-${i}: ${variant.slip}`,
             statement: variant.statement,
-            printed: entry.erratum?.latex ?? '',
-            regime: entry.erratum?.regime ?? entry.regime,
+            printed: variant.latex,
+            regime,
           }))
       : [],
   );
@@ -109,5 +108,4 @@ function expectTheSameNumbers(printed: string, actual: string, discrepancy: numb
 }
 
 /** A side that is a bare number is its own working. */
-const numbersIn = ({ statement, printed }: Case): string[] =>
-  [...`${'formal' in statement ? (statement.formal ?? printed) : printed}`.matchAll(/\d+/g)].map(([digits]) => digits);
+const numbersIn = ({ printed }: Case): string[] => [...printed.matchAll(/\d+/g)].map(([digits]) => digits);

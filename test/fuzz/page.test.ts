@@ -62,7 +62,9 @@ const hostile: fc.Arbitrary<ClaimResult> = fc
       why,
       derived: { latex, steps: [{ latex, why, status: 'argued' }] },
       measured: title,
-      readings: [{ text: title, latex, region: { words: [why], relations: [title] }, verdict: 'undecided', why }],
+      readings: [
+        { text: title, latex, region: { words: [why], relations: [title] }, verdict: 'undecided', strength: null, why },
+      ],
       evidence: [{ ...NUMERIC, method: why, worst: { [title]: why } }],
       counterexample: {
         setting: { [id]: title },
@@ -86,13 +88,12 @@ const hostile: fc.Arbitrary<ClaimResult> = fc
       },
       repair: { region: title, hypotheses: [why], verdict: 'verified', strength: 'exact', evidence: [NUMERIC] },
       erratum: {
-        latex,
-        prose: why,
-        region: { words: [title], relations: [why] },
-        verdict: 'verified',
-        strength: 'exact',
-        evidence: [NUMERIC],
-        power: null,
+        ...{
+          formulas: [{ latex, region: { words: [title], relations: [why] }, verdict: 'verified', strength: 'exact' }],
+          prose: why,
+          why: title,
+        },
+        ...{ verdict: 'verified', strength: 'exact', evidence: [NUMERIC], power: null },
       },
       blame: { status: 'inherits the error', from: [id], why },
       brokenStep: id,

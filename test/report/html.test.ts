@@ -116,11 +116,11 @@ describe('reportHtml', () => {
     expect(section).toContain('href="#derivation-zt25/eq-13"');
   });
 
-  it('typesets printed and corrected formula of every refuted claim', () => {
+  it('typesets printed and corrected formula of every refuted claim, and how one was read', () => {
     const cards = /<section aria-labelledby="refuted">.*?<\/section>/s.exec(sample)?.[0] ?? '';
     expect(cards.match(/<li class="card">/g)).toHaveLength(2);
-    expect(cards.match(/<math display="block"/g)).toHaveLength(3);
-    expect(cards).toContain('No correction found.');
+    expect(cards.match(/<math display="block"/g)).toHaveLength(4);
+    expect(cards).toContain('No correction was found.');
   });
 
   it('calls a formula printed only where the document prints it', () => {

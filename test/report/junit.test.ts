@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Drift } from '../../src/audit/result.ts';
+import { type ClaimResult, type Drift, judgementsOf } from '../../src/audit/result.ts';
 import { reportJunit } from '../../src/report/junit.ts';
 import { claim, hostileReport, reportOf, sampleReport } from './sample-report.ts';
 import { type Element, readXml } from './xml.ts';
@@ -31,7 +31,7 @@ describe.each([
     'is well-formed and adds up, drift %j',
     (drift) => {
       const root = readXml(reportJunit(report, drift));
-      expect(cases(root)).toHaveLength(report.claims.length);
+      expect(cases(root)).toHaveLength(judgementsOf(report.claims).length);
       for (const part of [root, ...root.children]) {
         const own = part === root ? cases(root) : part.children.filter(({ name }) => name === 'testcase');
         const count = (kind: string) => own.filter(({ children }) => children.some(({ name }) => name === kind)).length;
@@ -89,6 +89,50 @@ describe('a claim as a test', () => {
       ['failure: ill-posed: it is ill-posed'],
       ['skipped: vacuous: it is vacuous'],
     ]);
+  });
+});
+
+describe('what stands beside a claim', () => {
+  const erratum: NonNullable<ClaimResult['erratum']> = {
+    ...{
+      formulas: [],
+      prose: '',
+      verdict: 'refuted',
+      strength: 'proved',
+      why: 'it is wrong',
+      evidence: [],
+      power: null,
+    },
+  };
+  const region = { words: [], relations: [] };
+  const reading = {
+    text: '',
+    latex: '',
+    region,
+    verdict: 'refuted',
+    strength: 'proved',
+    why: 'so it is not meant',
+  } as const;
+  const report = reportOf([claim({ id: 'd/a', verdict: 'verified', erratum, readings: [reading] })]);
+
+  it('is a test of its own: an erratum that is refuted fails, a reading says what is not meant', () => {
+    const found = cases(readXml(reportJunit(report, null)));
+    expect(found.map(({ attributes }) => attributes.name?.split(' ')[0])).toEqual([
+      'd/a',
+      'd/a#erratum',
+      'd/a#reading-1',
+    ]);
+    expect(found.map(ending)).toEqual([
+      [],
+      ['failure: refuted: it is wrong'],
+      ['skipped: refuted: so it is not meant'],
+    ]);
+  });
+
+  it('fails where it drifts', () => {
+    const drift = [{ id: 'd/a#erratum', from: 'verified (proved)', to: 'refuted (proved)' }];
+    const found = cases(readXml(reportJunit(report, drift))).map(ending);
+    expect(found).toEqual([[], [expect.stringMatching(/^failure: drift: d\/a#erratum was verified/)], []]);
   });
 });
 

@@ -135,9 +135,17 @@ const DEFINITIONS: readonly ClaimResult[] = [
         latex: R`n = (R+1)V/2`,
         region: REGION,
         verdict: 'verified',
+        strength: 'proved',
         why: 'The columns add up.',
       },
-      { text: 'minorities first', latex: R`n = 2(R+1)V`, region: REGION, verdict: 'refuted', why: 'They do not.' },
+      {
+        text: 'minorities first',
+        latex: R`n = 2(R+1)V`,
+        region: REGION,
+        verdict: 'refuted',
+        strength: 'proved',
+        why: 'They do not.',
+      },
     ],
   }),
 ];
@@ -186,10 +194,16 @@ const REFUTED: readonly ClaimResult[] = [
       ],
     },
     erratum: {
-      latex: R`\boldsymbol{\Lambda} = \begin{bmatrix} \sqrt{\frac{R+1}{R}}\,\mathbb{I}_{V/2-1} & \mathbf{0} & \mathbf{0} \\ \mathbf{0} & \frac{\sqrt{R}+1}{\sqrt{R+1}} & \mathbf{0} \\ \mathbf{0} & \mathbf{0} & \sqrt{R+1}\,\mathbb{I}_{V/2-1} \end{bmatrix}`,
+      formulas: [
+        {
+          latex: R`\boldsymbol{\Lambda} = \begin{bmatrix} \sqrt{\frac{R+1}{R}}\,\mathbb{I}_{V/2-1} & \mathbf{0} & \mathbf{0} \\ \mathbf{0} & \frac{\sqrt{R}+1}{\sqrt{R+1}} & \mathbf{0} \\ \mathbf{0} & \mathbf{0} & \sqrt{R+1}\,\mathbb{I}_{V/2-1} \end{bmatrix}`,
+          region: REGION,
+          ...{ verdict: 'verified', strength: 'proved' },
+        },
+      ],
+      why: 'It agrees with both.',
       prose:
         'The middle entry is $\\frac{\\sqrt R+1}{\\sqrt{R+1}}$: both halves of the middle singular vector contribute.',
-      region: REGION,
       verdict: 'verified',
       strength: 'proved',
       evidence: [SYMBOLIC, NUMERIC],
@@ -300,7 +314,9 @@ function hostileClaims(): ClaimResult[] {
       why: HOSTILE_TEXT,
       derived: { latex, steps: [{ latex, why: HOSTILE_TEXT, status: 'argued' }] },
       measured: HOSTILE_TEXT,
-      readings: [{ text: HOSTILE_TEXT, latex, region: HOSTILE_REGION, verdict: 'undecided', why: HOSTILE_TEXT }],
+      readings: [
+        { text: HOSTILE_TEXT, latex, region: HOSTILE_REGION, verdict: 'undecided', strength: null, why: HOSTILE_TEXT },
+      ],
       evidence: [{ ...NUMERIC, method: HOSTILE_TEXT, worst: { [HOSTILE_TEXT]: HOSTILE_TEXT } }],
       counterexample: {
         setting: { [HOSTILE_TEXT]: HOSTILE_TEXT },
@@ -323,13 +339,9 @@ function hostileClaims(): ClaimResult[] {
         nearest: { slip: HOSTILE_TEXT, latex, discrepancy: 1, budget: 0.01 },
       },
       erratum: {
-        latex,
+        formulas: [{ latex, region: HOSTILE_REGION, verdict: 'verified', strength: 'exact' }],
         prose: HOSTILE_TEXT,
-        region: HOSTILE_REGION,
-        verdict: 'verified',
-        strength: 'exact',
-        evidence: [NUMERIC],
-        power: null,
+        ...{ verdict: 'verified', strength: 'exact', why: HOSTILE_TEXT, evidence: [NUMERIC], power: null },
       },
       blame: { status: 'inherits the error', from: [HOSTILE_TEXT], why: HOSTILE_TEXT },
       coverage: {

@@ -11,6 +11,7 @@
  * and with it corrected too the claim does not. Where a refuted claim follows from what it uses as corrected, the refuted
  * claims that this rests on are tried in the same way, one by one.
  */
+import { formulaOf } from '../claim.ts';
 import type { RegisteredClaim } from '../registry.ts';
 import type { Blame, ClaimResult } from '../result.ts';
 import { type Follows, follows } from './follows.ts';
@@ -33,9 +34,12 @@ export function blameOf(claim: RegisteredClaim, results: Results, registered: Re
   const others = joinPremises(
     uses.filter((id) => !refuted(id)).map((id) => premisesIn(id, registered, printedPremises)),
   );
+  // A correction that is not verified is no premise.
+  const corrected = (one: RegisteredClaim): Premises =>
+    results.get(one.id)?.erratum?.verdict === 'verified' ? correctedPremises(one) : NO_PREMISES;
   const outcomeOf: OutcomeOf = (printed, further = []) => {
     const premises = [...further, ...direct].map((id) =>
-      premisesIn(id, registered, printed.has(id) ? printedPremises : correctedPremises),
+      premisesIn(id, registered, printed.has(id) ? printedPremises : corrected),
     );
     return followsFrom(claim, joinPremises([...premises, others]));
   };
@@ -131,7 +135,7 @@ function blameOfParts(
 }
 
 function followsFrom({ entry }: RegisteredClaim, premises: Premises): Follows {
-  return follows(entry.statement, entry.latex, premises, entry.regime);
+  return follows(entry.statement, formulaOf(entry), premises, entry.regime);
 }
 
 /** Premises of a claim, and of the parts of a conjunction. */

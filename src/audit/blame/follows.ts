@@ -58,15 +58,14 @@ const RULES: { readonly [K in 'relation' | 'trajectory' | 'flow-equation' | 'mat
   },
 };
 
-export function follows(statement: Statement, printed: string, premises: Premises, regime: Regime): Follows {
+export function follows(statement: Statement, formula: string, premises: Premises, regime: Regime): Follows {
   if (statement.kind === 'experiment') {
     return statement.name === 'factors-weighted' && premises.form !== null ? (premises.form ? 'yes' : 'no') : 'unknown';
   }
   const rule = RULES[statement.kind as keyof typeof RULES] as Rule<Statement['kind']> | undefined;
   if (rule === undefined) return 'unknown';
   try {
-    const formal = 'formal' in statement ? statement.formal : undefined;
-    return rule(statement, parseStatement(formal ?? printed), premises, regime);
+    return rule(statement, parseStatement(formula), premises, regime);
   } catch (error) {
     if (error instanceof Unable) return 'unknown';
     throw error;

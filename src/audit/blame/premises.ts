@@ -9,7 +9,7 @@ import {
   type Relation,
   UnreadableFormula,
 } from '../../algebra/latex/index.ts';
-import type { ErratumEntry, Statement } from '../claim.ts';
+import { formulaOf, type Statement } from '../claim.ts';
 import type { Layout } from '../examine/matrices.ts';
 import type { RegisteredClaim } from '../registry.ts';
 
@@ -52,17 +52,14 @@ export const joinPremises = (all: readonly Premises[]): Premises => ({
 });
 
 /** The claim as it is printed. */
-export const printedPremises = ({ entry }: RegisteredClaim): Premises => premisesOf(entry.statement, entry.latex);
+export const printedPremises = ({ entry }: RegisteredClaim): Premises => premisesOf(entry.statement, formulaOf(entry));
 
 /** The claim as its erratum has it; of a claim without one nothing is taken. */
 export function correctedPremises({ entry }: RegisteredClaim): Premises {
   const { erratum } = entry;
   if (erratum === undefined) return NO_PREMISES;
-  return joinPremises(statementsOf(erratum).map((statement) => premisesOf(statement, erratum.latex)));
+  return joinPremises(erratum.formulas.map(({ statement, latex }) => premisesOf(statement, latex)));
 }
-
-const statementsOf = ({ statement }: ErratumEntry): readonly Statement[] =>
-  'kind' in statement ? [statement] : statement;
 
 /** What experiments say of the form of the weighted flow. */
 const FORMS: Readonly<Record<string, boolean>> = {
@@ -73,12 +70,9 @@ const FORMS: Readonly<Record<string, boolean>> = {
 
 const EQUALITIES: ReadonlySet<Relation> = new Set(['=', ':=', '=:']);
 
-function premisesOf(statement: Statement, printed: string): Premises {
+function premisesOf(statement: Statement, latex: string): Premises {
   if (statement.kind === 'experiment') return { ...NO_PREMISES, form: FORMS[statement.name] ?? null };
-  if (!('formal' in statement) && !['relation', 'matrices', 'flow-equation', 'trajectory'].includes(statement.kind)) {
-    return NO_PREMISES;
-  }
-  const chain = read(('formal' in statement ? statement.formal : undefined) ?? printed);
+  const chain = read(latex);
   if (chain === null || !chain.relations.every((relation) => EQUALITIES.has(relation))) return NO_PREMISES;
   const { sides } = chain;
   const last = sides.at(-1) as Formula;

@@ -41,7 +41,7 @@ export type Certificate = Content & {
   readonly schema: 'errata-certificate/1';
   readonly claim: string;
   readonly verdict: VerdictName;
-  /** The formula as printed. */
+  /** The formula that is checked, as it is printed or taken out of what is. */
   readonly latex: string;
   /** SHA-256 of all the rest. */
   readonly digest: string;

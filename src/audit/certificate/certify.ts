@@ -8,7 +8,7 @@ import { Unable } from '../../algebra/scalar.ts';
 import { checkCertificate, enclosures } from '../../certify/checker.ts';
 import type { SettingRecord } from '../../judge/comparison.ts';
 import type { Strength, VerdictName } from '../../judge/verdict.ts';
-import type { ClaimEntry, Statement } from '../claim.ts';
+import { type ClaimEntry, formulaOf, type Statement } from '../claim.ts';
 import { pointRegime } from '../regime.ts';
 import { lacking, noParts } from '../statement-region.ts';
 import type { Certificate, Content, CounterexampleContent, Rejected, Uncertified } from './certificate.ts';
@@ -36,7 +36,7 @@ export function certify(entry: ClaimEntry, result: Certifiable): Certified {
     schema: 'errata-certificate/1',
     claim: result.id,
     verdict: result.verdict,
-    latex: entry.latex,
+    latex: formulaOf(entry),
   } as const;
   const setting = result.verdict === 'refuted' ? result.counterexample?.setting : undefined;
   const missing = lacking(entry.statement, setting === undefined ? entry.regime : pointRegime(setting), noParts);
@@ -75,7 +75,7 @@ export function certifyConjunction(
   const certificates = deciding.flatMap(({ certificate }) => (certificate.kind === 'none' ? [] : [certificate]));
   const missing = deciding.filter(({ certificate }) => certificate.kind === 'none').map((part) => part.id);
   if (missing.length > 0) return none(`without a certificate: its parts ${missing.join(', ')}`);
-  const head = { schema: 'errata-certificate/1', claim: id, verdict, latex: entry.latex } as const;
+  const head = { schema: 'errata-certificate/1', claim: id, verdict, latex: formulaOf(entry) } as const;
   return checked(sealed({ ...head, kind: 'parts', parts: certificates }));
 }
 
@@ -152,10 +152,10 @@ const layoutOf = (s: Extract<Statement, { kind: 'matrices' }>) => ({
 });
 
 const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
-  relation: (s, entry, fixed) => relationFails(s.formal ?? entry.latex, s.bind ?? {}, s.free ?? {}, fixed),
-  matrices: (s, entry, fixed) => matricesFail(s.formal ?? entry.latex, layoutOf(s), entry.regime, fixed),
-  'flow-equation': (s, entry, fixed) => flowEquationFails(s.formal ?? entry.latex, s.at, fixed),
-  trajectory: (s, entry, fixed) => trajectoryFails(s.formal ?? entry.latex, s.loss, s.group, fixed),
+  relation: (s, entry, fixed) => relationFails(formulaOf(entry), s.bind ?? {}, s.free ?? {}, fixed),
+  matrices: (s, entry, fixed) => matricesFail(formulaOf(entry), layoutOf(s), entry.regime, fixed),
+  'flow-equation': (s, entry, fixed) => flowEquationFails(formulaOf(entry), s.at, fixed),
+  trajectory: (s, entry, fixed) => trajectoryFails(formulaOf(entry), s.loss, s.group, fixed),
   experiment: (s, _entry, fixed) => (KEEPS_FORM.has(s.name) ? formFails(fixed) : undefined),
 };
 
@@ -163,9 +163,9 @@ const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
 const KEEPS_FORM: ReadonlySet<string> = new Set(['form-kept-weighted', 'factors-weighted']);
 
 const PROOFS: { readonly [K in Statement['kind']]?: Prove<K> } = {
-  relation: (s, entry) => relationHolds(s.formal ?? entry.latex, s.bind ?? {}, s.free ?? {}, entry.regime),
-  matrices: (s, entry) => matricesAgree(s.formal ?? entry.latex, layoutOf(s), entry.regime),
-  trajectory: (s, entry) => trajectoryHolds(s.formal ?? entry.latex, s.loss, s.group, entry.regime),
+  relation: (s, entry) => relationHolds(formulaOf(entry), s.bind ?? {}, s.free ?? {}, entry.regime),
+  matrices: (s, entry) => matricesAgree(formulaOf(entry), layoutOf(s), entry.regime),
+  trajectory: (s, entry) => trajectoryHolds(formulaOf(entry), s.loss, s.group, entry.regime),
   experiment: ({ name }) => {
     const sides = EXPERIMENTS[name];
     if (sides === undefined) return undefined;

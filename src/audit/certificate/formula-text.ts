@@ -42,9 +42,10 @@ export function formulaText(formula: Formula, names: MatrixNames = {}): string {
       const matrix = formula.base.kind === 'symbol' && Object.hasOwn(names, formula.base.name);
       if (matrix)
         return named(`${(formula.base as { name: string }).name}^${of(formula.exponent).replace(/[()]/g, '')}`);
-      return half && of(formula.exponent) === '(1/2)'
-        ? `sqrt(${of(formula.base)})`
-        : `${of(formula.base)}^${of(formula.exponent)}`;
+      if (half && of(formula.exponent) === '(1/2)') return `sqrt(${of(formula.base)})`;
+      // Powers associate to the right.
+      const base = formula.base.kind === 'power' ? `(${of(formula.base)})` : of(formula.base);
+      return `${base}^${of(formula.exponent)}`;
     }
     default:
       throw new Unable(`${describe(formula)}, which has no text in a certificate`);

@@ -16,18 +16,18 @@ export type Examinable = Exclude<Statement, { kind: 'all' }>;
 
 type Examiner<K extends Examinable['kind']> = (
   statement: Extract<Examinable, { kind: K }>,
-  printed: string,
+  formula: string,
   context: Context,
 ) => Examination;
 
 const EXAMINERS: { readonly [K in Examinable['kind']]: Examiner<K> } = {
-  relation: (s, printed, context) => examineRelation(s.formal ?? printed, s.bind ?? {}, s.free ?? {}, context),
-  limit: (s, printed, context) => examineLimit(s.formal ?? printed, s.free ?? {}, context),
-  matrices: (s, printed, context) => examineMatrices(s.formal ?? printed, layoutOf(s), context),
-  'flow-equation': (s, printed, context) => examineFlowEquation(s.formal ?? printed, s.at, context),
-  trajectory: (s, printed, context) => examineTrajectory(s.formal ?? printed, s.loss, s.group, context),
-  experiment: (s, _printed, context) => examineExperiment(s.name, s.planted, context),
-  'ill-posed': (s, printed) => illPosed(printed, s.why),
+  relation: (s, formula, context) => examineRelation(formula, s.bind ?? {}, s.free ?? {}, context),
+  limit: (s, formula, context) => examineLimit(formula, s.free ?? {}, context),
+  matrices: (s, formula, context) => examineMatrices(formula, layoutOf(s), context),
+  'flow-equation': (s, formula, context) => examineFlowEquation(formula, s.at, context),
+  trajectory: (s, formula, context) => examineTrajectory(formula, s.loss, s.group, context),
+  experiment: (s, _formula, context) => examineExperiment(s.name, s.planted, context),
+  'ill-posed': (s, formula) => illPosed(formula, s.why),
 };
 
 const layoutOf = ({ rows, columns, inner }: Extract<Examinable, { kind: 'matrices' }>): Layout => ({
@@ -40,39 +40,41 @@ const layoutOf = ({ rows, columns, inner }: Extract<Examinable, { kind: 'matrice
 const PROBERS: {
   readonly [K in Examinable['kind']]: (
     statement: Extract<Examinable, { kind: K }>,
-    printed: string,
+    formula: string,
     context: Context,
     exact: boolean,
   ) => Prober;
 } = {
-  relation: (s, printed, context, exact) =>
+  relation: (s, formula, context, exact) =>
     exact
-      ? exactRelationProber(s.formal ?? printed, s.bind ?? {}, s.free ?? {}, context)
-      : relationProber(s.formal ?? printed, s.bind ?? {}, s.free ?? {}),
-  limit: (s, printed, { regime }) => limitProber(s.formal ?? printed, s.free ?? {}, regime),
-  matrices: (s, printed, { regime }) => matricesProber(s.formal ?? printed, layoutOf(s), regime),
-  'flow-equation': (s, printed) => flowProber(s.formal ?? printed, s.at),
-  trajectory: (s, printed) => trajectoryProber(s.formal ?? printed, s.loss, s.group),
+      ? exactRelationProber(formula, s.bind ?? {}, s.free ?? {}, context)
+      : relationProber(formula, s.bind ?? {}, s.free ?? {}),
+  limit: (s, formula, { regime }) => limitProber(formula, s.free ?? {}, regime),
+  matrices: (s, formula, { regime }) => matricesProber(formula, layoutOf(s), regime),
+  'flow-equation': (s, formula) => flowProber(formula, s.at),
+  trajectory: (s, formula) => trajectoryProber(formula, s.loss, s.group),
   experiment: (s) => experimentProber(s.name, s.planted),
   'ill-posed': () => () => [],
 };
 
-export function proberOf(statement: Examinable, printed: string, context: Context, exact: boolean): Prober {
-  const make = PROBERS[statement.kind] as (s: Examinable, printed: string, context: Context, exact: boolean) => Prober;
-  return make(statement, printed, context, exact);
+export function proberOf(statement: Examinable, formula: string, context: Context, exact: boolean): Prober {
+  const make = PROBERS[statement.kind] as (s: Examinable, formula: string, context: Context, exact: boolean) => Prober;
+  return make(statement, formula, context, exact);
 }
 
 /**
+ * @param formula LaTeX of what is checked
+ *
  * A formula that cannot be read, or that the algebra cannot give a value, is undecided, with the reason; sizes that do
  * not fit and roots of what is negative are ill-posed.
  */
-export function examine(statement: Examinable, printed: string, context: Context): Examination {
+export function examine(statement: Examinable, formula: string, context: Context): Examination {
   try {
     const examiner = EXAMINERS[statement.kind] as Examiner<Examinable['kind']>;
-    return examiner(statement, printed, context);
+    return examiner(statement, formula, context);
   } catch (error) {
-    if (error instanceof ShapeMismatch || error instanceof NotReal) return illPosed(printed, error.message);
-    if (error instanceof UnreadableFormula || error instanceof Unable) return unread(printed, error.message);
+    if (error instanceof ShapeMismatch || error instanceof NotReal) return illPosed(formula, error.message);
+    if (error instanceof UnreadableFormula || error instanceof Unable) return unread(formula, error.message);
     throw error;
   }
 }

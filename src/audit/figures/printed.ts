@@ -9,7 +9,7 @@ import type { Formula } from '../../algebra/latex/formula.ts';
 import { parseStatement } from '../../algebra/latex/index.ts';
 import type { Scalar } from '../../algebra/scalar.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
-import type { ClaimEntry, Statement } from '../claim.ts';
+import { type ClaimEntry, formulaOf, type Statement } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { diagonalOf } from '../examine/matrices.ts';
 import type { Regime } from '../regime.ts';
@@ -23,7 +23,7 @@ export type Point = Readonly<Record<string, number>>;
 /** At values of k, R, s, m, γ and of whatever else the formula speaks of. */
 export function printedFunction(given: PrintedFormula, claims: Claims, regime: Regime): (at: Point) => number {
   const { statement, latex } = printed(given, claims);
-  const side = lastSide('formal' in statement ? (statement.formal ?? latex) : latex);
+  const side = lastSide(latex);
   const bound = Object.entries(subjectsOf(statement)).map(([symbol, name]): [string, Scalar] => [
     symbol,
     derivedSubject(name, regime).value,
@@ -42,7 +42,7 @@ export function printedDiagonal(given: PrintedFormula, claims: Claims, regime: R
   const { statement, latex } = printed(given, claims);
   if (statement.kind !== 'matrices') throw new RangeError(`${given.claim} prints no matrix`);
   const { rows, columns, inner = [] } = statement;
-  return diagonalOf(lastSide(statement.formal ?? latex), { rows, columns, inner }, regime);
+  return diagonalOf(lastSide(latex), { rows, columns, inner }, regime);
 }
 
 /** The formula of a group is bound to that group's σ and λ; what stands on the left is not asked for. */
@@ -56,8 +56,10 @@ function subjectsOf(statement: Statement): Readonly<Record<string, string>> {
 function printed({ claim, reading }: PrintedFormula, claims: Claims): { statement: Statement; latex: string } {
   const entry = claims.get(claim);
   const found = reading === undefined ? entry : entry?.readings?.[reading];
-  if (found === undefined) throw new RangeError(`a figure draws ${claim}, reading ${reading}, which is no claim`);
-  return found;
+  if (entry === undefined || found === undefined) {
+    throw new RangeError(`a figure draws ${claim}, reading ${reading}, which is no claim`);
+  }
+  return found === entry ? { statement: entry.statement, latex: formulaOf(entry) } : found;
 }
 
 function lastSide(latex: string): Formula {

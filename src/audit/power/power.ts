@@ -6,23 +6,24 @@
 import { withWork } from '../../algebra/work.ts';
 import { judge, type Verdict } from '../../judge/judge.ts';
 import { nearer, type Power, type Survivor } from '../../judge/power.ts';
+import { isFormula } from '../claim.ts';
 import type { Context } from '../examine/context.ts';
 import type { Examination } from '../examine/examination.ts';
 import { type Examinable, examine } from '../examine/examine.ts';
 import type { Experiment } from '../examine/experiments/kind.ts';
 import { EXPERIMENTS } from '../examine/experiments.ts';
 import { isSame } from './same.ts';
-import { type FormulaStatement, type Variant, variantsOf } from './variants.ts';
+import { type Variant, variantsOf } from './variants.ts';
 
 type Fate = 'same' | 'no statement' | 'true as well' | 'refuted' | 'unseen' | 'survived';
 
 /** All variants of a formula may take this many times the work that is granted to the formula itself. */
 const VARIANTS_WORK = 20;
 
-export const powerOf = (statement: Examinable, printed: string, found: Examination, context: Context): Power =>
-  withWork(VARIANTS_WORK * (context.work ?? Number.POSITIVE_INFINITY), () => plant(statement, printed, found, context));
+export const powerOf = (statement: Examinable, formula: string, found: Examination, context: Context): Power =>
+  withWork(VARIANTS_WORK * (context.work ?? Number.POSITIVE_INFINITY), () => plant(statement, formula, found, context));
 
-function plant(statement: Examinable, printed: string, found: Examination, context: Context): Power {
+function plant(statement: Examinable, formula: string, found: Examination, context: Context): Power {
   const counts: Record<Fate, number> = {
     same: 0,
     'no statement': 0,
@@ -33,9 +34,9 @@ function plant(statement: Examinable, printed: string, found: Examination, conte
   };
   const survivors: Survivor[] = [];
   let nearest: Power['nearest'] = null;
-  const planted = plantedIn(statement, printed);
+  const planted = plantedIn(statement, formula);
   for (const variant of planted) {
-    const { fate, why, seen } = fateOf(variant, statement, printed, found, context);
+    const { fate, why, seen } = fateOf(variant, statement, formula, found, context);
     counts[fate] += 1;
     if (fate === 'survived' || fate === 'unseen') survivors.push({ slip: variant.slip, latex: variant.latex, why });
     if (seen !== null) nearest = nearer(nearest, { slip: variant.slip, latex: variant.latex, ...seen });
@@ -51,11 +52,8 @@ function plant(statement: Examinable, printed: string, found: Examination, conte
   };
 }
 
-export const isFormula = (statement: Examinable): statement is FormulaStatement =>
-  statement.kind !== 'experiment' && statement.kind !== 'ill-posed';
-
-function plantedIn(statement: Examinable, printed: string): Variant[] {
-  if (isFormula(statement)) return variantsOf(statement, printed);
+function plantedIn(statement: Examinable, formula: string): Variant[] {
+  if (isFormula(statement)) return variantsOf(statement, formula);
   if (statement.kind !== 'experiment') return [];
   const experiment: Experiment = EXPERIMENTS[statement.name];
   return Object.keys(experiment.planted).map((slip) => ({
@@ -76,15 +74,15 @@ interface Judged {
 function fateOf(
   variant: Variant,
   statement: Examinable,
-  printed: string,
+  formula: string,
   found: Examination,
   context: Context,
 ): Judged {
   const fate = (is: Fate, why: string, seen: Judged['seen'] = null): Judged => ({ fate: is, why, seen });
-  if (isFormula(statement) && isSame(statement, variant.statement as FormulaStatement, printed, context.regime)) {
+  if (isFormula(statement) && isSame(statement, formula, variant, context.regime)) {
     return fate('same', 'proved equal to the statement');
   }
-  const judged = examine(variant.statement, printed, {
+  const judged = examine(variant.statement, variant.latex, {
     ...context,
     variantOf: { derivedMeasured: found.derivedMeasured },
   });

@@ -8,76 +8,64 @@ import { divide, type Scalar, subtract, ZERO } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { rememberedWithWork } from '../../algebra/work.ts';
 import { areEqual, isZero } from '../../algebra/zero.ts';
-import type { Free } from '../claim.ts';
+import type { FormulaStatement, Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { sameFlowEquation } from '../examine/flow-equation.ts';
 import { sameLimit } from '../examine/limit.ts';
 import { sameMatrices } from '../examine/matrices.ts';
 import { symbolicSides } from '../examine/symbols.ts';
 import type { Regime } from '../regime.ts';
-import { EQUALITIES, type FormulaStatement } from './variants.ts';
+import { EQUALITIES, type Variant } from './variants.ts';
+
+/** What is held against the statement: of its own kind, with another formula or other subjects. */
+interface Other<S extends FormulaStatement = FormulaStatement> {
+  readonly statement: S;
+  readonly latex: string;
+}
 
 type Same<K extends FormulaStatement['kind']> = (
-  original: Extract<FormulaStatement, { kind: K }>,
-  variant: Extract<FormulaStatement, { kind: K }>,
-  printed: string,
+  original: Other<Extract<FormulaStatement, { kind: K }>>,
+  variant: Other<Extract<FormulaStatement, { kind: K }>>,
   regime: Regime,
 ) => boolean;
 
+const chainsOf = (a: Other, b: Other): [Chain, Chain] => [parseStatement(a.latex), parseStatement(b.latex)];
+
 const SAME: { readonly [K in FormulaStatement['kind']]: Same<K> } = {
-  relation: (original, variant, printed, regime) => {
-    const text = original.formal ?? printed;
+  relation: (original, variant, regime) => {
+    const [a, b] = chainsOf(original, variant);
+    const [{ bind: mine = {}, free: declared }, { bind: others = {} }] = [original.statement, variant.statement];
     // Whatever the bound symbols are.
     const free = {
-      ...Object.fromEntries(Object.keys(original.bind ?? {}).map((name) => [name, 'positive'] as const)),
-      ...original.free,
+      ...Object.fromEntries(Object.keys(mine).map((name) => [name, 'positive'] as const)),
+      ...declared,
     };
-    const [a, b] = [text, variant.formal ?? printed].map((latex) => parseStatement(latex)) as [Chain, Chain];
-    const bound = Object.keys(original.bind ?? {}).filter((name) => original.bind?.[name] !== variant.bind?.[name]);
-    const sameSubjects = bound.every((name) =>
-      sameSubject(original.bind?.[name] ?? '', variant.bind?.[name] ?? '', regime),
+    const sameSubjects = Object.entries(mine).every(
+      ([name, subject]) => others[name] === subject || sameSubject(subject, others[name] ?? '', regime),
     );
     return (
       sameSubjects &&
       sameRelations(a, b) &&
-      sameScalars(a, originalSides({ text, regime, free }), symbolicSides(b, regime, {}, free))
+      sameScalars(a, originalSides({ text: original.latex, regime, free }), symbolicSides(b, regime, {}, free))
     );
   },
-  trajectory: (original, variant, printed, regime) => {
-    const [a, b] = [original, variant].map(({ formal }) => parseStatement(formal ?? printed)) as [Chain, Chain];
+  trajectory: (original, variant, regime) => {
+    const [a, b] = chainsOf(original, variant);
     return sameFormulas(withoutTrajectory(a), withoutTrajectory(b), regime);
   },
-  limit: (original, variant, printed, regime) =>
-    sameLimit(
-      parseStatement(original.formal ?? printed),
-      parseStatement(variant.formal ?? printed),
-      original.free ?? {},
-      regime,
-    ),
-  matrices: (original, variant, printed, regime) =>
-    sameMatrices(
-      parseStatement(original.formal ?? printed),
-      parseStatement(variant.formal ?? printed),
-      { rows: original.rows, columns: original.columns, inner: original.inner ?? [] },
-      regime,
-    ),
-  'flow-equation': (original, variant, printed) =>
-    sameFlowEquation(
-      parseStatement(original.formal ?? printed),
-      parseStatement(variant.formal ?? printed),
-      original.at,
-    ),
+  limit: (original, variant, regime) =>
+    sameLimit(...chainsOf(original, variant), original.statement.free ?? {}, regime),
+  matrices: (original, variant, regime) => {
+    const { rows, columns, inner = [] } = original.statement;
+    return sameMatrices(...chainsOf(original, variant), { rows, columns, inner }, regime);
+  },
+  'flow-equation': (original, variant) => sameFlowEquation(...chainsOf(original, variant), original.statement.at),
 };
 
-export function isSame(
-  original: FormulaStatement,
-  variant: FormulaStatement,
-  printed: string,
-  regime: Regime,
-): boolean {
+export function isSame(statement: FormulaStatement, formula: string, variant: Variant, regime: Regime): boolean {
   try {
-    const same = SAME[original.kind] as Same<FormulaStatement['kind']>;
-    return same(original, variant, printed, regime);
+    const same = SAME[statement.kind] as Same<FormulaStatement['kind']>;
+    return same({ statement, latex: formula }, variant as Other, regime);
   } catch (error) {
     if (error instanceof Unable) return false;
     throw error;

@@ -7,36 +7,30 @@ import {
   type Statement,
 } from '../../algebra/latex/index.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
-import type { Statement as ClaimStatement } from '../claim.ts';
+import type { FormulaStatement } from '../claim.ts';
 import type { Examinable } from '../examine/examine.ts';
 import { CLASS_SLIP, slips, slipsOfSide } from './mutations.ts';
 
 export interface Variant {
   /** Which slip. */
   readonly slip: string;
-  /** The spoilt statement, for a person: LaTeX, or the name of an experiment's variant. */
+  /** The spoilt formula; or the name of an experiment's variant. */
   readonly latex: string;
   readonly statement: Examinable;
   /** An order that was changed can be another theorem; an equation with a slip cannot. */
   readonly order: boolean;
 }
 
-/** Statements that are formulas. */
-export type FormulaStatement = Extract<
-  ClaimStatement,
-  { kind: 'relation' | 'matrices' | 'flow-equation' | 'trajectory' | 'limit' }
->;
-
 export const EQUALITIES: ReadonlySet<Relation> = new Set(['=', ':=', '=:']);
 const REVERSED: Readonly<Partial<Record<Relation, Relation>>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 const MATRIX_KINDS: ReadonlySet<string> = new Set(['matrices', 'flow-equation']);
 
-export function variantsOf(statement: FormulaStatement, printed: string): Variant[] {
-  const chain = parseStatement(statement.formal ?? printed);
-  const formal = (slip: string, changed: Statement, order = false): Variant => {
-    const latex = printStatement(changed);
-    return { slip, latex, statement: { ...statement, formal: latex }, order };
-  };
+export function variantsOf(statement: FormulaStatement, formula: string): Variant[] {
+  const chain = parseStatement(formula);
+  const spoiltAs = (slip: string, changed: Statement, order = false): Variant => ({
+    ...{ slip, statement, order },
+    latex: printStatement(changed),
+  });
   const is = MATRIX_KINDS.has(statement.kind) ? 'matrix' : 'scalar';
   // In an equation of flow V is the matrix of singular vectors and never the number of classes.
   const speaksOfClasses = statement.kind !== 'flow-equation';
@@ -45,19 +39,19 @@ export function variantsOf(statement: FormulaStatement, printed: string): Varian
     if (place === 'alone') return [];
     return (place === 'order' ? slipsOfSide(side, is) : slips(side, is))
       .filter(({ name }) => speaksOfClasses || name !== CLASS_SLIP)
-      .map(({ name, formula }) => formal(name, { ...chain, sides: chain.sides.with(i, formula) }, place === 'order'));
+      .map(({ name, formula }) => spoiltAs(name, { ...chain, sides: chain.sides.with(i, formula) }, place === 'order'));
   });
   const reversed = chain.relations.flatMap((relation, i) =>
     [REVERSED[relation], relation === '<' || relation === '>' ? ('=' as const) : undefined].flatMap((other) =>
       other === undefined
         ? []
-        : [formal(`${other} for ${relation}`, { ...chain, relations: chain.relations.with(i, other) }, true)],
+        : [spoiltAs(`${other} for ${relation}`, { ...chain, relations: chain.relations.with(i, other) }, true)],
     ),
   );
   return distinct([
     ...spoilt,
     ...reversed,
-    ...(statement.kind === 'relation' ? swapped(statement, chain, printed) : []),
+    ...(statement.kind === 'relation' ? swapped(statement, chain, formula) : []),
   ]);
 }
 
@@ -82,9 +76,8 @@ type Relational = Extract<FormulaStatement, { kind: 'relation' }>;
 type Bind = readonly (readonly [name: string, subject: string])[];
 
 /** The claim about another group: one symbol bound to it in an equation, two groups exchanged in an order. */
-function swapped(statement: Relational, chain: Statement, printed: string): Variant[] {
+function swapped(statement: Relational, chain: Statement, latex: string): Variant[] {
   const bind: Bind = Object.entries(statement.bind ?? {});
-  const latex = statement.formal ?? printed;
   const variant = (slip: string, changed: Bind): Variant => ({
     slip,
     latex,
@@ -130,8 +123,8 @@ function exchanged(subject: string, a: string, b: string): string {
 /** Two slips can give one statement. */
 function distinct(variants: readonly Variant[]): Variant[] {
   const known = new Set<string>();
-  return variants.filter(({ statement }) => {
-    const key = JSON.stringify(statement);
+  return variants.filter(({ statement, latex }) => {
+    const key = JSON.stringify([statement, latex]);
     return known.has(key) ? false : known.add(key) !== undefined;
   });
 }

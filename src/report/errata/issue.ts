@@ -2,23 +2,14 @@
  * A cause as an issue that an author can be sent: a title, and a body in Markdown.
  * Outcome: the same cause gives the same text; no data of the report becomes Markdown.
  */
-import type { ClaimResult, Printed, Report } from '../../audit/result.ts';
+import type { ClaimResult, Report } from '../../audit/result.ts';
+import { correctionOf } from '../correction.ts';
 import { comparisonRows } from '../counterexample.ts';
-import { mdPrinted } from '../markdown-claim.ts';
-import { mdBlock, mdBlocks, mdCode, mdDisplay, mdProse, mdText } from '../markdown-text.ts';
+import { mdCorrected, mdPrinted, mdReadAs } from '../markdown-claim.ts';
+import { mdBlock, mdBlocks, mdCode, mdProse, mdText } from '../markdown-text.ts';
 import { flat } from '../printable.ts';
-import { readAsOf } from '../read-as.ts';
 import type { Cause } from './cause.ts';
-import {
-  brokenLine,
-  correctionLine,
-  followsLine,
-  NO_CORRECTION,
-  sentence,
-  sourceOf,
-  whereItHolds,
-  wordsAround,
-} from './told.ts';
+import { brokenLine, correctionLine, followsLine, sentence, sourceOf, whereItHolds, wordsAround } from './told.ts';
 
 export interface Issue {
   readonly title: string;
@@ -46,19 +37,20 @@ const printed = ({ printed }: ClaimResult): string[] => [
   '**Printed**',
   wordsAround(printed) === '' || printed.ours ? '' : `> ${mdProse(printed.text)}`,
   ...mdPrinted(printed),
-  ...read(printed),
+  ...mdReadAs(printed),
 ];
 
-function read(printed: Printed): string[] {
-  const found = readAsOf(printed);
-  if (found === null) return [];
-  return found.kind === 'words' ? [mdText(`Read as: ${found.value}`)] : ['Read as', mdDisplay(found.value)];
-}
+const corrected = (claim: ClaimResult): string[] => [
+  '**Corrected**',
+  ...correction(claim),
+  mdProse(whereItHolds(claim)),
+];
 
-function corrected({ erratum, repair, why }: ClaimResult): string[] {
-  const holds = repair === null ? '' : mdProse(whereItHolds(repair));
-  if (erratum === null) return ['**Corrected**', `${NO_CORRECTION} ${mdProse(sentence(why))}`, holds];
-  return ['**Corrected**', mdDisplay(erratum.latex), mdProse(erratum.prose), mdText(correctionLine(erratum)), holds];
+function correction(claim: ClaimResult): string[] {
+  const found = correctionOf(claim);
+  if (found.kind === 'none') return [mdProse(sentence(found.why))];
+  const { erratum } = found;
+  return [...erratum.formulas.flatMap(mdCorrected), mdProse(erratum.prose), mdText(correctionLine(erratum))];
 }
 
 function counterexample({ counterexample: found }: ClaimResult): string[] {
@@ -74,10 +66,9 @@ function affected(root: ClaimResult, followers: readonly ClaimResult[]): string[
     mdText(followsLine(follower, root)),
     'Printed:',
     ...mdPrinted(follower.printed),
-    ...read(follower.printed),
-    ...(follower.erratum === null
-      ? [NO_CORRECTION]
-      : ['Corrected:', mdDisplay(follower.erratum.latex), mdProse(follower.erratum.prose)]),
+    ...mdReadAs(follower.printed),
+    'Corrected:',
+    ...correction(follower),
   ]);
   return ['**Also affected**', ...each];
 }

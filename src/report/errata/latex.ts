@@ -3,25 +3,18 @@
  * Inputs: a report. Outcome: ASCII; printed and corrected formulas as they stand; the same report gives the same bytes.
  */
 import type { ClaimResult, Printed, Report } from '../../audit/result.ts';
+import { correctionOf } from '../correction.ts';
 import { comparisonRows } from '../counterexample.ts';
 import { byDocument, documentOf, tally, withVerdict } from '../outline.ts';
 import { readAsOf } from '../read-as.ts';
+import { regionLine } from '../region.ts';
 import { reproduction } from '../reproduction.ts';
 import { texDisplay, texProse, texQuote } from '../tex/prose.ts';
 import { texCode, texText } from '../tex/text.ts';
 import { OURS, VERDICTS } from '../vocabulary.ts';
 import { type Cause, causesOf } from './cause.ts';
 import { PREAMBLE } from './preamble.ts';
-import {
-  brokenLine,
-  correctionLine,
-  followsLine,
-  NO_CORRECTION,
-  sentence,
-  sourceOf,
-  whereItHolds,
-  wordsAround,
-} from './told.ts';
+import { brokenLine, correctionLine, followsLine, sentence, sourceOf, whereItHolds, wordsAround } from './told.ts';
 
 export function errataLatex(report: Report): string {
   const causes = causesOf(report);
@@ -113,11 +106,14 @@ function read(it: Printed): string[] {
   return found.kind === 'words' ? [texText(`Read as: ${found.value}`)] : ['Read as', texDisplay(found.value)];
 }
 
-function corrected({ erratum, repair, why }: ClaimResult): string[] {
-  const holds = repair === null ? '' : texProse(whereItHolds(repair));
-  if (erratum === null) return [label('Corrected'), `${NO_CORRECTION} ${texProse(sentence(why))}`, holds];
-  const { latex, prose } = erratum;
-  return [label('Corrected'), texDisplay(latex), texProse(prose), texText(correctionLine(erratum)), holds];
+const corrected = (claim: ClaimResult): string[] => [...correction(claim), texProse(whereItHolds(claim))];
+
+function correction(claim: ClaimResult): string[] {
+  const found = correctionOf(claim);
+  if (found.kind === 'none') return [label('Corrected'), texProse(sentence(found.why))];
+  const { erratum } = found;
+  const formulas = erratum.formulas.flatMap((of) => [texDisplay(of.latex), texText(regionLine(of.region))]);
+  return [label('Corrected'), ...formulas, texProse(erratum.prose), texText(correctionLine(erratum))];
 }
 
 function counterexample({ counterexample: found, why }: ClaimResult): string[] {
@@ -132,17 +128,12 @@ function counterexample({ counterexample: found, why }: ClaimResult): string[] {
 }
 
 function affected(follower: ClaimResult, root: ClaimResult): string[] {
-  const { erratum } = follower;
-  const instead =
-    erratum === null
-      ? [NO_CORRECTION]
-      : [label('Corrected'), texDisplay(erratum.latex), texProse(erratum.prose), texText(correctionLine(erratum))];
   const elsewhere = documentOf(follower.id) === documentOf(root.id) ? '' : ', in another document';
   return [
     heading('subsection', `Also affected: ${named(follower)}`),
     `${texCode(follower.id)}${elsewhere}. ${texText(followsLine(follower, root))}`,
     ...printed(follower, false),
-    ...instead,
+    ...correction(follower),
   ];
 }
 

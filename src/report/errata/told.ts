@@ -2,14 +2,12 @@
  * An erratum in words, the same in every form in which it is sent: what stands behind the correction, what the
  * counterexample shows, why a follower has the error.
  */
-import type { ClaimResult, Report } from '../../audit/result.ts';
+import type { ClaimResult, Erratum, Report } from '../../audit/result.ts';
 import { blameLine } from '../blame.ts';
+import { verifiedRepair } from '../correction.ts';
 import { documentOf } from '../outline.ts';
 import { flat } from '../printable.ts';
-import { regionLine } from '../region.ts';
 import { STRENGTHS, VERDICTS } from '../vocabulary.ts';
-
-export const NO_CORRECTION = 'No correction was found.';
 
 /** Words that end with a full stop, once. */
 export const sentence = (words: string): string => (/[.!?]$/.test(words.trim()) ? words : `${words}.`);
@@ -26,14 +24,17 @@ export function sourceOf({ ledger }: Pick<Report, 'ledger'>, { id }: ClaimResult
   return entry.source.includes(entry.title) ? entry.source : `${entry.title} (${entry.source})`;
 }
 
-/** "The correction was checked like the claim: verified, proved (symbolic, for all settings). Region: …" */
-export function correctionLine({ verdict, strength, region }: NonNullable<ClaimResult['erratum']>): string {
+/** "The correction was checked like the claim: verified, proved (symbolic, for all settings)." */
+export function correctionLine({ verdict, strength }: Erratum): string {
   const how = strength === null ? '' : `, ${strength} (${STRENGTHS[strength]})`;
-  return `The correction was checked like the claim: ${VERDICTS[verdict].label}${how}. ${regionLine(region)}`.trim();
+  return `The correction was checked like the claim: ${VERDICTS[verdict].label}${how}.`;
 }
 
-export const whereItHolds = ({ hypotheses }: NonNullable<ClaimResult['repair']>): string =>
-  `As printed it holds where: ${hypotheses.join('; ')}.`;
+/** Nothing where no mended hypotheses are verified. */
+export function whereItHolds({ repair }: ClaimResult): string {
+  const verified = verifiedRepair(repair);
+  return verified === null ? '' : `As printed it holds where: ${verified.hypotheses.join('; ')}.`;
+}
 
 /** Why a refuted claim is told with another, by its blame or as a conjunction. */
 export function followsLine(follower: ClaimResult, root: ClaimResult): string {

@@ -18,7 +18,12 @@ const resultOf = ({ id, entry }: RegisteredClaim, verdict: ClaimResult['verdict'
     uses: entry.uses ?? [],
     verdict,
     strength: verdict === 'verified' || verdict === 'refuted' ? 'proved' : null,
+    erratum: entry.erratum === undefined ? null : CORRECTED,
   });
+
+const CORRECTED: NonNullable<ClaimResult['erratum']> = {
+  ...{ formulas: [], prose: '', verdict: 'verified', strength: 'proved', why: '', evidence: [], power: null },
+};
 
 describe('blame in the documents', () => {
   const folded = foldResults(
@@ -89,9 +94,8 @@ describe('blame of planted errors', () => {
     latex: 'q = 2R',
     erratum: {
       kind: 'slip',
-      latex: String.raw`q = \sqrt{R}`,
       prose: '',
-      statement: { kind: 'relation', formal: String.raw`q = \sqrt{R}`, bind: { q: 'sigma.majmaj' } },
+      formulas: [{ latex: String.raw`q = \sqrt{R}`, statement: { kind: 'relation', bind: { q: 'sigma.majmaj' } } }],
     },
   });
   const blameOf = (latex: string, verdict: ClaimResult['verdict']) => {
@@ -107,6 +111,18 @@ describe('blame of planted errors', () => {
     ['q = 3R', 'refuted', 'fails by itself'],
   ] as const)('%s, %s: %s', (latex, verdict, status) => {
     expect(blameOf(latex, verdict)).toBe(status);
+  });
+
+  it('takes no correction as a premise that is not verified itself', () => {
+    const formulas = [{ latex: 'q = 3R', statement: { kind: 'relation', bind: { q: 'sigma.majmaj' } } }] as const;
+    const wrong = claim('wrong', { latex: 'q = 2R', erratum: { kind: 'slip', prose: '', formulas } });
+    const user = claim('user', { latex: 'q = 3R', uses: [wrong.id] });
+    const why = (verdict: ClaimResult['verdict']) => {
+      const premise = { ...resultOf(wrong, 'refuted'), erratum: { ...CORRECTED, verdict } };
+      return foldResults([wrong, user], [premise, resultOf(user, 'refuted')])[1]?.blame?.why;
+    };
+    expect(why('refuted')).toBe('it follows neither from what it uses as printed nor as corrected');
+    expect(why('verified')).toMatch(/^it follows from what it uses as corrected/);
   });
 
   it('a refuted claim that follows from what is corrected has its error from nothing that was not tested', () => {

@@ -1,12 +1,11 @@
 /** Where R = 1 all singular values are tied and all weights equal: the derivations must stand there too. */
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../../src/audit/claim.ts';
-import { ANY, judged, PAPER, shortly } from './judged.ts';
+import { ANY, type Given, judged, PAPER, shortly } from './judged.ts';
 
 const BALANCED = { ...ANY, balanced: true };
-const relation = (formal: string, bind: Readonly<Record<string, string>>): Statement => ({
+const relation = (formula: string, bind: Readonly<Record<string, string>>): Given => ({
   kind: 'relation',
-  formal,
+  formula,
   bind,
 });
 
@@ -27,10 +26,10 @@ describe('where R = 1', () => {
   });
 
   it('weights can be moved past the singular vectors, and nowhere else', () => {
-    const flow: Statement = {
+    const flow: Given = {
       kind: 'flow-equation',
       at: 'spectral',
-      formal: String.raw`\boldsymbol{V}^\top \boldsymbol{\Omega} = \boldsymbol{\Lambda} \boldsymbol{V}^\top`,
+      formula: String.raw`\boldsymbol{V}^\top \boldsymbol{\Omega} = \boldsymbol{\Lambda} \boldsymbol{V}^\top`,
     };
     expect(shortly(judged(flow, { ...PAPER, balanced: true }))).toBe('verified proved');
     expect(shortly(judged(flow, { ...ANY, gamma: '0' }))).toBe('verified proved');
@@ -38,11 +37,11 @@ describe('where R = 1', () => {
   });
 
   it('the matrices are compared at R = 1', () => {
-    const matrices = (entry: string): Statement => ({
+    const matrices = (entry: string): Given => ({
       kind: 'matrices',
       rows: 'sample',
       columns: 'sample',
-      formal: String.raw`\boldsymbol{\Omega} = \begin{bmatrix} ${entry} \mathbb{I}_{RV/2} & \mathbf{0} \\ \mathbf{0} & ${entry} \mathbb{I}_{V/2} \end{bmatrix}`,
+      formula: String.raw`\boldsymbol{\Omega} = \begin{bmatrix} ${entry} \mathbb{I}_{RV/2} & \mathbf{0} \\ \mathbf{0} & ${entry} \mathbb{I}_{V/2} \end{bmatrix}`,
     });
     expect(shortly(judged(matrices(String.raw`\sqrt{R+1}`), { ...PAPER, balanced: true }))).toBe('verified proved');
     expect(judged(matrices(String.raw`\sqrt{R+1}`), PAPER).verdict).toBe('refuted');

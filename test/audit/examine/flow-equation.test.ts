@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judged, shortly } from './judged.ts';
 
-const flow = (formal: string, at: 'anywhere' | 'spectral' = 'anywhere') =>
-  ({ kind: 'flow-equation', formal, at }) as const;
+const flow = (formula: string, at: 'anywhere' | 'spectral' = 'anywhere') =>
+  ({ kind: 'flow-equation', formula, at }) as const;
 const W = String.raw`\frac{\mathrm{d}\boldsymbol{W}(t)}{\mathrm{d}t}`;
 const E = String.raw`\left(\boldsymbol{Z} - \boldsymbol{W}(t)\boldsymbol{H}(t)\right)\boldsymbol{\Omega}`;
 
@@ -15,8 +15,8 @@ describe('an equation of gradient flow', () => {
       'refuted bounded',
     ],
     [String.raw`\frac{\mathrm{d}\boldsymbol{H}(t)}{\mathrm{d}t} = \boldsymbol{W}(t)^{\top}${E}`, 'verified proved'],
-  ])('%s', (formal, expected) => {
-    expect(shortly(judged(flow(formal)))).toBe(expected);
+  ])('%s', (formula, expected) => {
+    expect(shortly(judged(flow(formula)))).toBe(expected);
   });
 
   it('is told from its projection: H does not stay in the rows of Vᵀ', () => {

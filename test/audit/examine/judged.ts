@@ -6,10 +6,18 @@ import { judge, type Verdict } from '../../../src/judge/judge.ts';
 export const PAPER: Regime = { ...PAPER_REGIME, allGroups: true };
 export const ANY: Regime = { ...ANY_REGIME, allGroups: true };
 
+/** A statement with its formula; that of an experiment has none. */
+export type Given = Statement & { readonly formula?: string };
+
 /** The judge's verdict on one statement. */
-export function judged(statement: Statement, regime: Regime = PAPER, settings = 24): Verdict {
+export function judged({ formula = '', ...statement }: Given, regime: Regime = PAPER, settings = 24): Verdict {
   return judge(
-    examine(statement as Examinable, '', { id: 'test', regime, run: { seed: 9, settings }, replay: () => 'replay' }),
+    examine(statement as Examinable, formula, {
+      id: 'test',
+      regime,
+      run: { seed: 9, settings },
+      replay: () => 'replay',
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ const FREE = { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 
 const limit = (right: string) =>
   ({
     kind: 'limit',
-    formal: String.raw`${LEFT} \stackrel{\delta \to \infty}{\longrightarrow} ${right}`,
+    formula: String.raw`${LEFT} \stackrel{\delta \to \infty}{\longrightarrow} ${right}`,
     free: FREE,
   }) as const;
 const STEP = (at: string, time: string, after = '') =>
@@ -25,9 +25,9 @@ describe('a printed limit', () => {
   });
 
   it('in symbols of its own, and not in one that is not declared', () => {
-    const formal = String.raw`\frac{c e^{x t}}{c e^{x t} + e^x} \stackrel{x \to \infty}{\longrightarrow} \frac{c}{1+c} \mathbb{1}[t = 1] + \mathbb{1}[t > 1]`;
+    const formula = String.raw`\frac{c e^{x t}}{c e^{x t} + e^x} \stackrel{x \to \infty}{\longrightarrow} \frac{c}{1+c} \mathbb{1}[t = 1] + \mathbb{1}[t > 1]`;
     const free = { c: 'positive', x: 'positive', t: 'positive' } as const;
-    expect(shortly(judged({ kind: 'limit', formal, free }))).toBe('verified proved');
-    expect(shortly(judged({ kind: 'limit', formal, free: { x: 'positive', t: 'positive' } }))).toBe('undecided');
+    expect(shortly(judged({ kind: 'limit', formula, free }))).toBe('verified proved');
+    expect(shortly(judged({ kind: 'limit', formula, free: { x: 'positive', t: 'positive' } }))).toBe('undecided');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judged, PAPER, shortly } from './judged.ts';
 
-const matrices = (formal: string, rows: 'class' | 'feature' | 'sample', columns: 'class' | 'feature' | 'sample') =>
-  ({ kind: 'matrices', formal, rows, columns }) as const;
+const matrices = (formula: string, rows: 'class' | 'feature' | 'sample', columns: 'class' | 'feature' | 'sample') =>
+  ({ kind: 'matrices', formula, rows, columns }) as const;
 
 const SIGMA = (middle: string, last = 'V/2-1') =>
   String.raw`\Sigma = \operatorname{diag}(\left[\sqrt{R}\mathbb{1}_{V/2-1} \quad ${middle} \quad \mathbb{1}_{${last}}\right])`;
@@ -12,8 +12,8 @@ describe('a chain of block matrices', () => {
     [SIGMA(String.raw`\sqrt{(R+1)/2}`), 'verified proved'],
     [SIGMA(String.raw`\sqrt{R+1}`), 'refuted proved'],
     [SIGMA(String.raw`\sqrt{(R+1)/2}`, 'V/2'), 'ill-posed'],
-  ])('%s', (formal, expected) => {
-    expect(shortly(judged(matrices(formal, 'feature', 'feature'), PAPER))).toBe(expected);
+  ])('%s', (formula, expected) => {
+    expect(shortly(judged(matrices(formula, 'feature', 'feature'), PAPER))).toBe(expected);
   });
 
   it('sees a single wrong sign in a single block', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANY, judged, PAPER, shortly } from './judged.ts';
 
-const relation = (formal: string, bind: Record<string, string> = {}) => ({ kind: 'relation' as const, formal, bind });
+const relation = (formula: string, bind: Record<string, string> = {}) => ({ kind: 'relation' as const, formula, bind });
 
 describe('a chain of scalars', () => {
   it.each([
@@ -16,8 +16,8 @@ describe('a chain of scalars', () => {
     [String.raw`\sigma_1 > \sigma_2`, { sigma_1: 'sigma.minmin', sigma_2: 'sigma.majmin' }, 'refuted proved'],
     [String.raw`0 \le \sqrt{2} - 1`, {}, 'verified proved'],
     [String.raw`\sqrt{2} - 1 \le 0`, {}, 'refuted proved'],
-  ])('%s', (formal, bind, expected) => {
-    expect(shortly(judged(relation(formal, bind as Record<string, string>), { ...PAPER, imbalanced: true }))).toBe(
+  ])('%s', (formula, bind, expected) => {
+    expect(shortly(judged(relation(formula, bind as Record<string, string>), { ...PAPER, imbalanced: true }))).toBe(
       expected,
     );
   });
@@ -25,10 +25,10 @@ describe('a chain of scalars', () => {
   it.each([
     [String.raw`x + x = 2x`, 'verified proved'],
     [String.raw`x + x = x^2`, 'refuted proved'],
-  ])('%s, for every positive number', (formal, expected) => {
-    const statement = { kind: 'relation', formal, free: { x: 'positive' } } as const;
+  ])('%s, for every positive number', (formula, expected) => {
+    const statement = { kind: 'relation', formula, free: { x: 'positive' } } as const;
     expect(shortly(judged(statement, PAPER))).toBe(expected);
-    expect(shortly(judged(relation(formal)))).toBe('undecided');
+    expect(shortly(judged(relation(formula)))).toBe('undecided');
   });
 
   it('holds for every share, count and exponent at once', () => {

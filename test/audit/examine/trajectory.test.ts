@@ -3,8 +3,8 @@ import { ANY, judged, shortly } from './judged.ts';
 
 const LOGISTIC = (rate: string, offset = '1') =>
   String.raw`\frac{1}{1 + (\sigma_i e^{2\delta} - ${offset})e^{-2${rate} t}}`;
-const trajectory = (formal: string, loss: 'vanilla' | 'weighted', group: 'majmaj' | 'majmin' | 'minmin') =>
-  ({ kind: 'trajectory', formal: String.raw`a_i(t) = ${formal}`, loss, group }) as const;
+const trajectory = (formula: string, loss: 'vanilla' | 'weighted', group: 'majmaj' | 'majmin' | 'minmin') =>
+  ({ kind: 'trajectory', formula: String.raw`a_i(t) = ${formula}`, loss, group }) as const;
 
 describe('a printed trajectory', () => {
   it.each([
@@ -14,8 +14,8 @@ describe('a printed trajectory', () => {
     ['weighted', 'minmin', LOGISTIC(String.raw`\sigma_i\lambda_i`), 'verified proved'],
     ['weighted', 'minmin', LOGISTIC(String.raw`\sigma_i`), 'refuted proved'],
     ['weighted', 'majmin', LOGISTIC(String.raw`\sigma_i\lambda_i`), 'refuted proved'],
-  ] as const)('%s %s: %s', (loss, group, formal, expected) => {
-    const { verdict, ...rest } = judged(trajectory(formal, loss, group), { ...ANY, imbalanced: true });
+  ] as const)('%s %s: %s', (loss, group, formula, expected) => {
+    const { verdict, ...rest } = judged(trajectory(formula, loss, group), { ...ANY, imbalanced: true });
     expect(shortly({ verdict, ...rest } as never), rest.why).toBe(expected);
   });
 });

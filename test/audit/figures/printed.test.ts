@@ -14,7 +14,7 @@ describe('what a claim prints', () => {
   it('is its formula, not ours', () => {
     const wrong = { ...(claims.get('cor-C.3/weighted-majmin') as ClaimEntry) };
     const planted = new Map([
-      ['x', { ...wrong, statement: { kind: 'relation' as const, formal: String.raw`T = R + k V` } }],
+      ['x', { ...wrong, latex: String.raw`R + k V`, statement: { kind: 'relation' as const, about: 'T' } }],
     ]);
     expect(printedFunction({ claim: 'x' }, planted, PAPER)(AT)).toBe(26);
     expect(printedFunction({ claim: 'cor-C.3/weighted-majmin' }, claims, PAPER)(AT)).toBeCloseTo(

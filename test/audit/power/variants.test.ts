@@ -25,7 +25,7 @@ describe('the variants of an equation', () => {
 
   it('holds each variant once, and each reads back', () => {
     const found = variantsOf(relation({ q: 'sigma.majmaj' }), String.raw`q = \sqrt{R} \cdot 1`);
-    expect(new Set(found.map(({ statement }) => JSON.stringify(statement))).size).toBe(found.length);
+    expect(new Set(found.map(({ statement, latex }) => JSON.stringify([statement, latex]))).size).toBe(found.length);
     for (const { latex } of found) expect(() => parseStatement(latex)).not.toThrow();
   });
 });

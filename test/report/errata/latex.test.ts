@@ -28,7 +28,11 @@ const noisy: fc.Arbitrary<ClaimResult> = fc
         replay: a,
         worked: [{ latex: b, value: c }],
       },
-      erratum: { ...ERRATUM, latex: d, prose: b },
+      erratum: {
+        ...ERRATUM,
+        formulas: [{ latex: d, region: { words: [a], relations: [] }, verdict: 'verified', strength: 'exact' }],
+        prose: b,
+      },
       repair: { region: a, hypotheses: [b, c], verdict: 'verified', strength: 'exact', evidence: [] },
     }),
   );
@@ -59,7 +63,7 @@ describe('errataLatex', () => {
     const [claim13] = sampleReport().claims.filter(({ id }) => id === 'zt25/eq-13');
     expect(sample).toContain(claim13?.printed.latex.replace(/ *\\tag\{13\}/, '').trim());
     expect(sample).toContain('\\formula{(13)}{%');
-    expect(sample).toContain(claim13?.erratum?.latex);
+    expect(sample).toContain(claim13?.erratum?.formulas[0]?.latex);
   });
 
   it('has a summary, the counterexample and the straight quotes of its command', () => {

@@ -19,11 +19,16 @@ export const conjunction = (...parts: readonly string[]): Partial<ClaimResult> =
 });
 
 export const ERRATUM: NonNullable<ClaimResult['erratum']> = {
-  latex: String.raw`\lambda = \frac{\sqrt{R}+1}{\sqrt{R+1}}`,
+  formulas: [
+    {
+      latex: String.raw`\lambda = \frac{\sqrt{R}+1}{\sqrt{R+1}}`,
+      ...{ region: { words: ['R ≥ 1'], relations: ['R >= 1'] }, verdict: 'verified', strength: 'proved' },
+    },
+  ],
   prose: 'The numerator is √R + 1, so λ_2 > 1.',
-  region: { words: ['R ≥ 1'], relations: ['R >= 1'] },
   verdict: 'verified',
   strength: 'proved',
+  why: 'derived and measured agree with it',
   evidence: [],
   power: null,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shownFormula } from '../../../src/audit/excerpt.ts';
 import { claimsOf, documents } from '../../../src/audit/registry.ts';
 import { texMath } from '../../../src/report/tex/formula.ts';
 
@@ -7,7 +8,7 @@ const R = String.raw;
 it('takes every formula of the documents and of their errata as it stands', async () => {
   const entries = claimsOf(await documents()).map(({ entry }) => entry);
   const formulas = entries
-    .flatMap(({ latex, erratum }) => [latex, erratum?.latex ?? ''])
+    .flatMap((entry) => [shownFormula(entry), ...(entry.erratum?.formulas ?? []).map(({ latex }) => latex)])
     .filter((latex) => latex !== '');
   expect(formulas.length).toBeGreaterThan(150);
   for (const latex of formulas) expect(texMath(latex)).toBe(latex.trim());

@@ -57,16 +57,21 @@ function run(setting: Setting) {
   };
 }
 
-/** Distance of H from R H̄ Vᵀ, the form that the proof assumes. */
+/** Distance of W from U W̄ Rᵀ and of H from R H̄ Bᵀ: the form that the proof assumes where B is V. */
 function probeAnsatz(setting: Setting, basis: (setting: Setting, V: Matrix) => Matrix): Probe[] {
-  const { V, at: found } = states(setting);
+  const { U, V, R, at: found } = states(setting);
   const B = basis(setting, V);
-  return found.map(({ t, H, budget }) =>
-    distance(setting, Matrix.sub(H, H.mmul(B).mmul(B.transpose())).norm(), budget, 'distance of H from the form', {
-      t,
-    }),
-  );
+  return found.map(({ t, W, H, budget }) => {
+    const gap = Math.hypot(outside(W, U, R), outside(H, R, B));
+    return distance(setting, gap, budget, 'distance of (W, H) from the form', { t });
+  });
 }
+
+/** Distance of a matrix from those whose columns are in the span of `left` and whose rows are in that of `right`. */
+const outside = (m: Matrix, left: Matrix, right: Matrix): number => {
+  const entries = left.transpose().mmul(m).mmul(right);
+  return Matrix.sub(m, left.mmul(entries).mmul(right.transpose())).norm();
+};
 
 /** V and, in the place of its maj-min column, the two normalised group indicators. */
 function splitBasis(setting: Setting): Matrix {
@@ -121,8 +126,7 @@ function probeSplitEquations(setting: Setting, equations: SplitEquations): Probe
       .getRow(0)
       .map((x) => -x),
   ];
-  const share = setting.majorities / setting.classes;
-  const z = [-Math.sqrt(setting.majorityCount * (1 - share)), Math.sqrt(setting.minorityCount * share)] as const;
+  const z = targetsOf(setting);
   const omega = [weights[0] as number, weights.at(-1) as number] as const;
   const h = [h1, h2] as const;
   const expected = equations(w, h, z, omega);
@@ -138,6 +142,56 @@ function probeSplitEquations(setting: Setting, equations: SplitEquations): Probe
     actual: formatNumber(measured[i] as number),
   }));
 }
+
+/** Where the maj-min feature starts, from δ, its targets z_j and its singular value. */
+type SplitStart = (
+  delta: number,
+  z: readonly [number, number],
+  sigma: number,
+) => readonly [w: number, h1: number, h2: number];
+
+const splitStart: SplitStart = (delta, [z1, z2], sigma) => {
+  const scale = Math.exp(-delta);
+  return [scale, (scale * z1) / sigma, (scale * z2) / sigma];
+};
+
+const SPLIT_START = ['w(0)', 'h_1(0)', 'h_2(0)'];
+
+/** The coefficients of the maj-min feature in W and H of the spectral initialisation. */
+function probeSplitStart(setting: Setting, start: SplitStart): Probe[] {
+  const problem = problemOf({ ...setting, initialisation: 'spectral' });
+  const feature = problem.features.groups.majmin;
+  if (feature === null) return [];
+  const { W, H } = unflatten(problem, problem.start);
+  const direction = W.transpose().mmul(feature.U);
+  const w = direction.norm();
+  const r = Matrix.div(direction, w);
+  const measured = [
+    w,
+    ...r
+      .transpose()
+      .mmul(H)
+      .mmul(columnsOf(indicatorsOf(setting)))
+      .getRow(0),
+  ];
+  const expected = start(setting.delta, targetsOf(setting), feature.values[0] as number);
+  const budget = Math.exp(-setting.delta) * (subspaceOf(setting) + 64 * sampleCount(setting) * UNIT_ROUNDOFF);
+  return expected.map((value, i) => ({
+    setting: recordOf(setting, true),
+    at: { part: SPLIT_START[i] as string },
+    of: ['the start', 'in the spectral initialisation'],
+    discrepancy: Math.abs(value - (measured[i] as number)),
+    budget,
+    printed: formatNumber(value),
+    actual: formatNumber(measured[i] as number),
+  }));
+}
+
+/** z_1, z_2: what the singular vector of maj-min times its singular value is on both normalised indicators. */
+const targetsOf = ({ majorities, classes, majorityCount, minorityCount }: Setting): readonly [number, number] => {
+  const share = majorities / classes;
+  return [-Math.sqrt(majorityCount * (1 - share)), Math.sqrt(minorityCount * share)];
+};
 
 /** From the logits' entry in the basis of a feature and its singular value, the entries of W and of H there. */
 type Split = (logit: number, value: number) => readonly [w: number, h: number];
@@ -215,7 +269,7 @@ const patternDerived = (given: Case): Derived<boolean> => {
 export const FORMS = {
   'form-kept-vanilla': {
     kind: 'bounded',
-    method: 'distance of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (4)',
+    method: 'distances of W(t) from U W̄ Rᵀ and of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (4)',
     size: 'dynamic',
     runs: spectralFlow(4),
     share: 1 / 25,
@@ -225,7 +279,7 @@ export const FORMS = {
   },
   'form-kept-weighted': {
     kind: 'bounded',
-    method: 'distance of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (9)',
+    method: 'distances of W(t) from U W̄ Rᵀ and of H(t) from R H̄ Vᵀ in simulated gradient flow of loss (9)',
     size: 'dynamic',
     runs: spectralFlow(9),
     share: 1 / 25,
@@ -235,7 +289,8 @@ export const FORMS = {
   },
   'split-form-kept-weighted': {
     kind: 'bounded',
-    method: 'distance of H(t) from R H̄ Bᵀ, B with both group indicators, in simulated gradient flow of loss (9)',
+    method:
+      'distances of W(t) from U W̄ Rᵀ and of H(t) from R H̄ Bᵀ, B with both group indicators, in simulated gradient flow of loss (9)',
     size: 'dynamic',
     runs: spectralFlow(9),
     share: 1 / 25,
@@ -268,6 +323,23 @@ export const FORMS = {
       'a factor 2': (setting) => probeSplitEquations(setting, (...at) => splitEquations(...at).map((x) => 2 * x)),
       'the sign of z_1': (setting) =>
         probeSplitEquations(setting, (w, h, [a, b], omega) => splitEquations(w, h, [-a, b], omega)),
+    },
+  },
+  'split-start': {
+    kind: 'bounded',
+    method:
+      'coefficients of the explicit spectral start on the maj-min feature against w = e^{-δ}, h_j = e^{-δ} z_j / σ',
+    size: 'dynamic',
+    runs: ['from the spectral initialisation'],
+    share: 1 / 25,
+    probe: (setting) => probeSplitStart(setting, splitStart),
+    planted: {
+      'h_1 and h_2 swapped': (setting) =>
+        probeSplitStart(setting, (delta, [a, b], sigma) => splitStart(delta, [b, a], sigma)),
+      'the sign of z_1': (setting) =>
+        probeSplitStart(setting, (delta, [a, b], sigma) => splitStart(delta, [-a, b], sigma)),
+      'z_j for z_j / σ': (setting) => probeSplitStart(setting, (delta, z) => splitStart(delta, z, 1)),
+      'δ doubled': (setting) => probeSplitStart(setting, (delta, z, sigma) => splitStart(2 * delta, z, sigma)),
     },
   },
   'factors-vanilla': {
