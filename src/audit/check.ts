@@ -59,7 +59,7 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     id: `check ${quantity}`,
     regime,
     run: { seed: options.seed, settings: options.settings },
-    replay: (setting, at) => replayCommand([quantity, formula], setting, at),
+    replay: (setting, at) => replayCommand([quantity, formula.trim()], setting, at),
     work: MOST_WORK,
   });
   return {

@@ -31,7 +31,7 @@ export async function check(name: string, formula: string, options: CheckOptions
   io.out(`read as: ${result.readAs}\n`);
   io.out(`region: ${result.region.words.join('; ')}\n`);
   const c = result.counterexample;
-  if (c !== null) io.out(`fails\n${comparisonLines(c).map(indented).join('')}`);
+  if (c !== null) io.out(`counterexample\n${comparisonLines(c).map(indented).join('')}`);
   if (result.derived !== null) io.out(`derived: ${result.quantity} = ${result.derived.latex}\n`);
   if (c !== null) io.out(`repeat it: ${c.replay}\n`);
   io.out(result.evidence.map(evidenceLine).map(indented).join(''));
