@@ -6,40 +6,33 @@
 import type { Cursor } from './cursor.ts';
 import { type Factor, type Grammar, stretch } from './grammar.ts';
 import { type Token, unreadable } from './token.ts';
-import { RELATIONS } from './vocabulary.ts';
+import { GROUPS, RELATIONS, SIZES } from './vocabulary.ts';
 
 export function readBraces(grammar: Grammar, cursor: Cursor): Factor {
   const [open, before] = [cursor.token, cursor.peek(-1)];
   const inside = cursor.argument();
   const single = inside.copy();
-  const factor = grammar.factor(single);
-  if (single.atEnd) return factor;
+  if (!single.sees('-') && !single.sees('+')) {
+    const factor = grammar.factor(single);
+    if (single.atEnd) return factor;
+  }
   const isOver = holdsOver(inside.copy());
   const formula = stretch(grammar, inside);
   inside.finish();
   if (isOver) return { formula, shape: 'fraction', superscript: false };
-  if (isEdge(before) && isEdge(cursor.token)) return { formula, shape: 'plain', superscript: false };
+  if (isBeginning(before) && isEnding(cursor.token)) return { formula, shape: 'plain', superscript: false };
   const mend = 'write parentheses, or remove the braces';
   throw unreadable(open, 'opens braces that print nothing and may look as if they group', mend);
 }
 
-/** What a formula that stands alone stands between. */
-const isEdge = ({ kind, text }: Token): boolean => kind === 'end' || EDGES.has(text) || RELATIONS.has(text);
-const EDGES: ReadonlySet<string> = new Set([
-  '(',
-  ')',
-  '[',
-  ']',
-  '\\{',
-  '\\}',
-  '{',
-  '}',
-  ',',
-  '&',
-  '\\\\',
-  ':',
-  '\\right',
-]);
+/** What a formula that stands alone stands behind, and before. */
+const isBeginning = (token: Token): boolean => isBetween(token) || OPENING.has(token.text);
+const isEnding = (token: Token): boolean => isBetween(token) || CLOSING.has(token.text);
+
+const isBetween = ({ kind, text }: Token): boolean =>
+  kind === 'end' || RELATIONS.has(text) || [',', '&', '\\\\', ':'].includes(text);
+const OPENING: ReadonlySet<string> = new Set(['{', ...GROUPS.keys()]);
+const CLOSING: ReadonlySet<string> = new Set(['}', ...GROUPS.values(), ...SIZES.values()]);
 
 /** Whether one thing stands over another here, and not in braces further in. */
 function holdsOver(cursor: Cursor): boolean {

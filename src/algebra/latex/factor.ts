@@ -100,6 +100,8 @@ function readScripts(cursor: Cursor): Scripts {
     if (scripts[place] !== null) throw cursor.unexpected('is a second script in one place', 'use parentheses');
     cursor.take();
     scripts[place] = cursor.argument();
+    if (place === 'above' && cursor.peek(-2).text === '^' && cursor.peek(-1).text === '1' && cursor.sees('/'))
+      throw cursor.unexpected('may or may not belong to the exponent before it', 'write x^{1/n}');
   }
   return scripts;
 }

@@ -4,19 +4,24 @@
  * Inputs: pieces. Outcome: the pieces that say something. Space stands where something was taken out inside.
  */
 import { type Lexeme, refused, wider } from './lex.ts';
+import { BARS, GROUPS, ROUNDINGS } from './vocabulary.ts';
 
 /** Without an argument. */
 const STYLES: ReadonlySet<string> = new Set(
-  'displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag big Big bigg Bigg'
-    .split(' ')
-    .map((name) => `\\${name}`),
+  'displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag'.split(' ').map((name) => `\\${name}`),
 );
+/** Before a delimiter only. */
+const SIZES: ReadonlySet<string> = new Set(['\\big', '\\Big', '\\bigg', '\\Bigg']);
 /** With one. */
 const LABELS: ReadonlySet<string> = new Set(['\\label', '\\tag']);
 const PUNCTUATION: ReadonlySet<string> = new Set(['.', ',', ';']);
 /** Environments of one formula; in those that align, & marks a place to align at. */
 const ALIGNING: ReadonlySet<string> = new Set(['align', 'aligned', 'split', 'flalign']);
 const EQUATIONS: ReadonlySet<string> = new Set(['equation', 'displaymath', 'math', 'gather', 'multline', ...ALIGNING]);
+const DELIMITERS: ReadonlySet<string> = new Set([
+  ...[...GROUPS, ...BARS].flat(),
+  ...[...ROUNDINGS].flatMap(([open, { close }]) => [open, close]),
+]);
 const BRACKETS: ReadonlyMap<string, string> = new Map([
   ['$', '$'],
   ['\\(', '\\)'],
@@ -35,16 +40,19 @@ function withoutStyles(lexemes: readonly Lexeme[]): readonly Lexeme[] {
   let isDropped = false;
   for (let i = 0; i < lexemes.length; i += 1) {
     const piece = lexemes[i] as Lexeme;
-    const dropped = STYLES.has(piece.text)
-      ? 1
-      : LABELS.has(piece.text)
-        ? labelLength(lexemes, i)
-        : emptyText(lexemes, i);
+    const dropped = lengthOfLayout(lexemes, i);
     if (dropped === 0) kept.push(isDropped ? { ...piece, gap: wider(piece.gap, 'thin') } : piece);
     isDropped = dropped > 0;
     if (dropped > 0) i += dropped - 1;
   }
   return kept;
+}
+
+/** How many pieces at a place say nothing. */
+function lengthOfLayout(lexemes: readonly Lexeme[], at: number): number {
+  const { text } = lexemes[at] as Lexeme;
+  if (STYLES.has(text) || (SIZES.has(text) && DELIMITERS.has(lexemes[at + 1]?.text ?? ''))) return 1;
+  return LABELS.has(text) ? labelLength(lexemes, at) : emptyText(lexemes, at);
 }
 
 /** How many pieces a label takes with its argument in braces. */
@@ -73,7 +81,9 @@ function withoutPunctuation(lexemes: readonly Lexeme[]): readonly Lexeme[] {
   const texts = lexemes.slice(-4).map(({ text }) => text);
   if (texts.length === 4 && texts[0] === '\\text' && texts[1] === '{' && texts[3] === '}' && isMark(texts[2]))
     return lexemes.slice(0, -4);
-  return lexemes.length > 1 && isMark(lexemes.at(-1)?.text) ? lexemes.slice(0, -1) : lexemes;
+  // A point behind \right is a delimiter.
+  const isEnd = lexemes.length > 1 && isMark(lexemes.at(-1)?.text) && lexemes.at(-2)?.text !== '\\right';
+  return isEnd ? lexemes.slice(0, -1) : lexemes;
 }
 
 const isMark = (text: string | undefined): boolean => text !== undefined && PUNCTUATION.has(text);
@@ -85,8 +95,14 @@ function insideOf(lexemes: readonly Lexeme[]): readonly Lexeme[] | null {
   if (close !== undefined) return lexemes.length > 1 && lexemes.at(-1)?.text === close ? lexemes.slice(1, -1) : null;
   const name = environmentAt(lexemes, '\\begin', 0);
   const length = name.length + 3;
-  if (!EQUATIONS.has(name.replace(/\*$/, '')) || environmentAt(lexemes, '\\end', lexemes.length - length) !== name)
-    return null;
+  if (!EQUATIONS.has(name.replace(/\*$/, ''))) return null;
+  if (environmentAt(lexemes, '\\end', lexemes.length - length) !== name) {
+    throw refused(
+      lexemes[0] as Lexeme,
+      `begins ${name}, which does not end the formula`,
+      `write \\end{${name}} at its end`,
+    );
+  }
   const inside = lexemes.slice(length, -length);
   return ALIGNING.has(name.replace(/\*$/, '')) ? withoutAlignment(inside) : inside;
 }

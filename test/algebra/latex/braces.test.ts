@@ -1,6 +1,8 @@
 /** Braces, brackets and \over: read where the formula is the same without them, or where they are parentheses. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseFormula, parseStatement } from '../../../src/algebra/latex/read.ts';
+import { UnreadableFormula } from '../../../src/algebra/latex/unreadable.ts';
 
 const tex = String.raw;
 
@@ -8,6 +10,9 @@ it.each([
   ['{R}+1', 'R+1'],
   ['{R+1}', 'R+1'],
   ['({R+1})', '(R+1)'],
+  ['{-R}', '-R'],
+  ['R^2/3', 'R^{2}/3'],
+  ['R^{1}/2', 'R^{1}/2'],
   [tex`\sqrt{{R+1}}`, tex`\sqrt{R+1}`],
   ['{R}^2', 'R^2'],
   [tex`{\sigma}_i`, tex`\sigma_i`],
@@ -46,4 +51,56 @@ it.each([
 
 it('alone on its side of a relation', () => {
   expect(parseStatement('T = {R+1} = {k}')).toEqual(parseStatement('T = R+1 = k'));
+});
+
+/** The formula, or null where it is refused. */
+function readOrRefused(latex: string) {
+  try {
+    return parseFormula(latex);
+  } catch (error) {
+    if (error instanceof UnreadableFormula) return null;
+    throw error;
+  }
+}
+
+it('what is read with braces is read the same without them, whatever stands around', () => {
+  const piece = fc.constantFrom(
+    'R',
+    'k',
+    '2',
+    '{R',
+    '{k',
+    '{R+k}',
+    '{R}',
+    '{-R}',
+    '}',
+    '(',
+    ')',
+    '+',
+    '-',
+    '/',
+    '^2',
+    '!',
+    ' ',
+  );
+  let read = 0;
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 2, maxLength: 9 }), (pieces) => {
+      const latex = pieces.join('');
+      const formula = latex.includes('{') ? readOrRefused(latex) : null;
+      if (formula === null) return;
+      read += 1;
+      expect([
+        latex,
+        readOrRefused(
+          latex
+            .replaceAll('{', ' ')
+            .replace(/}(?=[A-Za-z])/g, ' ')
+            .replaceAll('}', ''),
+        ),
+      ]).toEqual([latex, formula]);
+    }),
+    { seed: 21, numRuns: 30_000 },
+  );
+  expect(read).toBeGreaterThan(500);
 });
