@@ -38,7 +38,7 @@ export default {
             statement: { kind: 'matrices', rows: 'feature', columns: 'feature', inner: ['sample'] },
           },
         ],
-        prose: 'The first block is √(1/R) · √(1/R) = 1/R, without a minus sign.',
+        prose: 'The first block has no minus sign.',
       },
     },
     {
@@ -73,7 +73,7 @@ export default {
           },
         ],
         prose:
-          'The middle entry averages the two weights over the squared entries of the maj-min singular vector: (√R + 1)/√(R+1). Eq. (14) gives it for all weights; Cor. C.3 uses it.',
+          'The middle entry averages the two weights over the squared entries of the maj-min singular vector. Eq. (14) gives it for all weights; Cor. C.3 uses it.',
       },
     },
   ],

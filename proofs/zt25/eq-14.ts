@@ -54,7 +54,7 @@ export default {
           },
         ],
         prose:
-          'As printed the quotient is 1. The numerator is √R + 1: for majority and minority weights ω_1, ω_2 and a share s of majority classes, λ is their average over the squared entries of the maj-min singular vector.',
+          'As printed the quotient is 1: the last term of the numerator has slipped under its root. For majority and minority weights ω_1, ω_2 and a share s of majority classes, λ is their average over the squared entries of the maj-min singular vector.',
       },
     },
     {

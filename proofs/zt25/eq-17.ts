@@ -65,7 +65,7 @@ export default {
           },
         ],
         prose:
-          'Near the origin the flow is Ẇ = ZΩHᵀ, Ḣ = WᵀZΩ, so a feature grows at a singular value of ZΩ; for maj-min that is √(ω_1² z_1² + ω_2² z_2²), which exceeds σλ wherever the weights differ.',
+          'Near the origin a feature grows at a singular value of ZΩ, which for maj-min is not σλ where the weights differ.',
       },
     },
     {

@@ -22,8 +22,7 @@ export default {
             statement: { kind: 'flow-equation', at: 'anywhere' },
           },
         ],
-        prose:
-          'Gradient flow goes against the gradient, which is −(Z − WH)ΩHᵀ: the minus signs cancel. Eq. (19) has the right sign.',
+        prose: 'Gradient flow goes against the gradient: the minus signs cancel. Eq. (19) has the right sign.',
       },
     },
   ],

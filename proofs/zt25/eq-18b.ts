@@ -22,7 +22,7 @@ export default {
             statement: { kind: 'flow-equation', at: 'anywhere' },
           },
         ],
-        prose: 'Gradient flow goes against the gradient, which is −Wᵀ(Z − WH)Ω: the minus signs cancel.',
+        prose: 'Gradient flow goes against the gradient: the minus signs cancel.',
       },
     },
   ],

@@ -121,7 +121,7 @@ export default {
           },
         ],
         prose:
-          'H = R H̄ Vᵀ is kept only where ΩV = VΛ. On maj-min ΩV ≠ VΛ for R > 1: its singular vector mixes samples of different weights. Its place in V has to be taken by the two normalised indicators e_1, e_2 of majority and minority samples, and then ΩB = B·diag.',
+          'H = R H̄ Vᵀ is kept only where ΩV = VΛ. On maj-min ΩV ≠ VΛ for R > 1: its singular vector mixes samples of different weights. Its place in V has to be taken by the two normalised indicators e_1, e_2 of majority and minority samples.',
       },
     },
     {

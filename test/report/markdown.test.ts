@@ -70,7 +70,7 @@ describe('reportMarkdown', () => {
       'Power of the check',
       'Settings',
       'Counterexample',
-      'Erratum: what is true instead',
+      'Erratum: true instead',
       'Where it holds: the hypotheses mended',
       'Uses',
     ];

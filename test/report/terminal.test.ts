@@ -58,7 +58,7 @@ describe('a claim that did not hold', () => {
 
   it.each(['refuted', 'undecided'] as const)('calls no correction true that is %s', (verdict) => {
     const erratum = { ...(sampleReport().claims.find(({ id }) => id === 'zt25/eq-13')?.erratum as Erratum), verdict };
-    expect(table({ erratum })).toContain('Proposed instead, not verified: ');
+    expect(table({ erratum })).toContain(`The one that was proposed is ${verdict}, so it is not told`);
     expect(table({ erratum })).not.toMatch(/true instead/i);
   });
 });
