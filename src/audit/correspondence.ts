@@ -7,7 +7,7 @@ import { childrenOf, type Formula, parseStatement, UnreadableFormula } from '../
 import { InputError } from '../model/input-error.ts';
 import { type ClaimEntry, formulaOf, isFormula, type SingleStatement } from './claim.ts';
 import { FORMULAS } from './examine/experiments/formulas.ts';
-import { brief, type Excerpt, partsOf, sameTokens, shownFormula } from './excerpt.ts';
+import { brief, type Excerpt, partsOf, sameTokens, shownFormula, unmarked } from './excerpt.ts';
 
 type Claims = ReadonlyMap<string, ClaimEntry>;
 
@@ -32,6 +32,14 @@ function requireOfClaim(id: string, entry: ClaimEntry, claims: Claims): void {
       'take out its marks, parts and about',
     );
   }
+  const around = ownFormula === true ? null : restAround(entry);
+  if (around !== null) {
+    throw new InputError(
+      `latex = ${latex}`,
+      `“${brief(around)}” stands beside it in the same formula`,
+      'mark all of it',
+    );
+  }
   if (statement.kind === 'all') requireRows(shownFormula(entry), partsNamed(id, statement.of, claims));
   else requireStatement(statement, formulaOf(entry));
   for (const { statement: read, latex: formula } of [...readings, ...(erratum?.formulas ?? [])]) {
@@ -44,6 +52,18 @@ function requireOfClaim(id: string, entry: ClaimEntry, claims: Claims): void {
     }
     requireStatement(read, formula);
   }
+}
+
+/** Of a formula in the words, of which a part is told as the whole: all of it; else null. */
+function restAround({ text, latex }: ClaimEntry): string | null {
+  const number = /^#(\d)$/.exec(latex)?.[1];
+  if (number === undefined) return null;
+  const marked = [...text.matchAll(/⟦[^⟦⟧]*⟧/g)][Number(number) - 1];
+  if (marked === undefined) return null;
+  const formula = [...text.matchAll(/\$[^$]*\$/g)].find(
+    ({ index, 0: math }) => index < marked.index && marked.index < index + math.length,
+  )?.[0];
+  return formula === undefined || formula === `$${marked[0]}$` ? null : unmarked(formula);
 }
 
 const isExcerpt = ({ parts, about, relation }: Excerpt): boolean =>

@@ -126,6 +126,15 @@ describe('a slip in what is checked', () => {
     ['a part that is not printed', { statement: { ...some.entry.statement, parts: [9] } as never }, /marked parts/],
     ['a name for what is ours', { ownFormula: true }, /a formula of ours is checked whole/],
     [
+      'a part that is told as the whole formula of the words',
+      {
+        text: R`the value $2⟦\sqrt{R}⟧$`,
+        latex: '#1',
+        statement: { kind: 'relation', about: 'q', bind: { q: 'rank' } },
+      },
+      /stands beside it in the same formula/,
+    ],
+    [
       'a symbol that it does not hold',
       { statement: { kind: 'relation', parts: [1, 3], bind: { x: 'rank' } } },
       /does not speak of x/,
