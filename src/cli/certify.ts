@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCertificate, type Outcome } from '../certify/checker.ts';
+import { MODEL } from '../certify/model.ts';
 import { InputError } from '../model/input-error.ts';
 import { flat } from '../report/printable.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
@@ -13,7 +14,7 @@ import { EXIT, type ExitCode, type Io, json } from './command.ts';
 const LARGEST_FILE = 4 * 1024 * 1024;
 
 export function certify(paths: readonly string[], options: { readonly json?: boolean }, io: Io): ExitCode {
-  const results = paths.flatMap(filesAt).map((file) => ({ file, ...checkCertificate(read(file)) }));
+  const results = paths.flatMap(filesAt).map((file) => ({ file, ...checkCertificate(read(file), MODEL) }));
   io.out(options.json ? json(results) : results.map((result) => `${line(result)}\n`).join(''));
   return results.every(({ accepted }) => accepted) ? EXIT.agrees : EXIT.differs;
 }

@@ -8,6 +8,8 @@ import {
   sealed,
 } from '../../src/audit/certificate/certify.ts';
 import { claimsOf, documents } from '../../src/audit/registry.ts';
+import { checkCertificate } from '../../src/certify/checker.ts';
+import { MODEL } from '../../src/certify/model.ts';
 
 /** Where every refuted claim of the documents fails; no audit is run. */
 const SETTING = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5, d: 3, delta: 8, t: 4.378 };
@@ -50,3 +52,29 @@ export function resealed(certificate: Certificate, change: object): Certificate 
   const { digest: _, ...content } = { ...certificate, ...change };
   return sealed(content as Parameters<typeof sealed>[0]);
 }
+
+/** The checker, of the model of the documents. */
+export const check = (certificate: unknown, points?: number) => checkCertificate(certificate, MODEL, points);
+
+/** A region and a setting in it: every setting, and k = 4, R = 2, equal shares, m = 1, γ = 1/2. */
+export const ANYWHERE = {
+  region: [] as string[],
+  at: { k: '4', R: '2', s: '1/2', m: '1', gamma: '1/2' } as Record<string, string>,
+};
+
+const HEAD = { schema: 'errata-certificate/2', claim: 'd/x', latex: 'x' } as const;
+type Change = Record<string, unknown>;
+
+/** A proof of a chain, all over a region, as anybody can write one. */
+export const identity = (sides: readonly string[], more: Change = {}): Certificate =>
+  sealed({
+    ...{ ...HEAD, verdict: 'verified', kind: 'identity', sides, relations: sides.slice(1).map(() => '=') },
+    ...{ bind: {}, ...ANYWHERE, margins: sides.slice(1).map(() => null), derived: {}, ...more },
+  } as unknown as Parameters<typeof sealed>[0]);
+
+/** A refutation of the first relation of a chain. */
+export const counterexample = (sides: readonly string[], more: Change = {}): Certificate =>
+  sealed({
+    ...{ ...HEAD, verdict: 'refuted', kind: 'counterexample', sides, relations: sides.slice(1).map(() => '=') },
+    ...{ bind: {}, ...ANYWHERE, fails: ['0'], ...more },
+  } as unknown as Parameters<typeof sealed>[0]);

@@ -1,55 +1,186 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkCertificate } from '../../src/certify/checker.ts';
+import { sealed } from '../../src/audit/certificate/certify.ts';
+import { ANYWHERE, check, counterexample, identity } from './certificates.ts';
 
-/** Certificates of what is false, with digests that are right. */
-const seal = (content: Record<string, unknown>) => ({
-  ...content,
-  digest: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+/** Certificates of what is false, or of what is not said, with digests that are right. */
+const at = (more: Record<string, string>) => ({ ...ANYWHERE.at, ...more });
+const order = (margin: string, more: Record<string, unknown> = {}) => ({
+  relations: ['<'],
+  margins: [['1', margin]],
+  ...more,
 });
-const identity = (sides: readonly string[], bind: Record<string, string> = {}, fixed: Record<string, string> = {}) =>
-  seal({
-    schema: 'errata-certificate/1',
-    claim: 'forged',
-    verdict: 'verified',
-    latex: 'x',
-    kind: 'identity',
-    sides,
-    relations: sides.slice(1).map(() => '='),
-    bind,
-    fixed,
-    margins: sides.slice(1).map(() => null),
-    beyond: false,
-    derived: {},
-  });
+/** 11 is no square modulo every other prime. */
+const STEERED = 'sqrt(11*k-11)*sqrt((k-1)/11)';
+/** All features are there. */
+const GROUPS = { region: ['s*k >= 2', '(1-s)*k >= 2'] };
+const GROWING = { region: ['delta > 0'], at: at({ delta: '1' }) };
 
-describe('a false identity is rejected', () => {
+describe('a forged identity is rejected', () => {
   it.each([
-    ['a root of a constant that is no square modulo the prime', ['sqrt(11^2)', '-11'], {}],
-    ['the same under a name', ['q', '-sqrt(m)*sqrt(121*R)/11'], { q: 'sigma.majmaj' }],
+    // Roots that change their branch, or have the other one.
+    ['a root of a constant', ['sqrt(11^2)', '-11'], {}],
+    ['the same under a name', ['q', '-sqrt(m)*sqrt(121*R)/11'], { bind: { q: 'sigma.majmaj' }, ...GROUPS }],
     ['a root that changes its branch at R = 1', ['sqrt((1-R)^2)*(1-R)^4', '(1-R)^5'], {}],
     ['a root that changes its branch at R = 2', ['sqrt((R-2)^2)*(R-2)^3', '(R-2)^4'], {}],
-    ['the sign of a window', ['q', '(sqrt((1-R)^2)/(1-R)*(sqrt(R)-1))*(1-R)^0'], { q: 'window.vanilla' }],
+    [
+      'the sign of a window',
+      ['q', '(sqrt((1-R)^2)/(1-R)*(sqrt(R)-1))*(1-R)^0'],
+      { bind: { q: 'window.vanilla' }, ...GROUPS },
+    ],
+    ['a product of roots with the wrong sign, steered by what is no square', [STEERED, '1-k'], {}],
+    ['the same, too small to be seen in doubles', [`1+(1/10^15)^9*${STEERED}`, '1+(1/10^15)^9*(1-k)'], {}],
+    ['one that holds but for one choice of five signs', [forAllButOne(5), '0'], {}],
+    ['the same for a single sign, repeated', [forAllButOne(1), '0'], {}],
+    ['a root of gamma squared', ['sqrt(gamma^2)', 'gamma'], {}],
+    ['a power of what may be negative', ['((R-2)^2)^gamma', '(R-2)^(2*gamma)'], {}],
+    ['a root that cancels of what is negative', ['sqrt(s-1)*sqrt(s-1)', 's-1'], {}],
+    // Intervals and moduli.
+    ['intervals steered to be too wide', ['(10^30-10^30+1)*R', '10^30-10^30+2*R'], {}],
+    ['a number that is 0 modulo a prime of old', ['(2^62-86945)*R', '0'], {}],
+    ['an exponent that every small prime divides', ['R^(2*3*5*7*11*13*17*19*23*29)', '1'], {}],
+    ['exponents that differ by the order of a group', ['R^((2^62-86945-1)/2)', '1'], {}],
+    // Names.
+    ['a name that is defined, and negative, as a margin', ['0', 'mixed'], order('mixed')],
+    ['a name that is not declared, as a margin', ['0', 'x'], order('x')],
+    ['a name that is not declared', ['x', 'x'], {}],
+    [
+      'a declared name of which no sign is told, as a margin',
+      ['0', 'x'],
+      order('x', { region: ['x >= -1'], at: at({ x: '1' }) }),
+    ],
+    ['a letter for a matrix, as if letters commuted', ['W*H', 'H*W'], {}],
+    [
+      'the same, of a region that speaks of it',
+      ['W*H', 'H*W'],
+      {
+        region: ['W = U*Wbar', 'H = Hbar*T(Vectors)'],
+        at: at({ W: 'U*Wbar', H: 'Hbar*T(Vectors)', Wbar: 'I', Hbar: 'I' }),
+      },
+    ],
+    ['a matrix that is declared a number', ['W*H', 'H*W'], { region: ['W > 0'], at: at({ W: 'U' }) }],
+    ['a parameter that is bound', ['R', 'rank'], { bind: { R: 'rank' } }],
+    ['a definition that is bound anew', ['sigma.majmaj', '1'], { bind: { 'sigma.majmaj': 'rank' } }],
+    ['a definition that is declared anew', ['rank', '1'], { region: ['rank = 1'], at: at({ rank: '1' }) }],
+    ['e as a number of our own', ['e', '3'], { region: ['e = 3'], at: at({ e: '3' }) }],
+    // Several features in one.
     [
       'an amplitude by the value of another feature',
-      ['q', '1/(1+(sigma_i*e^(2*delta)-1)*e^(-2*sigma_i*t))'],
-      { sigma_i: 'sigma.majmaj', q: 'amplitude.vanilla.majmin' },
+      ['q', '1/(1+(sigma_i*e^(2*delta)-1)*e^(-(2*sigma_i*t)))'],
+      {
+        bind: { sigma_i: 'sigma.majmaj', q: 'amplitude.vanilla.majmin' },
+        region: [...GROUPS.region, 'delta > 0', 't > 0'],
+        at: at({ delta: '1', t: '1' }),
+      },
     ],
-    ['a list where a number is due', ['(q, 2*q)', 'q'], { q: 'sigma.majmaj' }],
-  ] as const)('%s', (_name, sides, bind) => {
-    expect(checkCertificate(identity(sides, bind))).toMatchObject({ accepted: false });
-  });
-
-  it('and a true one that only numbers show rests on them', () => {
-    const found = checkCertificate(identity(['sqrt(R*s+1+(-1)*s)^2', 'R*s+1-s']));
-    expect(found).toMatchObject({ accepted: true });
-    expect(found.accepted && found.premises.join()).toContain('branch of a root');
+    [
+      'the same, with the amplitude in a side',
+      ['amplitude.vanilla.majmin', '1/(1+(x*e^(2*delta)-1)*e^(-(2*x*t)))'],
+      {
+        bind: { x: 'sigma.majmaj', sigma_i: 'sigma.majmaj' },
+        region: [...GROUPS.region, 'delta > 0', 't > 0'],
+        at: at({ delta: '1', t: '1' }),
+      },
+    ],
+    [
+      'amplitudes of two features by one symbol',
+      ['amplitude.vanilla.majmin', 'amplitude.vanilla.minmin'],
+      { region: [...GROUPS.region, 'sigma_i > 0', 'delta > 0', 't > 0'], at: at({ sigma_i: '1', delta: '1', t: '1' }) },
+    ],
+    // Regions.
+    ['a region without settings', ['R', '7'], { region: ['R = 1', 'R > 1'], at: at({ R: '1' }) }],
+    ['a region that contradicts what a setting is', ['k', '0'], { region: ['k < 2'] }],
+    ['a share of which no number of classes is', ['s', '1/2'], { region: ['k = 3', 's = 1/2'], at: at({ k: '3' }) }],
+    ['a value that only the example has', ['R', '2'], {}],
+    ['a margin that is positive at the example', ['1', 'R'], order('R-1')],
+    ['an order at the edge of its region', ['1', 'R'], order('R-1', { region: ['R >= 1'] })],
+    ['an order beyond a bound that is not there', ['2', 'k'], order('k-2', { region: ['k >= 2'] })],
+    ['a hypothesis about a number, as if it were one', ['0', 'R-2'], order('R-2', { region: ['1 > 0'] })],
+    ['a feature that is not everywhere', ['q', 'sqrt(m)'], { bind: { q: 'sigma.minmin' } }],
+    // Orders.
+    ['a margin that shrinks to 0', ['e^(-delta)', '1'], order('1-e^(-delta)', { ...GROWING, region: ['delta >= 0'] })],
+    [
+      'squares of what is negative',
+      ['0-R', '0-1'],
+      { relations: ['>'], margins: [['2', '(R-1)*(R+1)']], region: ['R > 1'] },
+    ],
+    ['a higher power of sides', ['1', 'R'], { relations: ['<'], margins: [['3', 'R^3-1']], region: ['R > 1'] }],
+    ['a relation that is not known', ['1', '2'], { relations: ['!='], margins: [['1', '1']] }],
+    ['a list where a number is due', ['(q, 2*q)', 'q'], { bind: { q: 'sigma.majmaj' } }],
+  ] as const)('%s', (_what, sides, more) => {
+    expect(check(identity(sides, more))).toMatchObject({ accepted: false });
   });
 });
 
-describe('what a subject rests on is said wherever it stands', () => {
-  it('in a side too', () => {
-    const found = checkCertificate(identity(['time.weighted.majmaj', '1/(sqrt(R*m)*weight.majority)']));
+describe('a forged counterexample is rejected', () => {
+  it.each([
+    [
+      'at another exponent than the region has',
+      ['q', '1'],
+      { bind: { q: 'weight.majority' }, region: ['gamma = 1/2', 's = 1/2'], at: at({ gamma: '1' }) },
+    ],
+    ['at another share', ['s', '1/2'], { region: ['s = 1/2'], at: at({ s: '1/4' }) }],
+    ['below a bound', ['R', '5'], { region: ['R >= 3'] }],
+    ['at an edge that is left out', ['R', '2'], { relations: ['>'], region: ['R > 2'] }],
+    [
+      'just beside an edge, by a fraction',
+      ['R', '2'],
+      { region: ['R >= 2'], at: at({ R: '199999999999999/100000000000000', m: '100000000000000' }) },
+    ],
+    ['with half a sample', ['m', '1'], { at: at({ m: '1/2' }) }],
+    ['with half a class', ['k', '4'], { at: at({ k: '9/2' }) }],
+    ['of a symbol that is not in the region', ['c', '1'], { at: at({ c: '2' }) }],
+    ['of a symbol with a value that is not in the region', ['c', '1'], { region: ['c >= 3'], at: at({ c: '2' }) }],
+    [
+      'of an amplitude whose feature is given other values',
+      ['q', '1/2'],
+      {
+        bind: { q: 'amplitude.vanilla.majmin' },
+        region: ['sigma_i > 0'],
+        at: at({ sigma_i: '7', delta: '8', t: '1' }),
+      },
+    ],
+    [
+      'of W that is not as the region says',
+      ['T(U)*W', 'I'],
+      { region: ['W = U*Wbar'], at: at({ Wbar: 'I', W: '2*U' }) },
+    ],
+    ['by rounding', ['10^30+1-10^30', '1'], {}],
+    ['by rounding, of an order', ['10^30+1-10^30', '1'], { relations: ['>='] }],
+    ['of a root that is its own', ['sqrt(2)*sqrt(3)', 'sqrt(6)'], {}],
+    ['of an order by a number and a matrix', ['Sigma', '7'], { relations: ['>'] }],
+    ['of matrices of other shapes', ['U', 'Z'], {}],
+    ['of nothing', ['1/(R-2)', '1'], {}],
+    ['of a feature that is not there', ['q', '7'], { bind: { q: 'sigma.minmin' }, at: at({ k: '2' }) }],
+  ] as const)('%s', (_what, sides, more) => {
+    expect(check(counterexample(sides, more))).toMatchObject({ accepted: false });
+  });
+});
+
+describe('what is accepted says what it rests on', () => {
+  it('of runs, wherever they stand', () => {
+    const region = ['s*k >= 2'];
+    const found = check(identity(['time.weighted.majmaj', '1/(sqrt(R*m)*weight.majority)'], { region }));
     expect(found.accepted && found.premises.length).toBe(1);
   });
+
+  it('of symbols of its own: what they are stands in the region, which is shown', () => {
+    const found = check(identity(['sqrt(x^2)', 'x'], { region: ['x > 0'], at: at({ x: '3' }) }));
+    expect(found.accepted && found.what).toContain('region ["x > 0"]');
+  });
+
+  it('of a conjunction, by the region of each part', () => {
+    const part = identity(['R', '1'], { region: ['R = 1'], at: at({ R: '1' }) });
+    const whole = { claim: 'd/y', verdict: 'verified', latex: 'y', kind: 'parts', parts: [part] } as const;
+    const found = check(sealed({ schema: 'errata-certificate/2', ...whole }));
+    expect(found).toMatchObject({ accepted: true, what: expect.stringContaining('region ["R = 1"]') });
+  });
 });
+
+/**
+ * A product that is 0 unless all of its roots have their positive sign, in which case it is no such thing: each factor is 1 more
+ * than a quotient of roots that is 1, and would be -1 with the other sign.
+ */
+function forAllButOne(count: number): string {
+  const primes = [1009, 1013, 1019, 1021, 1031].slice(0, count);
+  return primes.map((p) => `(1+sqrt(${p}*k-${p})*sqrt((k-1)/${p})/(k-1))`).join('*');
+}

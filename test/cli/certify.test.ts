@@ -32,7 +32,7 @@ describe('errata certify', () => {
     const asJson = errata(['certify', '--json', spoiled]);
     expect([asJson.code, JSON.parse(asJson.out)]).toEqual([
       1,
-      [{ file: spoiled, accepted: false, reason: 'its digest is of something else' }],
+      [{ file: spoiled, accepted: false, reason: 'its digest is of something else', beyond: false }],
     ]);
   });
 

@@ -10,8 +10,10 @@ export interface Chain {
   readonly relations: readonly string[];
   /** Which quantity of the model a symbol stands for. */
   readonly bind: Readonly<Record<string, string>>;
-  /** Values, as formulas, of what is not free: in this order. */
-  readonly fixed: Readonly<Record<string, string>>;
+  /** The settings it is about, and the values of its other symbols, as relations: `R > 1`, `s = 1/2`, `delta > 0`. */
+  readonly region: readonly string[];
+  /** A point of the region, values as formulas in this order: where it fails, or any. */
+  readonly at: Readonly<Record<string, string>>;
 }
 
 export interface CounterexampleContent extends Chain {
@@ -24,8 +26,6 @@ export interface IdentityContent extends Chain {
   readonly kind: 'identity';
   /** For each order, the power that is compared and the larger side less the smaller, as something positive. */
   readonly margins: readonly (readonly [string, string] | null)[];
-  /** R = 1 is left out. */
-  readonly beyond: boolean;
   /** The normal form of each bound symbol. */
   readonly derived: Readonly<Record<string, string>>;
 }
@@ -38,7 +38,7 @@ export interface PartsContent {
 export type Content = CounterexampleContent | IdentityContent | PartsContent;
 
 export type Certificate = Content & {
-  readonly schema: 'errata-certificate/1';
+  readonly schema: 'errata-certificate/2';
   readonly claim: string;
   readonly verdict: VerdictName;
   /** The formula that is checked, as it is printed or taken out of what is. */

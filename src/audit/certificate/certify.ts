@@ -3,9 +3,9 @@
  * given away. Outcome: a certificate, the reason why there is none, or that the checker rejects it.
  */
 import { createHash } from 'node:crypto';
-import Fraction from 'fraction.js';
 import { Unable } from '../../algebra/scalar.ts';
-import { checkCertificate, enclosures } from '../../certify/checker.ts';
+import { checkCertificate } from '../../certify/checker.ts';
+import { MODEL } from '../../certify/model.ts';
 import type { SettingRecord } from '../../judge/comparison.ts';
 import type { Strength, VerdictName } from '../../judge/verdict.ts';
 import { type ClaimEntry, formulaOf, type Statement } from '../claim.ts';
@@ -13,8 +13,8 @@ import { pointRegime } from '../regime.ts';
 import { lacking, noParts } from '../statement-region.ts';
 import type { Certificate, Content, CounterexampleContent, Rejected, Uncertified } from './certificate.ts';
 import { flowEquationFails, formFails, trajectoryFails, trajectoryHolds } from './flow.ts';
-import { hexadecimal } from './hexadecimal.ts';
 import { matricesAgree, matricesFail } from './matrices.ts';
+import { anywhereIn, pointAt } from './region.ts';
 import { relationFails, relationHolds } from './relation.ts';
 
 /** What of a result a certificate is made from. */
@@ -33,7 +33,7 @@ const rejected = (reason: string): Rejected => ({ kind: 'rejected', reason });
 
 export function certify(entry: ClaimEntry, result: Certifiable): Certified {
   const head = {
-    schema: 'errata-certificate/1',
+    schema: 'errata-certificate/2',
     claim: result.id,
     verdict: result.verdict,
     latex: formulaOf(entry),
@@ -45,7 +45,7 @@ export function certify(entry: ClaimEntry, result: Certifiable): Certified {
   try {
     if (result.verdict === 'refuted') return refutation(entry, result, head);
     if (result.strength !== 'proved')
-      return none(`verified as ${result.strength}: measured, or argued in a step, and no proof`);
+      return none(`verified as ${result.strength}: MODEL, or argued in a step, and no proof`);
     const content = PROOFS[entry.statement.kind]?.(entry.statement as never, entry);
     if (content === undefined) return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of proof');
     if ('margins' in content && content.margins.some((m, i) => m === null && content.relations[i] !== '=')) {
@@ -75,7 +75,7 @@ export function certifyConjunction(
   const certificates = deciding.flatMap(({ certificate }) => (certificate.kind === 'none' ? [] : [certificate]));
   const missing = deciding.filter(({ certificate }) => certificate.kind === 'none').map((part) => part.id);
   if (missing.length > 0) return none(`without a certificate: its parts ${missing.join(', ')}`);
-  const head = { schema: 'errata-certificate/1', claim: id, verdict, latex: formulaOf(entry) } as const;
+  const head = { schema: 'errata-certificate/2', claim: id, verdict, latex: formulaOf(entry) } as const;
   return checked(sealed({ ...head, kind: 'parts', parts: certificates }));
 }
 
@@ -87,58 +87,29 @@ type Head = Pick<Certificate, 'schema' | 'claim' | 'verdict' | 'latex'>;
 /** The first candidate that the checker sees fail. */
 function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certified {
   const setting = result.counterexample?.setting;
-  const candidates = REFUTATIONS[entry.statement.kind]?.(entry.statement as never, entry, fixedAt(setting ?? {}));
+  const candidates = REFUTATIONS[entry.statement.kind]?.(entry.statement as never, entry, pointAt(setting ?? {}));
   if (candidates === undefined)
     return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of refutation');
   if (setting === undefined) return rejected('refuted, and nothing to certify it by');
+  const reasons = new Set<string>();
   for (const candidate of candidates) {
-    const certificate = sealed({ ...head, ...withValues(candidate) });
-    if (checkCertificate(certificate, WRITTEN_POINTS).accepted) return certificate;
+    const certificate = sealed({ ...head, ...candidate });
+    const outcome = checkCertificate(certificate, MODEL, WRITTEN_POINTS);
+    if (outcome.accepted) return certificate;
+    reasons.add(outcome.reason);
   }
   if (result.strength !== 'proved' && result.counterexample?.discrepancy === 0) {
     return none('a strict order that fails by equality, which the checker measures and no measurement shows');
   }
-  return rejected(`refuted, and the checker does not see it fail at ${JSON.stringify(setting)}`);
-}
-
-/** The two values as hexadecimal floats; what the checker cannot even evaluate it will reject. */
-function withValues(content: CounterexampleContent): CounterexampleContent & { found: string[] } {
-  try {
-    return {
-      ...content,
-      found: enclosures({ ...content }).map(([low, high]) => hexadecimal(shortened((low + high) / 2))),
-    };
-  } catch {
-    return { ...content, found: [] };
-  }
-}
-
-/** To 42 bits: the last ones are rounding, which another machine may do otherwise. */
-function shortened(value: number): number {
-  if (value === 0 || !Number.isFinite(value)) return value;
-  const unit = 2 ** (Math.floor(Math.log2(Math.abs(value))) - 41);
-  return Math.round(value / unit) * unit;
-}
-
-/** Integers as they are, the rest as fractions; t to twelve digits, since any time will do. */
-function fixedAt(setting: SettingRecord): Record<string, string> {
-  const exact = (value: number | string | undefined) => new Fraction(value ?? 0).toFraction();
-  return {
-    k: exact(setting.k),
-    R: exact(setting.R),
-    s: `${setting.majorities}/${setting.k}`,
-    m: exact(setting['minority count']),
-    gamma: exact(setting.gamma),
-    ...(setting.t === undefined
-      ? {}
-      : { delta: exact(setting.delta), t: `${Math.round(Number(setting.t) * 1e9)}/1000000000` }),
-  };
+  return rejected(
+    `refuted, and the checker does not see it fail at ${JSON.stringify(setting)}: ${[...reasons].join(', ')}`,
+  );
 }
 
 type Refute<K extends Statement['kind']> = (
   statement: Extract<Statement, { kind: K }>,
   entry: ClaimEntry,
-  fixed: Record<string, string>,
+  point: Record<string, string>,
 ) => CounterexampleContent[] | undefined;
 type Prove<K extends Statement['kind']> = (
   statement: Extract<Statement, { kind: K }>,
@@ -152,11 +123,11 @@ const layoutOf = (s: Extract<Statement, { kind: 'matrices' }>) => ({
 });
 
 const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
-  relation: (s, entry, fixed) => relationFails(formulaOf(entry), s.bind ?? {}, s.free ?? {}, fixed),
-  matrices: (s, entry, fixed) => matricesFail(formulaOf(entry), layoutOf(s), entry.regime, fixed),
-  'flow-equation': (s, entry, fixed) => flowEquationFails(formulaOf(entry), s.at, fixed),
-  trajectory: (s, entry, fixed) => trajectoryFails(formulaOf(entry), s.loss, s.group, fixed),
-  experiment: (s, _entry, fixed) => (KEEPS_FORM.has(s.name) ? formFails(fixed) : undefined),
+  relation: (s, entry, at) => relationFails(formulaOf(entry), s.bind ?? {}, s.free ?? {}, entry.regime, at),
+  matrices: (s, entry, at) => matricesFail(formulaOf(entry), layoutOf(s), entry.regime, at),
+  'flow-equation': (s, entry, at) => flowEquationFails(formulaOf(entry), s.at, entry.regime, at),
+  trajectory: (s, entry, at) => trajectoryFails(formulaOf(entry), s.loss, s.group, entry.regime, at),
+  experiment: (s, { regime }, at) => (KEEPS_FORM.has(s.name) ? formFails(regime, at) : undefined),
 };
 
 /** Experiments whose statement says that H(t) = R H̄(t) Vᵀ. */
@@ -166,7 +137,7 @@ const PROOFS: { readonly [K in Statement['kind']]?: Prove<K> } = {
   relation: (s, entry) => relationHolds(formulaOf(entry), s.bind ?? {}, s.free ?? {}, entry.regime),
   matrices: (s, entry) => matricesAgree(formulaOf(entry), layoutOf(s), entry.regime),
   trajectory: (s, entry) => trajectoryHolds(formulaOf(entry), s.loss, s.group, entry.regime),
-  experiment: ({ name }) => {
+  experiment: ({ name }, { regime }) => {
     const sides = EXPERIMENTS[name];
     if (sides === undefined) return undefined;
     return {
@@ -174,9 +145,8 @@ const PROOFS: { readonly [K in Statement['kind']]?: Prove<K> } = {
       sides,
       relations: ['='],
       bind: {},
-      fixed: {},
+      ...anywhereIn(regime),
       margins: [null],
-      beyond: false,
       derived: {},
     };
   },
@@ -199,7 +169,10 @@ export function sealed(content: Head & Content): Certificate {
   return { ...content, digest };
 }
 
-function checked(certificate: Certificate): Certificate | Rejected {
-  const outcome = checkCertificate(certificate, WRITTEN_POINTS);
-  return outcome.accepted ? certificate : rejected(`its certificate is rejected: ${outcome.reason}`);
+function checked(certificate: Certificate): Certified {
+  const outcome = checkCertificate(certificate, MODEL, WRITTEN_POINTS);
+  if (outcome.accepted) return certificate;
+  return outcome.beyond
+    ? none(`the checker cannot follow the proof: ${outcome.reason}`)
+    : rejected(`its certificate is rejected: ${outcome.reason}`);
 }

@@ -1,11 +1,12 @@
 /** The certificates of statements about gradient flow: equations, forms that it keeps, and trajectories. */
 import { parseStatement } from '../../algebra/latex/index.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
-import type { Place } from '../examine/flow-equation.ts';
+import type { Place as At } from '../examine/flow-equation.ts';
 import type { Regime } from '../regime.ts';
 import type { CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText } from './formula-text.ts';
-import { fixedBy, SIGNS } from './relation.ts';
+import { anywhereIn, type Place, placeAt } from './region.ts';
+import { SIGNS } from './relation.ts';
 
 const MATRICES: Readonly<Record<string, string>> = {
   Z: 'Z',
@@ -32,14 +33,17 @@ const NAMES = {
   'bold(R)': 'I',
 };
 
-/** W and H at which the two sides of an equation are compared: any, or with diagonal W̄ and H̄. */
-const POINTS: Readonly<Record<Place, Record<string, string>>> = {
-  anywhere: { W: 'parts([[2], [1]], [[1]], [[1]])', H: 'parts([[1, 3]], [[2]], [[3]])' },
+/** W and H at which the two sides of an equation are compared: any, or with diagonal W̄ and H̄, and what is said of them. */
+const POINTS: Readonly<Record<At, { region: readonly string[]; at: Readonly<Record<string, string>> }>> = {
+  anywhere: { region: [], at: { W: 'parts([[2], [1]], [[1]], [[1]])', H: 'parts([[1, 3]], [[2]], [[3]])' } },
   spectral: {
-    Wbar: 'parts([[2]], [[1]], [[3]])',
-    Hbar: 'parts([[3]], [[2]], [[1]])',
-    W: 'U*Wbar',
-    H: 'Hbar*T(Vectors)',
+    region: ['W = U*Wbar', 'H = Hbar*T(Vectors)'],
+    at: {
+      Wbar: 'parts([[2]], [[1]], [[3]])',
+      Hbar: 'parts([[3]], [[2]], [[1]])',
+      W: 'U*Wbar',
+      H: 'Hbar*T(Vectors)',
+    },
   },
 };
 
@@ -54,20 +58,29 @@ const ENTRIES = [
 
 export function flowEquationFails(
   printed: string,
-  place: Place,
-  setting: Record<string, string>,
+  place: At,
+  regime: Regime,
+  point: Record<string, string>,
 ): CounterexampleContent[] {
   const statement = parseStatement(printed);
   const sides = statement.sides.map((side) => formulaText(side, NAMES));
   const relations = statement.relations.map((relation) => SIGNS[relation] ?? relation);
-  return failing(sides, relations, { ...setting, ...POINTS[place] });
+  return failing(sides, relations, placeAt(regime, point), POINTS[place]);
 }
 
 /** H(t) = R H̄(t) Vᵀ for all t, from the spectral start, would make dH/dt of that form there. */
-export const formFails = (setting: Record<string, string>): CounterexampleContent[] =>
-  failing(['dH', 'dH*Vectors*T(Vectors)'], ['='], { ...setting, W: '(1/3)*U', H: '(1/3)*T(Vectors)' });
+export const formFails = (regime: Regime, point: Record<string, string>): CounterexampleContent[] =>
+  failing(['dH', 'dH*Vectors*T(Vectors)'], ['='], placeAt(regime, point), {
+    region: ['W = (1/3)*U', 'H = (1/3)*T(Vectors)'],
+    at: { W: '(1/3)*U', H: '(1/3)*T(Vectors)' },
+  });
 
-const failing = (sides: string[], relations: string[], fixed: Record<string, string>): CounterexampleContent[] =>
+const failing = (
+  sides: string[],
+  relations: string[],
+  place: Place,
+  more: (typeof POINTS)[At],
+): CounterexampleContent[] =>
   relations.flatMap((_, i) =>
     ENTRIES.map(
       (entry): CounterexampleContent => ({
@@ -75,7 +88,8 @@ const failing = (sides: string[], relations: string[], fixed: Record<string, str
         sides,
         relations,
         bind: {},
-        fixed,
+        region: [...place.region, ...more.region],
+        at: { ...place.at, ...more.at },
         fails: [`${i}`, ...entry],
       }),
     ),
@@ -92,16 +106,20 @@ export const trajectoryFails = (
   printed: string,
   loss: Loss,
   group: FeatureGroup,
-  setting: Record<string, string>,
+  regime: Regime,
+  point: Record<string, string>,
 ): CounterexampleContent[] =>
   formulasOf(printed).map((formula) => ({
     kind: 'counterexample',
     sides: ['amplitude', formula],
     relations: ['='],
     bind: { amplitude: `amplitude.${loss}.${group}`, sigma_i: `sigma.${group}`, lambda_i: `lambda.${group}` },
-    fixed: setting,
+    ...placeAt(regime, point, ['delta', 't']),
     fails: ['0'],
   }));
+
+/** What an amplitude is of. */
+const RUN = ['sigma_i', 'delta', 't'];
 
 /** σ_i, λ_i, δ and t stay symbols: the solution holds for all of them. */
 export function trajectoryHolds(printed: string, loss: Loss, group: FeatureGroup, regime: Regime): IdentityContent {
@@ -111,9 +129,8 @@ export function trajectoryHolds(printed: string, loss: Loss, group: FeatureGroup
     sides: ['amplitude', ...formulas],
     relations: formulas.map(() => '='),
     bind: { amplitude: `amplitude.${loss}.${group}` },
-    fixed: fixedBy(regime),
+    ...anywhereIn(regime, loss === 'vanilla' ? RUN : [...RUN, 'lambda_i']),
     margins: formulas.map(() => null),
-    beyond: false,
     derived: {},
   };
 }

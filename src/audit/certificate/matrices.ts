@@ -11,7 +11,8 @@ import type { Regime } from '../regime.ts';
 import type { CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText } from './formula-text.ts';
 import { plainText } from './plain-text.ts';
-import { fixedBy, SIGNS } from './relation.ts';
+import { anywhereIn, placeAt } from './region.ts';
+import { SIGNS } from './relation.ts';
 
 const NAMES = Object.fromEntries(
   ['Y', 'Z', 'U', 'Sigma', 'Omega', 'Lambda'].flatMap((name) =>
@@ -42,7 +43,7 @@ export function matricesFail(
   printed: string,
   layout: Layout,
   regime: Regime,
-  fixed: Record<string, string>,
+  point: Record<string, string>,
 ): CounterexampleContent[] {
   const { sides, relations } = sidesOf(printed, layout, regime);
   const entries = [
@@ -57,7 +58,7 @@ export function matricesFail(
         sides,
         relations,
         bind: {},
-        fixed,
+        ...placeAt(regime, point),
         fails: [`${i}`, ...entry],
       }),
     ),
@@ -71,9 +72,8 @@ export function matricesAgree(printed: string, layout: Layout, regime: Regime): 
     sides,
     relations,
     bind: {},
-    fixed: fixedBy(regime),
+    ...anywhereIn(regime),
     margins: relations.map(() => null),
-    beyond: false,
     derived: {},
   };
 }

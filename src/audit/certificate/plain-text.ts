@@ -9,6 +9,9 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   [/\^1(?![\d/])/g, ''],
   [/(?<![\w)^/])1\*/g, ''],
   [/\/1(?![\d/])/g, ''],
+  // What is manifestly positive, so that it is seen where there is a root of it: 1 - s and R - R s.
+  [/(?<![\w)*^/-] ?)1 \+ \(-1\)\*s(?![\w^*])/g, '(1-s)'],
+  [/(?<![\w)*^/-] ?)([A-Za-z]\w*) \+ \(-1\)\*\1\*s(?![\w^*])/g, '$1*(1-s)'],
 ];
 
 export function plainText(a: Scalar): string {

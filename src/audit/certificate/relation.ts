@@ -11,6 +11,7 @@ import type { Chain, CounterexampleContent, IdentityContent } from './certificat
 import { formulaText, plainName } from './formula-text.ts';
 import { marginOf } from './margin.ts';
 import { plainText } from './plain-text.ts';
+import { anywhereIn, fixedBy, type Place, placeAt } from './region.ts';
 
 type Bind = Readonly<Record<string, string>>;
 export const SIGNS: Partial<Record<Relation, string>> = {
@@ -23,30 +24,23 @@ export const SIGNS: Partial<Record<Relation, string>> = {
   '>=': '>=',
 };
 
-/** What the region fixes, for all its settings. */
-export const fixedBy = ({ share, minorityCount, gamma }: Regime): Record<string, string> => ({
-  ...(share === null ? {} : { s: share }),
-  ...(minorityCount === null ? {} : { m: `${minorityCount}` }),
-  ...(gamma === null ? {} : { gamma }),
-});
-
-const chainOf = (statement: Statement, bind: Bind, fixed: Record<string, string>): Chain => ({
+const chainOf = (statement: Statement, bind: Bind, place: Place): Chain => ({
   sides: statement.sides.map((side) => formulaText(side)),
   relations: statement.relations.map((relation) => SIGNS[relation] ?? relation),
   bind: Object.fromEntries(Object.entries(bind).map(([name, subject]) => [plainName(name), subject])),
-  fixed,
+  ...place,
 });
 
-/** One candidate for each relation of the chain; free symbols get small integers. */
+/** One candidate for each relation of the chain. */
 export function relationFails(
   printed: string,
   bind: Bind,
   free: Free,
-  setting: Record<string, string>,
+  regime: Regime,
+  point: Record<string, string>,
 ): CounterexampleContent[] {
   const statement = parseStatement(printed);
-  const values = Object.fromEntries(Object.keys(free).map((name, i) => [plainName(name), `${i + 1}`]));
-  const chain = chainOf(statement, bind, { ...setting, ...values });
+  const chain = chainOf(statement, bind, placeAt(regime, point, Object.keys(free).map(plainName)));
   return statement.relations.map((_, i) => ({ kind: 'counterexample', ...chain, fails: [`${i}`] }));
 }
 
@@ -73,9 +67,8 @@ export function relationHolds(printed: string, bind: Bind, free: Free, regime: R
   });
   return {
     kind: 'identity',
-    ...chainOf(statement, bind, fixedBy(regime)),
+    ...chainOf(statement, bind, anywhereIn(regime, Object.keys(free).map(plainName))),
     margins,
-    beyond: regime.imbalanced === true,
     derived: Object.fromEntries(forms.map(([name, value]) => [plainName(name), plainText(value)])),
   };
 }
