@@ -4,6 +4,7 @@
  */
 import { fraction } from './fraction.ts';
 import { absolute, applied, isFunction } from './functions.ts';
+import { childrenOf } from './latex/children.ts';
 import { describe } from './latex/describe.ts';
 import type { Formula } from './latex/formula.ts';
 import {
@@ -74,6 +75,10 @@ function exponentialOf(formula: Formula, of: Of): Scalar {
       const rest = formula.factors.filter((factor) => factor !== logarithm);
       return power(exponentialOf(logarithm, of), asExponent(rest.map(of).reduce(multiply, ONE)));
     }
+    case 'divide': {
+      if (!holdsLogarithm(formula.numerator)) break;
+      return power(exponentialOf(formula.numerator, of), asExponent(invert(of(formula.denominator))));
+    }
     case 'apply': {
       const [argument] = formula.arguments;
       if (!isLogarithm(formula) || argument === undefined) break;
@@ -85,6 +90,8 @@ function exponentialOf(formula: Formula, of: Of): Scalar {
 }
 
 const isLogarithm = (formula: Formula): boolean => formula.kind === 'apply' && formula.function === 'ln';
+
+const holdsLogarithm = (formula: Formula): boolean => isLogarithm(formula) || childrenOf(formula).some(holdsLogarithm);
 
 /** An even power of |x| is that of x. */
 function raised(base: Formula, exponent: Exponent, of: Of): Scalar {

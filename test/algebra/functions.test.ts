@@ -44,6 +44,8 @@ describe('are equal', () => {
     [tex`\log_2 8`, '3'],
     [tex`\log_{10}(1000 R)`, tex`3 + \frac{\ln R}{\ln 10}`],
     [tex`e^{\ln R}`, 'R'],
+    [tex`e^{\ln(R)/2}`, tex`\sqrt{R}`],
+    [tex`e^{\frac{k + \ln R}{2}}`, tex`\sqrt{R} e^{\frac{k}{2}}`],
     [tex`e^{-\ln R}`, tex`\frac1R`],
     [tex`e^{2\ln R + k}`, 'R^2 e^k'],
     [tex`\exp(\frac12 \cdot \ln(R+1))`, tex`\sqrt{R+1}`],
