@@ -4,9 +4,10 @@
  * `contents` does not name; InputError a claim whose hypotheses are not those of its region, or that holds a symbol which it
  * does not declare, or that does not show what it checks.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { InputError } from '../model/input-error.ts';
 import { type ClaimEntry, claimId, type Document, type DocumentHeader, type FigureEntry, type Item } from './claim.ts';
 import { requireCorrespondence } from './correspondence.ts';
 import { requireDeclared } from './declared.ts';
@@ -20,7 +21,7 @@ const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 /** All documents, by id. */
 export async function documents(): Promise<Document[]> {
   const folders = readdirSync(PROOFS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(PROOFS, entry.name, `document${EXTENSION}`)))
     .map((entry) => entry.name)
     .sort();
   const read = await Promise.all(folders.map(readDocument));
@@ -38,8 +39,10 @@ async function readDocument(folder: string): Promise<Document> {
   const unlisted = files.filter((name) => name !== FIGURES && !header.contents.includes(name));
   const missing = header.contents.filter((name) => !files.includes(name));
   if (unlisted.length > 0 || missing.length > 0) {
-    throw new Error(
-      `proofs/${folder}: not in contents: ${unlisted.join(', ') || 'none'}; without a file: ${missing.join(', ') || 'none'}`,
+    throw new InputError(
+      `document = proofs/${folder}`,
+      `not in its contents: ${unlisted.join(', ') || 'none'}; without a file: ${missing.join(', ') || 'none'}`,
+      'name every file in contents of document.ts, and build',
     );
   }
   const items = await Promise.all(header.contents.map((name) => load<Item>(folder, name)));

@@ -23,7 +23,10 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .option(...SEED)
     .option(...SETTINGS)
     .option('--out <dir>', 'where the report goes; default reports/latest, of a shard reports/shard-I-of-N')
-    .option('--baseline <file>', 'the verdicts to compare with; default reports/baseline.json of the package')
+    .option(
+      '--baseline <file>',
+      'the verdicts to compare with; default reports/baseline.json, or those that come with errata',
+    )
     .option('--jobs <n>', 'worker threads; default one a core')
     .option('--shard <i/n>', 'only the I-th of N parts, to be joined with errata merge')
     .option('--resume', 'go on with what a run that was killed has finished; afresh where there is nothing')
@@ -33,7 +36,10 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .command('merge <dir...>')
     .description('join the shards of a run into the report of the whole run')
     .option('--out <dir>', 'where the report goes; default reports/latest')
-    .option('--baseline <file>', 'the verdicts to compare with; default reports/baseline.json of the package')
+    .option(
+      '--baseline <file>',
+      'the verdicts to compare with; default reports/baseline.json, or those that come with errata',
+    )
     .option('--partial', 'where shards are missing, join what there is into a larger shard')
     .option(
       '--recheck <n>',
@@ -154,7 +160,7 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .description('take verdicts of a report over into the baseline')
     .requiredOption('--accept <glob>', 'ids of claims whose verdict is accepted')
     .option('--from <dir>', 'directory of the report; default reports/latest')
-    .option('--baseline <file>', 'the file to write; default reports/baseline.json of the package')
+    .option('--baseline <file>', 'the file to write; default reports/baseline.json')
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./baseline.ts')).baseline(options, io)));
 }

@@ -19,26 +19,37 @@ import { writeReport } from '../report/write.ts';
 import { EXIT, type ExitCode, type Io } from './command.ts';
 import { LATEST } from './out.ts';
 
-/** The baseline of the package. */
-export const BASELINE_FILE = join(packageRoot(), 'reports', 'baseline.json');
+/** The verdicts of the project in whose directory a command runs: where they are accepted, unless a file is given. */
+export const OWN_BASELINE = join('reports', 'baseline.json');
+/** Those that come with the package, which is nobody's to write. */
+const SHIPPED_BASELINE = join(packageRoot(), 'reports', 'baseline.json');
 
-/** The baseline to compare with; null where none is given and the package has none. */
-export function baselineFrom(given: string | undefined): Baseline | null {
-  if (given !== undefined) return readBaseline(given);
-  return existsSync(BASELINE_FILE) ? readBaseline(BASELINE_FILE) : null;
+export interface Compared {
+  readonly baseline: Baseline;
+  /** For a person: the file, or that it is the package's. */
+  readonly name: string;
+}
+
+/** The baseline to compare with: the one given, else the project's, else the package's; null where there is none. */
+export function baselineFrom(given: string | undefined): Compared | null {
+  if (given !== undefined) return { baseline: readBaseline(given), name: given };
+  if (existsSync(OWN_BASELINE)) return { baseline: readBaseline(OWN_BASELINE), name: OWN_BASELINE };
+  return existsSync(SHIPPED_BASELINE)
+    ? { baseline: readBaseline(SHIPPED_BASELINE), name: 'that comes with errata' }
+    : null;
 }
 
 export interface Conclusion {
   readonly out: string;
   /** As the user gave it. */
   readonly baselineFile: string | undefined;
-  readonly baseline: Baseline | null;
+  readonly baseline: Compared | null;
   readonly json: boolean;
 }
 
 export async function conclude(report: Report, conclusion: Conclusion, io: Io): Promise<ExitCode> {
   const { out, baseline } = conclusion;
-  const drift = baseline === null ? null : driftOf(report, baseline);
+  const drift = baseline === null ? null : driftOf(report, baseline.baseline);
   const written = await writeReport(report, out, drift);
   const faults = faultLines(report);
   const lines = [...faults, ...(drift ?? []).map((one) => driftLine(one, flagsOf(conclusion)))];
@@ -48,8 +59,8 @@ export async function conclude(report: Report, conclusion: Conclusion, io: Io): 
   } else {
     io.out(claimTable(report, { colour: io.colour, width: io.columns }));
     io.out(`\nwritten: ${writtenText(written)}\n`);
-    if (drift === null) io.out('no baseline to compare with\n');
-    else if (drift.length === 0) io.out('every verdict agrees with the baseline\n');
+    if (baseline === null) io.out('no baseline to compare with\n');
+    else if (drift?.length === 0) io.out(`every verdict agrees with the baseline ${baseline.name}\n`);
     for (const line of lines) io.out(`${line}\n`);
   }
   if (faults.length > 0) return EXIT.failed;

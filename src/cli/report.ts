@@ -49,8 +49,10 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
   return EXIT.agrees;
 }
 
-/** As the run that made the report writes them, so compared with the baseline of the package. */
+/** As the run that made the report writes them, so compared with the same baseline. */
 async function writePages(found: Report, out: string): Promise<string[]> {
   const baseline = baselineFrom(undefined);
-  return writingTo(out, 'report', () => writeReport(found, out, baseline === null ? null : driftOf(found, baseline)));
+  return writingTo(out, 'report', () =>
+    writeReport(found, out, baseline === null ? null : driftOf(found, baseline.baseline)),
+  );
 }

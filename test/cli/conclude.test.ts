@@ -10,7 +10,10 @@ import { conclude } from '../../src/cli/conclude.ts';
 import { claim, reportOf } from '../report/sample-report.ts';
 
 const FAULT = 'RangeError: it broke';
-const baseline = { ...EMPTY_BASELINE, claims: { 'd/a': { verdict: 'undecided', strength: null } } } as const;
+const baseline = {
+  baseline: { ...EMPTY_BASELINE, claims: { 'd/a': { verdict: 'undecided', strength: null } } },
+  name: 'mine.json',
+} as const;
 const faulty = reportOf([claim({ id: 'd/a', verdict: 'undecided', strength: null, faults: [FAULT] })]);
 
 async function ended(report: Report, json: boolean, known: Baseline = baseline) {
