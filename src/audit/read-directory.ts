@@ -2,7 +2,7 @@
  * What a directory holds of a run: a shard or a report.
  * Outcome: one of the two, named by its directory; @throws InputError it holds neither or both, or a damaged file.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { REPORT_FILE, readWholeReport } from './read-report.ts';
@@ -22,7 +22,7 @@ export function readDirectory(name: string): Held {
   if (isShard === isReport) {
     throw new InputError(
       `directory = ${name}`,
-      `it holds ${isShard ? 'both' : 'neither'} ${SHARD_FILE} ${isShard ? 'and' : 'nor'} ${REPORT_FILE}`,
+      `it holds ${isShard ? 'both' : 'neither'} ${SHARD_FILE} ${isShard ? 'and' : 'nor'} ${REPORT_FILE}${whyUnread(name)}`,
       'give the --out of errata verify or errata merge',
     );
   }
@@ -31,4 +31,14 @@ export function readDirectory(name: string): Held {
     shard: isShard ? readShard(shard) : null,
     report: isReport ? readWholeReport(report, 'write it anew with errata verify') : null,
   };
+}
+
+/** Why nothing at all can be seen there; empty if it can. */
+function whyUnread(directory: string): string {
+  try {
+    readdirSync(directory);
+    return '';
+  } catch (error) {
+    return `: it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`;
+  }
 }

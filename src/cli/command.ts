@@ -16,18 +16,19 @@ export interface Io {
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** @throws InputError not an integer within the bounds. */
+/** @throws InputError not an integer within the bounds; where these are beyond any size, the model has its own. */
 export function integerOption(name: string, text: string, least: number, most: number): number {
-  const value = /^[+-]?\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (!Number.isSafeInteger(value) || value < least || value > most) {
-    throw new InputError(
-      `${name} = ${text}`,
-      `it must be an integer from ${least} to ${most}`,
-      `give ${name} ${least}`,
-    );
-  }
-  return value;
+  const isInteger = /^[+-]?\d+$/.test(text.trim());
+  const value = Number(text);
+  if (isInteger && Number.isSafeInteger(value) && value >= least && value <= most) return value;
+  const bounds = most < Number.MAX_SAFE_INTEGER ? ` from ${least} to ${most}` : '';
+  const rule = isInteger && bounds === '' ? `it must be at most ${most} in size` : `it must be an integer${bounds}`;
+  const near = Number.isFinite(value) && text.trim() !== '' ? Math.trunc(value) : Math.max(least, SMALL);
+  throw new InputError(`${name} = ${text}`, rule, `give ${name} ${Math.min(most, Math.max(least, near))}`);
 }
+
+/** An example of a size. */
+const SMALL = 4;
 
 /** @throws InputError not a finite number. */
 export function numberOption(name: string, text: string): number {

@@ -35,7 +35,7 @@ function wordsFor(errata: Command, given: readonly string[]): readonly string[] 
   const [name] = given[0] === 'help' ? given.slice(1) : given;
   if (name === undefined || name === 'help' || name === '--') return ['--help'];
   const exists = errata.commands.some((command) => command.name() === name);
-  if (!exists && !name.startsWith('-')) return [name];
+  if (!exists && (given[0] === 'help' || !name.startsWith('-'))) return [name];
   return TYPES_FORMULA.has(name) ? given.map(protect) : given;
 }
 

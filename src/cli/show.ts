@@ -4,6 +4,7 @@ import { claimsOf, documents } from '../audit/registry.ts';
 import { InputError } from '../model/input-error.ts';
 import { showClaim } from '../report/show.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
+import { progressBar } from './progress.ts';
 
 export interface ShowOptions {
   readonly seed: string;
@@ -23,11 +24,13 @@ export async function show(id: string, options: ShowOptions, io: Io): Promise<Ex
     );
   }
   const wanted = found.includes(id) ? [id] : found;
+  const bar = progressBar(io);
   const report = await audit({
     claims: wanted.join(','),
     seed: integerOption('--seed', options.seed, 0, 0xffff_ffff),
     settings: integerOption('--settings', options.settings, 1, 100_000),
-  });
+    onProgress: bar.update,
+  }).finally(bar.stop);
   const claims = report.claims.filter((claim) => wanted.includes(claim.id));
   io.out(options.json ? json(claims.length === 1 ? claims[0] : claims) : claims.map(showClaim).join('\n\n'));
   return EXIT.agrees;

@@ -16,7 +16,7 @@ function project(): string {
   const cwd = mkdtempSync(join(tmpdir(), 'errata-project-'));
   mkdirSync(join(cwd, 'mine'));
   const run = { seed: 1, settings: 1, command: `errata verify --claims '${CLAIM}' --seed 1 --settings 1` };
-  const report = { schema: 'errata-report/1', run, claims: [{ id: CLAIM, ...ACCEPTED }] };
+  const report = { schema: 'errata-report/1', run, claims: [{ id: CLAIM, ...ACCEPTED, erratum: null, readings: [] }] };
   writeFileSync(join(cwd, 'mine', 'report.json'), resealed(JSON.stringify(report)));
   return cwd;
 }

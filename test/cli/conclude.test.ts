@@ -10,13 +10,10 @@ import { conclude } from '../../src/cli/conclude.ts';
 import { claim, reportOf } from '../report/sample-report.ts';
 
 const FAULT = 'RangeError: it broke';
-const baseline = {
-  baseline: { ...EMPTY_BASELINE, claims: { 'd/a': { verdict: 'undecided', strength: null } } },
-  name: 'mine.json',
-} as const;
+const BASELINE = { ...EMPTY_BASELINE, claims: { 'd/a': { verdict: 'undecided', strength: null } } } as const;
 const faulty = reportOf([claim({ id: 'd/a', verdict: 'undecided', strength: null, faults: [FAULT] })]);
 
-async function ended(report: Report, json: boolean, known: Baseline = baseline) {
+async function ended(report: Report, json: boolean, known: Baseline = BASELINE) {
   const said = { out: '', err: '' };
   const out = mkdtempSync(join(tmpdir(), 'errata-conclude-'));
   const io = {
@@ -30,7 +27,8 @@ async function ended(report: Report, json: boolean, known: Baseline = baseline) 
     colour: false,
     columns: 80,
   };
-  const code = await conclude(report, { out, baselineFile: undefined, baseline: known, json }, io);
+  const baseline = { baseline: known, name: 'mine.json' };
+  const code = await conclude(report, { out, baselineFile: undefined, baseline, json }, io);
   const file = (name: string) => readFileSync(join(out, name), 'utf8');
   return { code, ...said, file };
 }

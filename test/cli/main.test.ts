@@ -9,6 +9,10 @@ const folder = () => mkdtempSync(join(tmpdir(), 'errata-cli-'));
 describe('bad input', () => {
   it.each([
     [['frobnicate'], /unknown command/],
+    [['help', 'nope'], /unknown command 'nope'/],
+    [['help', '--frob'], /unknown option '--frob'/],
+    [['nope', '--help'], /unknown command 'nope'/],
+    [['verfy'], /unknown command 'verfy' \(Did you mean verify\?\)/],
     [['verify', '--frobnicate'], /unknown option/],
     [['verify', '--seed', 'x'], /--seed = x: it must be an integer/],
     [['verify', '--settings', '0'], /--settings = 0/],
@@ -22,7 +26,10 @@ describe('bad input', () => {
     [['verify', '--shard', 'x'], /--shard = x/],
     [['verify', '--shard', '1/2', '--baseline', 'b.json'], /give it to errata merge/],
     [['merge'], /missing required argument/],
-    [['merge', 'absent'], /directory = absent: it holds neither shard.json nor report.json/],
+    [
+      ['merge', 'absent'],
+      /directory = absent: it holds neither shard.json nor report.json: it cannot be read \(ENOENT\)/,
+    ],
     [['verify', '--out', '/dev/null/x'], /cannot be created or written/],
     [['show', 'zt25/eq-99'], /no claim of that id/],
     [['derive', 'sigma'], /no quantity of that name/],
@@ -32,6 +39,15 @@ describe('bad input', () => {
     [['derive', 'sigma.majmaj', '--majority-share', '1/0'], /denominator/],
     [['simulate', '--k', '4'], /required option/],
     [['simulate', '--k', '1', '--R', '10'], /k = 1/],
+    [['simulate', '--k', '4.5', '--R', '10'], /--k = 4\.5: it must be an integer; give --k 4\n/],
+    [['simulate', '--k', 'four', '--R', '10'], /--k = four: it must be an integer; give --k 4\n/],
+    [['simulate', '--k', '9'.repeat(20), '--R', '10'], /it must be at most 9007199254740991 in size/],
+    [
+      ['check', 'sigma.majmaj', 'R', '--settings', '4.5'],
+      /--settings = 4\.5: it must be an integer from 1 to 100000; give --settings 4\n/,
+    ],
+    [['merge', '.'], /directory = \.: it holds neither shard\.json nor report\.json; /],
+    [['merge', '/dev/null'], /it cannot be read \(ENOTDIR\)/],
     [['simulate', '--k', '4', '--R', '0.5'], /at least 1/],
     [['simulate', '--k', '4', '--R', 'NaN'], /R = NaN/],
     [['simulate', '--k', '4', '--R', '2.5', '--minority-count', '1'], /multiple of 2/],

@@ -66,6 +66,7 @@ const LINES: readonly (readonly string[])[] = [
   ['derive', 'sigma.majmin'],
   ['simulate', '--k', '4', '--R', '3', '--samples', '3', '--delta', '2'],
   ['check', 'sigma.majmaj', '\\sqrt{R}', '--settings', '1'],
+  ['replay', 'sigma.majmin', '\\sqrt{R/2}', '--k', '4', '--R', '2'],
   ['merge', 'report', '--out', 'merged'],
   ['certify', 'report/certificates'],
   ['report', '--from', 'report', '--errata', 'errata.tex'],

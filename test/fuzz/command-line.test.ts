@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'errata-fuzz-'));
 const REPORT = resealed(
   JSON.stringify({
     schema: 'errata-report/1',
-    claims: [{ id: 'zt25/eq-14/majmin', verdict: 'refuted', strength: 'proved' }],
+    claims: [{ id: 'zt25/eq-14/majmin', verdict: 'refuted', strength: 'proved', erratum: null, readings: [] }],
   }),
 );
 const before = { 'mine.json': '{"schema":"errata-baseline/1","claims":{}}\n', 'report/report.json': REPORT };

@@ -35,7 +35,7 @@ const BASELINE = `${JSON.stringify({
 const REPORT = JSON.stringify({
   schema: 'errata-report/1',
   run: { seed: 1, settings: 1, command: 'errata verify --seed 1 --settings 1' },
-  claims: [{ id: CLAIM, verdict: 'refuted', strength: 'proved' }],
+  claims: [{ id: CLAIM, verdict: 'refuted', strength: 'proved', erratum: null, readings: [] }],
 });
 const SEALED = resealed(REPORT);
 
@@ -184,6 +184,11 @@ describe('a place', () => {
       ...['readonly/x', 'unreadable/x', 'closed/x'].flatMap((file) => [simulateInto(file), acceptInto(file)]),
       ['baseline', '--accept', '**', '--from', 'unreadable', '--baseline', 'mine.json'],
       [...verifyInto('out'), '--baseline', 'unreadable/report.json'],
+      ['merge', 'unreadable', '--out', 'merged'],
+      ['certify', 'unreadable'],
+      ['certify', 'unreadable/report.json'],
+      ['report', '--from', 'unreadable', '--errata', 'errata.tex'],
+      ['report', '--from', 'unreadable', '--out', 'pages'],
     ];
     const ended = run(lines);
     for (const name of ['readonly', 'unreadable', 'closed']) chmodSync(name, 0o755);
