@@ -206,10 +206,12 @@ export function isEmpty(box: Box): boolean {
   const { splits, minorityCounts, gammas, dimensions } = box;
   const split = splits[0];
   const gamma = leastOf(gammas, Math.abs);
-  const dimension = leastOf(dimensions, ([t, p]) => 10 * t + p);
+  const dimension = leastOf(dimensions, sizeOfDimension);
   if (split === undefined || gamma === undefined || dimension === undefined) return true;
   return !minorityCounts.some((m) => startsIn(box, split, m, dimension, gamma));
 }
+
+const sizeOfDimension = ([times, plus]: Dimension): number => 10 * times + plus;
 
 const leastOf = <T>(from: readonly T[], key: (x: T) => number): T | undefined =>
   from.reduce<T | undefined>((least, x) => (least === undefined || key(x) < key(least) ? x : least), undefined);
@@ -260,6 +262,25 @@ export function settingsIn(box: Box): fc.Arbitrary<Setting> {
       const M = Math.floor(least * span ** (drawn.ratio / (MOST + 1)));
       return settingOf(split, M, m, gamma, dimension, drawn.seed);
     });
+}
+
+/**
+ * Where a box ends: of every split the setting with the least R and the one with the largest that can be afforded, at the
+ * ends of γ and its special values, with the fewest samples and the smallest d. No seed changes them.
+ */
+export function cornersOf(box: Box): Setting[] {
+  const dimension = leastOf(box.dimensions, sizeOfDimension);
+  const m = leastOf(box.minorityCounts, (count) => count);
+  if (dimension === undefined || m === undefined) return [];
+  const gammas = box.gammas.filter((gamma, _, all) => [0, 0.5, 1, Math.min(...all), Math.max(...all)].includes(gamma));
+  return box.splits.flatMap((split) =>
+    gammas
+      .filter((gamma) => startsIn(box, split, m, dimension, gamma))
+      .flatMap((gamma) => {
+        const ends = [leastCount(box.ratio.above, m), largestCount(box, split, m, dimension, gamma)];
+        return [...new Set(ends)].map((M) => settingOf(split, M, m, gamma, dimension, 1));
+      }),
+  );
 }
 
 /** Settings of a box by how simple they are, for shrinking: it starts from a setting that was drawn elsewhere. */

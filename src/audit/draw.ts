@@ -20,6 +20,8 @@ export interface Draw {
   readonly seed: number;
   /** Seed of the settings that fill the strata; claims of one region share them. */
   readonly strataSeed: number;
+  /** Settings that are tried beside those drawn. */
+  readonly also?: readonly Setting[];
 }
 
 /** A number weighs nearly nothing beside other things that are remembered. */
@@ -54,8 +56,8 @@ export const draw: (drawing: Draw) => readonly Setting[] = remembered(
     const chosen = quotaSettings(drawing);
     const rest = drawing.count - chosen.length;
     const box = usualBox(drawing.regime, drawing.size);
-    if (rest <= 0 || isEmpty(box)) return chosen;
-    return [...chosen, ...fc.sample(settingsIn(box), { numRuns: rest, seed: drawing.seed })];
+    const usual = rest <= 0 || isEmpty(box) ? [] : fc.sample(settingsIn(box), { numRuns: rest, seed: drawing.seed });
+    return [...chosen, ...usual, ...(drawing.also ?? [])];
   },
 );
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cornersOf,
   isEmpty,
   narrow,
   settingsIn,
@@ -68,6 +69,26 @@ describe('a box', () => {
     const [usual, whole] = [usualBox(ANY_REGIME, 'static'), wholeBox(ANY_REGIME, 'static')];
     expect(widen(usual, ['split'], whole)).toEqual({ ...usual, splits: whole.splits });
     expect(widen(usual, [], whole)).toEqual(usual);
+  });
+});
+
+describe('the corners of a box', () => {
+  it.each(REGIMES)('lie in it, at the ends of R: %j', (regime) => {
+    for (const size of ['static', 'dynamic'] as const) {
+      const box = wholeBox(regime, size);
+      const corners = cornersOf(box);
+      expect(corners.length).toBeGreaterThan(0);
+      for (const setting of corners) expect(contains(whereOf(regime), setting)).toBe(true);
+    }
+  });
+
+  it('are of every split, with the least R and the largest that can be afforded', () => {
+    const corners = cornersOf(wholeBox({ ...ANY_REGIME, gamma: '1/2', imbalanced: true }, 'dynamic'));
+    const ratios = corners
+      .filter(({ classes, majorities }) => classes === 7 && majorities === 2)
+      .map(({ majorityCount, minorityCount }) => majorityCount / minorityCount);
+    expect(Math.min(...ratios)).toBe(2);
+    expect(Math.max(...ratios)).toBeGreaterThan(15);
   });
 });
 

@@ -35,6 +35,13 @@ describe('a draw', () => {
     expect(least.length).toBeLessThan(20);
   });
 
+  it('has the settings that are to be tried beside it', () => {
+    const given = drawing(ANY_REGIME, 'static', 50);
+    const [other] = draw(drawing(ANY_REGIME, 'static', 50, 4));
+    if (other === undefined) throw new Error('nothing drawn');
+    expect(draw({ ...given, also: [other] })).toEqual([...draw(given), other]);
+  });
+
   it.each(REGIMES)('meets every quota, whatever the seed: %j', (regime) => {
     for (const size of SIZES) {
       for (const settings of [60, 200]) {

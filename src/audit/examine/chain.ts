@@ -12,7 +12,9 @@ import { testEqual } from '../../algebra/zero.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
+import { remembered } from '../../model/remembered.ts';
 import type { Setting } from '../../model/setting.ts';
+import { cornersOf, wholeBox } from '../box.ts';
 import type { Free } from '../claim.ts';
 import { draw, drawOf } from '../draw.ts';
 import { type Regime, recordOf } from '../regime.ts';
@@ -100,13 +102,32 @@ export function exactProber(statement: Statement, sides: readonly Scalar[], boun
     });
 }
 
-/** Small settings first, then drawn ones. */
+/** Small settings first, then the corners of the region, then drawn ones. */
 const smallSettings = ({ regime, run }: Where): Setting[] => {
   const drawn = draw(drawOf('exact counterexamples', regime, 'static', run));
-  return [...SMALL.flatMap((small) => smallSetting(small, drawn[0]) ?? []), ...drawn].filter((setting) =>
-    contains(whereOf(regime), setting),
+  return [...SMALL.flatMap((small) => smallSetting(small, drawn[0]) ?? []), ...corners(regime), ...drawn].filter(
+    (setting) => contains(whereOf(regime), setting),
   );
 };
+
+/** Those that can be simulated. */
+const corners: (regime: Regime) => readonly Setting[] = remembered(
+  (regime: Regime) => JSON.stringify(regime),
+  (regime) => cornersOf(wholeBox(regime, 'dynamic')),
+);
+
+/**
+ * The corner of a region at which a relation fails most, by exact values: where a measurement has to look as well, for
+ * draws may pass a small part of the region by. Null where it fails at none.
+ */
+export function telling(prober: Prober, regime: Regime): Setting | null {
+  let most: { readonly setting: Setting; readonly size: number } | null = null;
+  for (const setting of corners(regime)) {
+    const size = Math.max(0, ...prober(setting).map((probe) => (fails(probe) ? probe.discrepancy : 0)));
+    if (size > (most?.size ?? 0)) most = { setting, size };
+  }
+  return most?.setting ?? null;
+}
 
 /** Both sides at a setting, and whether the relation fails there exactly; null where the algebra cannot say. */
 function exactPair(left: Scalar, relation: Relation, right: Scalar, values: Record<string, Scalar>) {

@@ -12,11 +12,12 @@ import { withWork } from '../../algebra/work.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
+import type { Setting } from '../../model/setting.ts';
 import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
-import { drawOf } from '../draw.ts';
+import { type Draw, drawOf } from '../draw.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
-import { compareChain, exactCounterexample, exactProber } from './chain.ts';
+import { compareChain, exactCounterexample, exactProber, telling } from './chain.ts';
 import type { Context } from './context.ts';
 import { definedIn, whereDefined } from './defined.ts';
 import { ABSENT, type Examination, measure, measureDerived, type Prober } from './examination.ts';
@@ -34,12 +35,16 @@ export function examineRelation(
   const size = subjects.some(([, s]) => s.size === 'dynamic') ? 'dynamic' : 'static';
   const drawing = drawOf(context.id, context.regime, size, context.run);
   const derived = derive(statement, subjects, free, context);
-  const printedMeasured = measure(
-    subjects.length > 0 ? 'printed against measured' : 'both sides as numbers',
-    drawing,
-    statementProber(statement, subjects, free),
-    context,
-  );
+  const measuredIn = (within: Draw) =>
+    measure(
+      subjects.length > 0 ? 'printed against measured' : 'both sides as numbers',
+      within,
+      statementProber(statement, subjects, free),
+      context,
+    );
+  const drawn = measuredIn(drawing);
+  const passedBy = drawn.comparison.outcome === 'agree' ? failingCorner(derived, context) : null;
+  const printedMeasured = passedBy === null ? drawn : measuredIn({ ...drawing, also: [passedBy] });
   const derivedMeasured =
     subjects.length === 0 || derived.values === null
       ? ABSENT
@@ -93,6 +98,12 @@ export const exactRelationProber = (
 const exactFailure = ({ comparison, exact }: DerivedSide, context: Context): Counterexample | null =>
   comparison.outcome === 'differ' && exact !== null
     ? withWork(context.work ?? Number.POSITIVE_INFINITY, () => exactCounterexample(exact, context))
+    : null;
+
+/** A corner at which the sides differ exactly. */
+const failingCorner = ({ comparison, exact }: DerivedSide, { work, regime }: Context): Setting | null =>
+  comparison.outcome === 'differ' && exact !== null
+    ? withWork(work ?? Number.POSITIVE_INFINITY, () => telling(exact, regime))
     : null;
 
 interface DerivedSide {

@@ -10,12 +10,17 @@ export const ANY: Regime = { ...ANY_REGIME, allGroups: true };
 export type Given = Statement & { readonly formula?: string };
 
 /** The judge's verdict on one statement. */
-export function judged({ formula = '', ...statement }: Given, regime: Regime = PAPER, settings = 24): Verdict {
+export function judged(
+  { formula = '', ...statement }: Given,
+  regime: Regime = PAPER,
+  settings = 24,
+  seed = 9,
+): Verdict {
   return judge(
     examine(statement as Examinable, formula, {
       id: 'test',
       regime,
-      run: { seed: 9, settings },
+      run: { seed, settings },
       replay: () => 'replay',
     }),
   );

@@ -31,6 +31,14 @@ describe('a chain of scalars', () => {
     expect(shortly(judged(relation(formula)))).toBe('undecided');
   });
 
+  it('that fails in a small part of its region only is refuted whatever the seed', () => {
+    // Where s < 1/3 and R is large: few classes of many, and drawn settings are mostly small.
+    const statement = relation(String.raw`\tau < T`, { tau: 'time.weighted.majmin', T: 'time.vanilla.majmin' });
+    const regime = { ...ANY, gamma: '1/2', imbalanced: true };
+    const verdicts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((seed) => judged(statement, regime, 24, seed));
+    expect(new Set(verdicts.map(shortly))).toEqual(new Set(['refuted bounded']));
+  }, 300_000);
+
   it('holds for every share, count and exponent at once', () => {
     const right = String.raw`\sigma_i = \sqrt{m(R(1-s)+s)}`;
     const wrong = String.raw`\sigma_i = \sqrt{m(Rs+1-s)}`;
