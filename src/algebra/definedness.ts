@@ -13,7 +13,8 @@ import { isWhole } from './functions.ts';
 import { childrenOf } from './latex/children.ts';
 import { type Formula, number } from './latex/formula.ts';
 import { printFormula } from './latex/print.ts';
-import type { Scalar } from './scalar.ts';
+import { isOpaque } from './opaque.ts';
+import { negate, type Scalar } from './scalar.ts';
 import { symbolsOf } from './symbols.ts';
 import { Unable } from './unable.ts';
 import { isZero } from './zero.ts';
@@ -32,15 +33,15 @@ const EVERYWHERE: Definedness = { answer: 'everywhere' };
 /** Of several formulas, and of every part of them. */
 export function definedness(formulas: readonly Formula[], meaning: Meaning, domain: Domain): Definedness {
   const asked = new Map<string, Requirement>();
-  for (const requirement of formulas.flatMap((formula) => requirementsOf(formula, meaning))) {
+  for (const requirement of formulas.flatMap((formula) => requirementsOf(formula, meaning, domain))) {
     if (!speaksOf(requirement.of, meaning)) continue;
-    asked.set(`${requirement.need} ${printFormula(requirement.of)}`, requirement);
+    asked.set(`${requirement.need} ${requirement.onlyEnough === true} ${printFormula(requirement.of)}`, requirement);
   }
   let unknown: Definedness | null = null;
-  for (const { of, need, part } of asked.values()) {
+  for (const { of, need, part, onlyEnough } of asked.values()) {
     const decision = decideFormula(of, need, meaning, domain);
-    if (decision.answer === 'fails') return { answer: 'not everywhere', part, at: decision.at };
-    if (decision.answer === 'unknown') unknown ??= { answer: 'unknown', part: of, need };
+    if (decision.answer === 'fails' && !onlyEnough) return { answer: 'not everywhere', part, at: decision.at };
+    if (decision.answer !== 'holds') unknown ??= { answer: 'unknown', part: of, need };
   }
   return unknown ?? EVERYWHERE;
 }
@@ -127,25 +128,31 @@ const holdsSymbol = (formula: Formula): boolean =>
 interface Requirement {
   readonly of: Formula;
   readonly need: Asked;
+  /** Where it is met there is a value, and where not there may be one. */
+  readonly onlyEnough?: boolean;
   /** What has a value only if it is met. */
   readonly part: Formula;
 }
 
 /** Innermost first: what holds of a part is needed to speak of the whole. */
-function requirementsOf(formula: Formula, meaning: Meaning): Requirement[] {
-  const inner = childrenOf(formula).flatMap((child) => requirementsOf(child, meaning));
-  const own = ownRequirement(formula, meaning);
+function requirementsOf(formula: Formula, meaning: Meaning, domain: Domain): Requirement[] {
+  const inner = childrenOf(formula).flatMap((child) => requirementsOf(child, meaning, domain));
+  const own = ownRequirement(formula, meaning, domain);
   return own === null ? inner : [...inner, { ...own, part: formula }];
 }
 
-function ownRequirement(formula: Formula, meaning: Meaning): Pick<Requirement, 'of' | 'need'> | null {
+function ownRequirement(formula: Formula, meaning: Meaning, domain: Domain): Omit<Requirement, 'part'> | null {
   switch (formula.kind) {
     case 'divide':
       return { of: formula.denominator, need: 'nonzero' };
     case 'power': {
       if (formula.base.kind === 'symbol' && formula.base.name === 'e') return null;
-      const need = needOfBase(exponentOf(formula.exponent, meaning));
-      return need === null ? null : { of: formula.base, need };
+      const exponent = exponentOf(formula.exponent, meaning);
+      if (exponent !== null && isCount(exponent, domain)) return null;
+      const need = needOfBase(exponent);
+      const onlyEnough =
+        need === 'positive' ? mayBeWhole(exponent) : need === 'nonzero' && mayBePositive(exponent, domain);
+      return need === null ? null : { of: formula.base, need, onlyEnough };
     }
     case 'apply':
       return requirementOfFunction(formula.function, formula.arguments);
@@ -173,15 +180,32 @@ function exponentOf(formula: Formula, meaning: Meaning): Scalar | null {
   }
 }
 
+/** A whole number from 0 on in every setting: of such powers everything has a value. */
+const isCount = (exponent: Scalar, domain: Domain): boolean =>
+  isWhole(exponent) && decide(exponent, 'nonnegative', domain).answer === 'holds';
+
+/** A whole power of zero is missing where the exponent is negative; that is known only where it is so in every setting. */
+const mayBePositive = (exponent: Scalar | null, domain: Domain): boolean =>
+  exponent === null || decide(negate(exponent), 'positive', domain).answer !== 'holds';
+
+/** Counts and their ratios: in a region each may be a whole number, as R is where a minority class has one sample. */
+const OF_COUNTS: ReadonlySet<string> = new Set(['k', 'm', 'R', 's']);
+
+/** Whole in every setting, for all that the algebra knows: then a negative base has powers too. */
+const mayBeWhole = (exponent: Scalar | null): boolean =>
+  exponent === null ||
+  (!isNumber(exponent) && [...symbolsOf(exponent)].every((name) => OF_COUNTS.has(name) || isOpaque(name)));
+
+const isNumber = ({ unit, numerator, denominator }: Scalar): boolean =>
+  unit.factors.length === 0 && numerator.size === 1 && denominator.size === 1;
+
 /** What a power asks of its base. */
 function needOfBase(exponent: Scalar | null): Need | null {
   if (exponent === null) return 'positive';
   if (symbolsOf(exponent).size > 0) return isWhole(exponent) ? 'nonzero' : 'positive';
   if (isZero(exponent)) return null;
   const value = exponent.unit.coefficient;
-  const isNumber =
-    exponent.unit.factors.length === 0 && exponent.numerator.size === 1 && exponent.denominator.size === 1;
-  if (!isNumber) return 'positive';
+  if (!isNumber(exponent)) return 'positive';
   if (value.isWhole) return value.sign < 0 ? 'nonzero' : null;
   return value.compare(fraction(0)) < 0 ? 'positive' : 'nonnegative';
 }

@@ -190,7 +190,7 @@ function withoutSign(coefficient: Fraction, basis: Basis, value: Fraction): Frac
   if (coefficient.sign > 0) return coefficient;
   if (basis === '') throw new NotReal('a root of something negative');
   const isWhole = value.isWhole && basisPowers(basis).every(([name, count]) => WHOLE_NUMBERS.has(name) && count > 0);
-  if (!isWhole) throw new NotReal('a power of something negative whose exponent need not be a whole number');
+  if (!isWhole) throw new Unable('a power of something negative whose exponent need not be a whole number');
   if (value.n % 2n !== 0n) throw new Unable('a power of something negative that may be even or odd');
   return coefficient.neg();
 }

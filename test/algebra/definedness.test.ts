@@ -33,6 +33,7 @@ describe('a value everywhere', () => {
     String.raw`\binom{R}{2}`,
     String.raw`\binom{R}{k}`,
     '(-1)^{2k}',
+    '(R-1)^{k}',
     String.raw`\frac{1}{|k-1|}`,
     String.raw`\sqrt{k-2}`,
     String.raw`\sqrt{(R-k)^2}`,
@@ -45,6 +46,9 @@ describe('a value everywhere', () => {
 
   it.each([
     [String.raw`\sqrt{R}\frac{R-1001}{R-1001}`, String.raw`\frac{R - 1001}{R - 1001} at R = 1001`],
+    ['(R-7)^{-k}', String.raw`\left(R - 7\right)^{-k} at R = 7`],
+    [String.raw`(R-7)^{R}+\sqrt{R-7}`, String.raw`\sqrt{R - 7} at R = 2`],
+    [String.raw`(k-5)^{k-5}+\frac{1}{k-5}`, String.raw`\frac{1}{k - 5} at k = 5`],
     ['1+(R-7)^{-2}', String.raw`\left(R - 7\right)^{-2} at R = 7`],
     [String.raw`\frac{1}{1+\frac{1}{R-9}}`, String.raw`\frac{1}{R - 9} at R = 9`],
     [String.raw`\frac{1}{\frac{1}{R}-\frac{1}{11}}`, String.raw`\frac{1}{\frac{1}{R} - \frac{1}{11}} at R = 11`],
@@ -62,6 +66,13 @@ describe('a value everywhere', () => {
   ])('%s has none', (latex, where) => {
     expect(asked(latex)).toBe(where);
   });
+
+  it.each(['(-1)^{R}', '(-1)^{2R}', String.raw`(-1)^{k/2}`, String.raw`(1-R)^{\lfloor R \rfloor}`, '(k-5)^{k-5}'])(
+    'is not denied to %s, where the exponent may be as it must be',
+    (latex) => {
+      expect(asked(latex)).toBe('unknown');
+    },
+  );
 
   it('is that of what the symbols stand for', () => {
     const times = { ...MEANING, T_1: symbol('R'), T_2: symbol('R') };

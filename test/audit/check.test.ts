@@ -200,6 +200,15 @@ describe('what cannot be decided', () => {
   });
 });
 
+it.each([
+  ['(-1)^{R}', 'refuted'],
+  [String.raw`(-1)^{k/2}`, 'refuted'],
+  ['(-1)^{2R}', 'undecided'],
+])('a sign of %s has a value at every setting, and is %s', async (sign, verdict) => {
+  const result = await checkFormula('sigma.majmaj', String.raw`${sign} \sqrt{R}`, run);
+  expect(result.verdict, result.why).toBe(verdict);
+});
+
 describe('bad input', () => {
   it.each([
     ['sigma.foo', '1', /no quantity of that name/],
