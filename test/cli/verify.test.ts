@@ -98,6 +98,7 @@ describe('drift', () => {
     expect(lines).toEqual([
       `drift: zt25/eq-14/majmaj was undecided, is verified (proved); if that is right: errata baseline --accept 'zt25/eq-14/majmaj' ${end}`,
       `drift: zt25/eq-14/majmin was verified (proved), is refuted (proved); if that is right: errata baseline --accept 'zt25/eq-14/majmin' ${end}`,
+      `drift: zt25/eq-14/majmin#erratum was absent, is verified (proved); if that is right: errata baseline --accept 'zt25/eq-14/majmin#erratum' ${end}`,
       `drift: zt25/eq-14/minmin was absent, is verified (proved); if that is right: errata baseline --accept 'zt25/eq-14/minmin' ${end}`,
       `drift: zt25/eq-14/old was verified (proved), is absent; if that is right: errata baseline --accept 'zt25/eq-14/old' ${end}`,
     ]);
