@@ -82,6 +82,19 @@ export interface FuzzedCommand {
 
 const latexInDisguise = fc.constantFrom('\\sqrt{', '', ' ', 'R+', '-', '\\input{x}', 'R\u0000', 'x'.repeat(9000));
 
+/** One setting, of as many samples as can be formed. */
+const setting = {
+  '--k': integer(2, 10_000),
+  '--R': fc.oneof(words, noise, fc.constantFrom('0', '0.5', '1/2', '-3', '1e400', '1e999', '1/3', '9'.repeat(30))),
+  '--majorities': integer(1, 3),
+  '--minority-count': integer(1, 10_000_000),
+  '--gamma': number((value) => Math.abs(value) <= 10),
+  '--d': integer(3, 1_000_000),
+  '--delta': number((value) => value > 0 && value <= 100),
+  '--init': word,
+  '--seed': run['--seed'],
+};
+
 export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
   verify: {
     right: ['--claims', 'zt25/eq-14/majmin', '--settings', '1'],
@@ -157,15 +170,7 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
     right: ['--k', '4', '--R', '3', '--samples', '3', '--delta', '2'],
     arguments: [],
     options: {
-      '--seed': run['--seed'],
-      '--k': integer(2, 10_000),
-      '--R': fc.oneof(words, noise, fc.constantFrom('0', '0.5', '1/2', '-3', '1e400', '1e999', '1/3', '9'.repeat(30))),
-      '--majorities': integer(1, 3),
-      '--minority-count': integer(1, 10_000_000),
-      '--gamma': number((value) => Math.abs(value) <= 10),
-      '--d': integer(3, 1_000_000),
-      '--delta': number((value) => value > 0 && value <= 100),
-      '--init': word,
+      ...setting,
       '--method': word,
       '--engine': word,
       '--eta': number((value) => value > 0 || Number.isFinite(value)),
@@ -190,6 +195,24 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
       ['--method', 'descent', '--eta', '1e-12'],
       ['--method', 'descent', '--eta', '1e-300'],
       ['--method', 'descent', '--until', '1e300'],
+    ],
+  },
+  replay: {
+    right: ['sigma.majmin', 'R', '--k', '4', '--R', '3'],
+    arguments: [word, latexInDisguise],
+    options: {
+      ...setting,
+      '--relation': integer(1, 1000),
+      '--component': integer(1, 1_000_000_000),
+      '--entry': fc.oneof(word, fc.constantFrom('0,1', '1,0', '1', '1,1,1', '1.5,1', '-1,2', '1;1')),
+      '--t': number(Number.isFinite),
+      '--part': word,
+    },
+    quick: true,
+    contradictions: [
+      ['--d', '2'],
+      ['--majorities', '4'],
+      ['--R', '2.5', '--minority-count', '1'],
     ],
   },
   explore: {
