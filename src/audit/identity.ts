@@ -23,6 +23,14 @@ export const identityOf = ({ seed, settings, claims }: Chosen): Identity => ({
   claims,
 });
 
+/** Of a file that somebody may have changed: is each fact of its kind? */
+export function isIdentity(value: unknown): value is Identity {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, program, seed, settings, claims } = value as Partial<Identity>;
+  const areText = [version, program, claims ?? ''].every((fact) => typeof fact === 'string');
+  return areText && claims !== undefined && typeof seed === 'number' && typeof settings === 'number';
+}
+
 /** The first fact that is not the same in both, as `seed 1 and 2`; null where all are. */
 export function differenceOf<T extends object>(a: T, b: T): string | null {
   const name = (Object.keys({ ...a, ...b }) as (keyof T & string)[]).find((fact) => a[fact] !== b[fact]);

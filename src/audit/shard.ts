@@ -7,7 +7,7 @@
 import { InputError } from '../model/input-error.ts';
 import { isVerdict } from './baseline.ts';
 import { costOf, type Group, groupsOf } from './group.ts';
-import type { Identity } from './identity.ts';
+import { type Identity, isIdentity } from './identity.ts';
 import { readSealed } from './read-json.ts';
 import type { RegisteredClaim } from './registry.ts';
 import { faultInClaim } from './report-shape.ts';
@@ -73,8 +73,7 @@ function isShard(value: object): value is Shard {
   const { schema, run, of, shards, results } = value as Partial<Shard>;
   return (
     schema === 'errata-shard/1' &&
-    typeof run === 'object' &&
-    run !== null &&
+    isIdentity(run) &&
     isIndex(of, MOST_SHARDS) &&
     Array.isArray(shards) &&
     shards.every((index) => isIndex(index, of)) &&

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, identityOf } from '../../src/audit/identity.ts';
+import { differenceOf, identityOf, isIdentity } from '../../src/audit/identity.ts';
 import { programDigest } from '../../src/audit/program.ts';
 
 describe('the identity of a run', () => {
@@ -15,5 +15,13 @@ describe('the identity of a run', () => {
     expect(differenceOf(one, { ...one, settings: 9, claims: 'a' })).toBe('settings 8 and 9');
     expect(differenceOf(one, { ...one, claims: 'a' })).toBe('claims none and a');
     expect(differenceOf<object>(one, { ...one, more: 1 })).toBe('more undefined and 1');
+  });
+
+  it('is known from what is none', () => {
+    expect(isIdentity(one) && isIdentity({ ...one, claims: 'a' })).toBe(true);
+    const { claims: _, ...rest } = one;
+    for (const other of [null, 1, rest, { ...one, claims: [] }, { ...one, seed: '1' }, { ...one, program: 1 }]) {
+      expect(isIdentity(other)).toBe(false);
+    }
   });
 });
