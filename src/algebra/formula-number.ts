@@ -5,6 +5,7 @@
  */
 import { power } from '../model/power.ts';
 import { type Approximate, exactly, OPERATION, quotient, rounded, times, type Values } from './approximate.ts';
+import { numberByLogarithm } from './formula-logarithm.ts';
 import { counted } from './formula-whole.ts';
 import { describe } from './latex/describe.ts';
 import type { Formula } from './latex/formula.ts';
@@ -68,9 +69,9 @@ export function numberOf(formula: Formula, values: Values): Approximate {
       };
     }
     case 'multiply':
-      return formula.factors.map(of).reduce(times, exactly(1));
+      return withinDoubles(formula, formula.factors.map(of).reduce(times, exactly(1)), of);
     case 'divide':
-      return quotient(of(formula.numerator), of(formula.denominator));
+      return withinDoubles(formula, quotient(of(formula.numerator), of(formula.denominator)), of);
     case 'negate': {
       const { value, error } = of(formula.operand);
       return { value: -value, error };
@@ -94,6 +95,10 @@ export function numberOf(formula: Formula, values: Values): Approximate {
       throw new Unable(`${describe(formula)}, which is no number`);
   }
 }
+
+/** A product or quotient of parts that are no doubles may be one itself. */
+const withinDoubles = (formula: Formula, found: Approximate, of: (f: Formula) => Approximate): Approximate =>
+  Number.isFinite(found.value) && Number.isFinite(found.error) ? found : (numberByLogarithm(formula, of) ?? found);
 
 function raised(base: Approximate, exponent: Approximate): Approximate {
   const value = power(base.value, exponent.value);
