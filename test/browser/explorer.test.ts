@@ -116,7 +116,7 @@ describe('the explorer', () => {
     }
     const [right, wrong, unreadable] = Object.values(verdicts);
     expect(right).toMatch(/✓ verified.*sigma\.majmin \(bounded|✓ verified.*sigma\.majmin \(proved/s);
-    expect(wrong).toMatch(/✗ refuted[\s\S]*counterexample[\s\S]*errata check sigma\.majmin/);
+    expect(wrong).toMatch(/✗ refuted[\s\S]*counterexample[\s\S]*errata replay sigma\.majmin/);
     expect(unreadable).toMatch(/brace/);
     expect(await page.locator('#verdict math').count()).toBe(0);
     expect(page.seen.errors).toEqual([]);
