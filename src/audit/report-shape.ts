@@ -82,6 +82,7 @@ const power = orNull(
   record({
     ...{ planted: number, same: number, noStatement: number, trueAsWell: number, refuted: number },
     survivors: list(record({ slip: text, latex: text, why: text })),
+    hypotheses: list(record({ words: text, without: oneOf('refuted', 'true as well', 'no statement', 'open') })),
     nearest: orNull(record({ slip: text, latex: text, ...sizes })),
   }),
 );

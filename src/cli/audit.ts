@@ -2,7 +2,7 @@
 import { audit as runAudit } from '../audit/audit.ts';
 import type { ClaimResult } from '../audit/result.ts';
 import { faultLines } from '../report/faults.ts';
-import { nearestLine, powerLine, survivorLines, totalPowerLine } from '../report/power.ts';
+import { hypothesesLine, nearestLine, powerLine, survivorLines, totalPowerLine } from '../report/power.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
 import { progressBar } from './progress.ts';
 
@@ -31,7 +31,9 @@ export async function audit(options: AuditCommandOptions, io: Io): Promise<ExitC
   if (options.json) io.out(json({ run: report.run, power: report.power, claims: rows }));
   else {
     for (const { id, power } of rows) {
-      const lines = [powerLine(power), nearestLine(power), ...survivorLines(power)].filter((line) => line !== '');
+      const lines = [powerLine(power), nearestLine(power), hypothesesLine(power), ...survivorLines(power)].filter(
+        (line) => line !== '',
+      );
       io.out(`${id}\n${lines.map((line) => `  ${line}\n`).join('')}`);
     }
     io.out(`\n${totalPowerLine(report)}\n`);

@@ -4,7 +4,7 @@ import { DEFAULT_SEED, DEFAULT_SETTINGS } from '../audit/audit.ts';
 import { checkFormula } from '../audit/check.ts';
 import type { Evidence } from '../judge/verdict.ts';
 import { comparisonLines } from '../report/counterexample.ts';
-import { nearestLine, powerLine } from '../report/power.ts';
+import { hypothesesLine, nearestLine, powerLine } from '../report/power.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
 
 export interface CheckOptions {
@@ -36,7 +36,9 @@ export async function check(name: string, formula: string, options: CheckOptions
   if (c !== null) io.out(`repeat it: ${c.replay}\n`);
   io.out(result.evidence.map(evidenceLine).map(indented).join(''));
   if (result.power !== null) {
-    const lines = [powerLine(result.power), nearestLine(result.power)].filter((line) => line !== '');
+    const lines = [powerLine(result.power), nearestLine(result.power), hypothesesLine(result.power)].filter(
+      (line) => line !== '',
+    );
     io.out(lines.map(indented).join(''));
   }
   return code;

@@ -97,6 +97,11 @@ function judgeWitnesses(witnesses: Witnesses): Verdict {
             'a strict order of what is derived to be equal, and is equal as far as can be measured',
           )
         : tooSmall();
+    // A statement about formulas alone: the algebra is its derivation.
+    case 'differ absent tie':
+      return pd.outcome === 'differ' && pd.equal === true && pd.strength === 'proved'
+        ? refuted('proved', 'a strict order of formulas that are proved to be equal')
+        : undecided(openReason([pd, dm, pm]));
     // No derivation, or none that could be compared.
     case 'absent absent agree':
       return verified(pm, 'what is printed and what was measured agree; there is no derivation');

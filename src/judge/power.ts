@@ -9,13 +9,20 @@ export interface Survivor {
   readonly why: string;
 }
 
+/** What becomes of the statement where one of its hypotheses is left out. */
+export interface Hypothesis {
+  readonly words: string;
+  /** `refuted`: it is needed; `true as well`: it is not; `no statement`: without it there is not all that it speaks of. */
+  readonly without: 'refuted' | 'true as well' | 'no statement' | 'open';
+}
+
 export interface Power {
   readonly planted: number;
   /** Proved equal to the statement, so no wrong variant. */
   readonly same: number;
   /** Sizes that do not fit: no statement at all. */
   readonly noStatement: number;
-  /** An order of other groups that was proved. */
+  /** An order that holds too. */
   readonly trueAsWell: number;
   readonly refuted: number;
   readonly survivors: readonly Survivor[];
@@ -26,6 +33,8 @@ export interface Power {
     readonly discrepancy: number;
     readonly budget: number;
   } | null;
+  /** Each hypothesis left out; no variant is counted for it. */
+  readonly hypotheses: readonly Hypothesis[];
 }
 
 /** Variants that are wrong: neither the statement itself, nor no statement at all, nor another theorem. */
@@ -40,6 +49,7 @@ export const join = (a: Power, b: Power): Power => ({
   refuted: a.refuted + b.refuted,
   survivors: [...a.survivors, ...b.survivors],
   nearest: nearer(a.nearest, b.nearest),
+  hypotheses: [...a.hypotheses, ...b.hypotheses],
 });
 
 /** The one whose discrepancy is fewer budgets. */

@@ -24,7 +24,7 @@ import { html, type Markup, NOTHING } from './markup.ts';
 import { inlineMath } from './math.ts';
 import { isReadDifferently } from './outline.ts';
 import type { Page } from './page.ts';
-import { nearestLine, powerLine, survivorLines } from './power.ts';
+import { hypothesesLine, nearestLine, powerLine, survivorLines } from './power.ts';
 import { regionLine } from './region.ts';
 import { OURS } from './vocabulary.ts';
 
@@ -162,7 +162,9 @@ function foldedEvidence(name: string, evidence: ClaimResult['evidence']): Markup
 
 function power({ power: found }: ClaimResult): Markup {
   if (found === null) return NOTHING;
-  const lines = [powerLine(found), nearestLine(found), ...survivorLines(found)].filter((line) => line !== '');
+  const lines = [powerLine(found), nearestLine(found), hypothesesLine(found), ...survivorLines(found)].filter(
+    (line) => line !== '',
+  );
   return part('Power of the check', list(lines.map((line) => html`${line}`)));
 }
 

@@ -18,7 +18,7 @@ import {
 } from './markdown-text.ts';
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
-import { nearestLine, powerLine, survivorLines } from './power.ts';
+import { hypothesesLine, nearestLine, powerLine, survivorLines } from './power.ts';
 import { readAsOf } from './read-as.ts';
 import { regionLine } from './region.ts';
 import { OURS, STEP_STATUS, VERDICTS } from './vocabulary.ts';
@@ -137,7 +137,9 @@ function evidence({ evidence }: ClaimResult): string {
 
 function power({ power: found }: ClaimResult): string {
   if (found === null) return '';
-  const lines = [powerLine(found), nearestLine(found), ...survivorLines(found)].filter((line) => line !== '');
+  const lines = [powerLine(found), nearestLine(found), hypothesesLine(found), ...survivorLines(found)].filter(
+    (line) => line !== '',
+  );
   return part('Power of the check', bullets(lines.map(mdText)));
 }
 

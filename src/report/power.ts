@@ -26,6 +26,10 @@ export const nearestLine = ({ nearest }: Power): string =>
 export const survivorLines = ({ survivors }: Power): string[] =>
   survivors.map(({ slip, latex, why }) => `not refuted: ${slip}: ${latex}: ${why}`);
 
+/** "without R > 1: refuted; without m = 1: true as well". */
+export const hypothesesLine = ({ hypotheses }: Power): string =>
+  hypotheses.map(({ words, without }) => `without ${words}: ${without}`).join('; ');
+
 /** The kill rate of a whole run. */
 export const totalPowerLine = ({ power }: Pick<Report, 'power'>): string =>
   `${power.refuted} of ${power.wrong} wrong variants refuted, ${power.planted} planted`;

@@ -7,7 +7,7 @@ import { comparisonLines } from './counterexample.ts';
 import { coverageHead, coverageRows } from './coverage.ts';
 import { ratio, settingsCount, settingText, shortNumber } from './number.ts';
 import { isReadDifferently } from './outline.ts';
-import { nearestLine, powerLine, survivorLines } from './power.ts';
+import { hypothesesLine, nearestLine, powerLine, survivorLines } from './power.ts';
 import { flat } from './printable.ts';
 import { regionLine } from './region.ts';
 import { OURS, STEP_STATUS, VERDICTS } from './vocabulary.ts';
@@ -46,7 +46,10 @@ const SECTIONS: readonly Section[] = [
   ({ derived }) => ['derived', [derived?.latex ?? '', ...(derived?.steps ?? []).map(stepLine)]],
   ({ measured }) => ['measured', [measured ?? '']],
   ({ evidence }) => ['evidence', evidence.map(evidenceLine)],
-  ({ power }) => ['power', power === null ? [] : [powerLine(power), nearestLine(power), ...survivorLines(power)]],
+  ({ power }) => [
+    'power',
+    power === null ? [] : [powerLine(power), nearestLine(power), hypothesesLine(power), ...survivorLines(power)],
+  ],
   ({ coverage: c }) => [
     'settings',
     c === null ? [] : [coverageHead(c), ...coverageRows(c).map(([name, count]) => `${name}: ${count}`)],

@@ -85,6 +85,7 @@ const hostile: fc.Arbitrary<ClaimResult> = fc
         refuted: 1,
         survivors: [{ slip: title, latex, why }],
         nearest: { slip: why, latex, discrepancy: 1, budget: 0.5 },
+        hypotheses: [{ words: why, without: 'open' }],
       },
       repair: { region: title, hypotheses: [why], verdict: 'verified', strength: 'exact', evidence: [NUMERIC] },
       erratum: {

@@ -150,6 +150,12 @@ describe('a strict order of what is derived to be equal', () => {
     expect(equal(['differ', 'agree', 'tie'], ARGUED, { counterexample: null }).verdict).toBe('undecided');
   });
 
+  test('is refuted by a proof alone where nothing is derived or measured but the formulas themselves', () => {
+    expect(equal(['differ', 'absent', 'tie'], PROVED)).toMatchObject({ verdict: 'refuted', strength: 'proved' });
+    expect(equal(['differ', 'absent', 'tie'], ARGUED).verdict).toBe('undecided');
+    expect(equal(['differ', 'absent', 'tie'], PROVED, { counterexample: null }).verdict).toBe('undecided');
+  });
+
   test('is not where the derivation is argued and the measurement says anything else', () => {
     for (const dm of OUTCOMES) {
       for (const pm of OUTCOMES) {
@@ -201,7 +207,16 @@ test('what is undecided because of open comparisons names them all', () => {
 
 describe('the wrong variants of a statement', () => {
   const agreeing = witnesses(['agree', 'agree', 'agree']);
-  const power = { planted: 2, same: 0, noStatement: 0, trueAsWell: 0, refuted: 2, survivors: [], nearest: null };
+  const power = {
+    planted: 2,
+    same: 0,
+    noStatement: 0,
+    trueAsWell: 0,
+    refuted: 2,
+    survivors: [],
+    nearest: null,
+    hypotheses: [],
+  };
   const survivor = { slip: 'the sign', latex: 'q = -R', why: 'nobody saw' };
 
   test('all refuted: the verdict stands', () => {

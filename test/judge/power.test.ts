@@ -10,6 +10,7 @@ const power = (refuted: number, near: Power['nearest'], survivors: Power['surviv
   refuted,
   survivors,
   nearest: near,
+  hypotheses: [{ words: 'R > 1', without: 'refuted' }],
 });
 const survivor = { slip: 'the sign', latex: 'q = -R', why: 'undecided' };
 
@@ -21,6 +22,7 @@ it('joins counts, survivors and the nearest', () => {
     same: 2,
     noStatement: 2,
     trueAsWell: 2,
+    hypotheses: [...power(3, null).hypotheses, ...power(4, null).hypotheses],
   });
 });
 

@@ -70,6 +70,7 @@ const PLAIN: ClaimResult = {
     refuted: 13,
     survivors: [],
     nearest: { slip: 'R + 1 for R', latex: R`\sigma_i = \sqrt{R + 1}`, discrepancy: 0.127, budget: 2.1e-13 },
+    hypotheses: [{ words: 'R > 1', without: 'refuted' }],
   },
   why: 'The printed and the derived form are equal for all $R$ and $V$, and the numerical SVD agrees at 240 settings.',
   derived: {
@@ -337,6 +338,7 @@ function hostileClaims(): ClaimResult[] {
         refuted: 2,
         survivors: [{ slip: HOSTILE_TEXT, latex, why: HOSTILE_TEXT }],
         nearest: { slip: HOSTILE_TEXT, latex, discrepancy: 1, budget: 0.01 },
+        hypotheses: [{ words: HOSTILE_TEXT, without: 'open' }],
       },
       erratum: {
         formulas: [{ latex, region: HOSTILE_REGION, verdict: 'verified', strength: 'exact' }],

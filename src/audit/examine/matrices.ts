@@ -158,6 +158,12 @@ export function sameMatrices(a: Statement, b: Statement, layout: Layout, regime:
   return blockSides(a, layout, regime).every((side, i) => firstDifference(side, others[i] as BlockMatrix) === null);
 }
 
+/** Does a chain of matrices hold all over a regime, by the exact zero test? @throws Unable it cannot be read so there. */
+export function matricesHold(statement: Statement, layout: Layout, regime: Regime): 'yes' | 'no' | 'unknown' {
+  const { outcome } = compareSides(blockSides(statement, layout, regime), []);
+  return outcome === 'agree' ? 'yes' : outcome === 'differ' ? 'no' : 'unknown';
+}
+
 /** One side of a statement as a block matrix. @throws Unable it cannot be read so. */
 export const sideAsBlocks = (statement: Statement, index: number, layout: Layout, regime: Regime): BlockMatrix =>
   blockSides(statement, layout, regime)[index] as BlockMatrix;

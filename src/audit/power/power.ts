@@ -12,8 +12,10 @@ import type { Examination } from '../examine/examination.ts';
 import { type Examinable, examine } from '../examine/examine.ts';
 import type { Experiment } from '../examine/experiments/kind.ts';
 import { EXPERIMENTS } from '../examine/experiments.ts';
+import { lacking, noParts } from '../statement-region.ts';
+import { hypothesesOf } from './hypotheses.ts';
 import { isSame } from './same.ts';
-import { type Variant, variantsOf } from './variants.ts';
+import { conversed, type Variant, variantsOf } from './variants.ts';
 
 type Fate = 'same' | 'no statement' | 'true as well' | 'refuted' | 'unseen' | 'survived';
 
@@ -49,6 +51,7 @@ function plant(statement: Examinable, formula: string, found: Examination, conte
     refuted: counts.refuted,
     survivors,
     nearest,
+    hypotheses: hypothesesOf(statement, formula, context.regime),
   };
 }
 
@@ -82,21 +85,38 @@ function fateOf(
   if (isFormula(statement) && isSame(statement, formula, variant, context.regime)) {
     return fate('same', 'proved equal to the statement');
   }
-  const judged = examine(variant.statement, variant.latex, {
-    ...context,
-    variantOf: { derivedMeasured: found.derivedMeasured },
-  });
+  if (variant.follows) return fate('true as well', 'it follows from the statement');
+  const within = { ...context, variantOf: { derivedMeasured: found.derivedMeasured } };
+  const judged = examine(variant.statement, variant.latex, within);
   const verdict = judge(judged);
   if (verdict.verdict === 'ill-posed') return fate('no statement', verdict.why);
-  if (variant.order && isTheorem(verdict, judged)) return fate('true as well', verdict.why);
+  if (variant.order && verdict.verdict !== 'refuted') {
+    const missing = lacking(variant.statement, context.regime, noParts);
+    if (missing.length > 0) return fate('no statement', `it speaks of what is there for ${missing.join(', ')} only`);
+    if (isTheorem(verdict, judged) || isSeen(variant, judged, within)) return fate('true as well', verdict.why);
+  }
   if (verdict.verdict !== 'refuted' && judged.meaningless !== null) return fate('no statement', judged.meaningless);
   if (verdict.verdict !== 'refuted') return fate('survived', `${verdict.verdict}: ${verdict.why}`);
   const { printedMeasured } = judged;
   if (printedMeasured.outcome === 'absent') return fate('refuted', verdict.why);
+  // What fails by equality only, no measurement can see.
+  if (printedMeasured.outcome !== 'differ' && verdict.counterexample.discrepancy === 0 && variant.order) {
+    return fate('refuted', verdict.why);
+  }
   if (printedMeasured.outcome !== 'differ')
     return fate('unseen', 'refuted by proof only: the measurement cannot see it');
   const { discrepancy, budget } = verdict.counterexample;
   return fate('refuted', verdict.why, { discrepancy, budget });
+}
+
+/** Nothing derived speaks against an order, it is measured everywhere, and its converse is measured to fail. */
+function isSeen(
+  { statement, latex }: Variant,
+  { printedDerived, printedMeasured }: Examination,
+  within: Context,
+): boolean {
+  if (printedDerived.outcome !== 'open' || printedMeasured.outcome !== 'agree') return false;
+  return examine(statement, conversed(latex), within).printedMeasured.outcome === 'differ';
 }
 
 /** Derived and measured, both for itself: an order that holds, not a slip that was missed. */

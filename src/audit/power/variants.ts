@@ -19,10 +19,18 @@ export interface Variant {
   readonly statement: Examinable;
   /** An order that was changed can be another theorem; an equation with a slip cannot. */
   readonly order: boolean;
+  /** It follows from the statement: a ≤ b from a = b. */
+  readonly follows?: true;
 }
 
 export const EQUALITIES: ReadonlySet<Relation> = new Set(['=', ':=', '=:']);
-const REVERSED: Readonly<Partial<Record<Relation, Relation>>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+/** What each relation can be flipped to, and which of these follow from it. */
+const FLIPS: readonly Relation[] = ['=', '<', '<=', '>', '>='];
+const FOLLOWS: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
+  '=': ['<=', '>='],
+  '<': ['<='],
+  '>': ['>='],
+};
 const MATRIX_KINDS: ReadonlySet<string> = new Set(['matrices', 'flow-equation']);
 
 export function variantsOf(statement: FormulaStatement, formula: string): Variant[] {
@@ -41,19 +49,29 @@ export function variantsOf(statement: FormulaStatement, formula: string): Varian
       .filter(({ name }) => speaksOfClasses || name !== CLASS_SLIP)
       .map(({ name, formula }) => spoiltAs(name, { ...chain, sides: chain.sides.with(i, formula) }, place === 'order'));
   });
-  const reversed = chain.relations.flatMap((relation, i) =>
-    [REVERSED[relation], relation === '<' || relation === '>' ? ('=' as const) : undefined].flatMap((other) =>
-      other === undefined
-        ? []
-        : [spoiltAs(`${other} for ${relation}`, { ...chain, relations: chain.relations.with(i, other) }, true)],
-    ),
-  );
+  // Of matrices and functions there are no orders.
+  const flipped = (statement.kind === 'relation' ? chain.relations : []).flatMap((relation, i) => {
+    const meant = EQUALITIES.has(relation) ? '=' : relation;
+    return FLIPS.filter((other) => other !== meant).map((other): Variant => {
+      const changed = { ...chain, relations: chain.relations.with(i, other) };
+      const variant = spoiltAs(`${other} for ${relation}`, changed, true);
+      return FOLLOWS[meant]?.includes(other) ? { ...variant, follows: true } : variant;
+    });
+  });
   return distinct([
     ...spoilt,
-    ...reversed,
+    ...flipped,
     ...(statement.kind === 'relation' ? swapped(statement, chain, formula) : []),
   ]);
 }
+
+/** All orders of a chain the other way round. */
+export function conversed(formula: string): string {
+  const chain = parseStatement(formula);
+  return printStatement({ ...chain, relations: chain.relations.map((relation) => CONVERSE[relation] ?? relation) });
+}
+
+const CONVERSE: Readonly<Partial<Record<Relation, Relation>>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 /**
  * Where a side stands: beside an equality; beside orders only, where it is spoilt as a whole; or alone as a symbol or a

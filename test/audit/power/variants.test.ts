@@ -10,7 +10,7 @@ describe('the variants of an equation', () => {
   it('spoils the formula and not the symbol that it defines', () => {
     const found = latexOf(String.raw`\sigma_i = \sqrt{R}`);
     expect(found).toContain(String.raw`\sigma_{i} = R`);
-    expect(found.every((latex) => latex.startsWith(String.raw`\sigma_{i} =`))).toBe(true);
+    expect(found.every((latex) => /^\\sigma_\{i\} (=|<|>|\\le|\\ge) /.test(latex))).toBe(true);
   });
 
   it('spoils symbols where there is nothing else', () => {
@@ -27,6 +27,26 @@ describe('the variants of an equation', () => {
     const found = variantsOf(relation({ q: 'sigma.majmaj' }), String.raw`q = \sqrt{R} \cdot 1`);
     expect(new Set(found.map(({ statement, latex }) => JSON.stringify([statement, latex]))).size).toBe(found.length);
     for (const { latex } of found) expect(() => parseStatement(latex)).not.toThrow();
+  });
+});
+
+describe('the relations of a chain', () => {
+  const flips = (latex: string) =>
+    variantsOf(relation(), latex).flatMap(({ slip, follows }) =>
+      / for [:<=>]/.test(slip) ? [`${slip}${follows ? ', which follows' : ''}`] : [],
+    );
+
+  it('are flipped in every way, and what follows from the statement is told', () => {
+    expect(flips('a = b')).toEqual(['< for =', '<= for =, which follows', '> for =', '>= for =, which follows']);
+    expect(flips('a := b')).toHaveLength(4);
+    expect(flips('a < b')).toEqual(['= for <', '<= for <, which follows', '> for <', '>= for <']);
+    expect(flips(String.raw`a \le b`)).toEqual(['= for <=', '< for <=', '> for <=', '>= for <=']);
+    expect(flips('a < b = c')).toHaveLength(8);
+  });
+
+  it('are not flipped between matrices', () => {
+    const statement = { kind: 'matrices', rows: 'class', columns: 'sample' } as const;
+    expect(variantsOf(statement, 'Y = Z').filter(({ order }) => order)).toEqual([]);
   });
 });
 
