@@ -73,7 +73,11 @@ describe('a statement that agrees wherever it can be compared', () => {
       (s: Setting) => probe(s, s.majorityCount === s.minorityCount ? Infinity : 1),
       /R = 1 \(0 of/,
     ],
-    ['says nothing of k = 2', (s: Setting) => (s.classes === 2 ? [] : probe(s, 1)), /there is nothing that it speaks of/],
+    [
+      'says nothing of k = 2',
+      (s: Setting) => (s.classes === 2 ? [] : probe(s, 1)),
+      /there is nothing that it speaks of/,
+    ],
     ['cannot be compared at k = 64', (s: Setting) => probe(s, s.classes === 64 ? Infinity : 1), /k = 64 \(0 of/],
   ] as const)('is open if it %s', (_name, prober, reason) => {
     const found = outcome(prober);
