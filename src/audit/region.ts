@@ -90,7 +90,9 @@ function classesOf({ share, classes, allGroups, group }: Regime): Condition[] {
           asks: { split: (a: number, b: number) => a + b === classes },
         },
     ...(fraction === null
-      ? []
+      ? classes === 2
+        ? [given('', 's = 1/2')]
+        : []
       : [
           {
             words: `s = ${share}`,

@@ -1,7 +1,7 @@
 /**
  * What a certificate speaks of that has no closed form: learning times, jumps, amplitudes and windows, measured by gradient
  * flow of the loss on small matrices. Imports nothing. Outcome: an interval, half as wide as ten times the error that half the
- * steps and a smaller δ show; an error estimated is no proof. @throws RangeError what cannot be run.
+ * steps and a smaller δ show; an error estimated is no proof. What cannot be run is no number.
  */
 type Matrix = readonly (readonly number[])[];
 type State = readonly [W: Matrix, H: Matrix];
@@ -17,7 +17,8 @@ const plus = (a: Matrix, h: number, b: Matrix): Matrix =>
 const moved = ([W, H]: State, h: number, [dW, dH]: State): State => [plus(W, h, dW), plus(H, h, dH)];
 
 /**
- * From W = e^-δ U, H = e^-δ Vᵀ. The time at which the amplitude is 1/2; or, for `until` > 0, the amplitude then.
+ * From W = e^-δ U, H = e^-δ Vᵀ. The time at which the amplitude is 1/2; or, for `until` > 0, the amplitude then. The time is
+ * about δ over the rate of growth, which is at least the singular value times the least weight.
  * Classical Runge-Kutta steps.
  */
 function run([Z, Omega, U, V]: System, delta: number, steps: number, until: number): number {
@@ -34,7 +35,8 @@ function run([Z, Omega, U, V]: System, delta: number, steps: number, until: numb
   };
   const along = (...all: readonly Matrix[]): number => chain(transposed(U), ...all, V)[0]?.[0] ?? 0;
   const odds = ([W, H]: State): number => Math.log(along(W, H) / (along(Z) - along(W, H)));
-  const h = (until || 30) / steps;
+  const slowest = along(Z) * Math.min(...Omega.map((row, i) => row[i] ?? 0));
+  const h = (until || (2 * delta) / slowest) / steps;
   const zero = (a: Matrix): Matrix => a.map((row) => row.map(() => 0));
   let x: State = [plus(zero(U), Math.exp(-delta), U), plus(zero(transposed(V)), Math.exp(-delta), transposed(V))];
   for (let i = 0; i < steps; i++) {
@@ -42,8 +44,7 @@ function run([Z, Omega, U, V]: System, delta: number, steps: number, until: numb
     if (until === 0 && odds(next) >= 0) return h * (i + odds(x) / (odds(x) - odds(next)));
     x = next;
   }
-  if (until === 0) throw new RangeError('a component that is not learned');
-  return 1 / (1 + Math.exp(-odds(x)));
+  return until === 0 ? Number.NaN : 1 / (1 + Math.exp(-odds(x)));
 }
 
 const FEATURES = ['majmin', 'majmaj', 'minmin'];
@@ -70,8 +71,7 @@ export function measured(quantity: string, matrix: (name: string, part: number) 
     },
     amplitude: (steps) => {
       const [delta, t] = [number('delta'), number('t')];
-      if (!(t > 0 && delta > 0 && delta < 20)) throw new RangeError('a time or a δ that cannot be run');
-      return run(feature, delta, steps, t);
+      return t > 0 && delta > 0 && delta < 20 ? run(feature, delta, steps, t) : Number.NaN;
     },
   };
   const value = kinds[kind] ?? (() => Number.NaN);

@@ -51,7 +51,11 @@ export function certify(entry: ClaimEntry, result: Certifiable): Certified {
     if ('margins' in content && content.margins.some((m, i) => m === null && content.relations[i] !== '=')) {
       return none('an order whose margin could not be written as something manifestly positive');
     }
-    return checked(sealed({ ...head, ...content }));
+    const certified = checked(sealed({ ...head, ...content }));
+    const open = 'bind' in content ? Object.values(content.bind).filter((name) => MODEL.open.includes(name)) : [];
+    return certified.kind === 'rejected' && open.length > 0
+      ? none(`the checker has no closed form of ${open.join(', ')}`)
+      : certified;
   } catch (error) {
     if (error instanceof Unable) return none(error.message);
     throw error;

@@ -13,9 +13,12 @@ import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import type { Setting } from '../../model/setting.ts';
+import { isEmpty, unlimitedBox } from '../box.ts';
 import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { type Draw, drawOf } from '../draw.ts';
+import type { Regime } from '../regime.ts';
+import { within } from '../region.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
 import { compareChain, exactCounterexample, exactProber, telling } from './chain.ts';
 import type { Context } from './context.ts';
@@ -68,7 +71,7 @@ export function examineRelation(
     counterexample: printedMeasured.counterexample ?? exactFailure(derived, context),
     coverage: printedMeasured.coverage,
     failures: printedMeasured.failures,
-    satisfiable: printedMeasured.settings > 0,
+    satisfiable: printedMeasured.settings > 0 || isSomewhere(subjects, context.regime),
     illPosed: null,
     meaningless: null,
   };
@@ -78,6 +81,10 @@ export function examineRelation(
     return definedIn(statement.sides, meaning, freeValues(free), context);
   });
 }
+
+/** Is there, in a setting of the region, all that is spoken of? Draws may have passed it by. */
+const isSomewhere = (subjects: readonly Bound[], regime: Regime): boolean =>
+  !isEmpty(unlimitedBox(subjects.reduce((part, [, { exists }]) => within(part, exists), regime)));
 
 const boundBy = (bind: Readonly<Record<string, string>>): Bound[] =>
   Object.entries(bind).map(([name, subject]) => [name, subjectNamed(subject), subject]);

@@ -90,10 +90,11 @@ function fateOf(
   const judged = examine(variant.statement, variant.latex, within);
   const verdict = judge(judged);
   if (verdict.verdict === 'ill-posed') return fate('no statement', verdict.why);
-  if (variant.order && verdict.verdict !== 'refuted') {
+  if (verdict.verdict !== 'refuted') {
     const missing = lacking(variant.statement, context.regime, noParts);
     if (missing.length > 0) return fate('no statement', `it speaks of what is there for ${missing.join(', ')} only`);
-    if (isTheorem(verdict, judged) || isSeen(variant, judged, within)) return fate('true as well', verdict.why);
+    if (isTheorem(variant, verdict, judged) || isSeen(variant, judged, within))
+      return fate('true as well', verdict.why);
   }
   if (verdict.verdict !== 'refuted' && judged.meaningless !== null) return fate('no statement', judged.meaningless);
   if (verdict.verdict !== 'refuted') return fate('survived', `${verdict.verdict}: ${verdict.why}`);
@@ -119,6 +120,12 @@ function isSeen(
   return examine(statement, conversed(latex), within).printedMeasured.outcome === 'differ';
 }
 
-/** Derived and measured, both for itself: an order that holds, not a slip that was missed. */
-const isTheorem = (verdict: Verdict, { printedDerived, printedMeasured }: Examination): boolean =>
-  verdict.verdict === 'verified' && printedDerived.outcome === 'agree' && printedMeasured.outcome === 'agree';
+/**
+ * Derived and measured, both for itself: an order that holds, not a slip that was missed. So is an equation that is proved for
+ * the whole region, as where all features have one value.
+ */
+const isTheorem = ({ order }: Variant, verdict: Verdict, { printedDerived, printedMeasured }: Examination): boolean =>
+  verdict.verdict === 'verified' &&
+  printedDerived.outcome === 'agree' &&
+  (order || printedDerived.strength === 'proved') &&
+  printedMeasured.outcome === 'agree';

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { MODEL } from '../../src/certify/model.ts';
+import { check, identity } from './certificates.ts';
+
+const names = MODEL.definitions.map(([name]) => name);
+
+it('defines each name once, or again as the same, and by text without holes', () => {
+  const texts = new Map<string, string>();
+  for (const [name, formula] of MODEL.definitions) {
+    expect(texts.get(name) ?? formula).toBe(formula);
+    texts.set(name, formula);
+    expect(`${name} ${formula}`).not.toMatch(/[@#%]|undefined/);
+  }
+  expect(texts.size).toBeGreaterThan(50);
+});
+
+it('has no formula for what it calls open', () => {
+  for (const name of MODEL.open) expect(names).not.toContain(name);
+});
+
+it('calls only those positive that are: each is its own root squared', () => {
+  const groups = { region: ['s*k >= 2', '(1-s)*k >= 2', 'sigma_i > 0', 'lambda_i > 0', 'delta > 0', 't > 0'] };
+  const at = { k: '4', R: '2', s: '1/2', m: '1', gamma: '1/2', sigma_i: '1', lambda_i: '1', delta: '1', t: '1' };
+  for (const name of new Set(names.filter((one) => MODEL.positive.test(one)))) {
+    expect([name, check(identity([`sqrt(${name})^2`, name], { ...groups, at }), 2).accepted]).toEqual([name, true]);
+  }
+});
+
+it('has definitions that are what is known of small cases', () => {
+  const at = { k: '4', R: '3', s: '1/2', m: '2', gamma: '1/2' };
+  const region = ['k = 4', 's = 1/2', 'R = 3', 'm = 2', 'gamma = 1/2'];
+  for (const [name, value] of [
+    ['samples', '16'],
+    ['frequency.majority', '3/8'],
+    ['weight.minority', '2'],
+    ['sigma.majmin', '2'],
+    ['lambda.majmin', '(3*2/sqrt(3)+2)/4'],
+    ['rank', '3'],
+    ['balanced.minority', '1/8'],
+  ] as const) {
+    expect([name, check(identity([name, value], { region, at }), 4).accepted]).toEqual([name, true]);
+    expect([name, check(identity([name, `${value}+1/100`], { region, at }), 4).accepted]).toEqual([name, false]);
+  }
+});
