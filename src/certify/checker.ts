@@ -192,10 +192,11 @@ function draw(seed: string, fixed: Names, symbols: Symbols): Env<bigint> {
 }
 /** Do they vanish for all values of the symbols? Roots are of what is positive, so each is one analytic function, and a draw shows
  * that it vanishes for some signs of the roots. A root whose base is no square in some draw, where those before it are, extends
- * the field, and either sign is as good. Any other may have the right sign in one of two draws only, so twice as many must agree. */
+ * the field, and either sign is as good. From the first that does not, each may halve the draws of the right signs. */
 function vanish(zeros: readonly Tree[], seed: string, bind: Names, fixed: Names, symbols: Symbols = []): void {
   Object.assign(roots, { most: 0, split: new Set() });
-  const doubtful = () => Math.max(0, roots.most - roots.known - roots.split.size);
+  const doubtful = (from = roots.known): number =>
+    roots.split.has(from) ? doubtful(from + 1) : Math.max(0, roots.most - from);
   for (let [i, equal, different] = [0, 0, 0]; equal < points * 2 ** doubtful(); i++) {
     try {
       const env = draw(`${seed} ${i}`, fixed, symbols);
@@ -302,13 +303,16 @@ function pointIn({ relations, symbols, fixed }: Topic, given: Names): Env<Interv
     must(isSo(x, at, given), 'a point that is no setting, or not in the region');
   return at;
 }
+const spokenIn = (c: Json) => keyOf([c.sides, c.bind, c.derived, c.margins]).match(/[\w.]+/g) ?? [];
+/** What must hold for all that is spoken of to be there. */
+const conditions = (spoken: readonly string[]) =>
+  model.exists.filter(([kind]) => spoken.some((x) => kind.test(x))).map(([, condition]) => relationOf(condition));
 function counterexample(c: Json): string {
   const [topic, given] = [topicOf(c), names(c.at)];
   const at = pointIn(topic, given);
   const [i = 0, part = 0, row = 0, column = 0] = list(c.fails).map((x) => Number(text(x)));
-  const exists = (what: string) =>
-    model.exists.every(([kind, condition]) => !kind.test(what) || isSo(relationOf(condition), at, given));
-  must(exists(`part ${part}`) && topic.bind.every(([, x]) => exists(x)), 'nothing of that kind is there');
+  for (const condition of conditions([`part ${part}`, ...spokenIn(c)]))
+    must(isSo(condition, at, given), 'nothing of that kind is there');
   for (const [name, subject] of topic.bind) {
     const run = model.run.test(subject);
     must(!run || given.every(([x]) => model.values.includes(x)), 'a run that is given more than it starts from');
@@ -328,12 +332,10 @@ function identity(c: Json): string {
   const topic = topicOf(c);
   pointIn(topic, names(c.at));
   const [sides, derived, least] = [list(c.sides).map(formula), names(c.derived), (x: Tree) => leastOf(x, topic)];
-  const spoken = keyOf([c.sides, c.bind, c.derived, c.margins]).match(/[\w.]+/g) ?? [];
+  const spoken = spokenIn(c);
   const symbolic = [...new Set(spoken.filter((x) => model.symbolic.test(x)))];
-  for (const [, condition] of model.exists.filter(([kind]) => spoken.some((x) => kind.test(x)))) {
-    const [x, , y] = relationOf(condition);
+  for (const [x, , y] of conditions(spoken))
     must(isPositive(least(['-', x, y])), 'what it speaks of is not seen to be there all over the region', Beyond);
-  }
   const alone = symbolic.length === 1 && topic.bind.every(([, x]) => x === symbolic[0]);
   must(symbolic.length === 0 || alone, 'formulas of symbols that may stand for several things');
   const margins = list(c.margins).map((x) => (x === null ? ['', ''] : list(x).map(formula)));
@@ -365,11 +367,8 @@ function conjunction(c: Json): string {
   const parts = list(c.parts).map(object);
   must(parts.length > 0 && (c.verdict === 'verified' || parts.length === 1), 'no parts, or several of a refutation');
   premises.add(`${text(c.claim)} is a conjunction of ${parts.map((part) => text(part.claim)).join(', ')}`);
-  must(
-    parts.every((part) => part.verdict === c.verdict),
-    'a part of another verdict',
-  );
-  return parts.map((part) => `by ${text(part.claim)}, ${examine(part)}`).join('; ');
+  const agreeing = parts.filter((part) => part.verdict === c.verdict || refuse('a part of another verdict'));
+  return agreeing.map((part) => `by ${text(part.claim)}, ${examine(part)}`).join('; ');
 }
 function examine({ digest, ...content }: Json): string {
   const c: Json = { ...content, digest };

@@ -31,6 +31,9 @@ describe('a forged identity is rejected', () => {
     ['the same, too small to be seen in doubles', [`1+(1/10^15)^9*${STEERED}`, '1+(1/10^15)^9*(1-k)'], {}],
     ['one that holds but for one choice of five signs', [forAllButOne(5), '0'], {}],
     ['the same for a single sign, repeated', [forAllButOne(1), '0'], {}],
+    ['one that a wrong sign lets pass more often than the right one', [hidden(5), '0'], {}],
+    ['the same, far more often', [hidden(6), '0'], {}],
+    ['the same, hardly ever else', [hidden(10), '0'], {}],
     ['a root of gamma squared', ['sqrt(gamma^2)', 'gamma'], {}],
     ['a power of what may be negative', ['((R-2)^2)^gamma', '(R-2)^(2*gamma)'], {}],
     ['a root that cancels of what is negative', ['sqrt(s-1)*sqrt(s-1)', 's-1'], {}],
@@ -151,6 +154,7 @@ describe('a forged counterexample is rejected', () => {
     ['of matrices of other shapes', ['U', 'Z'], {}],
     ['of nothing', ['1/(R-2)', '1'], {}],
     ['of a feature that is not there', ['q', '7'], { bind: { q: 'sigma.minmin' }, at: at({ k: '2' }) }],
+    ['of a feature that is not there, in a side', ['sigma.minmin', '7'], { at: at({ k: '2' }) }],
   ] as const)('%s', (_what, sides, more) => {
     expect(check(counterexample(sides, more))).toMatchObject({ accepted: false });
   });
@@ -183,4 +187,14 @@ describe('what is accepted says what it rests on', () => {
 function forAllButOne(count: number): string {
   const primes = [1009, 1013, 1019, 1021, 1031].slice(0, count);
   return primes.map((p) => `(1+sqrt(${p}*k-${p})*sqrt((k-1)/${p})/(k-1))`).join('*');
+}
+
+/**
+ * A product that is 0 only if a quotient of roots has the wrong sign. With that sign the bases of all roots that follow are
+ * squares; with the right one each is none in half of the draws, so that those are made again and hardly ever seen.
+ */
+function hidden(count: number): string {
+  const sign = '(sqrt(1009*k-1009)*sqrt((k-1)/1009)/(k-1))';
+  const wholes = Array.from({ length: count }, (_, i) => `(k+${i + 2})`);
+  return ['(1+SIGN)', ...wholes.map((x) => `(1+sqrt(${x}^2+(1+SIGN)^2*R)/${x})`)].join('*').replaceAll('SIGN', sign);
 }

@@ -52,7 +52,7 @@ export function certify(entry: ClaimEntry, result: Certifiable): Certified {
       return none('an order whose margin could not be written as something manifestly positive');
     }
     const certified = checked(sealed({ ...head, ...content }));
-    const open = 'bind' in content ? Object.values(content.bind).filter((name) => MODEL.open.includes(name)) : [];
+    const open = openIn(content);
     return certified.kind === 'rejected' && open.length > 0
       ? none(`the checker has no closed form of ${open.join(', ')}`)
       : certified;
@@ -61,6 +61,10 @@ export function certify(entry: ClaimEntry, result: Certifiable): Certified {
     throw error;
   }
 }
+
+/** Quantities that it speaks of and the checker has no closed form for. */
+const openIn = (content: Content): string[] =>
+  'bind' in content ? Object.values(content.bind).filter((name) => MODEL.open.includes(name)) : [];
 
 interface Part {
   readonly id: string;
@@ -102,7 +106,8 @@ function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certifi
     if (outcome.accepted) return certificate;
     reasons.add(outcome.reason);
   }
-  if (result.strength !== 'proved' && result.counterexample?.discrepancy === 0) {
+  const measured = result.strength !== 'proved' || candidates.some((candidate) => openIn(candidate).length > 0);
+  if (measured && result.counterexample?.discrepancy === 0) {
     return none('a strict order that fails by equality, which the checker measures and no measurement shows');
   }
   return rejected(
