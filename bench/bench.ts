@@ -9,7 +9,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../src/audit/package.ts';
-import { InputError } from '../src/model/input-error.ts';
+import { InputError } from '../src/base/input-error.ts';
 import { barsTable, failed } from './bars.ts';
 import { factsHere, factsLine, missing } from './facts.ts';
 import { type Options, optionsFrom } from './options.ts';

@@ -1,6 +1,6 @@
 /** What is typed behind `npm run bench --`. @throws InputError an unknown section or option, rounds that are no count. */
 import { parseArgs } from 'node:util';
-import { InputError } from '../src/model/input-error.ts';
+import { InputError } from '../src/base/input-error.ts';
 import { SECTIONS } from './sections.ts';
 
 export interface Options {

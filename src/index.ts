@@ -4,8 +4,6 @@
  * Every function says its shapes, units, errors and source in its docstring.
  */
 
-// Exact algebra, as far as its values are returned.
-export { parseFormula, parseStatement, printFormula, UnreadableFormula } from './algebra/latex/index.ts';
 export { latex } from './algebra/print.ts';
 export { rational, type Scalar, symbol, Unable } from './algebra/scalar.ts';
 export { substitute } from './algebra/substitute.ts';
@@ -14,6 +12,7 @@ export { type AuditOptions, audit } from './audit/audit.ts';
 export { type CheckResult, checkFormula } from './audit/check.ts';
 export type { ClaimResult, Erratum, Report } from './audit/result.ts';
 export { type SimulateOptions, type Simulation, simulate } from './audit/simulate.ts';
+export { InputError } from './base/input-error.ts';
 // Derived.
 export type { Derived, Step } from './derive/derivation.ts';
 export { effectiveWeights as deriveEffectiveWeights } from './derive/effective-weights.ts';
@@ -29,6 +28,8 @@ export { sufficientStatistics } from './derive/sufficient-statistics.ts';
 // Judged, audited, reported.
 export { judge, type Verdict, type Witnesses } from './judge/judge.ts';
 export type { Counterexample, Evidence, Strength, VerdictName } from './judge/verdict.ts';
+// Exact algebra, as far as its values are returned.
+export { parseFormula, parseStatement, printFormula, UnreadableFormula } from './language/latex/index.ts';
 // Measured.
 export { gradientDescent } from './measure/descent.ts';
 export { effectiveWeights as measureEffectiveWeights } from './measure/effective-weights.ts';
@@ -51,7 +52,6 @@ export {
 // The definitions.
 export type { Engine } from './model/engine.ts';
 export { FEATURE_GROUPS, type FeatureGroup } from './model/feature-group.ts';
-export { InputError } from './model/input-error.ts';
 export {
   classCounts,
   imbalanceRatio,

@@ -4,15 +4,16 @@
  * whole: each is proved, or shown to fail.
  * Inputs: a formula as printed, where nothing has cancelled; what its symbols stand for; their domain.
  */
+
+import { childrenOf } from '../language/latex/children.ts';
+import { type Formula, number } from '../language/latex/formula.ts';
+import { printFormula } from '../language/latex/print.ts';
 import { type Decision, decide, type Need, type Place } from './decide.ts';
 import type { Domain } from './domain.ts';
 import { numberOf } from './formula-number.ts';
 import { type Meaning, scalarOf } from './formula-scalar.ts';
 import { fraction } from './fraction.ts';
 import { isWhole } from './functions.ts';
-import { childrenOf } from './latex/children.ts';
-import { type Formula, number } from './latex/formula.ts';
-import { printFormula } from './latex/print.ts';
 import { isOpaque } from './opaque.ts';
 import { negate, type Scalar } from './scalar.ts';
 import { symbolsOf } from './symbols.ts';

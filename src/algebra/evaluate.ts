@@ -2,7 +2,7 @@
  * Numeric values of scalars at a point, with a bound on the rounding error. Used to show a difference, never equality.
  * Inputs: a value for each symbol. Outcome: value and absolute error bound; a missing symbol throws.
  */
-import { power } from '../model/power.ts';
+import { power } from '../base/power.ts';
 import type { Scalar } from './scalar.ts';
 import { type Atom, type Basis, basisPowers, type Factor, type Sum, type Term } from './sum.ts';
 

@@ -3,6 +3,8 @@
  * Inputs: what scalar symbols and matrix symbols stand for, and the spaces of the whole.
  * Outcomes: a block matrix; @throws Unable it cannot be read so; @throws ShapeMismatch a printed size is another one.
  */
+
+import type { Formula } from '../language/latex/formula.ts';
 import {
   addBlocks,
   axisAt,
@@ -20,7 +22,6 @@ import {
   transposeBlocks,
 } from './blocks.ts';
 import { type Meaning, scalarOf } from './formula-scalar.ts';
-import type { Formula } from './latex/formula.ts';
 import { latex } from './print.ts';
 import { multiply, negate, ONE, rational, type Scalar, Unable } from './scalar.ts';
 import { ShapeMismatch } from './unable.ts';

@@ -3,9 +3,9 @@
  * absolute value with a bound on the error of that.
  * Outcome: the number, where that fits a double again; null where its sign cannot be seen.
  */
-import { power } from '../model/power.ts';
+import { power } from '../base/power.ts';
+import type { Formula } from '../language/latex/formula.ts';
 import { type Approximate, OPERATION } from './approximate.ts';
-import type { Formula } from './latex/formula.ts';
 
 interface Logarithm {
   readonly sign: 1 | 0 | -1;

@@ -3,10 +3,10 @@
  * @throws Unable it holds something without a value; ShapeMismatch sizes that do not fit.
  */
 import { Matrix } from 'ml-matrix';
+import { describe } from '../language/latex/describe.ts';
+import type { Formula } from '../language/latex/formula.ts';
 import { numberOf, type Values } from './formula-number.ts';
 import { nameOf, powerText } from './formula-words.ts';
-import { describe } from './latex/describe.ts';
-import type { Formula } from './latex/formula.ts';
 import { ShapeMismatch, Unable } from './unable.ts';
 
 export interface MatrixValues {

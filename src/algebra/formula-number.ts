@@ -3,12 +3,12 @@
  * values put in. It does not use the exact algebra, so the two check each other.
  * Outcome: a double, NaN or Infinity included; @throws Unable a symbol without a value, or a matrix.
  */
-import { power } from '../model/power.ts';
+import { power } from '../base/power.ts';
+import { describe } from '../language/latex/describe.ts';
+import type { Formula } from '../language/latex/formula.ts';
 import { type Approximate, exactly, OPERATION, quotient, rounded, times, type Values } from './approximate.ts';
 import { numberByLogarithm } from './formula-logarithm.ts';
 import { counted } from './formula-whole.ts';
-import { describe } from './latex/describe.ts';
-import type { Formula } from './latex/formula.ts';
 import { Unable } from './scalar.ts';
 
 export { type Approximate, exactly, type Values } from './approximate.ts';

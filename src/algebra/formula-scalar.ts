@@ -2,11 +2,12 @@
  * A formula that was read, as an exact scalar.
  * @throws Unable it holds a symbol without a meaning here, a matrix, a nested root; NotReal it has no value.
  */
+
+import { childrenOf } from '../language/latex/children.ts';
+import { describe } from '../language/latex/describe.ts';
+import type { Formula } from '../language/latex/formula.ts';
 import { fraction } from './fraction.ts';
 import { absolute, applied, isFunction } from './functions.ts';
-import { childrenOf } from './latex/children.ts';
-import { describe } from './latex/describe.ts';
-import type { Formula } from './latex/formula.ts';
 import {
   add,
   divide,

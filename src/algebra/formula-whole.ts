@@ -4,8 +4,9 @@
  * Outcome: a value with its error: that of a jump is the height of what is within reach, and where nobody can tell whether
  * the argument is whole it is infinite; NaN where it is certainly not.
  */
+
+import type { Formula } from '../language/latex/formula.ts';
 import { type Approximate, exactly, quotient, times, type Values } from './approximate.ts';
-import type { Formula } from './latex/formula.ts';
 
 type Counted = (parts: readonly Approximate[], wholes: readonly (number | null)[]) => Approximate;
 

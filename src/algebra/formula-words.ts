@@ -2,9 +2,10 @@
  * A matrix formula that was read, as a sum of words in matrices that do not commute.
  * @throws Unable it holds something that is no product or sum of the given matrices.
  */
+
+import { describe } from '../language/latex/describe.ts';
+import type { Formula } from '../language/latex/formula.ts';
 import { fraction } from './fraction.ts';
-import { describe } from './latex/describe.ts';
-import type { Formula } from './latex/formula.ts';
 import { rational, Unable } from './scalar.ts';
 import {
   addWords,

@@ -3,9 +3,10 @@
  * max(R, 1) is R, ln(e^k) is k, C(k, 2) is k(k − 1)/2. Where it cannot, the value is opaque.
  * @throws NotReal the function has no value there, as the logarithm of something negative; Unable an unknown name.
  */
+
+import { printApplication } from '../language/latex/print.ts';
 import { WHOLE_NUMBERS } from './domain.ts';
 import { fraction } from './fraction.ts';
-import { printApplication } from './latex/print.ts';
 import { logarithmParts } from './logarithm.ts';
 import { opaqueName } from './opaque.ts';
 import { compareScalars } from './order.ts';

@@ -3,8 +3,9 @@
  * (`id#reading-1`), as they are accepted. Any change in either direction is drift.
  * @throws InputError the file cannot be read or is no baseline.
  */
+
+import { InputError } from '../base/input-error.ts';
 import type { Strength, VerdictName } from '../judge/verdict.ts';
-import { InputError } from '../model/input-error.ts';
 import { claimsIn } from './command.ts';
 import { matcherOf, patternsOf } from './glob.ts';
 import { readJson } from './read-json.ts';

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { remembered } from '../model/remembered.ts';
+import { remembered } from '../base/remembered.ts';
 import { type Setting, settingFrom } from '../model/setting.ts';
 import type { Regime } from './regime.ts';
 import { whereOf } from './region.ts';

@@ -2,7 +2,7 @@
  * The case a formula or a derivation is about: the paper's, but for the exponent and the share that a user fixes.
  * @throws InputError a fraction that is none, out of bounds, or with terms that exact roots and small k cannot carry.
  */
-import { InputError, oneLine } from '../model/input-error.ts';
+import { InputError, oneLine } from '../base/input-error.ts';
 import { PAPER_REGIME, type Regime } from './regime.ts';
 
 export interface CaseOptions {

@@ -4,7 +4,7 @@
  * Each is a fixed population: settings drawn independently from its box, every one with a start of its own.
  */
 import fc from 'fast-check';
-import { remembered } from '../model/remembered.ts';
+import { remembered } from '../base/remembered.ts';
 import type { Setting } from '../model/setting.ts';
 import { type Box, type Size, settingsIn, usualBox } from './box.ts';
 import { seedOf } from './draw.ts';

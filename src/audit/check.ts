@@ -2,13 +2,14 @@
  * Is this formula right? A formula that a user typed for a quantity, judged like a printed one.
  * Outcome: verdict, evidence, counterexample and what was derived; @throws UnreadableFormula, InputError bad input.
  */
-import { printStatement, readTyped } from '../algebra/latex/index.ts';
+
 import { latex as print } from '../algebra/print.ts';
 import { Unable } from '../algebra/scalar.ts';
 import type { Step } from '../derive/derivation.ts';
 import { deriveQuantity } from '../derive/quantities.ts';
 import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
+import { printStatement, readTyped } from '../language/latex/index.ts';
 import { type Quantity, quantityFrom } from '../model/quantity.ts';
 import { type CaseOptions, regimeOf, requireMeasurable } from './case-options.ts';
 import { replayCommand } from './command.ts';

@@ -3,8 +3,9 @@
  * construction: the names that a formula is said to be about, the formulas of experiments, the rows of conjunctions.
  * @throws InputError the first that does not.
  */
-import { childrenOf, type Formula, parseStatement, UnreadableFormula } from '../algebra/latex/index.ts';
-import { InputError } from '../model/input-error.ts';
+
+import { InputError } from '../base/input-error.ts';
+import { childrenOf, type Formula, parseStatement, UnreadableFormula } from '../language/latex/index.ts';
 import { type ClaimEntry, formulaOf, isFormula, type SingleStatement } from './claim.ts';
 import { FORMULAS } from './examine/experiments/formulas.ts';
 import { brief, type Excerpt, partsOf, sameTokens, shownFormula, unmarked } from './excerpt.ts';

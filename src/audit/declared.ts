@@ -3,8 +3,9 @@
  * Inputs: claims as they stand in documents. Outcome: nothing; @throws InputError a symbol that is not declared, or twice, or
  * for nothing. A formula that cannot be read is left to its examination.
  */
-import { type Formula, parseStatement, UnreadableFormula } from '../algebra/latex/index.ts';
-import { InputError } from '../model/input-error.ts';
+
+import { InputError } from '../base/input-error.ts';
+import { type Formula, parseStatement, UnreadableFormula } from '../language/latex/index.ts';
 import { type ClaimEntry, formulaOf, type Statement } from './claim.ts';
 import { namesOf, SYMBOLS } from './examine/symbols.ts';
 import { TRAJECTORY_SYMBOLS } from './examine/trajectory.ts';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { remembered } from '../model/remembered.ts';
+import { remembered } from '../base/remembered.ts';
 import type { Setting } from '../model/setting.ts';
 import { type Box, isEmpty, type Size, settingsIn, simplerSettings, usualBox, wholeBox } from './box.ts';
 import { quotaOf, strataOf, stratumBox } from './quota.ts';

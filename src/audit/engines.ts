@@ -2,8 +2,9 @@
  * Which engines simulated what a comparison rests on: noted where a run is made, gathered around a probe.
  * A value that is remembered brings its engines along, so that the order of claims and workers changes no record.
  */
+
+import { remembered } from '../base/remembered.ts';
 import type { Engine } from '../model/engine.ts';
-import { remembered } from '../model/remembered.ts';
 
 let noted = new Set<Engine>();
 

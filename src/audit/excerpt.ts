@@ -4,7 +4,7 @@
  * In a formula of ours `#2` stands for the second part marked in the words, and `#2[t=\delta t]` for that part with
  * `\delta t` in the place of each t. Outcomes: LaTeX; @throws InputError a part that is not there.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 
 /** Which parts of the printed formula are checked, and what they are said to be. */
 export interface Excerpt {

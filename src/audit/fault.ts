@@ -2,7 +2,7 @@
  * Faults of ours: a check that threw, a certificate that the checker rejects, a figure that could not be made. They end
  * no run: what they befall is undecided, or left out, and the report says so.
  */
-import { oneLine } from '../model/input-error.ts';
+import { oneLine } from '../base/input-error.ts';
 import type { ClaimResult, Fault } from './result.ts';
 
 /** What was thrown, in one line; no stack, since a report holds no paths. */

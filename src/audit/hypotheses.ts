@@ -3,7 +3,7 @@
  * and no fewer, and the region has in every setting what the statement speaks of.
  * Outcome: the first fault as an InputError's three parts; null of a document without one.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { type ClaimEntry, claimId, type Document, type Statement } from './claim.ts';
 import type { Regime } from './regime.ts';
 import { hypothesesOf, type Region } from './region.ts';

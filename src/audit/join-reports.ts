@@ -3,7 +3,7 @@
  * @throws InputError they are of different runs, one is not whole, they say different things of one claim, or a result that
  * was run again is another.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { headerOf, summaryOf } from './assemble.ts';
 import { claimsIn } from './command.ts';
 import { unfolded } from './fold.ts';

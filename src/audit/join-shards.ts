@@ -3,7 +3,7 @@
  * @throws InputError they are of different runs or of another program, one has other claims than it should, or a result
  * that was run again is another.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { assemble } from './assemble.ts';
 import { tryFigures } from './figures/make.ts';
 import { differenceOf, identityOf } from './identity.ts';

@@ -5,7 +5,7 @@
  * run again. @throws InputError a directory holds neither or both, its file is damaged, they are not of one run, or a
  * result that was run again is another.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { joinReports } from './join-reports.ts';
 import { joinShards } from './join-shards.ts';
 import { isSome } from './merge.ts';

@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { differenceOf, type Identity } from './identity.ts';
 import { faultInClaim } from './report-shape.ts';
 import { type ClaimResult, jsonText } from './result.ts';

@@ -2,10 +2,11 @@
  * A statement examined and judged: its own witnesses first and, where they agree, its wrong variants too.
  * Outcome: the verdict with everything it rests on; where a check throws, undecided, and the fault. @throws InputError.
  */
+
+import { InputError } from '../base/input-error.ts';
 import { judge, type Verdict } from '../judge/judge.ts';
 import type { Power } from '../judge/power.ts';
 import type { Evidence, Strength } from '../judge/verdict.ts';
-import { InputError } from '../model/input-error.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
 import { type Examinable, examine } from './examine/examine.ts';

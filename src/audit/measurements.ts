@@ -3,6 +3,7 @@
  * A cache of pure functions; nothing in it changes a result.
  */
 
+import { remembered } from '../base/remembered.ts';
 import { type EffectiveWeights, effectiveWeights } from '../measure/effective-weights.ts';
 import { type LabelFeatures, labelFeatures } from '../measure/features.ts';
 import { type MeasuredFlow, measuredFlow } from '../measure/flow.ts';
@@ -13,7 +14,6 @@ import { problemIn } from '../measure/reduced-problem.ts';
 import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { type Labels, sampleCount } from '../model/labels.ts';
-import { remembered } from '../model/remembered.ts';
 import { type Setting, textOf } from '../model/setting.ts';
 import { crossChecked } from './cross-check.ts';
 import { simulated } from './engines.ts';

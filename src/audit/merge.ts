@@ -4,7 +4,7 @@
  * Inputs: shards, each with the name that errors give it. Outcome: one shard; @throws InputError they are not of one
  * run, or say different things of one claim.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { differenceOf } from './identity.ts';
 import type { ClaimResult } from './result.ts';
 import { byId, type Shard } from './shard.ts';

@@ -3,7 +3,7 @@
  * Inputs: what the user chose. Outcome: a plan; @throws InputError a seed or settings that are none, a pattern that no
  * claim matches.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Document } from './claim.ts';
 import { figuresOf, type RegisteredFigure } from './figures/make.ts';
 import { dependenciesOf } from './fold.ts';

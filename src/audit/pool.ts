@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { AuditFailure } from './audit-failure.ts';
 import type { Figure } from './figures/figure.ts';
 import { groupsOfFigures, type RegisteredFigure } from './figures/make.ts';

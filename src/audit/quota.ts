@@ -1,6 +1,6 @@
 /** Which strata a region reaches, why it does not reach the others, and how many settings each must have. */
 
-import { remembered } from '../model/remembered.ts';
+import { remembered } from '../base/remembered.ts';
 import { type Box, isEmpty, narrow, type Size, unlimitedBox, usualBox, wholeBox, widen } from './box.ts';
 import type { Regime } from './regime.ts';
 import { restrictionsOf } from './region.ts';

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { REPORT_FILE, readWholeReport } from './read-report.ts';
 import type { Report } from './result.ts';
 import { readShard, SHARD_FILE, type Shard } from './shard.ts';

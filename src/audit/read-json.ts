@@ -3,7 +3,7 @@
  * @throws InputError it is no file, is too large, cannot be read, holds no JSON, or its seal is missing or broken.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { unsealed } from './seal.ts';
 
 /** In bytes; a report of every claim takes less than a hundredth of it. */

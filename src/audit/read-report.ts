@@ -3,7 +3,7 @@
  * Outcome: the report, as far as its claims are judged, or all of it; without figures where the program that wrote it had
  * none. @throws InputError there is none, or it was changed since it was written, with the caller's mend.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { isClaimId, isVerdict } from './baseline.ts';
 import { readSealed } from './read-json.ts';
 import { faultIn } from './report-shape.ts';

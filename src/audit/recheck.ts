@@ -4,8 +4,9 @@
  * Inputs: shards or a report, already known to be of this run by this program. Outcome: the ids that were run again;
  * @throws InputError a result is not what this program computes; it is named with its directory.
  */
+
+import { InputError } from '../base/input-error.ts';
 import { uniformStream } from '../measure/random.ts';
-import { InputError } from '../model/input-error.ts';
 import { assemble } from './assemble.ts';
 import { tryFigures } from './figures/make.ts';
 import type { Named } from './merge.ts';

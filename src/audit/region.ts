@@ -4,8 +4,8 @@
  * membership, prints, compares or certifies reads that table.
  */
 import Fraction from 'fraction.js';
+import { remembered } from '../base/remembered.ts';
 import type { Extent } from '../derive/derivation.ts';
-import { remembered } from '../model/remembered.ts';
 import type { Setting } from '../model/setting.ts';
 import { ANY_REGIME, type Regime } from './regime.ts';
 import type { RegionResult } from './result.ts';

@@ -4,8 +4,8 @@
  * Outcome: both numbers with their budget; @throws InputError a setting outside the region, a number that is none there.
  */
 import Fraction from 'fraction.js';
+import { InputError } from '../base/input-error.ts';
 import type { At, Counterexample } from '../judge/verdict.ts';
-import { InputError } from '../model/input-error.ts';
 import { quantityFrom } from '../model/quantity.ts';
 import { type Setting, settingFrom } from '../model/setting.ts';
 import { regimeOf } from './case-options.ts';

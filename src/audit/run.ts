@@ -1,5 +1,5 @@
 /** What a run depends on beside its claims: a seed, and how many settings each claim is tried at. */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 
 export const DEFAULT_SEED = 1;
 export const DEFAULT_SETTINGS = 200;

@@ -4,7 +4,7 @@
  * Inputs: the claims of a run and N. Outcome: the parts, which depend on nothing else; a shard as text, and back. Its seal
  * finds accidents; what somebody altered and sealed again is found by `recheck.ts`.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { isVerdict } from './baseline.ts';
 import { costOf, type Group, groupsOf } from './group.ts';
 import { type Identity, isIdentity } from './identity.ts';

@@ -4,6 +4,7 @@
  * that diverges or a size that cannot fit, MeasurementError a failed check.
  */
 
+import { InputError } from '../base/input-error.ts';
 import type { SettingRecord } from '../judge/comparison.ts';
 import { type Drawn, engineFor, type Method, methodFor, prepare } from '../measure/capacity.ts';
 import { gradientDescent } from '../measure/descent.ts';
@@ -12,7 +13,6 @@ import type { Measured } from '../measure/measured.ts';
 import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
 import type { Engine } from '../model/engine.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
-import { InputError } from '../model/input-error.ts';
 import type { Setting } from '../model/setting.ts';
 import { recordOf } from './regime.ts';
 

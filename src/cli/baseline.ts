@@ -8,7 +8,7 @@ import { acceptInto, driftOf, EMPTY_BASELINE } from '../audit/baseline.ts';
 import { matcherOf, patternsOf } from '../audit/glob.ts';
 import { REPORT_FILE, readReport } from '../audit/read-report.ts';
 import { judgementsOf } from '../audit/result.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { writeFiles } from '../report/write.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { baselineFrom, OWN_BASELINE } from './conclude.ts';

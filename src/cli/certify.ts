@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from '../base/input-error.ts';
 import { checkCertificate, type Outcome } from '../certify/checker.ts';
 import { MODEL } from '../certify/model.ts';
-import { InputError } from '../model/input-error.ts';
 import { flat } from '../report/printable.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 

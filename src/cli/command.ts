@@ -1,5 +1,5 @@
 /** What every command shares: where it writes, how it ends, and how options are read. */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 
 /** Exit codes of the contract. */
 export const EXIT = { agrees: 0, differs: 1, badInput: 2, failed: 3 } as const;

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { packageRoot } from '../audit/package.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { writeFiles } from '../report/write.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
 import { onInterrupt } from './interrupt.ts';

@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto';
 import { type Joined, joinDirectories } from '../audit/join.ts';
 import type { Recheck } from '../audit/recheck.ts';
 import { SHARD_FILE, type Shard, shardJson } from '../audit/shard.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { writeFiles } from '../report/write.ts';
 import { EXIT, type ExitCode, type Io, integerOption } from './command.ts';
 import { baselineFrom, conclude } from './conclude.ts';

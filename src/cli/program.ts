@@ -6,8 +6,8 @@ import { Command, CommanderError } from 'commander';
 import { Unable } from '../algebra/unable.ts';
 import { AuditFailure } from '../audit/audit-failure.ts';
 import { manifest } from '../audit/package.ts';
+import { InputError, oneLine } from '../base/input-error.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
-import { InputError, oneLine } from '../model/input-error.ts';
 import { EXIT, type ExitCode, type Io } from './command.ts';
 import { declareCommands } from './commands.ts';
 

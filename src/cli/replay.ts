@@ -1,8 +1,8 @@
 /** `errata replay CLAIM`, `errata replay QUANTITY LATEX`: one comparison once more, at one setting, time and entry. */
 import { claimsOf, documents } from '../audit/registry.ts';
 import { type Replay, replayClaim, replayFormula } from '../audit/replay.ts';
+import { InputError } from '../base/input-error.ts';
 import type { At } from '../judge/verdict.ts';
-import { InputError } from '../model/input-error.ts';
 import type { Setting } from '../model/setting.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { flat } from '../report/printable.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { driftOf } from '../audit/baseline.ts';
 import { REPORT_FILE, readWholeReport } from '../audit/read-report.ts';
 import type { Report } from '../audit/result.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { causesOf } from '../report/errata/cause.ts';
 import { issueOf } from '../report/errata/issue.ts';
 import { errataLatex } from '../report/errata/latex.ts';

@@ -1,7 +1,7 @@
 /** `errata show CLAIM`: one claim with its witnesses, steps and evidence, examined now. */
 import { audit } from '../audit/audit.ts';
 import { claimsOf, documents } from '../audit/registry.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { showClaim } from '../report/show.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
 import { progressBar } from './progress.ts';

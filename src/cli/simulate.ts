@@ -1,8 +1,8 @@
 /** `errata simulate`: one run, as a table, as JSON, or into a CSV file. */
 import { simulate as run, type SimulateOptions, type Simulation } from '../audit/simulate.ts';
+import { InputError } from '../base/input-error.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
-import { InputError } from '../model/input-error.ts';
 import type { Setting } from '../model/setting.ts';
 import { choiceOption, EXIT, type ExitCode, type Io, integerOption, json, numberOption } from './command.ts';
 import { runBar } from './progress.ts';

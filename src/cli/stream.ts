@@ -5,7 +5,7 @@
  * cannot be written nobody can be told; the exit code stays what it is.
  */
 import { writeSync } from 'node:fs';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 
 /** Writes what it can of the bytes and says how many that were; throws as `writeSync` does. */
 export type Write = (bytes: Uint8Array) => number;

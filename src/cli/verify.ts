@@ -7,7 +7,7 @@ import { openJournal } from '../audit/journal.ts';
 import { planOf } from '../audit/plan.ts';
 import { runWork } from '../audit/pool.ts';
 import { MOST_SHARDS, type Part, partsOf, SHARD_FILE, shardJson, shardOf } from '../audit/shard.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { writeFiles } from '../report/write.ts';
 import { EXIT, type ExitCode, type Io, integerOption } from './command.ts';
 import { baselineFrom, conclude } from './conclude.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { writeFlushed } from '../report/write.ts';
 
 export async function writeWhole(flag: string, path: string, text: string): Promise<void> {

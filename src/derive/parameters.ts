@@ -4,8 +4,8 @@
  */
 import { scalarArithmetic } from '../algebra/arithmetic.ts';
 import { rational, type Scalar, scalarKey, symbol } from '../algebra/scalar.ts';
+import { remembered } from '../base/remembered.ts';
 import { type ClassLevel, type ClassLevelParameters, classLevel } from '../model/class-level.ts';
-import { remembered } from '../model/remembered.ts';
 
 /** Values for some of the symbols k, s, R, m, γ; what is left out stays a symbol. */
 export type Case = Partial<ClassLevelParameters<Scalar>>;

@@ -24,7 +24,7 @@ import {
 import { opinions, poseDerivative } from '../algebra/second-opinion.ts';
 import { asExponent, substitute } from '../algebra/substitute.ts';
 import { areEqual, isZero } from '../algebra/zero.ts';
-import { remembered } from '../model/remembered.ts';
+import { remembered } from '../base/remembered.ts';
 import { checked, type Derived, type Step } from './derivation.ts';
 
 const sigma = symbol('sigma');

@@ -6,13 +6,13 @@ import { numberAt } from '../algebra/evaluate.ts';
 import type { Scalar } from '../algebra/scalar.ts';
 import { reducedFlow } from '../audit/reduced-flow.ts';
 import { pointOf } from '../audit/regime.ts';
+import { remembered } from '../base/remembered.ts';
 import { growthRates } from '../derive/growth.ts';
 import { GENERAL, unweighted } from '../derive/parameters.ts';
 import { deriveQuantity } from '../derive/quantities.ts';
 import { reduction } from '../derive/reduction.ts';
 import { amplitude } from '../derive/trajectory.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
-import { remembered } from '../model/remembered.ts';
 import type { Setting } from '../model/setting.ts';
 import { type Curve, curveOf } from './curve.ts';
 

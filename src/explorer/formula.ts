@@ -1,7 +1,7 @@
 /** The formula that is typed: typeset as it is typed, judged when asked, and its verdict taken back when its case changes. */
 
 import type { CheckResult } from '../audit/check.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Setting } from '../model/setting.ts';
 import { inlineMath } from '../report/math.ts';
 import { caseOfSetting, checkLine } from './command-lines.ts';

@@ -1,5 +1,5 @@
 /** The page: what is chosen is read, checked, computed in workers, and shown; the address keeps it. */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Setting } from '../model/setting.ts';
 import { simulateLine } from './command-lines.ts';
 import { fillQuantities, onChange, readState, showRefusal, showState } from './controls.ts';

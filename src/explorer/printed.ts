@@ -11,14 +11,14 @@ import { at, identityPart } from '../algebra/blocks.ts';
 import { numberAt } from '../algebra/evaluate.ts';
 import { blocksOf } from '../algebra/formula-blocks.ts';
 import { exactly, numberOf } from '../algebra/formula-number.ts';
-import { type Formula, parseStatement } from '../algebra/latex/index.ts';
 import { type Scalar, symbol } from '../algebra/scalar.ts';
 import { type ClaimEntry, formulaOf, type Item, type Statement } from '../audit/claim.ts';
 import { caseOf, PAPER_REGIME, pointOf } from '../audit/regime.ts';
+import { remembered } from '../base/remembered.ts';
 import { labelBlocks } from '../derive/label-blocks.ts';
 import { featureDecomposition } from '../derive/label-decomposition.ts';
+import { type Formula, parseStatement } from '../language/latex/index.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
-import { remembered } from '../model/remembered.ts';
 import type { Setting } from '../model/setting.ts';
 
 export type Loss = 'vanilla' | 'weighted';

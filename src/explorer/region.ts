@@ -5,7 +5,7 @@
 import { type CaseOptions, regimeOf, requireMeasurable } from '../audit/case-options.ts';
 import { unmetBy as unmetIn } from '../audit/region.ts';
 import { regionOfQuantity } from '../audit/statement-region.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Setting } from '../model/setting.ts';
 

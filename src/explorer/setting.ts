@@ -1,7 +1,7 @@
 /** From what was typed to a setting of the model, by the model's own rules. @throws InputError one line: value, rule, mend. */
 import Fraction from 'fraction.js';
 import { regimeOf } from '../audit/case-options.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { labelsFrom } from '../model/labels.ts';
 import { type Initialisation, type Setting, settingFrom } from '../model/setting.ts';
 import type { State } from './state.ts';

@@ -2,7 +2,7 @@
 
 import { type CheckResult, checkFormula } from '../audit/check.ts';
 import { DEFAULT_SETTINGS } from '../audit/run.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Setting } from '../model/setting.ts';
 import { caseOfSetting } from './command-lines.ts';
 import { type Measurement, measure, type Wanted } from './measurement.ts';

@@ -4,8 +4,8 @@
  * @throws InputError a size that cannot fit, with sizes that would. @throws MeasurementError as problem.ts.
  */
 
+import { InputError } from '../base/input-error.ts';
 import type { Engine } from '../model/engine.ts';
-import { InputError } from '../model/input-error.ts';
 import { sampleCount } from '../model/labels.ts';
 import { entriesOf, MAX_SIMULATED, type Setting } from '../model/setting.ts';
 import { kernelSize } from './kernel/kernel.ts';

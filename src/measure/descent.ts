@@ -3,8 +3,9 @@
  * Inputs: a problem, a step size η, what to record. Outcomes: a trajectory in the time η·step, learning times with the
  * budget of their interpolation. Not a failure: a group that is not learned before the end. A failure: a loss that rises.
  */
+
+import { InputError } from '../base/input-error.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
-import { InputError } from '../model/input-error.ts';
 import { type Kernel, kernelOf } from './kernel/kernel.ts';
 import type { Measured } from './measured.ts';
 import { MeasurementError } from './measurement-error.ts';

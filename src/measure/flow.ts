@@ -3,8 +3,9 @@
  * Inputs: a problem, what to record, a tolerance. Outcomes: a trajectory with its conserved quantity's drift; measured
  * from two tolerances, the same with budgets. Not a failure: a group that is not learned before the end.
  */
+
+import { InputError } from '../base/input-error.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
-import { InputError } from '../model/input-error.ts';
 import { descentDirection } from './descent-direction.ts';
 import { flowSeries } from './kernel/series.ts';
 import { type Measured, UNIT_ROUNDOFF } from './measured.ts';

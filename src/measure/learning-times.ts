@@ -4,9 +4,9 @@
  * Not a failure: an empty group (null); an infinite budget, where the δ given show no limit. A failure: a group not learned.
  */
 
+import { InputError } from '../base/input-error.ts';
 import type { Engine } from '../model/engine.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
-import { InputError } from '../model/input-error.ts';
 import type { Labels } from '../model/labels.ts';
 import { type Initialisation, settingFrom } from '../model/setting.ts';
 import { labelFeatures } from './features.ts';

@@ -3,7 +3,7 @@
  * Inputs: an autonomous first-order system. Outcomes: the final state, and each step as it is made.
  * Not a failure: stopping early because `onStep` said so. A failure: a series that is not finite, too many steps.
  */
-import { power } from '../model/power.ts';
+import { power } from '../base/power.ts';
 import type { PowerSeries } from './kernel/series.ts';
 import { MeasurementError } from './measurement-error.ts';
 

@@ -3,7 +3,7 @@
  * Inputs: a problem, a time, a step size. Outcomes: distances at η, η/2, η/4 and the order with its error bar.
  * Not a failure: an order that is not 1. A failure: distances that their own error drowns.
  */
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { gradientDescent } from './descent.ts';
 import { gradientFlow } from './flow.ts';
 import { type Measured, UNIT_ROUNDOFF } from './measured.ts';

@@ -4,9 +4,9 @@
  * Not a failure: a group that was not learned before the end, its learning time is null.
  */
 import { Matrix } from 'ml-matrix';
+import { InputError } from '../base/input-error.ts';
 import type { Engine } from '../model/engine.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
-import { InputError } from '../model/input-error.ts';
 import { singularValueDecomposition } from './decomposition.ts';
 import type { Parameters } from './initialise.ts';
 import type { TrainingProblem } from './problem.ts';

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { InputError } from './input-error.ts';
+import { InputError } from '../base/input-error.ts';
 
 /**
  * STEP-imbalanced labels: the first `majorities` classes have `majorityCount` samples each, the other classes

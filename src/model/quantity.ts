@@ -1,5 +1,5 @@
+import { InputError } from '../base/input-error.ts';
 import { FEATURE_GROUPS } from './feature-group.ts';
-import { InputError } from './input-error.ts';
 
 /**
  * The quantities of the model that can be derived, measured and checked by name. A quantity is what the model does,

@@ -1,4 +1,4 @@
-import { InputError } from './input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { type Extent, type Labels, sampleCount } from './labels.ts';
 
 /** How W and H start. Source: zt25, Prop. C.1 (spectral) and Fig. 5 (random, scaled to the same norm). */

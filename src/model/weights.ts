@@ -1,5 +1,5 @@
+import { power } from '../base/power.ts';
 import { type Labels, minorities, sampleCount } from './labels.ts';
-import { power } from './power.ts';
 
 /** Weight of one sample of each group. */
 export interface GroupWeights {

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Drift, Report } from '../audit/result.ts';
-import { InputError } from '../model/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { COLLECTIONS, pagesOf } from './pages.ts';
 
 export interface File {

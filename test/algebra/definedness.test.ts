@@ -4,10 +4,10 @@ import { definedness } from '../../src/algebra/definedness.ts';
 import { type Domain, given, modelDomain } from '../../src/algebra/domain.ts';
 import { numberOf } from '../../src/algebra/formula-number.ts';
 import { fraction } from '../../src/algebra/fraction.ts';
-import { childrenOf } from '../../src/algebra/latex/children.ts';
-import type { Formula } from '../../src/algebra/latex/formula.ts';
-import { printFormula } from '../../src/algebra/latex/index.ts';
 import { subtract, symbol } from '../../src/algebra/scalar.ts';
+import { childrenOf } from '../../src/language/latex/children.ts';
+import type { Formula } from '../../src/language/latex/formula.ts';
+import { printFormula } from '../../src/language/latex/index.ts';
 import { uniformStream } from '../../src/measure/random.ts';
 import { formulaFrom, MEANING } from './read-scalar.ts';
 

@@ -2,13 +2,13 @@ import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { type BlockMatrix, blocksEqual, diagonal, instantiate, type Space } from '../../src/algebra/blocks.ts';
 import { blocksOf, type MatrixMeaning } from '../../src/algebra/formula-blocks.ts';
-import { parseFormula, parseStatement } from '../../src/algebra/latex/index.ts';
 import { add, divide, rational, sqrt, Unable } from '../../src/algebra/scalar.ts';
 import { ShapeMismatch } from '../../src/algebra/unable.ts';
+import { parseFormula, parseStatement } from '../../src/language/latex/index.ts';
+import { PAPER } from '../language/latex/paper.ts';
 import { distance } from '../model/settings.ts';
 import { basisOf } from './block-cases.ts';
 import { CLASS_SPACE, FEATURE_SPACE, NUMBERS, ONE, R, SAMPLE_SPACE, SCALARS, writtenOut } from './formula-cases.ts';
-import { PAPER } from './latex/paper.ts';
 
 const MEANING: MatrixMeaning = { scalars: SCALARS, matrices: {}, inner: [] };
 const side = (text: string, index = 1) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exactly } from '../../src/algebra/approximate.ts';
 import { numberByLogarithm } from '../../src/algebra/formula-logarithm.ts';
 import { numberOf } from '../../src/algebra/formula-number.ts';
-import { parseFormula } from '../../src/algebra/latex/index.ts';
+import { parseFormula } from '../../src/language/latex/index.ts';
 import { SEEDED } from '../model/settings.ts';
 
 const at = (latex: string, R: number) => numberOf(parseFormula(latex), { R: exactly(R) });

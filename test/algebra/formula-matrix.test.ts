@@ -2,10 +2,10 @@ import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { type MatrixValues, matrixOf } from '../../src/algebra/formula-matrix.ts';
 import { exactly } from '../../src/algebra/formula-number.ts';
-import { parseFormula, parseStatement } from '../../src/algebra/latex/index.ts';
 import { Unable } from '../../src/algebra/scalar.ts';
+import { parseFormula, parseStatement } from '../../src/language/latex/index.ts';
+import { PAPER } from '../language/latex/paper.ts';
 import { distance } from '../model/settings.ts';
-import { PAPER } from './latex/paper.ts';
 
 /** Entries that no symmetry hides: a fixed irrational progression. */
 const filled = (rows: number, columns: number, from: number): Matrix =>

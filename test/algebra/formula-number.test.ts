@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { all, create, type FactoryFunctionMap } from 'mathjs';
 import { expect, test } from 'vitest';
 import { type Approximate, exactly, numberOf } from '../../src/algebra/formula-number.ts';
-import { type Formula, number, symbol } from '../../src/algebra/latex/formula.ts';
-import { parseFormula } from '../../src/algebra/latex/index.ts';
 import { Unable } from '../../src/algebra/scalar.ts';
+import { type Formula, number, symbol } from '../../src/language/latex/formula.ts';
+import { parseFormula } from '../../src/language/latex/index.ts';
+import { absolute, add, apply, div, mul, neg, pow, sqrt } from '../language/latex/build.ts';
 import { SEEDED } from '../model/settings.ts';
 import { type Decimal, decimal } from './decimals.ts';
-import { absolute, add, apply, div, mul, neg, pow, sqrt } from './latex/build.ts';
 
 const read = (text: string) => parseFormula(text, { trajectories: new Set() });
 const math = create(all as FactoryFunctionMap, { number: 'BigNumber', precision: 64 });

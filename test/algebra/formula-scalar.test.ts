@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
 import { type Meaning, scalarOf } from '../../src/algebra/formula-scalar.ts';
-import { parseFormula } from '../../src/algebra/latex/index.ts';
 import { add, ONE, rational, sqrt, symbol, Unable } from '../../src/algebra/scalar.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
+import { parseFormula } from '../../src/language/latex/index.ts';
+import { numberAt as formulaValue } from '../language/latex/evaluate.ts';
 import { SEEDED } from '../model/settings.ts';
-import { numberAt as formulaValue } from './latex/evaluate.ts';
 
 const MEANING: Meaning = {
   R: symbol('R'),

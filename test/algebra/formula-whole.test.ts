@@ -1,7 +1,7 @@
 /** Jumps and counts by numbers: exact in whole numbers, and never decided by rounding. */
 import { describe, expect, it } from 'vitest';
 import { exactly, numberOf } from '../../src/algebra/formula-number.ts';
-import { parseFormula } from '../../src/algebra/latex/index.ts';
+import { parseFormula } from '../../src/language/latex/index.ts';
 
 const tex = String.raw;
 const values = { k: exactly(6), R: exactly(1.05), n: exactly(5), x: { value: 3, error: 1e-9 } };

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { nameOf, powerText, type WordMeaning, wordsOf } from '../../src/algebra/formula-words.ts';
-import { parseFormula, parseStatement } from '../../src/algebra/latex/index.ts';
 import { rational, Unable } from '../../src/algebra/scalar.ts';
 import {
   addWords,
@@ -12,7 +11,8 @@ import {
   word,
   wordsEqual,
 } from '../../src/algebra/words.ts';
-import { PAPER } from './latex/paper.ts';
+import { parseFormula, parseStatement } from '../../src/language/latex/index.ts';
+import { PAPER } from '../language/latex/paper.ts';
 
 const SYMMETRIC = new Set(['Omega']);
 const letters = Object.fromEntries(

@@ -10,12 +10,12 @@ import {
   transposeBlocks,
 } from '../../src/algebra/blocks.ts';
 import { blocksOf } from '../../src/algebra/formula-blocks.ts';
-import { parseFormula, parseStatement } from '../../src/algebra/latex/index.ts';
 import { blocksLatex } from '../../src/algebra/print-blocks.ts';
 import { add, negate, rational, sqrt, subtract } from '../../src/algebra/scalar.ts';
+import { parseFormula, parseStatement } from '../../src/language/latex/index.ts';
+import { PAPER } from '../language/latex/paper.ts';
 import { SEEDED } from '../model/settings.ts';
 import { CLASS_SPACE, FEATURE_SPACE, ONE, R, SAMPLE_SPACE, SCALARS } from './formula-cases.ts';
-import { PAPER } from './latex/paper.ts';
 import { SURD_ATOMS, scalarOfTree, someTree } from './trees.ts';
 
 const MEANING = { scalars: SCALARS, matrices: {}, inner: [] };

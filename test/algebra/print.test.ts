@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scalarOf } from '../../src/algebra/formula-scalar.ts';
-import { parseFormula } from '../../src/algebra/latex/index.ts';
 import { latex, symbolLatex, timesLatex } from '../../src/algebra/print.ts';
 import {
   add,
@@ -20,6 +19,7 @@ import {
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
+import { parseFormula } from '../../src/language/latex/index.ts';
 import { SEEDED } from '../model/settings.ts';
 import { ALL_ATOMS, scalarOfTree, someTree } from './trees.ts';
 

@@ -4,7 +4,7 @@ import { requireDeclared } from '../../src/audit/declared.ts';
 import { examine } from '../../src/audit/examine/examine.ts';
 import { ANY_REGIME } from '../../src/audit/regime.ts';
 import { documents } from '../../src/audit/registry.ts';
-import { InputError } from '../../src/model/input-error.ts';
+import { InputError } from '../../src/base/input-error.ts';
 
 const R = String.raw;
 const entry = (statement: Statement, more: Partial<ClaimEntry> = {}): ClaimEntry => ({

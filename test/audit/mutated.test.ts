@@ -3,7 +3,6 @@
  * it ends in a verdict, that verdict is what a stranger finds at small settings, and it is certified or the reason is told.
  */
 import { describe, expect, it } from 'vitest';
-import { parseStatement, printStatement, type Relation } from '../../src/algebra/latex/index.ts';
 import { isEmpty, unlimitedBox } from '../../src/audit/box.ts';
 import { certify } from '../../src/audit/certificate/certify.ts';
 import { type ClaimEntry, formulaOf } from '../../src/audit/claim.ts';
@@ -11,6 +10,7 @@ import { judged } from '../../src/audit/judged.ts';
 import type { Regime } from '../../src/audit/regime.ts';
 import { claimsOf, documents } from '../../src/audit/registry.ts';
 import { subjectNamed } from '../../src/audit/subject.ts';
+import { parseStatement, printStatement, type Relation } from '../../src/language/latex/index.ts';
 import { truthOf } from './oracle.ts';
 
 type Relational = Extract<ClaimEntry['statement'], { kind: 'relation' }>;

@@ -3,10 +3,10 @@
  * region, its edges included. It shares nothing with the audit but the reader of formulas and their values as numbers.
  */
 import { exactly, numberOf } from '../../src/algebra/formula-number.ts';
-import { parseStatement, type Relation } from '../../src/algebra/latex/index.ts';
 import type { Regime } from '../../src/audit/regime.ts';
 import { whereOf } from '../../src/audit/region.ts';
 import { contains } from '../../src/audit/where.ts';
+import { parseStatement, type Relation } from '../../src/language/latex/index.ts';
 import { type Setting, settingFrom } from '../../src/model/setting.ts';
 
 const SPLITS = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../src/audit/read-json.ts';
-import { InputError } from '../../src/model/input-error.ts';
+import { InputError } from '../../src/base/input-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'errata-json-'));
 const written = (name: string, text: string): string => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { optionsFrom } from '../../bench/options.ts';
 import { SECTIONS } from '../../bench/sections.ts';
-import { InputError } from '../../src/model/input-error.ts';
+import { InputError } from '../../src/base/input-error.ts';
 
 test('with nothing typed all sections run, in the order of the table', () => {
   expect(optionsFrom([])).toMatchObject({ sections: Object.keys(SECTIONS), rounds: 9, quick: false, full: true });

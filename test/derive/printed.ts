@@ -5,8 +5,8 @@ import {
   printFormula,
   printStatement,
   type Statement,
-} from '../../src/algebra/latex/index.ts';
-import { UnreadableFormula } from '../../src/algebra/latex/unreadable.ts';
+} from '../../src/language/latex/index.ts';
+import { UnreadableFormula } from '../../src/language/latex/unreadable.ts';
 
 /** What the reader makes of a text, and of that printed once more; null where it does not read it. */
 export function readTwice(latex: string): readonly [unknown, unknown] | null {

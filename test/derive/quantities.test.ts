@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
 import { scalarOf } from '../../src/algebra/formula-scalar.ts';
-import {
-  childrenOf,
-  type Formula,
-  parseFormula,
-  parseStatement,
-  printStatement,
-} from '../../src/algebra/latex/index.ts';
 import { latex } from '../../src/algebra/print.ts';
 import { rational, type Scalar, symbol } from '../../src/algebra/scalar.ts';
 import { symbolsOf } from '../../src/algebra/symbols.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { type Case, PAPER } from '../../src/derive/parameters.ts';
 import { deriveForms, deriveQuantity } from '../../src/derive/quantities.ts';
+import {
+  childrenOf,
+  type Formula,
+  parseFormula,
+  parseStatement,
+  printStatement,
+} from '../../src/language/latex/index.ts';
 import { effectiveWeights } from '../../src/measure/effective-weights.ts';
 import { labelFeatures } from '../../src/measure/features.ts';
 import { learningWindow, limitLearningTimes } from '../../src/measure/learning-times.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { InputError } from '../../src/base/input-error.ts';
 import { refusalText, settingOf } from '../../src/explorer/setting.ts';
 import { DEFAULT_STATE } from '../../src/explorer/state.ts';
-import { InputError } from '../../src/model/input-error.ts';
 
 const given = (changes: Partial<typeof DEFAULT_STATE>) => settingOf({ ...DEFAULT_STATE, ...changes });
 

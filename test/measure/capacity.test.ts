@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { InputError } from '../../src/base/input-error.ts';
 import { engineFor, fits, methodFor, prepare } from '../../src/measure/capacity.ts';
-import { InputError } from '../../src/model/input-error.ts';
 import { labelsFrom } from '../../src/model/labels.ts';
 import { type Setting, settingFrom } from '../../src/model/setting.ts';
 

@@ -1,11 +1,11 @@
 import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
+import { InputError } from '../../src/base/input-error.ts';
 import { gradientDescent } from '../../src/measure/descent.ts';
 import { gradientFlow } from '../../src/measure/flow.ts';
 import { amplitudeReader } from '../../src/measure/observables.ts';
 import { flatten, trainingProblem, unflatten } from '../../src/measure/problem.ts';
 import { FEATURE_GROUPS } from '../../src/model/feature-group.ts';
-import { InputError } from '../../src/model/input-error.ts';
 import { simplexEncodedLabels } from '../../src/model/labels.ts';
 import { lossGradient } from '../../src/model/loss.ts';
 import { paperSetting } from './settings.ts';

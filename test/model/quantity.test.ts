@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../../src/model/input-error.ts';
+import { InputError } from '../../src/base/input-error.ts';
 import { QUANTITIES, QUANTITY_MEANING, quantityFrom } from '../../src/model/quantity.ts';
 import { messageOf } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../../src/model/input-error.ts';
+import { InputError } from '../../src/base/input-error.ts';
 import { labelsFrom } from '../../src/model/labels.ts';
 import { MAX_DELTA, type Setting, settingFrom } from '../../src/model/setting.ts';
 import { messageOf } from './settings.ts';

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { InputError } from '../../src/model/input-error.ts';
+import { InputError } from '../../src/base/input-error.ts';
 import { reportJson } from '../../src/report/json.ts';
 import { PAGES } from '../../src/report/pages.ts';
 import { prepareDirectory, writeReport } from '../../src/report/write.ts';

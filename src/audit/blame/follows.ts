@@ -4,13 +4,13 @@
  */
 import { derivative } from '../../algebra/derivative.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
-import { type Statement as Chain, type Formula, parseStatement, printFormula } from '../../algebra/latex/index.ts';
 import { limitAtInfinity } from '../../algebra/limit.ts';
 import { compareScalars } from '../../algebra/order.ts';
 import { divide, multiply, ONE, rational, type Scalar, subtract, symbol, ZERO } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { areEqual, testEqual } from '../../algebra/zero.ts';
+import { type Statement as Chain, type Formula, parseStatement, printFormula } from '../../language/latex/index.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
 import type { Statement } from '../claim.ts';
 import { derivedAmplitude, derivedSubject, type Loss } from '../derivations.ts';

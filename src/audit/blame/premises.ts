@@ -8,7 +8,7 @@ import {
   printFormula,
   type Relation,
   UnreadableFormula,
-} from '../../algebra/latex/index.ts';
+} from '../../language/latex/index.ts';
 import { formulaOf, type Statement } from '../claim.ts';
 import type { Layout } from '../examine/matrices.ts';
 import type { RegisteredClaim } from '../registry.ts';

@@ -1,5 +1,5 @@
 /** The certificates of statements about gradient flow: equations, forms that it keeps, and trajectories. */
-import { parseStatement } from '../../algebra/latex/index.ts';
+import { parseStatement } from '../../language/latex/index.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
 import type { Place as At } from '../examine/flow-equation.ts';
 import type { Regime } from '../regime.ts';

@@ -2,10 +2,11 @@
  * A formula as the plain text that certificates hold: `sqrt((R+1)*V/2)`.
  * Inputs: a formula that was read, and the names of matrices. @throws Unable it holds something that has no such text.
  */
-import { describe } from '../../algebra/latex/describe.ts';
-import type { Formula } from '../../algebra/latex/formula.ts';
-import { FUNCTIONS, NOTATIONS } from '../../algebra/latex/vocabulary.ts';
+
 import { Unable } from '../../algebra/scalar.ts';
+import { describe } from '../../language/latex/describe.ts';
+import type { Formula } from '../../language/latex/formula.ts';
+import { FUNCTIONS, NOTATIONS } from '../../language/latex/vocabulary.ts';
 
 /** How matrices of a document are called in certificates: canonical name to text. */
 export type MatrixNames = Readonly<Record<string, string>>;

@@ -3,9 +3,9 @@
  * the three small ones that the checker speaks of: a block acts on vectors constant on its groups, and on those of sum zero.
  */
 import { axisAt, axisSize, type BlockMatrix, type BlockSpace, type Element, elementsOf } from '../../algebra/blocks.ts';
-import type { Formula } from '../../algebra/latex/formula.ts';
-import { parseStatement } from '../../algebra/latex/index.ts';
 import { add, multiply, ONE, type Scalar, sqrt, Unable, ZERO } from '../../algebra/scalar.ts';
+import type { Formula } from '../../language/latex/formula.ts';
+import { parseStatement } from '../../language/latex/index.ts';
 import { type Layout, sideAsBlocks } from '../examine/matrices.ts';
 import type { Regime } from '../regime.ts';
 import type { CounterexampleContent, IdentityContent } from './certificate.ts';

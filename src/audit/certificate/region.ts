@@ -1,7 +1,7 @@
 /** Where a certificate is about: the relations of its region, and points in it as exact text. */
 import Fraction from 'fraction.js';
+import { remembered } from '../../base/remembered.ts';
 import type { SettingRecord } from '../../judge/comparison.ts';
-import { remembered } from '../../model/remembered.ts';
 import { draw, drawOf, simplify } from '../draw.ts';
 import { type Regime, recordOf } from '../regime.ts';
 import { regionRelations } from '../region.ts';

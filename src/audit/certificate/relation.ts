@@ -1,8 +1,8 @@
 /** The certificates of a relation of scalars: where it fails, or why it holds. */
 import { scalarOf } from '../../algebra/formula-scalar.ts';
-import type { Relation, Statement } from '../../algebra/latex/formula.ts';
-import { parseStatement } from '../../algebra/latex/index.ts';
 import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
+import type { Relation, Statement } from '../../language/latex/formula.ts';
+import { parseStatement } from '../../language/latex/index.ts';
 import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { freeSymbols, SYMBOLS } from '../examine/symbols.ts';

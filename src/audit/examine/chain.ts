@@ -3,16 +3,16 @@
  * which it fails exactly. Outcomes: a comparison, a counterexample; `unknown` where the algebra cannot say.
  */
 import Fraction from 'fraction.js';
-import type { Relation, Statement } from '../../algebra/latex/formula.ts';
 import { compareScalars, isLess } from '../../algebra/order.ts';
 import { latex } from '../../algebra/print.ts';
 import { rational, type Scalar, Unable } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
 import { testEqual } from '../../algebra/zero.ts';
+import { remembered } from '../../base/remembered.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
-import { remembered } from '../../model/remembered.ts';
+import type { Relation, Statement } from '../../language/latex/formula.ts';
 import type { Setting } from '../../model/setting.ts';
 import { cornersOf, wholeBox } from '../box.ts';
 import type { Free } from '../claim.ts';

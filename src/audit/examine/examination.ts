@@ -1,12 +1,13 @@
 /**
  * What looking at one statement yields: everything the judge and the report need, and no verdict.
  */
-import type { Statement } from '../../algebra/latex/index.ts';
+
 import { Unable } from '../../algebra/scalar.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison, Sample } from '../../judge/comparison.ts';
 import { ABSENT, compareSamples, REFUTATION_FACTOR, tiedOrOpen } from '../../judge/comparison.ts';
 import type { At, Counterexample, Strength, WorkedLine } from '../../judge/verdict.ts';
+import type { Statement } from '../../language/latex/index.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Engine } from '../../model/engine.ts';
 import type { Setting } from '../../model/setting.ts';

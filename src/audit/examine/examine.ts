@@ -1,6 +1,7 @@
 /** Every kind of statement with its examination: a table. */
-import { UnreadableFormula } from '../../algebra/latex/index.ts';
+
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
+import { UnreadableFormula } from '../../language/latex/index.ts';
 import type { Statement } from '../claim.ts';
 import type { Context } from './context.ts';
 import type { Examination, Prober } from './examination.ts';

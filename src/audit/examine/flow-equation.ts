@@ -6,9 +6,6 @@
 import { Matrix } from 'ml-matrix';
 import { type MatrixValues, matrixOf } from '../../algebra/formula-matrix.ts';
 import { type WordMeaning, wordsOf } from '../../algebra/formula-words.ts';
-import { childrenOf } from '../../algebra/latex/children.ts';
-import type { Formula, Statement } from '../../algebra/latex/formula.ts';
-import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import {
   definition,
@@ -27,6 +24,9 @@ import type { Step } from '../../derive/derivation.ts';
 import { SYMMETRIC } from '../../derive/gradient.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { At } from '../../judge/verdict.ts';
+import { childrenOf } from '../../language/latex/children.ts';
+import type { Formula, Statement } from '../../language/latex/formula.ts';
+import { parseStatement, printStatement } from '../../language/latex/index.ts';
 import { orderedFeatures } from '../../measure/features.ts';
 import { numericGradient } from '../../measure/gradient-check.ts';
 import { normalMatrix, normalStream, partialOrthogonalMatrix } from '../../measure/random.ts';

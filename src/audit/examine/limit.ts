@@ -4,14 +4,6 @@
  */
 import { declaredName } from '../../algebra/domain.ts';
 import { type Meaning, scalarOf } from '../../algebra/formula-scalar.ts';
-import {
-  childrenOf,
-  type Formula,
-  parseStatement,
-  printStatement,
-  type Statement,
-  withChildren,
-} from '../../algebra/latex/index.ts';
 import { limitAtInfinity } from '../../algebra/limit.ts';
 import { compareScalars } from '../../algebra/order.ts';
 import { latex } from '../../algebra/print.ts';
@@ -20,6 +12,14 @@ import { substitute } from '../../algebra/substitute.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import { computed, type Step } from '../../derive/derivation.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
+import {
+  childrenOf,
+  type Formula,
+  parseStatement,
+  printStatement,
+  type Statement,
+  withChildren,
+} from '../../language/latex/index.ts';
 import type { Free } from '../claim.ts';
 import type { Regime } from '../regime.ts';
 import type { Context } from './context.ts';

@@ -4,19 +4,19 @@
  */
 import { asMultipleOfIdentity, at, type BlockMatrix, firstDifference, type Space } from '../../algebra/blocks.ts';
 import { blocksOf, type MatrixMeaning } from '../../algebra/formula-blocks.ts';
-import { childrenOf } from '../../algebra/latex/children.ts';
-import type { Formula, Statement } from '../../algebra/latex/formula.ts';
-import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
 import { blocksLatex } from '../../algebra/print-blocks.ts';
 import type { Scalar } from '../../algebra/scalar.ts';
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
+import { remembered } from '../../base/remembered.ts';
 import type { Step } from '../../derive/derivation.ts';
 import { effectiveWeights } from '../../derive/effective-weights.ts';
 import { labelBlocks } from '../../derive/label-blocks.ts';
 import { featureDecomposition } from '../../derive/label-decomposition.ts';
 import { parameters } from '../../derive/parameters.ts';
 import type { Comparison } from '../../judge/comparison.ts';
-import { remembered } from '../../model/remembered.ts';
+import { childrenOf } from '../../language/latex/children.ts';
+import type { Formula, Statement } from '../../language/latex/formula.ts';
+import { parseStatement, printStatement } from '../../language/latex/index.ts';
 import type { SpaceName } from '../claim.ts';
 import { drawOf } from '../draw.ts';
 import { caseOf, type Regime } from '../regime.ts';

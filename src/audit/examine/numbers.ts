@@ -5,9 +5,9 @@
 import type { DeclaredRange } from '../../algebra/domain.ts';
 import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
-import type { Relation, Statement } from '../../algebra/latex/formula.ts';
 import { type Scalar, Unable } from '../../algebra/scalar.ts';
 import type { At } from '../../judge/verdict.ts';
+import type { Relation, Statement } from '../../language/latex/formula.ts';
 import type { Measured } from '../../measure/measured.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Free } from '../claim.ts';

@@ -2,8 +2,9 @@
  * What the two numbers of a relation are, in words: a formula as it is printed, or what was found. Neither of two of one
  * kind is more actual than the other, and they are told by their places.
  */
-import type { Formula } from '../../algebra/latex/formula.ts';
+
 import type { At } from '../../judge/verdict.ts';
+import type { Formula } from '../../language/latex/formula.ts';
 import { namesOf } from './symbols.ts';
 
 /** A side of a chain: in words, and how much of it was found; of two sides that with less is the printed one. */

@@ -2,8 +2,7 @@
  * Examines a chain of scalars, a = b ≤ c: each neighbouring pair by the exact zero test on derived forms, and by
  * numbers on measured ones.
  */
-import type { Statement } from '../../algebra/latex/formula.ts';
-import { parseStatement, printStatement } from '../../algebra/latex/index.ts';
+
 import { latex } from '../../algebra/print.ts';
 import { type Scalar, Unable } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
@@ -12,6 +11,8 @@ import { withWork } from '../../algebra/work.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
+import type { Statement } from '../../language/latex/formula.ts';
+import { parseStatement, printStatement } from '../../language/latex/index.ts';
 import type { Setting } from '../../model/setting.ts';
 import { isEmpty, unlimitedBox } from '../box.ts';
 import type { Free } from '../claim.ts';

@@ -5,10 +5,10 @@
 
 import { type DeclaredRange, declaredName, POSITIVE, type Values } from '../../algebra/domain.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
-import { childrenOf } from '../../algebra/latex/children.ts';
-import type { Formula, Statement } from '../../algebra/latex/formula.ts';
 import { latex } from '../../algebra/print.ts';
 import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
+import { childrenOf } from '../../language/latex/children.ts';
+import type { Formula, Statement } from '../../language/latex/formula.ts';
 import type { Free } from '../claim.ts';
 import { caseOf, type Regime } from '../regime.ts';
 

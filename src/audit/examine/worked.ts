@@ -4,10 +4,10 @@
  * order of a calculation by hand; none for parts without a number.
  */
 import { numberOf, type Values } from '../../algebra/formula-number.ts';
-import { childrenOf } from '../../algebra/latex/children.ts';
-import { type Formula, printFormula } from '../../algebra/latex/index.ts';
 import { Unable } from '../../algebra/scalar.ts';
 import type { WorkedLine } from '../../judge/verdict.ts';
+import { childrenOf } from '../../language/latex/children.ts';
+import { type Formula, printFormula } from '../../language/latex/index.ts';
 import { minorities, sampleCount } from '../../model/labels.ts';
 import type { Setting } from '../../model/setting.ts';
 import { groupWeights } from '../../model/weights.ts';

@@ -3,10 +3,10 @@
  * H, printed and derived as curves.
  */
 import { numberAt } from '../../algebra/evaluate.ts';
+import { power } from '../../base/power.ts';
 import { learningWindow, limitLearningTimes } from '../../measure/learning-times.ts';
 import type { Measured } from '../../measure/measured.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
-import { power } from '../../model/power.ts';
 import { derivedSubject } from '../derivations.ts';
 import { remembered } from '../measurements.ts';
 import { pointOf, type Regime } from '../regime.ts';

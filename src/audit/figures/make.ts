@@ -3,7 +3,7 @@
  * run, no verdict. Inputs: a document's entry and claims. Outcome: plain data.
  */
 
-import { remembered } from '../../model/remembered.ts';
+import { remembered } from '../../base/remembered.ts';
 import { claimId, type Document } from '../claim.ts';
 import { faultText } from '../fault.ts';
 import type { Fault } from '../result.ts';

@@ -5,9 +5,9 @@
  */
 import { numberAt } from '../../algebra/evaluate.ts';
 import { exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
-import type { Formula } from '../../algebra/latex/formula.ts';
-import { parseStatement } from '../../algebra/latex/index.ts';
 import type { Scalar } from '../../algebra/scalar.ts';
+import type { Formula } from '../../language/latex/formula.ts';
+import { parseStatement } from '../../language/latex/index.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
 import { type ClaimEntry, formulaOf, type Statement } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';

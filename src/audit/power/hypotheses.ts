@@ -3,11 +3,12 @@
  * wider region; no measurement is made, since a statement that holds further than it says is no error.
  * Inputs: a relation of scalars or a chain of matrices. Outcome: each hypothesis in words, with what becomes of the statement.
  */
-import { parseStatement } from '../../algebra/latex/index.ts';
+
 import type { Scalar } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import type { Hypothesis } from '../../judge/power.ts';
+import { parseStatement } from '../../language/latex/index.ts';
 import { derivedSubject } from '../derivations.ts';
 import { relationHolds } from '../examine/chain.ts';
 import { definedIn } from '../examine/defined.ts';

@@ -2,7 +2,7 @@
  * The slips that papers make, as changes of one place of a formula. A table: each takes a formula and gives the ways
  * in which it can go wrong at its root; `slips` goes through every place of a formula.
  */
-import { childrenOf, type Formula, number, withChildren } from '../../algebra/latex/index.ts';
+import { childrenOf, type Formula, number, withChildren } from '../../language/latex/index.ts';
 
 export interface Slip {
   /** What was changed, for a person. */

@@ -2,12 +2,13 @@
  * Is a variant the statement itself? Decided by the exact tests of its kind, side by side: what cannot be proved to be
  * the same counts as another statement, which the judge has to refute.
  */
-import { parseStatement } from '../../algebra/latex/index.ts';
+
 import { compareScalars } from '../../algebra/order.ts';
 import { divide, type Scalar, subtract, ZERO } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { rememberedWithWork } from '../../algebra/work.ts';
 import { areEqual, isZero } from '../../algebra/zero.ts';
+import { parseStatement } from '../../language/latex/index.ts';
 import type { FormulaStatement, Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { sameFlowEquation } from '../examine/flow-equation.ts';

@@ -5,7 +5,7 @@ import {
   printStatement,
   type Relation,
   type Statement,
-} from '../../algebra/latex/index.ts';
+} from '../../language/latex/index.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
 import type { FormulaStatement } from '../claim.ts';
 import type { Examinable } from '../examine/examine.ts';

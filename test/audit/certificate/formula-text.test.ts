@@ -1,8 +1,8 @@
 /** Certificates hold only what the checker can read: a function it does not know is refused, never left out. */
 import { expect, it } from 'vitest';
-import { parseFormula } from '../../../src/algebra/latex/index.ts';
 import { Unable } from '../../../src/algebra/unable.ts';
 import { formulaText } from '../../../src/audit/certificate/formula-text.ts';
+import { parseFormula } from '../../../src/language/latex/index.ts';
 
 const tex = String.raw;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseStatement } from '../../../src/algebra/latex/index.ts';
 import { pairsOf, sidesInWords } from '../../../src/audit/examine/pairs.ts';
+import { parseStatement } from '../../../src/language/latex/index.ts';
 
 const pairs = (latex: string, ...bound: string[]) =>
   pairsOf(sidesInWords(parseStatement(latex).sides, new Set(bound), 'measured')).map(({ of, at, order }) => ({

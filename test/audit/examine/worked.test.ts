@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { exactly } from '../../../src/algebra/formula-number.ts';
-import { parseStatement } from '../../../src/algebra/latex/index.ts';
 import { formulaLines, settingLines } from '../../../src/audit/examine/worked.ts';
+import { parseStatement } from '../../../src/language/latex/index.ts';
 import { labelsFrom } from '../../../src/model/labels.ts';
 import { settingFrom } from '../../../src/model/setting.ts';
 import { groupWeights } from '../../../src/model/weights.ts';

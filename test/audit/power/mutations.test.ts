@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseFormula, printFormula } from '../../../src/algebra/latex/index.ts';
 import { slips, slipsOfSide } from '../../../src/audit/power/mutations.ts';
+import { parseFormula, printFormula } from '../../../src/language/latex/index.ts';
 
 const R = String.raw;
 const of = (latex: string, is: 'scalar' | 'matrix' = 'scalar') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseStatement } from '../../../src/algebra/latex/index.ts';
 import { variantsOf } from '../../../src/audit/power/variants.ts';
+import { parseStatement } from '../../../src/language/latex/index.ts';
 
 const relation = (bind: Record<string, string> = {}) => ({ kind: 'relation', bind }) as const;
 const latexOf = (latex: string, bind?: Record<string, string>) =>

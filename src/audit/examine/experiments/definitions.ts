@@ -1,6 +1,7 @@
 /** Experiments on the explicit matrices of the definitions. */
 import { Matrix } from 'ml-matrix';
 import { at, blocksEqual, multiplyBlocks } from '../../../algebra/blocks.ts';
+import { power } from '../../../base/power.ts';
 import { argued, checked } from '../../../derive/derivation.ts';
 import { labelBlocks } from '../../../derive/label-blocks.ts';
 import { featureDecomposition } from '../../../derive/label-decomposition.ts';
@@ -11,7 +12,6 @@ import { columnsOf } from '../../../measure/rows.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../../../model/feature-group.ts';
 import { labelMatrix, sampleClasses, simplexEncodedLabels } from '../../../model/labels.ts';
 import { loss } from '../../../model/loss.ts';
-import { power } from '../../../model/power.ts';
 import type { Setting } from '../../../model/setting.ts';
 import { sampleWeights } from '../../../model/weights.ts';
 import { featuresOf } from '../../measurements.ts';

@@ -1,6 +1,6 @@
 /** What stands around a formula says nothing: with it the reading is what it is without. */
 import { describe, expect, it } from 'vitest';
-import { parseFormula, parseStatement } from '../../../src/algebra/latex/read.ts';
+import { parseFormula, parseStatement } from '../../../src/language/latex/read.ts';
 
 const tex = String.raw;
 

@@ -19,6 +19,11 @@ const WORDS: Readonly<Partial<Record<Formula['kind'], string>>> = {
   ones: 'a vector of ones',
   zeros: 'a block of zeros',
   derivative: 'a derivative',
+  gradient: 'a gradient',
+  limit: 'a limit',
+  series: 'a sum or product over an index',
+  entry: 'an entry',
+  expectation: 'an expectation',
   norm: 'a norm',
 };
 

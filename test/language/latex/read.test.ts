@@ -1,6 +1,6 @@
 /** What people type, in every construct the reader knows. */
 import { describe, expect, it } from 'vitest';
-import { readFormula, readScalarFormula, readStatement } from '../../../src/algebra/latex/read.ts';
+import { readFormula, readScalarFormula, readStatement } from '../../../src/language/latex/read.ts';
 import {
   absolute,
   add,

@@ -1,5 +1,5 @@
 /** Formulas as numbers and explicit matrices, straight from their meaning: what a reading is worth. Tests only. */
-import type { Formula } from '../../../src/algebra/latex/formula.ts';
+import type { Formula } from '../../../src/language/latex/formula.ts';
 
 export type Point = Readonly<Record<string, number>>;
 export type Dense = readonly (readonly number[])[];

@@ -1,6 +1,6 @@
 /** √ takes the one thing after it, and nothing more. */
 import { expect, it } from 'vitest';
-import { parseFormula } from '../../../src/algebra/latex/read.ts';
+import { parseFormula } from '../../../src/language/latex/read.ts';
 
 const tex = String.raw;
 

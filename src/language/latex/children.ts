@@ -29,9 +29,17 @@ export function childrenOf(formula: Formula): readonly Formula[] {
     case 'negate':
     case 'transpose':
     case 'derivative':
+    case 'gradient':
+    case 'expectation':
     case 'norm':
     case 'absolute':
       return [formula.operand];
+    case 'limit':
+      return [formula.operand, formula.to];
+    case 'series':
+      return [formula.from, formula.to, formula.operand];
+    case 'entry':
+      return [formula.operand, ...formula.indices];
   }
 }
 
@@ -71,8 +79,16 @@ export function withChildren(formula: Formula, children: readonly Formula[]): Fo
     case 'negate':
     case 'transpose':
     case 'derivative':
+    case 'gradient':
+    case 'expectation':
     case 'norm':
     case 'absolute':
       return { ...formula, operand: a };
+    case 'limit':
+      return { ...formula, operand: a, to: b };
+    case 'series':
+      return { ...formula, from: a, to: b, operand: children[2] as Formula };
+    case 'entry':
+      return { ...formula, operand: a, indices: children.slice(1) };
   }
 }

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Formula, symbol } from '../../../src/algebra/latex/formula.ts';
-import { printFormula } from '../../../src/algebra/latex/print.ts';
-import { parseFormula, parseStatement } from '../../../src/algebra/latex/read.ts';
+import { type Formula, symbol } from '../../../src/language/latex/formula.ts';
+import { printFormula } from '../../../src/language/latex/print.ts';
+import { parseFormula, parseStatement } from '../../../src/language/latex/read.ts';
 import { scalarFormula } from './arbitrary.ts';
 import { numberAt, type Point } from './evaluate.ts';
 import { PAPER } from './paper.ts';

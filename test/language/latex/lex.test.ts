@@ -1,7 +1,7 @@
 /** Characters to pieces: what is typed in Unicode is what its spelling in LaTeX is, at its place. */
 import { describe, expect, it } from 'vitest';
-import { parseFormula, parseStatement } from '../../../src/algebra/latex/read.ts';
-import { RADICALS, SPELLINGS } from '../../../src/algebra/latex/unicode.ts';
+import { parseFormula, parseStatement } from '../../../src/language/latex/read.ts';
+import { RADICALS, SPELLINGS } from '../../../src/language/latex/unicode.ts';
 
 const tex = String.raw;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remembered } from '../../src/model/remembered.ts';
+import { remembered } from '../../src/base/remembered.ts';
 
 it('computes once, until what was asked first is forgotten for what was asked last', () => {
   const asked: number[] = [];

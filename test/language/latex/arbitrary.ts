@@ -1,6 +1,6 @@
 /** Random formulas for the properties, and the normal form that printing and reading bring them to. */
 import fc from 'fast-check';
-import { type Formula, number, symbol } from '../../../src/algebra/latex/formula.ts';
+import { type Formula, number, symbol } from '../../../src/language/latex/formula.ts';
 
 const integer = fc.integer({ min: 0, max: 30 }).map((n): Formula => number(BigInt(n)));
 const decimal = fc.integer({ min: 0, max: 4000 }).map((n): Formula => number(BigInt(n), 100n));

@@ -6,7 +6,7 @@
  * to 23, drops a `%`, transposes the (t) of `W(t)^\top`, and multiplies the sizes of `0_{a \times b}`. It serves in the
  * tests as a second opinion.
  */
-import { remembered } from '../../model/remembered.ts';
+import { remembered } from '../../base/remembered.ts';
 import { Cursor } from './cursor.ts';
 import { readExpression } from './expression.ts';
 import { readFactor } from './factor.ts';

@@ -32,6 +32,13 @@ const PRINTERS: { readonly [K in Kind]: (formula: Of<K>) => string } = {
     return `\\mathbf{0}_{${bracketed(rows, SUMS)} \\times ${bracketed(columns, SUMS)}}`;
   },
   derivative: ({ operand, variable }) => `\\frac{\\mathrm{d} ${base(operand)}}{\\mathrm{d} ${nameToLatex(variable)}}`,
+  gradient: ({ operand, variable }) => `\\nabla_{${nameToLatex(variable)}} ${base(operand)}`,
+  limit: ({ operand, variable, to }) =>
+    `\\lim_{${nameToLatex(variable)} \\to ${printFormula(to)}} ${bracketed(operand, SUMS)}`,
+  series: ({ sign, index, from, to, operand }) =>
+    `${sign === 'sum' ? '\\sum' : '\\prod'}_{${nameToLatex(index)} = ${printFormula(from)}}^{${printFormula(to)}} ${bracketed(operand, SUMS)}`,
+  entry: ({ operand, indices }) => `${base(operand)}_{${indices.map(printFormula).join(', ')}}`,
+  expectation: ({ operand }) => `\\mathbb{E}\\left[${printFormula(operand)}\\right]`,
   norm: ({ operand, subscript }) => {
     const below = subscript === null ? '' : `_{${subscriptToLatex(subscript)}}`;
     return `\\left\\|${printFormula(operand)}\\right\\|${below}`;

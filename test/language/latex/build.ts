@@ -1,5 +1,5 @@
 /** Short builders of formulas, so that an expected tree reads like the formula. */
-import { type Formula, number, symbol } from '../../../src/algebra/latex/formula.ts';
+import { type Formula, number, symbol } from '../../../src/language/latex/formula.ts';
 
 type Part = Formula | string | number;
 

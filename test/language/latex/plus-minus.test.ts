@@ -1,6 +1,6 @@
 /** ± is both readings: as a chain where they share a side, and refused with both named where only one will do. */
 import { describe, expect, it } from 'vitest';
-import { parseFormula, parseStatement, readTyped } from '../../../src/algebra/latex/read.ts';
+import { parseFormula, parseStatement, readTyped } from '../../../src/language/latex/read.ts';
 
 const tex = String.raw;
 

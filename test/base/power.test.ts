@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { power } from '../../src/model/power.ts';
+import { power } from '../../src/base/power.ts';
 
 const SEED = { seed: 20, numRuns: 2000 };
 const ulp = (x: number): number => 2 ** (Math.floor(Math.log2(Math.abs(x))) - 52);

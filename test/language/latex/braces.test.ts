@@ -1,8 +1,8 @@
 /** Braces, brackets and \over: read where the formula is the same without them, or where they are parentheses. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseFormula, parseStatement } from '../../../src/algebra/latex/read.ts';
-import { UnreadableFormula } from '../../../src/algebra/latex/unreadable.ts';
+import { parseFormula, parseStatement } from '../../../src/language/latex/read.ts';
+import { UnreadableFormula } from '../../../src/language/latex/unreadable.ts';
 
 const tex = String.raw;
 

@@ -1,9 +1,9 @@
 /** What must not be read: each refusal is one line, of one type, at once. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFormula, parseStatement, readFormula, readStatement } from '../../../src/algebra/latex/read.ts';
-import { UnreadableFormula } from '../../../src/algebra/latex/unreadable.ts';
-import { InputError } from '../../../src/model/input-error.ts';
+import { InputError } from '../../../src/base/input-error.ts';
+import { parseFormula, parseStatement, readFormula, readStatement } from '../../../src/language/latex/read.ts';
+import { UnreadableFormula } from '../../../src/language/latex/unreadable.ts';
 import { PAPER } from './paper.ts';
 import { TYPED } from './typed.ts';
 

@@ -1,7 +1,7 @@
 /** Equations (5) to (22), as printed, to the tree they mean. */
 import { describe, expect, it } from 'vitest';
-import type { Formula, Relation } from '../../../src/algebra/latex/formula.ts';
-import { readFormula, readStatement } from '../../../src/algebra/latex/read.ts';
+import type { Formula, Relation } from '../../../src/language/latex/formula.ts';
+import { readFormula, readStatement } from '../../../src/language/latex/read.ts';
 import {
   add,
   apply,

@@ -28,6 +28,23 @@ export type Formula =
   /** A block of zeros; both sizes are printed or neither is. */
   | { readonly kind: 'zeros'; readonly rows: Formula | null; readonly columns: Formula | null }
   | { readonly kind: 'derivative'; readonly operand: Formula; readonly variable: string }
+  /** ∇ of a scalar by a symbol, of the shape of that symbol: entry (i, j) is the derivative by entry (i, j). */
+  | { readonly kind: 'gradient'; readonly operand: Formula; readonly variable: string }
+  /** lim of the operand as the variable tends to a formula; the symbol `infinity` is one. */
+  | { readonly kind: 'limit'; readonly operand: Formula; readonly variable: string; readonly to: Formula }
+  /** Σ or Π of the operand over the integers from one formula to another, both included; empty where they cross. */
+  | {
+      readonly kind: 'series';
+      readonly sign: 'sum' | 'product';
+      readonly index: string;
+      readonly from: Formula;
+      readonly to: Formula;
+      readonly operand: Formula;
+    }
+  /** A_{ij}, x_i: an entry, counted from 1; the indices are formulas over integers. */
+  | { readonly kind: 'entry'; readonly operand: Formula; readonly indices: readonly Formula[] }
+  /** 𝔼[operand] over all that is random in it. */
+  | { readonly kind: 'expectation'; readonly operand: Formula }
   | { readonly kind: 'norm'; readonly operand: Formula; readonly subscript: string | null }
   | { readonly kind: 'absolute'; readonly operand: Formula };
 

@@ -1,8 +1,8 @@
 /** What is printed reads back as what was printed: every equation, and random formulas. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printFormula, printStatement } from '../../../src/algebra/latex/print.ts';
-import { parseFormula, parseStatement } from '../../../src/algebra/latex/read.ts';
+import { printFormula, printStatement } from '../../../src/language/latex/print.ts';
+import { parseFormula, parseStatement } from '../../../src/language/latex/read.ts';
 import { anyFormula, normal, SCALAR_NAMES, scalarFormula } from './arbitrary.ts';
 import { numberAt } from './evaluate.ts';
 import { PAPER } from './paper.ts';
