@@ -4,6 +4,9 @@
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
+  readonly value: string;
+  readonly rule: string;
+  readonly mend: string;
 
   /**
    * @param value what was given, as `name = value`
@@ -12,6 +15,14 @@ export class InputError extends Error {
    */
   constructor(value: string, rule: string, mend: string) {
     super(`${oneLine(value)}: ${oneLine(rule)}; ${oneLine(mend)}`);
+    this.value = value;
+    this.rule = rule;
+    this.mend = mend;
+  }
+
+  /** The same of a place: a file, a line, what stands there. */
+  at(place: string): InputError {
+    return new InputError(`${place}, ${this.value}`, this.rule, this.mend);
   }
 }
 

@@ -34,3 +34,8 @@ test('value, rule and mend are bounded each, so the mend survives a long value',
   expect(message.length).toBeLessThan(300);
   expect(message).toMatch(/^R = 9+…: too long; give less$/);
 });
+
+test('of a place it says where, and nothing else changes', () => {
+  const error = new InputError('k = 1', 'must be at least 2', 'give k = 2').at('line 3');
+  expect(error.message).toBe('line 3, k = 1: must be at least 2; give k = 2');
+});
