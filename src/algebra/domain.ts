@@ -50,7 +50,10 @@ function positives(...names: readonly string[]): Record<string, Range> {
 /** What a document can declare of a symbol of its own. */
 export type DeclaredRange = 'positive';
 
-const DECLARED: Readonly<Record<DeclaredRange, Range>> = { positive: POSITIVE_RANGE };
+const DECLARED: Readonly<Record<DeclaredRange | 'real', Range>> = { positive: POSITIVE_RANGE, real: { kind: 'real' } };
+
+/** The name of a symbol of which nothing is known but this, whatever stands under its name in the table. */
+export const ownName = (name: string, range: DeclaredRange | 'real'): string => `${name}:${range}`;
 
 /** The name of a symbol that a document declares. It carries the range with it, as no table here lists it: `c:positive`. */
 export const declaredName = (name: string, range: DeclaredRange): string =>
@@ -72,7 +75,7 @@ function known(name: string): Range | undefined {
   // A new variable in the place of another, from its least value on.
   if (name.endsWith("'")) return POSITIVE_RANGE;
   const range = name.slice(name.indexOf(':') + 1);
-  return name.includes(':') && Object.hasOwn(DECLARED, range) ? DECLARED[range as DeclaredRange] : undefined;
+  return name.includes(':') && Object.hasOwn(DECLARED, range) ? DECLARED[range as keyof typeof DECLARED] : undefined;
 }
 
 // ---- what holds of the symbols in one region, exactly -----------------------------------------------------------

@@ -24,14 +24,15 @@ export interface Rule {
 /** Names of the matrices that equal their own transpose. */
 export type Symmetric = ReadonlySet<string>;
 
-const text = (letters: readonly Letter[]): string =>
+/** A text that is equal exactly for equal words. */
+export const textOf = (letters: readonly Letter[]): string =>
   letters.map((l) => (l.transposed ? `${l.name}'` : l.name)).join(' ');
 
 export const letter = (name: string): Letter => ({ name, transposed: false });
 
 export const word = (...letters: readonly (Letter | string)[]): WordSum => {
   const list = letters.map((l) => (typeof l === 'string' ? parseLetter(l) : l));
-  return new Map([[text(list), { coefficient: ONE, letters: list }]]);
+  return new Map([[textOf(list), { coefficient: ONE, letters: list }]]);
 };
 
 /** `W'` is the transpose of `W`. */
@@ -66,7 +67,7 @@ export function multiplyWords(a: WordSum, b: WordSum): WordSum {
     for (const y of b.values()) {
       const letters = [...x.letters, ...y.letters];
       const coefficient = multiplyScalars(x.coefficient, y.coefficient);
-      product = addWords(product, new Map([[text(letters), { coefficient, letters }]]));
+      product = addWords(product, new Map([[textOf(letters), { coefficient, letters }]]));
     }
   }
   return product;
@@ -79,15 +80,16 @@ export function transposeWords(a: WordSum, symmetric: Symmetric): WordSum {
   let sum: WordSum = NO_WORDS;
   for (const { coefficient, letters } of a.values()) {
     const flipped = transposeLetters(letters, symmetric);
-    sum = addWords(sum, new Map([[text(flipped), { coefficient, letters: flipped }]]));
+    sum = addWords(sum, new Map([[textOf(flipped), { coefficient, letters: flipped }]]));
   }
   return sum;
 }
 
-const transposeLetters = (letters: readonly Letter[], symmetric: Symmetric): Letter[] =>
+/** The word of the transposed product. */
+export const transposeLetters = (letters: readonly Letter[], symmetric: Symmetric): Letter[] =>
   [...letters].reverse().map((l) => (symmetric.has(l.name) ? l : { ...l, transposed: !l.transposed }));
 
-const sameLetter = (a: Letter | undefined, b: Letter | undefined): boolean =>
+export const sameLetter = (a: Letter | undefined, b: Letter | undefined): boolean =>
   a !== undefined && b !== undefined && a.name === b.name && a.transposed === b.transposed;
 
 /** Applies rules until none fits. Rules must shorten or resolve letters, or this throws after many rounds. */
@@ -137,7 +139,7 @@ export function gradientOfTrace(a: WordSum, name: string, symmetric: Symmetric):
       if (l.name !== name) return;
       const rest = [...letters.slice(i + 1), ...letters.slice(0, i)];
       const part = l.transposed ? rest : transposeLetters(rest, symmetric);
-      gradient = addWords(gradient, new Map([[text(part), { coefficient, letters: part }]]));
+      gradient = addWords(gradient, new Map([[textOf(part), { coefficient, letters: part }]]));
     });
   }
   return gradient;

@@ -5,6 +5,7 @@ import {
   given,
   has,
   modelDomain,
+  ownName,
   rangeOf,
   sample,
   shownName,
@@ -28,7 +29,7 @@ test('k ≥ 2, R ≥ 1, m ≥ 1, shares and ε in (0, 1), γ of any sign, what d
 });
 
 describe('a symbol that no table lists', () => {
-  it.each(['alpha', 'rho', 'constructor', 'c:real', 'toString', ':'])('has no range: %s', (name) => {
+  it.each(['alpha', 'rho', 'constructor', 'c:complex', 'toString', ':'])('has no range: %s', (name) => {
     expect(() => rangeOf(name)).toThrow(Unable);
   });
 
@@ -40,6 +41,10 @@ describe('a symbol that no table lists', () => {
     // One whose range in the table is another keeps that to itself.
     expect(declaredName('sigma', 'positive')).toBe('sigma');
     expect(rangeOf(declaredName('epsilon', 'positive'))).toEqual({ kind: 'positive' });
+    expect([ownName('k', 'positive'), ownName('k', 'real')].map(rangeOf)).toEqual([
+      { kind: 'positive' },
+      { kind: 'real' },
+    ]);
   });
 });
 

@@ -1,0 +1,109 @@
+/**
+ * What the structure of a matrix says of words: a table of relations, each true of every member and for every size.
+ * Inputs: a letter's name, size and structure. Outcome: letters and rules in the ring.
+ * @throws ShapeMismatch the structure asks for a square matrix.
+ */
+import type { Scalar } from '../scalar.ts';
+import { ShapeMismatch } from '../unable.ts';
+import { type Letter, letter, type Rule, subtractWords, type WordSum, word } from '../words.ts';
+import { areEqual } from '../zero.ts';
+import type { MatrixRing } from './ring.ts';
+
+/** As a theory declares it. */
+export type MatrixStructure =
+  | 'invertible'
+  | 'symmetric'
+  | 'positive definite'
+  | 'positive semidefinite'
+  | 'orthogonal'
+  | 'orthonormal columns'
+  | 'diagonal'
+  | 'upper triangular'
+  | 'lower triangular'
+  | 'projection';
+
+interface Facts {
+  readonly symmetric?: true;
+  readonly semidefinite?: true;
+  readonly invertible?: true;
+  readonly diagonal?: true;
+  readonly orthogonal?: true;
+  readonly rules?: (name: string) => readonly Rule[];
+  readonly rectangular?: true;
+}
+
+const turned = (name: string): Letter => ({ name, transposed: true });
+const gram = (name: string): Rule => ({ from: [turned(name), letter(name)], to: word() });
+
+const FACTS: Readonly<Record<MatrixStructure, Facts>> = {
+  invertible: { invertible: true },
+  symmetric: { symmetric: true },
+  'positive definite': { symmetric: true, semidefinite: true, invertible: true },
+  'positive semidefinite': { symmetric: true, semidefinite: true },
+  orthogonal: { orthogonal: true, rules: (name) => [gram(name), { from: [letter(name), turned(name)], to: word() }] },
+  'orthonormal columns': { rectangular: true, rules: (name) => [gram(name)] },
+  diagonal: { symmetric: true, diagonal: true },
+  'upper triangular': {},
+  'lower triangular': {},
+  projection: {
+    symmetric: true,
+    semidefinite: true,
+    rules: (name) => [{ from: [letter(name), letter(name)], to: word(letter(name)) }],
+  },
+};
+
+/** Adds a letter with its structure; its inverse too where it has one. */
+export function declareMatrix(
+  ring: MatrixRing,
+  name: string,
+  rows: Scalar,
+  columns: Scalar,
+  structure: Iterable<MatrixStructure>,
+): void {
+  if (ring.alphabet.has(name)) return;
+  const facts = [...structure].map((s) => FACTS[s]);
+  if (facts.some((f) => f.rectangular !== true) && !areEqual(rows, columns)) {
+    throw new ShapeMismatch(`the structure of ${name} asks for a square matrix`);
+  }
+  const isSemidefinite = facts.some((f) => f.semidefinite);
+  const isSymmetric = facts.some((f) => f.symmetric);
+  ring.alphabet.add({ name, rows, columns, symmetric: isSymmetric, semidefinite: isSemidefinite, level: 0 });
+  const rules = facts.flatMap((f) => f.rules?.(name) ?? []);
+  const isDiagonal = facts.some((f) => f.diagonal);
+  if (isDiagonal) ring.commuting.push(name);
+  if (facts.some((f) => f.orthogonal)) ring.inverses.set(name, turned(name));
+  else if (facts.some((f) => f.invertible)) declareInverse(ring, name);
+  // A symmetric letter is written without transpose.
+  const written = (l: Letter): Letter => (isSymmetric ? letter(l.name) : l);
+  ring.relate(
+    ...rules.map(({ from, to }) => difference(from.map(written), to)),
+    ...(isDiagonal ? commutators(ring, name) : []),
+  );
+}
+
+/** The letter for the inverse of a letter, which is added where it is not there yet. */
+export function declareInverse(ring: MatrixRing, name: string): Letter {
+  const known = ring.inverses.get(name);
+  if (known !== undefined) return known;
+  const { rows, columns, symmetric, semidefinite } = ring.alphabet.of(name);
+  if (!areEqual(rows, columns)) throw new ShapeMismatch(`${name} is not square, and has no inverse`);
+  const inverse = letter(`${name}⁻¹`);
+  ring.alphabet.add({ name: inverse.name, rows, columns, symmetric, semidefinite, level: 0 });
+  ring.inverses.set(name, inverse);
+  ring.inverses.set(inverse.name, letter(name));
+  ring.relate(difference([letter(name), inverse], word()), difference([inverse, letter(name)], word()));
+  if (ring.commuting.includes(name)) {
+    ring.commuting.push(inverse.name);
+    ring.relate(...commutators(ring, inverse.name));
+  }
+  return inverse;
+}
+
+/** Diagonal matrices of one size commute. */
+function commutators(ring: MatrixRing, name: string): WordSum[] {
+  return ring.commuting
+    .filter((other) => other !== name && areEqual(ring.alphabet.of(other).rows, ring.alphabet.of(name).rows))
+    .map((other) => difference([letter(name), letter(other)], word(letter(other), letter(name))));
+}
+
+const difference = (from: readonly Letter[], to: WordSum): WordSum => subtractWords(word(...from), to);
