@@ -1,0 +1,8 @@
+/** Declarations and definitions in the words of a paper, read into data. */
+export { type Clause, clausesOf } from './clause.ts';
+export { type Definition, DISTRIBUTIONS, type Distribution, definedBy } from './definition.ts';
+export { type Known, knownOf, NOTHING_KNOWN } from './known.ts';
+export { readClause, readDeclarations } from './read.ts';
+export { renamed, substituted } from './rename.ts';
+export type { Said } from './said.ts';
+export { type Declared, NUMBERS, type Numbers, STRUCTURES, type Structure, type Type } from './type.ts';

@@ -1,0 +1,72 @@
+/**
+ * `x, y \in \mathbb{R}`, `A \in \mathbb{R}^{n \times n} invertible`, `x(t) \in \mathbb{R}^n`, `s k \in \mathbb{Z}`,
+ * `x_1, \dots, x_n \in \mathbb{R}^d`. Outcome: symbols with types and bounds; a formula that is a whole number.
+ * @throws InputError a set that is not understood, a formula in a set of other than whole numbers.
+ */
+import type { Clause } from './clause.ts';
+import { formulaIn } from './formula-in.ts';
+import { familyIn, type Head, headIn } from './head.ts';
+import { type Known, NOTHING_KNOWN } from './known.ts';
+import { qualitiesIn, withQualities } from './quality.ts';
+import type { Said } from './said.ts';
+import { type Elements, elementsOf, relationOn, scalar } from './sets.ts';
+import type { Stretch } from './stretch.ts';
+import type { Declared } from './type.ts';
+
+export function readMembership({ subjects, predicate }: Clause, known: Known): readonly Said[] {
+  const set = predicate.slice(1);
+  const words = set.find(({ kind }, index) => kind === 'word' && index > 0);
+  const elements = elementsOf(words === -1 ? set : set.slice(0, words), known);
+  const qualities = words === -1 ? [] : qualitiesIn(set.slice(words));
+  const family = familyIn(subjects);
+  if (family !== null) {
+    const symbol = declared(family.name, ['·'], elements);
+    return [
+      {
+        kind: 'family',
+        symbol: { ...symbol, from: [scalar('integer')] },
+        count: formulaIn(family.count, NOTHING_KNOWN),
+      },
+    ];
+  }
+  const symbols: Declared[] = [];
+  const others: Said[] = [];
+  for (const subject of subjects) {
+    const head = headOf(subject);
+    if (head !== null) symbols.push(...head.names.map((name) => declared(name, head.of, elements)));
+    else others.push(wholeFormula(subject, elements, known));
+  }
+  if (symbols.length === 0) return others;
+  return [
+    { kind: 'symbols', symbols: symbols.map((symbol) => withQualities(symbol, qualities, predicate)) },
+    ...others,
+  ];
+}
+
+const declared = (name: string, of: readonly string[], { type, bounds }: Elements): Declared => ({
+  name,
+  type,
+  of,
+  conditions: bounds.map((bound) => relationOn(name, bound)),
+  whole: [],
+});
+
+/** The symbol that a subject is, or null for a formula in several. */
+function headOf(subject: Stretch): Head | null {
+  const isFormula = subject.pieces.some(({ text }) => ['+', '-', '/', '\\frac', '*', '\\cdot'].includes(text));
+  const letters = subject.pieces.filter(({ kind, text }, index) => {
+    const isScript = index > 0 && ['_', '^'].includes(subject.pieces[index - 1]?.text ?? '');
+    return !isScript && kind === 'letter' && /^[A-Za-z]$/.test(text);
+  });
+  if (isFormula && subject.find('_') === -1) return null;
+  if (letters.length > 1 && subject.find('(') === -1 && subject.find('_') === -1 && subject.find('{') === -1)
+    return null;
+  return headIn(subject);
+}
+
+/** s k \in \mathbb{Z}. */
+function wholeFormula(subject: Stretch, { type, bounds }: Elements, known: Known): Said {
+  if (type.kind !== 'scalar' || type.numbers !== 'integer' || bounds.length > 0)
+    throw subject.refused('is a formula, and no symbol', 'write \\in \\mathbb{Z}, or a relation');
+  return { kind: 'whole', formula: formulaIn(subject, known) };
+}

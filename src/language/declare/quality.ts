@@ -1,0 +1,119 @@
+/**
+ * What is said in words: `A, A + B invertible`, `D is diagonal`, `k integer`, `x and y independent`, `\lambda positive`.
+ * Outcome: structures of formulas, types of symbols, relations. @throws InputError words that are no quality, a quality
+ * that no number or no matrix can have.
+ */
+import { number } from '../latex/index.ts';
+import type { Clause } from './clause.ts';
+import { formulaIn } from './formula-in.ts';
+import { nameIn } from './head.ts';
+import type { Known } from './known.ts';
+import type { Said } from './said.ts';
+import { relationOn, scalar } from './sets.ts';
+import type { Stretch } from './stretch.ts';
+import type { Declared } from './type.ts';
+import { FILLERS, QUALITIES, type Quality, type Shape } from './words.ts';
+
+export function readQuality({ subjects, predicate }: Clause, known: Known): readonly Said[] {
+  const qualities = qualitiesIn(predicate);
+  if (qualities.some(({ kind }) => kind === 'independent')) {
+    const of = predicate.find('of');
+    const more = of === -1 ? [] : predicate.slice(of + 1).split(',', 'and');
+    return [{ kind: 'independent', names: [...subjects, ...more].map(nameIn) }];
+  }
+  const structures = qualities.flatMap((quality) => (quality.kind === 'structure' ? quality.structures : []));
+  const shape = shapeOf(qualities);
+  if (structures.length > 0 || (shape !== null && shape !== 'scalar')) {
+    if (qualities.some(({ kind }) => kind === 'sign'))
+      throw predicate.refused(
+        'says that a matrix is positive',
+        'write positive definite, or a relation of its entries',
+      );
+    return [{ kind: 'structure', of: subjects.map((subject) => formulaIn(subject, known)), structures, shape }];
+  }
+  if (!qualities.some(({ kind }) => kind === 'numbers') && shape === null) return signs(subjects, qualities);
+  const symbols = subjects.map((subject): Declared => {
+    const plain: Declared = { name: nameIn(subject), type: scalar('real'), of: [], conditions: [], whole: [] };
+    return withQualities(plain, qualities, predicate);
+  });
+  return [{ kind: 'symbols', symbols }];
+}
+
+const shapeOf = (qualities: readonly Quality[]): Shape | null =>
+  qualities.reduce<Shape | null>((found, quality) => {
+    if (quality.kind !== 'shape') return found;
+    // A square matrix is said in two words.
+    return found === 'square' ? found : quality.shape;
+  }, null);
+
+/** λ positive: a relation, which declares λ if nothing else does. */
+const signs = (subjects: readonly Stretch[], qualities: readonly Quality[]): readonly Said[] =>
+  subjects.flatMap((subject) =>
+    qualities.flatMap((quality): Said[] =>
+      quality.kind === 'sign'
+        ? [{ kind: 'relation', statement: relationOn(nameIn(subject), { relation: quality.relation, by: number(0n) }) }]
+        : [],
+    ),
+  );
+
+/** The qualities that words list. @throws InputError a word that is none. */
+export function qualitiesIn(words: Stretch): readonly Quality[] {
+  const found: Quality[] = [];
+  let rest = words;
+  while (!rest.isEmpty) {
+    const [first] = rest.pieces;
+    if (first === undefined || first.text === 'of') break;
+    const phrase = LONGEST_FIRST.find((listed) => startsWith(rest, listed));
+    const quality = phrase === undefined ? undefined : QUALITIES.get(phrase);
+    if (phrase !== undefined && quality !== undefined) {
+      found.push(quality);
+      rest = rest.slice(phrase.split(' ').length);
+    } else if (FILLERS.has(first.text) || first.text === 'a') rest = rest.slice(1);
+    else throw rest.slice(0, 1).refused('is no quality of a symbol', `use one of ${[...QUALITIES.keys()].join(', ')}`);
+  }
+  if (found.length === 0) throw words.refused('says nothing', 'name a quality, such as invertible');
+  return found;
+}
+
+const LONGEST_FIRST = [...QUALITIES.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length);
+
+const startsWith = (words: Stretch, phrase: string): boolean =>
+  phrase.split(' ').every((word, index) => words.pieces[index]?.text === word);
+
+/** A symbol of which words say more. @throws InputError they cannot be true of it. */
+export const withQualities = (symbol: Declared, qualities: readonly Quality[], place: Stretch): Declared =>
+  qualities.reduce((known, quality) => withQuality(known, quality, place), symbol);
+
+function withQuality(symbol: Declared, quality: Quality, place: Stretch): Declared {
+  const { type, conditions } = symbol;
+  const impossible = () =>
+    place.refused(`is said of ${symbol.name}, which is a ${type.kind}`, 'take one of the two back');
+  switch (quality.kind) {
+    case 'structure':
+      if (type.kind !== 'matrix') throw impossible();
+      return { ...symbol, type: { ...type, structure: new Set([...type.structure, ...quality.structures]) } };
+    case 'numbers': {
+      if (type.kind !== 'scalar') {
+        if (quality.numbers === 'real') return symbol;
+        throw impossible();
+      }
+      const bound = { relation: '>=' as const, by: number(quality.from ?? 0n) };
+      return {
+        ...symbol,
+        type: scalar(quality.numbers),
+        conditions: quality.from === undefined ? conditions : [...conditions, relationOn(symbol.name, bound)],
+      };
+    }
+    case 'sign':
+      if (type.kind !== 'scalar') throw impossible();
+      return {
+        ...symbol,
+        conditions: [...conditions, relationOn(symbol.name, { relation: quality.relation, by: number(0n) })],
+      };
+    case 'shape':
+      if ((quality.shape === 'scalar') !== (type.kind === 'scalar')) throw impossible();
+      return symbol;
+    case 'independent':
+      throw place.refused('is said of one symbol', 'write x and y independent');
+  }
+}
