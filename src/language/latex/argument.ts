@@ -3,11 +3,12 @@
  * Inputs: what stands between the parentheses. Outcome: whether it is a time; whether it looks like an argument.
  */
 import { childrenOf } from './children.ts';
+import { type Vocabulary, withoutSubscript } from './declared.ts';
 import type { Formula } from './formula.ts';
-import { CLOCK_LETTERS, TIME_LETTERS } from './vocabulary.ts';
+import { holdsMatrix } from './free.ts';
 
-const letterOf = (name: string): string => name.replace(/_.*$/, '');
-const isClock = (part: Formula): boolean => part.kind === 'symbol' && CLOCK_LETTERS.has(letterOf(part.name));
+const isClock = ({ clocks }: Vocabulary, part: Formula): boolean =>
+  part.kind === 'symbol' && clocks.has(withoutSubscript(part.name));
 
 /** What a time is made of, beside symbols. */
 const TIME_KINDS: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>([
@@ -18,27 +19,38 @@ const TIME_KINDS: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>([
   'negate',
 ]);
 
-/** A time: made of numbers and time letters, and either a number or holding a clock letter. */
-export const isTime = (formula: Formula): boolean =>
-  formula.kind === 'number' || (isMadeOfTimes(formula) && holdsClock(formula));
+/** A time: made of numbers and letters that may be in one, and either a number or holding a clock. */
+export const isTime = (vocabulary: Vocabulary, formula: Formula): boolean =>
+  formula.kind === 'number' || (isMadeOfTimes(vocabulary, formula) && holdsClock(vocabulary, formula));
 
-const isMadeOfTimes = (formula: Formula): boolean =>
-  formula.kind === 'symbol'
-    ? TIME_LETTERS.has(letterOf(formula.name))
-    : TIME_KINDS.has(formula.kind) && childrenOf(formula).every(isMadeOfTimes);
+function isMadeOfTimes(vocabulary: Vocabulary, formula: Formula): boolean {
+  if (formula.kind !== 'symbol')
+    return TIME_KINDS.has(formula.kind) && childrenOf(formula).every((child) => isMadeOfTimes(vocabulary, child));
+  const { clocks, timeLetters } = vocabulary;
+  return [clocks, timeLetters].some((letters) => letters.has(withoutSubscript(formula.name)));
+}
 
-const holdsClock = (formula: Formula): boolean => isClock(formula) || childrenOf(formula).some(holdsClock);
+const holdsClock = (vocabulary: Vocabulary, formula: Formula): boolean =>
+  isClock(vocabulary, formula) || childrenOf(formula).some((child) => holdsClock(vocabulary, child));
+
+/** A time that a function declared as one of time is taken at: one symbol, a number, or what holds a clock or only numbers. */
+export const isTimeOfDeclared = (vocabulary: Vocabulary, formula: Formula): boolean =>
+  !holdsMatrix(vocabulary, formula) &&
+  (formula.kind === 'symbol' || holdsClock(vocabulary, formula) || isConstant(formula));
+
+const isConstant = (formula: Formula): boolean => formula.kind !== 'symbol' && childrenOf(formula).every(isConstant);
 
 /** What nobody brackets after a symbol in a product: one symbol or number, with a sign or over another, or a time. */
-export function looksLikeArgument(formula: Formula): boolean {
-  if (formula.kind === 'negate') return looksLikeArgument(formula.operand);
-  if (formula.kind === 'divide') return looksLikeArgument(formula.numerator);
-  return formula.kind === 'symbol' || formula.kind === 'number' || looksLikeTime(formula);
+export function looksLikeArgument(vocabulary: Vocabulary, formula: Formula): boolean {
+  if (formula.kind === 'negate') return looksLikeArgument(vocabulary, formula.operand);
+  if (formula.kind === 'divide') return looksLikeArgument(vocabulary, formula.numerator);
+  return formula.kind === 'symbol' || formula.kind === 'number' || looksLikeTime(vocabulary, formula);
 }
 
 /** What nobody brackets in any product: a clock letter, alone or multiplied. */
-export function looksLikeTime(formula: Formula): boolean {
-  if (formula.kind === 'negate') return looksLikeTime(formula.operand);
-  if (formula.kind === 'divide') return looksLikeTime(formula.numerator);
-  return isClock(formula) || (formula.kind === 'multiply' && formula.factors.some(isClock));
+export function looksLikeTime(vocabulary: Vocabulary, formula: Formula): boolean {
+  if (formula.kind === 'negate') return looksLikeTime(vocabulary, formula.operand);
+  if (formula.kind === 'divide') return looksLikeTime(vocabulary, formula.numerator);
+  const parts = formula.kind === 'multiply' ? formula.factors : [formula];
+  return parts.some((part) => isClock(vocabulary, part));
 }

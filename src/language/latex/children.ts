@@ -40,6 +40,8 @@ export function childrenOf(formula: Formula): readonly Formula[] {
       return [formula.from, formula.to, formula.operand];
     case 'entry':
       return [formula.operand, ...formula.indices];
+    case 'at':
+      return [formula.operand, ...formula.values];
   }
 }
 
@@ -90,5 +92,7 @@ export function withChildren(formula: Formula, children: readonly Formula[]): Fo
       return { ...formula, from: a, to: b, operand: children[2] as Formula };
     case 'entry':
       return { ...formula, operand: a, indices: children.slice(1) };
+    case 'at':
+      return { ...formula, operand: a, values: children.slice(1) };
   }
 }

@@ -4,7 +4,7 @@
  */
 import { type Token, unreadable } from './token.ts';
 import type { UnreadableFormula } from './unreadable.ts';
-import { DEEPEST_NESTING, FRACTIONS, LETTERS, MENDS, RELATIONS } from './vocabulary.ts';
+import { DEEPEST_NESTING, FONTS, FRACTIONS, LETTERS, MENDS, RELATIONS } from './vocabulary.ts';
 
 /** What stands around the place. */
 export interface Surroundings {
@@ -106,7 +106,8 @@ export class Cursor {
   }
 
   /**
-   * The argument of a command or script: a group in braces, one digit or letter as TeX takes it, or a whole \frac.
+   * The argument of a command or script: a group in braces, one digit or letter as TeX takes it, or a whole \frac; of a
+   * script also a letter in a font.
    * Anything else TeX would take is refused: it reads differently from what it looks like.
    */
   argument(): Cursor {
@@ -121,8 +122,12 @@ export class Cursor {
       this.#index = Math.min(this.#end, this.#pastArgument(this.#pastArgument(start + 1)));
       return new Cursor(this.tokens, start, this.#index, this.#depth + 1);
     }
+    if (FONTS.has(token.text) && SCRIPTS.has(this.peek(-1).text) && this.peek(1).text === '{') {
+      this.#index = this.peek(1).closedBy + 1;
+      return new Cursor(this.tokens, start, this.#index, this.#depth + 1);
+    }
     const single = token.kind === 'letter' || token.kind === 'digit' || LETTERS.has(token.text);
-    if (!single && !SINGLE_COMMANDS.has(token.text)) {
+    if (!single && !SINGLES.has(token.text)) {
       const rule = this.atEnd ? 'an argument is missing before it' : 'is not an argument';
       throw this.unexpected(rule, 'put the argument in braces');
     }
@@ -173,4 +178,5 @@ export class Cursor {
 /** One pair of delimiters costs an expression, a factor and itself. */
 const DEEPEST_RECURSION = 3 * DEEPEST_NESTING;
 
-const SINGLE_COMMANDS: ReadonlySet<string> = new Set(['\\top', '\\infty']);
+const SCRIPTS: ReadonlySet<string> = new Set(['_', '^']);
+const SINGLES: ReadonlySet<string> = new Set(['\\top', '\\intercal', '\\dagger', '\\prime', '\\infty', '+', '*']);

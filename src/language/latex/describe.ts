@@ -24,6 +24,7 @@ const WORDS: Readonly<Partial<Record<Formula['kind'], string>>> = {
   series: 'a sum or product over an index',
   entry: 'an entry',
   expectation: 'an expectation',
+  at: 'a value at a point',
   norm: 'a norm',
 };
 

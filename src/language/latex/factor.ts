@@ -3,51 +3,48 @@
  * Inputs: a cursor where a factor must begin. Outcome: the factor and how it was written. Refused: what begins no
  * factor, scripts that print ambiguously, a trajectory whose parentheses hold no time.
  */
-import { isTime } from './argument.ts';
+import { BINDERS, readBinder } from './binder.ts';
 import { readBraces } from './braces.ts';
 import type { Cursor } from './cursor.ts';
-import { type Opening, opens, peekOpening, readBetween } from './delimiter.ts';
+import { type Opening, peekOpening, readBetween } from './delimiter.ts';
+import { readDots } from './dots.ts';
+import { readExpectation } from './expectation.ts';
 import { readFactorial } from './factorial.ts';
-import { type Formula, symbol } from './formula.ts';
 import { readBinomial, readFraction, readRoot } from './fraction.ts';
-import { readFunction, startsFunction } from './function.ts';
-import { type Factor, type Grammar, type Shape, stretch, whole } from './grammar.ts';
+import { readFunction } from './function.ts';
+import { type Factor, type Grammar, plain, type Shape, stretch } from './grammar.ts';
+import { readInner } from './inner.ts';
 import { asEntry, readBracketedEnvironment, readEnvironment, readRow } from './matrix.ts';
-import { canonicalName, type Name } from './name.ts';
+import { readNabla } from './nabla.ts';
 import { readNumber, startsNumber } from './number.ts';
+import { readPoint, startsPoint } from './point.ts';
 import { readRadical } from './radical.ts';
 import { readName } from './read-name.ts';
+import { raised, readScripts, scripted } from './scripts.ts';
 import { readSpecial, type Sized } from './special.ts';
 import { readSubscript } from './subscript.ts';
-import { unreadable } from './token.ts';
+import { readSymbol } from './symbol.ts';
 import { RADICALS } from './unicode.ts';
-import { BARS, DECORATIONS, FONTS, FRACTIONS, LETTERS, NORM_BARS, ROUNDINGS } from './vocabulary.ts';
+import { BARS, DOTS, FRACTIONS, LETTERS, NABLAS, NORM_BARS, ROUNDINGS } from './vocabulary.ts';
 
-type CommandReader = (grammar: Grammar, cursor: Cursor) => Factor;
+type Reader = (grammar: Grammar, cursor: Cursor) => Factor;
 
-const plain = (formula: Formula, shape: Shape = 'plain'): Factor => ({ formula, shape, superscript: false });
-
-const COMMANDS: ReadonlyMap<string, CommandReader> = new Map<string, CommandReader>([
+/** What begins with a command of its own; superscripts may follow. */
+const COMMANDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...[...FRACTIONS].map((name) => [name, afterCommand(readFraction)] as const),
   ['\\sqrt', afterCommand(readRoot)],
   ['\\binom', afterCommand(readBinomial)],
   ...[...RADICALS.keys()].map((sign) => [sign, readRadical] as const),
   ['\\begin', (grammar, cursor) => plain(readEnvironment(grammar, cursor))],
+  ...BINDERS.map((name) => [name, readBinder] as const),
+  ...[...NABLAS].map((name) => [name, readNabla] as const),
 ]);
 
-function afterCommand(read: CommandReader): CommandReader {
+function afterCommand(read: Reader): Reader {
   return (grammar, cursor) => {
     cursor.take();
     return read(grammar, cursor);
   };
-}
-
-/** Whether a factor begins here; braces and digits count, to be refused with a reason. */
-export function startsFactor(cursor: Cursor): boolean {
-  const { text, kind } = cursor.token;
-  if (kind === 'end' || cursor.surroundings.closingBar === text) return false;
-  if (kind === 'letter' || startsNumber(cursor) || text === '{' || opens(cursor)) return true;
-  return [LETTERS, FONTS, DECORATIONS, COMMANDS].some((table) => table.has(text)) || startsFunction(cursor);
 }
 
 export function readFactor(grammar: Grammar, cursor: Cursor): Factor {
@@ -61,9 +58,13 @@ function readUnmarked(grammar: Grammar, cursor: Cursor): Factor {
     if (cursor.sees('{')) return readGroup(grammar, cursor);
     const command = COMMANDS.get(cursor.token.text);
     if (command !== undefined) return scripted(grammar, cursor, command(grammar, cursor));
+    if (DOTS.has(cursor.token.text)) return readDots(grammar, cursor);
+    if (startsPoint(cursor)) return readPoint(grammar, cursor);
     const opening = peekOpening(cursor);
     if (opening !== null) return readDelimited(grammar, cursor, opening);
-    const special = readSpecial(cursor);
+    const expected = readExpectation(grammar, cursor);
+    if (expected !== null) return expected;
+    const special = readSpecial(grammar, cursor);
     if (special !== null) {
       if (special.isOnes && cursor.isClose && peekOpening(cursor)?.text === '[')
         return scripted(grammar, cursor, readIndicator(grammar, cursor));
@@ -86,68 +87,9 @@ function readGroup(grammar: Grammar, cursor: Cursor): Factor {
   return readSymbol(grammar, cursor, name);
 }
 
-interface Scripts {
-  readonly below: Cursor | null;
-  readonly above: Cursor | null;
-}
-
-/** Subscript and superscript in either order, each at most once. */
-function readScripts(cursor: Cursor): Scripts {
-  const scripts: { below: Cursor | null; above: Cursor | null } = { below: null, above: null };
-  while (cursor.sees('_') || cursor.sees('^')) {
-    if (!cursor.isAttached) throw cursor.unexpected('is a script after a space', 'remove the space');
-    const place = cursor.sees('_') ? 'below' : 'above';
-    if (scripts[place] !== null) throw cursor.unexpected('is a second script in one place', 'use parentheses');
-    cursor.take();
-    scripts[place] = cursor.argument();
-    if (place === 'above' && cursor.peek(-2).text === '^' && cursor.peek(-1).text === '1' && cursor.sees('/'))
-      throw cursor.unexpected('may or may not belong to the exponent before it', 'write x^{1/n}');
-  }
-  return scripts;
-}
-
-/** A factor raised to what stands above it. */
-function raised(grammar: Grammar, factor: Factor, above: Cursor | null): Factor {
-  if (above === null) return factor;
-  const base = factor.formula;
-  if (factor.superscript) throw above.unexpected('is a second script in one place', 'use parentheses');
-  if (UNRAISABLE.has(factor.shape)) {
-    throw above.unexpected('stands above something it may belong to only in part', 'put the base in parentheses');
-  }
-  if (above.isExactly('\\top')) return { ...factor, formula: { kind: 'transpose', operand: base }, superscript: true };
-  if (above.isExactly('T')) throw above.unexpected('may be a power or a transpose', 'write \\top, or (T) for a power');
-  const exponent = whole(grammar, above);
-  return { ...factor, formula: { kind: 'power', base, exponent }, superscript: true };
-}
-
-const UNRAISABLE: ReadonlySet<Shape> = new Set<Shape>(['fraction', 'open', 'root', 'called']);
-
-/** A factor that takes a superscript only. */
-function scripted(grammar: Grammar, cursor: Cursor, factor: Factor): Factor {
-  const { below, above } = readScripts(cursor);
-  if (below !== null)
-    throw below.unexpected('is a subscript of something that has none', 'give subscripts to symbols only');
-  return raised(grammar, factor, above);
-}
-
 function readSized(grammar: Grammar, cursor: Cursor, sized: Sized, shape: Shape = 'plain'): Factor {
   const { below, above } = readScripts(cursor);
   return raised(grammar, plain(sized(grammar, below), shape), above);
-}
-
-/** A symbol, or a trajectory at a time. */
-function readSymbol(grammar: Grammar, cursor: Cursor, name: Name): Factor {
-  const { below, above } = readScripts(cursor);
-  const full = canonicalName({ ...name, subscript: below === null ? null : readSubscript(below) });
-  const opening = peekOpening(cursor);
-  const mayApply = above === null && cursor.isClose && opening?.text === '(' && grammar.trajectories.has(name.letter);
-  if (!mayApply || opening === null) return raised(grammar, plain(symbol(full)), above);
-  const start = cursor.token;
-  const argument = readBetween(cursor, opening, () => grammar.expression(cursor));
-  if (!isTime(argument)) {
-    throw unreadable(start, `begins an argument of ${full} or a factor`, 'write \\cdot before it if it is a factor');
-  }
-  return scripted(grammar, cursor, plain({ kind: 'apply', function: full, arguments: [argument] }));
 }
 
 function readIndicator(grammar: Grammar, cursor: Cursor): Factor {
@@ -157,6 +99,7 @@ function readIndicator(grammar: Grammar, cursor: Cursor): Factor {
 
 function readDelimited(grammar: Grammar, cursor: Cursor, opening: Opening): Factor {
   if (BARS.has(opening.text)) return readBars(grammar, cursor, opening);
+  if (opening.text === '\\langle') return readInner(grammar, cursor, opening);
   const rounding = ROUNDINGS.get(opening.text);
   if (rounding !== undefined) {
     const argument = readBetween(cursor, opening, () => grammar.expression(cursor));

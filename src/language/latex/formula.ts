@@ -45,6 +45,13 @@ export type Formula =
   | { readonly kind: 'entry'; readonly operand: Formula; readonly indices: readonly Formula[] }
   /** 𝔼[operand] over all that is random in it. */
   | { readonly kind: 'expectation'; readonly operand: Formula }
+  /** The operand with formulas in place of symbols, all at once: what is derived in it is derived before. */
+  | {
+      readonly kind: 'at';
+      readonly operand: Formula;
+      readonly variables: readonly string[];
+      readonly values: readonly Formula[];
+    }
   | { readonly kind: 'norm'; readonly operand: Formula; readonly subscript: string | null }
   | { readonly kind: 'absolute'; readonly operand: Formula };
 
@@ -56,6 +63,8 @@ export interface Statement {
   readonly relations: readonly Relation[];
   /** The symbol that tends to infinity, if an arrow says so above itself. */
   readonly limit?: string;
+  /** Conditions behind the chain: for all t ≥ 0. Only where a vocabulary is given to the reader. */
+  readonly where?: readonly Statement[];
 }
 
 export const symbol = (name: string): Formula => ({ kind: 'symbol', name });

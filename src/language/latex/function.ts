@@ -6,9 +6,9 @@
 import type { Cursor } from './cursor.ts';
 import { peekOpening, readBetween } from './delimiter.ts';
 import { type Formula, symbol } from './formula.ts';
-import { type Factor, type Grammar, whole } from './grammar.ts';
+import { type Factor, type Grammar, list as readParts, whole } from './grammar.ts';
 import { unreadable } from './token.ts';
-import { FUNCTIONS, LOGARITHMS } from './vocabulary.ts';
+import { FUNCTION_ALIASES, FUNCTION_COMMANDS, FUNCTIONS, LOGARITHMS } from './vocabulary.ts';
 import { peekWord } from './word.ts';
 
 /** The application that begins here, or null if no function does. */
@@ -26,8 +26,11 @@ export function readFunction(grammar: Grammar, cursor: Cursor): Factor | null {
   if (!cursor.isClose) throw cursor.unexpected(`stands after ${name} and a wide space`, 'remove the space');
   const opening = peekOpening(cursor);
   const isList = known.arguments === 'list';
-  if (opening !== null && (opening.text === '(' || (isList && opening.text === '\\{'))) {
-    const list = readBetween(cursor, opening, () => readList(grammar, cursor, isList));
+  const brackets = ['(', ...(isList ? ['\\{'] : []), ...(BRACKETED.has(name) ? ['['] : [])];
+  if (opening !== null && brackets.includes(opening.text)) {
+    const list = readBetween(cursor, opening, () =>
+      isList ? readParts(grammar, cursor) : [grammar.expression(cursor)],
+    );
     return { formula: applied(name, list, base), shape: known.scalar ? 'called' : 'plain', superscript: false };
   }
   if (known.arguments !== 'bare') throw unreadable(command, 'has no argument in parentheses', `write ${name}(…)`);
@@ -40,11 +43,16 @@ export function readFunction(grammar: Grammar, cursor: Cursor): Factor | null {
   return { formula: applied(name, [argument.formula], base), shape: 'open', superscript: false };
 }
 
+/** Functions of what is random, which brackets may stand around. */
+const BRACKETED: ReadonlySet<string> = new Set(['Var', 'Cov']);
+
 const LISTED = [...FUNCTIONS.keys()].join(', ');
 
 /** Whether a function begins here. */
 export const startsFunction = (cursor: Cursor): boolean =>
-  peekWord(cursor) !== null || (FUNCTIONS.get(cursor.token.text.slice(1))?.command ?? false);
+  peekWord(cursor) !== null || isCommand(cursor.token.text.slice(1));
+
+const isCommand = (name: string): boolean => FUNCTION_COMMANDS.has(name) || FUNCTIONS.get(name)?.command === true;
 
 function takeFunctionName(cursor: Cursor): string | null {
   const { text, kind } = cursor.token;
@@ -53,21 +61,12 @@ function takeFunctionName(cursor: Cursor): string | null {
   if (word !== null) {
     cursor.take();
     cursor.argument();
-    return word;
+    return FUNCTION_ALIASES.get(word) ?? word;
   }
   const name = text.slice(1);
-  if (!FUNCTIONS.get(name)?.command) return null;
+  if (!isCommand(name)) return null;
   cursor.take();
-  return name;
-}
-
-function readList(grammar: Grammar, cursor: Cursor, many: boolean): readonly Formula[] {
-  const list = [grammar.expression(cursor)];
-  while (many && cursor.sees(',')) {
-    cursor.take();
-    list.push(grammar.expression(cursor));
-  }
-  return list;
+  return FUNCTION_ALIASES.get(name) ?? name;
 }
 
 /** The base of a logarithm. */

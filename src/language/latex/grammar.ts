@@ -2,6 +2,7 @@
  * The rooms of the reader know each other only through this table, so that no file imports in a circle.
  */
 import type { Cursor } from './cursor.ts';
+import type { Vocabulary } from './declared.ts';
 import type { Formula, Statement } from './formula.ts';
 
 /**
@@ -21,18 +22,33 @@ export interface Factor {
   readonly superscript: boolean;
   /** For a group, what is between the parentheses. */
   readonly content?: Formula;
+  /** Variables of the sum, product or limit that covers all to the end of the term. */
+  readonly covers?: readonly string[];
+}
+
+/** A term, with the factors it was written as. */
+export interface Term {
+  readonly formula: Formula;
+  readonly factors: readonly Factor[];
 }
 
 export interface Grammar {
-  /** Letters that are functions of time where a time follows in parentheses. */
-  readonly trajectories: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
+  /** Variables of the sums, products, limits and quantifiers around the place. */
+  readonly bound: ReadonlySet<string>;
+  /** The same inside one with these variables. */
+  within(variables: readonly string[]): Grammar;
   /** A sum, up to the first token that cannot belong to it. */
   expression(cursor: Cursor): Formula;
+  /** A product, up to the first token that cannot belong to it. */
+  term(cursor: Cursor): Term;
   /** A factor with its scripts. */
   factor(cursor: Cursor): Factor;
   /** A chain of relations, up to the first token that cannot belong to it. */
   statement(cursor: Cursor): Statement;
 }
+
+export const plain = (formula: Formula, shape: Shape = 'plain'): Factor => ({ formula, shape, superscript: false });
 
 /** A whole stretch as one formula. */
 export function whole(grammar: Grammar, cursor: Cursor): Formula {
@@ -47,4 +63,14 @@ export function stretch(grammar: Grammar, cursor: Cursor): Formula {
   if (!cursor.sees('\\over')) return numerator;
   cursor.take();
   return { kind: 'divide', numerator, denominator: grammar.expression(cursor) };
+}
+
+/** Formulas parted by commas. */
+export function list(grammar: Grammar, cursor: Cursor): readonly Formula[] {
+  const formulas = [grammar.expression(cursor)];
+  while (cursor.sees(',')) {
+    cursor.take();
+    formulas.push(grammar.expression(cursor));
+  }
+  return formulas;
 }

@@ -4,8 +4,9 @@
  * negative number reads back as its negation, a fraction that is no decimal as a quotient, and an entry 0 as zeros.
  */
 import type { Formula, Relation, Statement } from './formula.ts';
+import { mentions } from './free.ts';
 import { nameToLatex, subscriptToLatex } from './name.ts';
-import { FUNCTIONS, NOTATIONS } from './vocabulary.ts';
+import { FUNCTIONS, MATRIX_NOTATIONS, NOTATIONS } from './vocabulary.ts';
 
 type Kind = Formula['kind'];
 type Of<K extends Kind> = Extract<Formula, { readonly kind: K }>;
@@ -13,13 +14,12 @@ type Of<K extends Kind> = Extract<Formula, { readonly kind: K }>;
 const PRINTERS: { readonly [K in Kind]: (formula: Of<K>) => string } = {
   number: printNumber,
   symbol: ({ name }) => (name === 'infinity' ? '\\infty' : nameToLatex(name)),
-  add: ({ terms }) => terms.map((term, k) => (k === 0 ? first(term) : later(term))).join(' '),
+  add: printSum,
   multiply: printProduct,
   divide: ({ numerator, denominator }) => fraction(numerator, denominator),
   power: printPower,
   negate: ({ operand }) => `-${bracketed(operand, SUMS)}`,
-  apply: ({ function: name, arguments: list }) =>
-    printApplication(name, list.map(name === 'factorial' ? base : printFormula)),
+  apply: ({ function: name, arguments: list }) => printApplication(name, list.map(ARGUMENTS[name] ?? printFormula)),
   indicator: ({ condition }) => `\\mathbb{1}\\left[${printStatement(condition)}\\right]`,
   transpose: ({ operand }) => `${base(operand)}^{\\top}`,
   kronecker: ({ factors }) => factors.map(kroneckerFactor).join(' \\otimes '),
@@ -35,9 +35,17 @@ const PRINTERS: { readonly [K in Kind]: (formula: Of<K>) => string } = {
   gradient: ({ operand, variable }) => `\\nabla_{${nameToLatex(variable)}} ${base(operand)}`,
   limit: ({ operand, variable, to }) =>
     `\\lim_{${nameToLatex(variable)} \\to ${printFormula(to)}} ${bracketed(operand, SUMS)}`,
-  series: ({ sign, index, from, to, operand }) =>
-    `${sign === 'sum' ? '\\sum' : '\\prod'}_{${nameToLatex(index)} = ${printFormula(from)}}^{${printFormula(to)}} ${bracketed(operand, SUMS)}`,
-  entry: ({ operand, indices }) => `${base(operand)}_{${indices.map(printFormula).join(', ')}}`,
+  series: ({ sign, index, from, to, operand }) => {
+    const range = `_{${nameToLatex(index)} = ${printFormula(from)}}^{${printFormula(to)}}`;
+    return sign === 'sum'
+      ? `\\sum${range} ${bracketed(operand, SUMS)}`
+      : `\\prod${range} ${bracketed(operand, COMPOUND)}`;
+  },
+  entry: ({ operand, indices }) => `${indexed(operand)}_{${indices.map(printIndex).join(', ')}}`,
+  at: ({ operand, variables, values }) => {
+    const place = variables.map((name, k) => `${nameToLatex(name)} = ${printFormula(values[k] as Formula)}`);
+    return `\\left. ${printFormula(operand)} \\right|_{${place.join(', ')}}`;
+  },
   expectation: ({ operand }) => `\\mathbb{E}\\left[${printFormula(operand)}\\right]`,
   norm: ({ operand, subscript }) => {
     const below = subscript === null ? '' : `_{${subscriptToLatex(subscript)}}`;
@@ -93,33 +101,85 @@ const ATOMS: ReadonlySet<Kind> = new Set<Kind>([
   'absolute',
 ]);
 
+/** What covers all to the end of its term, or may seem to: nothing may stand behind it. */
+const OPEN: ReadonlySet<Kind> = new Set<Kind>(['gradient', 'limit', 'series']);
+
 const isNegative = (formula: Formula): boolean => formula.kind === 'number' && formula.numerator < 0n;
 const parenthesised = (formula: Formula): string => `\\left(${printFormula(formula)}\\right)`;
 
 function bracketed(formula: Formula, kinds: ReadonlySet<Kind>): string {
-  return kinds.has(formula.kind) || isNegative(formula) ? parenthesised(formula) : printFormula(formula);
+  const isEntrywise = kinds.has('multiply') && formula.kind === 'apply' && formula.function === 'hadamard';
+  return kinds.has(formula.kind) || isEntrywise || isNegative(formula) ? parenthesised(formula) : printFormula(formula);
 }
+
+/** An index; two letters or digits side by side would be two. */
+function printIndex(index: Formula): string {
+  if (index.kind === 'multiply') return index.factors.map(base).join(' \\cdot ');
+  return index.kind === 'number' && index.numerator > 9n ? parenthesised(index) : printFormula(index);
+}
+
+/** What takes a subscript that is an index: a symbol without one, a function at its arguments, or a group. */
+function indexed(formula: Formula): string {
+  const isBare = formula.kind === 'symbol' ? !formula.name.includes('_') : isTrajectory(formula);
+  return isBare ? printFormula(formula) : parenthesised(formula);
+}
+
+const isTrajectory = (formula: Formula): boolean =>
+  formula.kind === 'apply' &&
+  !FUNCTIONS.has(formula.function) &&
+  !NOTATIONS.has(formula.function) &&
+  !MATRIX_NOTATIONS.has(formula.function);
 
 /** What an operator of one factor takes. */
 function base(formula: Formula): string {
-  const isTrajectory = formula.kind === 'apply' && !FUNCTIONS.has(formula.function) && !NOTATIONS.has(formula.function);
   const isLiteral = formula.kind !== 'number' || (!isNegative(formula) && decimals(formula.denominator) !== null);
-  return isTrajectory || (ATOMS.has(formula.kind) && isLiteral) ? printFormula(formula) : parenthesised(formula);
+  return isTrajectory(formula) || (ATOMS.has(formula.kind) && isLiteral)
+    ? printFormula(formula)
+    : parenthesised(formula);
 }
 
 /** What \otimes takes: one factor, transposed or not. */
-const kroneckerFactor = (formula: Formula): string =>
-  formula.kind === 'transpose' ? printFormula(formula) : base(formula);
+function kroneckerFactor(formula: Formula): string {
+  return formula.kind === 'transpose' ? printFormula(formula) : base(formula);
+}
+
+/** A sum; a term that could cover what stands behind it is bracketed. */
+function printSum({ terms }: Of<'add'>): string {
+  const part = (term: Formula, k: number): string => {
+    const isNegated = term.kind === 'negate';
+    const covered = coveredBy(isNegated ? term.operand : term);
+    const isDoubtful = covered.some((name) => terms.slice(k + 1).some((behind) => mentions(behind, name)));
+    if (!isDoubtful) return k === 0 ? first(term) : later(term);
+    const sign = isNegated ? '-' : k === 0 ? '' : '+';
+    return `${sign}${k === 0 ? '' : ' '}${parenthesised(isNegated ? term.operand : term)}`;
+  };
+  return terms.map(part).join(' ');
+}
 
 const first = (term: Formula): string => (term.kind === 'add' ? parenthesised(term) : printFormula(term));
 const later = (term: Formula): string =>
   term.kind === 'negate' ? `- ${bracketed(term.operand, SUMS)}` : `+ ${bracketed(term, SUMS)}`;
 
+/** Variables of a sum, product or limit that covers all to the end of a term. */
+function coveredBy(term: Formula): readonly string[] {
+  switch (term.kind) {
+    case 'multiply':
+      return coveredBy(term.factors.at(-1) as Formula);
+    case 'series':
+      return [term.index, ...coveredBy(term.operand)];
+    case 'limit':
+      return [term.variable, ...coveredBy(term.operand)];
+    default:
+      return [];
+  }
+}
+
 function printProduct({ factors }: Of<'multiply'>): string {
   let text = '';
   let last: Formula | null = null;
-  for (const factor of factors) {
-    const part = bracketed(factor, COMPOUND);
+  for (const [k, factor] of factors.entries()) {
+    const isLast = k === factors.length - 1;
+    const part = OPEN.has(factor.kind) && !isLast ? parenthesised(factor) : bracketed(factor, COMPOUND);
     const needsSign =
       /^[0-9]/.test(part) || part.startsWith('\\left') || (last?.kind === 'number' && part.startsWith('\\frac'));
     text += last === null ? part : `${needsSign ? ' \\cdot ' : ' '}${part}`;
@@ -140,8 +200,17 @@ function printPower({ base: raised, exponent }: Of<'power'>): string {
     return `\\sqrt${index}{${printFormula(raised)}}`;
   }
   const above = printFormula(exponent);
-  return `${base(raised)}^{${above === 'T' ? parenthesised(exponent) : above}}`;
+  const isSmall = exponent.kind === 'number' && exponent.denominator === 1n && /^[2-9]$/.test(above);
+  const below = raised.kind === 'entry' && isSmall ? printFormula(raised) : base(raised);
+  return `${below}^{${above === 'T' ? parenthesised(exponent) : above}}`;
 }
+
+/** How the arguments of a notation without brackets of its own are written. */
+const ARGUMENTS: Readonly<Record<string, (argument: Formula) => string>> = {
+  factorial: base,
+  hadamard: kroneckerFactor,
+  pinv: base,
+};
 
 /** How functions that have a notation of their own are written. */
 const NOTATION: Readonly<Record<string, (list: readonly string[]) => string>> = {
@@ -150,6 +219,9 @@ const NOTATION: Readonly<Record<string, (list: readonly string[]) => string>> = 
   binom: (list) => `\\binom${list.map((part) => `{${part}}`).join('')}`,
   floor: (list) => `\\left\\lfloor ${list.join('')}\\right\\rfloor`,
   ceiling: (list) => `\\left\\lceil ${list.join('')}\\right\\rceil`,
+  inner: (list) => `\\left\\langle ${list.join(', ')}\\right\\rangle`,
+  hadamard: (list) => list.join(' \\odot '),
+  pinv: (list) => `${list.join('')}^{\\dagger}`,
 };
 
 /** A function of arguments that are LaTeX already; of a factorial, with the parentheses it needs. */

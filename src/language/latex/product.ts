@@ -7,28 +7,28 @@ import { looksLikeArgument, looksLikeTime } from './argument.ts';
 import { childrenOf } from './children.ts';
 import type { Cursor } from './cursor.ts';
 import { countBars } from './delimiter.ts';
-import { startsFactor } from './factor.ts';
 import type { Formula } from './formula.ts';
-import type { Factor, Grammar } from './grammar.ts';
+import type { Factor, Grammar, Term } from './grammar.ts';
 import { startsNumber } from './number.ts';
+import { startsFactor } from './starts.ts';
 import { unreadable } from './token.ts';
-import { BARS, PRODUCT_SIGNS, QUOTIENT_SIGNS, SCALAR_LETTERS } from './vocabulary.ts';
+import { BARS, PRODUCT_SIGNS, QUOTIENT_SIGNS } from './vocabulary.ts';
 
-export function readProduct(grammar: Grammar, cursor: Cursor): Formula {
+export function readProduct(grammar: Grammar, cursor: Cursor): Term {
   const factors = [grammar.factor(cursor)];
   while (continuesTerm(cursor)) {
     const last = factors.at(-1);
     if (last?.shape === 'open' || (last?.shape === 'root' && !PRODUCT_SIGNS.has(cursor.token.text))) {
       throw cursor.unexpected('may or may not belong to the argument before it', 'put the argument in parentheses');
     }
-    if (QUOTIENT_SIGNS.has(cursor.token.text)) return readQuotient(grammar, cursor, product(factors));
-    if (cursor.sees('\\otimes')) return readKronecker(grammar, cursor, factors);
+    if (QUOTIENT_SIGNS.has(cursor.token.text)) return readQuotient(grammar, cursor, factors);
+    if (INFIX.has(cursor.token.text)) return readInfix(grammar, cursor, factors);
     if (PRODUCT_SIGNS.has(cursor.token.text)) {
       takeSign(cursor);
       factors.push(grammar.factor(cursor));
     } else if (last !== undefined) factors.push(readNeighbour(grammar, cursor, last));
   }
-  return product(factors);
+  return { formula: product(factors), factors };
 }
 
 const product = (factors: readonly Factor[]): Formula => {
@@ -41,7 +41,7 @@ const product = (factors: readonly Factor[]): Formula => {
 function continuesTerm(cursor: Cursor): boolean {
   const { text, gap } = cursor.token;
   if (text === '\\times' && cursor.surroundings.size) return false;
-  if (QUOTIENT_SIGNS.has(text) || cursor.sees('\\otimes') || PRODUCT_SIGNS.has(text)) return true;
+  if (QUOTIENT_SIGNS.has(text) || INFIX.has(text) || PRODUCT_SIGNS.has(text)) return true;
   return startsFactor(cursor) && !(gap === 'wide' && cursor.surroundings.row);
 }
 
@@ -70,7 +70,7 @@ function readNeighbour(grammar: Grammar, cursor: Cursor, last: Factor): Factor {
   if (next.shape === 'group' && last.shape === 'called') {
     throw unreadable(start, 'begins a parenthesis that may belong to the argument before it', 'write \\cdot before it');
   }
-  if (mayBeArgument(last, next)) {
+  if (mayBeArgument(grammar, last, next)) {
     throw unreadable(start, 'begins an argument or a factor', 'write \\cdot before it if it is a factor');
   }
   if (isMixedNumber(last, next)) {
@@ -84,11 +84,15 @@ function readNeighbour(grammar: Grammar, cursor: Cursor, last: Factor): Factor {
 }
 
 /** Whether a parenthesis may be the argument of what stands before it. */
-function mayBeArgument(last: Factor, { content }: Factor): boolean {
+function mayBeArgument({ vocabulary }: Grammar, last: Factor, { content }: Factor): boolean {
   if (content === undefined) return false;
   if (last.shape === 'number') return content.kind === 'number';
-  return looksLikeTime(content) || (last.shape === 'plain' && looksLikeArgument(content));
+  const mayTakeOne = last.shape === 'plain' || DERIVED.has(last.formula.kind);
+  return looksLikeTime(vocabulary, content) || (mayTakeOne && looksLikeArgument(vocabulary, content));
 }
+
+/** What may be taken at a point, like a function. */
+const DERIVED: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>(['derivative', 'gradient']);
 
 const isMixedNumber = (last: Factor, next: Factor): boolean =>
   last.shape === 'number' &&
@@ -98,28 +102,43 @@ const isMixedNumber = (last: Factor, next: Factor): boolean =>
   next.formula.numerator.kind === 'number' &&
   next.formula.denominator.kind === 'number';
 
-function readQuotient(grammar: Grammar, cursor: Cursor, numerator: Formula): Formula {
+function readQuotient(grammar: Grammar, cursor: Cursor, before: readonly Factor[]): Term {
   takeSign(cursor);
-  const denominator = grammar.factor(cursor).formula;
+  const start = cursor.token;
+  const under = grammar.factor(cursor);
   if (continuesTerm(cursor)) {
     const mend = 'write \\frac{…}{…}, or parentheses around what is divided by';
     throw cursor.unexpected('may or may not be under the slash before it', mend);
   }
-  return { kind: 'divide', numerator, denominator };
+  if (under.covers !== undefined)
+    throw unreadable(start, 'begins a sum, product or limit under a slash', 'put it in parentheses');
+  const formula: Formula = { kind: 'divide', numerator: product(before), denominator: under.formula };
+  return { formula, factors: [...before, under] };
 }
 
-/** A Kronecker product; numbers may multiply its first factor, which changes nothing. */
-function readKronecker(grammar: Grammar, cursor: Cursor, before: readonly Factor[]): Formula {
-  if (!before.slice(0, -1).every((factor) => isScalar(factor.formula))) {
+/** Signs that join matrices; each with what it makes of them. */
+const INFIX: ReadonlyMap<string, (factors: readonly Formula[]) => Formula> = new Map([
+  ['\\otimes', (factors: readonly Formula[]): Formula => ({ kind: 'kronecker', factors })],
+  ['\\odot', (list: readonly Formula[]): Formula => ({ kind: 'apply', function: 'hadamard', arguments: list })],
+]);
+
+/** A Kronecker or entrywise product; numbers may multiply its first factor, which changes nothing. */
+function readInfix(grammar: Grammar, cursor: Cursor, before: readonly Factor[]): Term {
+  if (!before.slice(0, -1).every((factor) => isScalar(grammar, factor.formula))) {
     throw cursor.unexpected('may take one or all of the factors before it', 'put its factors in parentheses');
   }
+  const { text } = cursor.token;
   const factors = [product(before)];
-  while (cursor.sees('\\otimes')) {
+  const written = [...before];
+  while (cursor.sees(text)) {
     takeSign(cursor);
-    factors.push(grammar.factor(cursor).formula);
+    const next = grammar.factor(cursor);
+    written.push(next);
+    factors.push(next.formula);
   }
-  if (continuesTerm(cursor)) throw cursor.unexpected('follows a Kronecker product', 'put its factors in parentheses');
-  return { kind: 'kronecker', factors };
+  const name = text === '\\otimes' ? 'a Kronecker product' : 'an entrywise product';
+  if (continuesTerm(cursor)) throw cursor.unexpected(`follows ${name}`, 'put its factors in parentheses');
+  return { formula: (INFIX.get(text) as (factors: readonly Formula[]) => Formula)(factors), factors: written };
 }
 
 const ARITHMETIC: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>([
@@ -132,7 +151,7 @@ const ARITHMETIC: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>([
 ]);
 
 /** Whether a formula is certainly a number, not a matrix. */
-const isScalar = (formula: Formula): boolean =>
+const isScalar = (grammar: Grammar, formula: Formula): boolean =>
   formula.kind === 'symbol'
-    ? SCALAR_LETTERS.has(formula.name)
-    : ARITHMETIC.has(formula.kind) && childrenOf(formula).every(isScalar);
+    ? grammar.vocabulary.scalars.has(formula.name) || grammar.bound.has(formula.name)
+    : ARITHMETIC.has(formula.kind) && childrenOf(formula).every((child) => isScalar(grammar, child));

@@ -8,19 +8,23 @@
  */
 import { remembered } from '../../base/remembered.ts';
 import { Cursor } from './cursor.ts';
+import { FIRST_VOCABULARY, type Vocabulary } from './declared.ts';
 import { readExpression } from './expression.ts';
 import { readFactor } from './factor.ts';
 import type { Formula, Statement } from './formula.ts';
 import { type Grammar, stretch } from './grammar.ts';
 import { joined, twoReadings, withBothSigns } from './plus-minus.ts';
+import { readProduct } from './product.ts';
 import { requireScalar } from './scalar-formula.ts';
 import { readChain, startsRelation } from './statement.ts';
 import { type Token, tokenise } from './token.ts';
 import { readEquation } from './typed.ts';
-import { LONGEST_PRINTED, TRAJECTORIES } from './vocabulary.ts';
+import { LONGEST_PRINTED } from './vocabulary.ts';
 
 export interface ReadOptions {
-  /** Letters that are functions of time where a time follows in parentheses; by default W, H, A, B, a, β, w, h. */
+  /** What the letters are; by default those of the first paper. */
+  readonly vocabulary?: Vocabulary;
+  /** Letters that are functions of time where a time follows in parentheses, instead of those of the vocabulary. */
   readonly trajectories?: ReadonlySet<string>;
 }
 
@@ -89,10 +93,17 @@ const plainStatement = remembered(
 
 const start = (tokens: readonly Token[]): Cursor => new Cursor(tokens, 0, tokens.length - 1, 0);
 
-function grammarOf(options: ReadOptions): Grammar {
+function grammarOf({ vocabulary = FIRST_VOCABULARY, trajectories = vocabulary.trajectories }: ReadOptions): Grammar {
+  return within({ ...vocabulary, trajectories }, new Set());
+}
+
+function within(vocabulary: Vocabulary, bound: ReadonlySet<string>): Grammar {
   const grammar: Grammar = {
-    trajectories: options.trajectories ?? TRAJECTORIES,
+    vocabulary,
+    bound,
+    within: (variables) => within(vocabulary, new Set([...bound, ...variables])),
     expression: (cursor) => readExpression(grammar, cursor),
+    term: (cursor) => readProduct(grammar, cursor),
     factor: (cursor) => readFactor(grammar, cursor),
     statement: (cursor) => readChain(grammar, cursor),
   };

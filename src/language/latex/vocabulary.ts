@@ -40,6 +40,16 @@ export const DECORATIONS: ReadonlyMap<string, string> = new Map([
   ['\\Delta', 'Delta'],
 ]);
 
+/** Derivatives by time, by their number of dots. */
+export const DOTS: ReadonlyMap<string, number> = new Map([
+  ['\\dot', 1],
+  ['\\ddot', 2],
+  ['\\dddot', 3],
+]);
+
+/** Signs of a derivative by the symbol below them. */
+export const NABLAS: ReadonlySet<string> = new Set(['\\nabla', '\\partial']);
+
 /** Commands whose one argument is a word in upright letters. */
 export const WORD_COMMANDS: ReadonlySet<string> = new Set(['\\text', '\\textrm', '\\mathrm', '\\operatorname']);
 
@@ -63,10 +73,34 @@ export const FUNCTIONS: ReadonlyMap<string, NamedFunction> = new Map<string, Nam
   ['min', { arguments: 'list', scalar: true, command: true }],
   ['diag', { arguments: 'list', scalar: false, command: false }],
   ['rank', { arguments: 'one', scalar: false, command: false }],
+  ['tr', { arguments: 'bare', scalar: false, command: false }],
+  ['det', { arguments: 'bare', scalar: false, command: true }],
+  ['vec', { arguments: 'one', scalar: false, command: false }],
+  ['svd', { arguments: 'one', scalar: false, command: false }],
+  ['eigen', { arguments: 'one', scalar: false, command: false }],
+  ['Var', { arguments: 'one', scalar: false, command: false }],
+  ['Cov', { arguments: 'list', scalar: false, command: false }],
 ]);
+
+/** Other spellings of the same functions. */
+export const FUNCTION_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['Tr', 'tr'],
+  ['trace', 'tr'],
+  ['Trace', 'tr'],
+  ['Det', 'det'],
+  ['Rank', 'rank'],
+  ['rk', 'rank'],
+  ['Diag', 'diag'],
+]);
+
+/** Commands that papers define for functions that LaTeX has none for. */
+export const FUNCTION_COMMANDS: ReadonlySet<string> = new Set('tr Tr trace diag Diag rank Var Cov'.split(' '));
 
 /** Functions of numbers that have a notation instead of a name: n!, \binom{n}{m}, \lfloor x \rfloor, \lceil x \rceil. */
 export const NOTATIONS: ReadonlySet<string> = new Set(['factorial', 'binom', 'floor', 'ceiling']);
+
+/** Functions of matrices that have one: A \odot B, \langle a, b \rangle, A^{\dagger}. */
+export const MATRIX_NOTATIONS: ReadonlySet<string> = new Set(['hadamard', 'inner', 'pinv']);
 
 /** Two-letter names that somebody may have typed without their backslash; longer words are refused in any case. */
 export const FORGOTTEN_BACKSLASH: ReadonlySet<string> = new Set(['ln', 'pi', 'mu', 'nu', 'xi', 'Pi', 'Xi']);
@@ -84,19 +118,6 @@ export const PLAIN_WORDS: ReadonlyMap<string, string> = new Map([
   ['inf', 'infinity is no number'],
   ['infinity', 'infinity is no number'],
 ]);
-
-/** Letters that may be a function of time, with any font, decoration and subscript: W(t), β_i(δt). */
-export const TRAJECTORIES: ReadonlySet<string> = new Set(['W', 'H', 'A', 'B', 'a', 'beta', 'w', 'h']);
-
-/** Letters that may occur in the time a trajectory is taken at. */
-export const TIME_LETTERS: ReadonlySet<string> = new Set(['t', 'T', 'tau', 'delta', 'sigma', 'lambda']);
-/** Of these, the ones that make a parenthesis a time. */
-export const CLOCK_LETTERS: ReadonlySet<string> = new Set(['t', 'T', 'tau']);
-
-/** Symbols that are numbers wherever they occur; only these may multiply a factor of a Kronecker product unbracketed. */
-export const SCALAR_LETTERS: ReadonlySet<string> = new Set(
-  'R k m n r d s t e alpha beta gamma delta epsilon sigma lambda omega pi tau'.split(' '),
-);
 
 export const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ['=', '='],
@@ -141,6 +162,7 @@ export const GROUPS: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
   ['\\{', '\\}'],
+  ['\\langle', '\\rangle'],
 ]);
 
 /** Opening delimiter of a function to its closing one and its name. */

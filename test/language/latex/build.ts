@@ -40,3 +40,34 @@ export const when = (a: Part, relation: '=' | '>', b: Part): Formula => ({
   kind: 'indicator',
   condition: { sides: [part(a), part(b)], relations: [relation] },
 });
+export const gradient = (a: Part, variable: string): Formula => ({ kind: 'gradient', operand: part(a), variable });
+export const limit = (a: Part, variable: string, to: Part): Formula => ({
+  kind: 'limit',
+  operand: part(a),
+  variable,
+  to: part(to),
+});
+const series =
+  (sign: 'sum' | 'product') =>
+  (index: string, from: Part, to: Part, a: Part): Formula => ({
+    kind: 'series',
+    sign,
+    index,
+    from: part(from),
+    to: part(to),
+    operand: part(a),
+  });
+export const sum = series('sum');
+export const product = series('product');
+export const entry = (a: Part, ...indices: Part[]): Formula => ({
+  kind: 'entry',
+  operand: part(a),
+  indices: indices.map(part),
+});
+export const expectation = (a: Part): Formula => ({ kind: 'expectation', operand: part(a) });
+export const at = (a: Part, place: Readonly<Record<string, Part>>): Formula => ({
+  kind: 'at',
+  operand: part(a),
+  variables: Object.keys(place),
+  values: Object.values(place).map(part),
+});

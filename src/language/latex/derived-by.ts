@@ -1,0 +1,55 @@
+/**
+ * What something is derived by, and what a derivative of a function at its arguments is. Inputs: the stretch with the
+ * symbol. Outcome: the symbol with its indices; of a function at its arguments, the derivative there. Refused: more
+ * than one symbol; ∂f(Ax)/∂x, where the function or the whole may be derived.
+ */
+import type { Cursor } from './cursor.ts';
+import type { DerivedBy } from './derivative.ts';
+import { type Formula, symbol } from './formula.ts';
+import { mentions } from './free.ts';
+import type { Factor, Grammar } from './grammar.ts';
+import type { Name } from './name.ts';
+import { readName } from './read-name.ts';
+import { headOf } from './symbol.ts';
+import { type Token, unreadable } from './token.ts';
+
+/** @param mend what to do about more than one symbol */
+export function readDerivedBy(grammar: Grammar, cursor: Cursor, mend: string): DerivedBy {
+  const name: Name | null = readName(cursor);
+  if (name === null) throw cursor.unexpected('is not the symbol to derive by', 'write \\mathrm{d}t below');
+  const isIndexed = cursor.sees('_');
+  if (isIndexed) cursor.take();
+  const head = headOf(grammar, name, isIndexed ? cursor.argument() : null);
+  if (!cursor.atEnd || head.place !== null) throw cursor.unexpected('is not part of one first derivative', mend);
+  return { variable: head.name, indices: head.indices };
+}
+
+/**
+ * The derivative of a function by one of its variables, taken at the arguments that are given; of anything else, of the
+ * whole. A trajectory W(t) is a point, though it bears the name of the variable.
+ */
+export function partial(
+  { vocabulary }: Grammar,
+  { formula, shape }: Factor,
+  variable: string,
+  start: Token,
+  derive: (operand: Formula) => Formula,
+): Formula {
+  const variables =
+    formula.kind === 'apply' && shape !== 'group' ? vocabulary.functions.get(formula.function) : undefined;
+  if (formula.kind !== 'apply' || variables === undefined || !variables.includes(variable)) return derive(formula);
+  const other = variables
+    .map((name, k) => ({ name, value: formula.arguments[k] as Formula }))
+    .filter(({ name, value }) => !(value.kind === 'symbol' && value.name === name));
+  if (other.length === 0) return derive(formula);
+  if (other.some(({ value }) => mentions(value.kind === 'apply' ? { ...value, function: '' } : value, variable))) {
+    const rule = `begins a function of what holds ${variable}: the function or the whole may be derived`;
+    throw unreadable(start, rule, `put the whole in parentheses, or write \\left.…\\right|_{${variable}=…}`);
+  }
+  return {
+    kind: 'at',
+    operand: derive({ ...formula, arguments: variables.map(symbol) }),
+    variables: other.map(({ name }) => name),
+    values: other.map(({ value }) => value),
+  };
+}

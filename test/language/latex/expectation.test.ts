@@ -1,0 +1,36 @@
+/** Expectations, and other functions of what is random. */
+import { describe, expect, it } from 'vitest';
+import { parseFormula } from '../../../src/language/latex/read.ts';
+import { absolute, apply, expectation, mul, part, pow, transpose } from './build.ts';
+
+const tex = String.raw;
+
+describe('an expectation', () => {
+  it.each([
+    [tex`\mathbb{E}[v]`, expectation('v')],
+    [tex`\mathbb E\left[v v^\top\right]`, expectation(mul('v', transpose('v')))],
+    [tex`\operatorname{E}[v]`, expectation('v')],
+    [tex`\mathrm{E}(v)`, expectation('v')],
+    [tex`\mathbb{E}\{v\}`, expectation('v')],
+    [tex`\mathbb{E}[|v|]`, expectation(absolute('v'))],
+    [tex`\mathbb{E}[v]^2`, pow(expectation('v'), 2)],
+    [tex`2 \mathbb{E}[v] \mathbb{E}[w]`, mul(2, expectation('v'), expectation('w'))],
+    [tex`\operatorname{Var}[v]`, apply('Var', 'v')],
+    [tex`\mathrm{Var}(v)`, apply('Var', 'v')],
+    [tex`\operatorname{Cov}(v, w)`, apply('Cov', 'v', 'w')],
+    [tex`\mathbb{E}`, part('bb(E)')],
+  ])('%s', (latex, expected) => {
+    expect(parseFormula(latex)).toEqual(expected);
+  });
+
+  it.each([
+    [tex`\mathbb{E} v`, /in part or as a whole; write \\mathbb\{E\}\[…\]/],
+    [tex`\mathbb{E}_{x}[v]`, /what the expectation is over/],
+    [tex`\mathbb{E}[v | w]`, /under a condition/],
+    [tex`\mathbb{E}[v \mid w]`, /under a condition/],
+    [tex`\mathbb{E}(v)^2`, /put the base in parentheses/],
+    [tex`\mathbb{E}[v`, /"\]" is missing/],
+  ])('not %s', (latex, message) => {
+    expect(() => parseFormula(latex)).toThrow(message);
+  });
+});

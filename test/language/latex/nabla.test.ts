@@ -1,0 +1,57 @@
+/** Gradients: of what, by what, and where. */
+import { describe, expect, it } from 'vitest';
+import { parseFormula } from '../../../src/language/latex/read.ts';
+import { add, apply, at, derivative, entry, gradient, mul, neg, norm, pow, transpose } from './build.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+const tex = String.raw;
+const read = (latex: string) => parseFormula(latex, { vocabulary: VOCABULARY });
+const loss = apply('cal(L)', 'W', 'H');
+const square = pow(norm(add(mul('A', 'u'), neg('b')), null), 2);
+
+describe('a gradient', () => {
+  it.each([
+    [tex`\nabla_W \mathcal{L}(W, H)`, gradient(loss, 'W')],
+    [tex`\nabla_{W} \mathcal{L}`, gradient('cal(L)', 'W')],
+    [tex`\nabla_\mathbf{w} L`, gradient('L', 'bold(w)')],
+    [tex`\nabla g(u)`, gradient(apply('g', 'u'), 'u')],
+    [tex`\nabla g`, gradient('g', 'u')],
+    [tex`\nabla g(v)`, at(gradient(apply('g', 'u'), 'u'), { u: 'v' })],
+    [tex`\nabla g(z_n)`, at(gradient(apply('g', 'u'), 'u'), { u: apply('z', 'n') })],
+    [tex`\nabla g(u)^\top v`, mul(transpose(gradient(apply('g', 'u'), 'u')), 'v')],
+    [
+      tex`\nabla_W \mathcal{L}(W(t), H(t)) A`,
+      mul(at(gradient(loss, 'W'), { W: apply('W', 't'), H: apply('H', 't') }), 'A'),
+    ],
+    [tex`\nabla_u \|A u - b\|^2`, gradient(square, 'u')],
+    [tex`\nabla_u (u^\top A u)`, gradient(mul(transpose('u'), 'A', 'u'), 'u')],
+    [tex`\nabla_u (g(A u))`, gradient(apply('g', mul('A', 'u')), 'u')],
+    [tex`a - h \nabla g(u)`, add('a', neg(mul('h', gradient(apply('g', 'u'), 'u'))))],
+    [tex`\partial_t x(t)`, derivative(apply('x', 't'), 't')],
+    [tex`\frac{\partial q(y)}{\partial y}`, derivative(apply('q', 'y'), 'y')],
+    [tex`\frac{\partial \mathcal{L}}{\partial W}`, gradient('cal(L)', 'W')],
+    [tex`\frac{\partial}{\partial u} g(u)`, gradient(apply('g', 'u'), 'u')],
+    [tex`\frac{\partial g}{\partial u_i}`, entry(gradient('g', 'u'), 'i')],
+    [tex`\frac{d}{dt} g(x(t))`, derivative(apply('g', apply('x', 't')), 't')],
+    [tex`\frac{dx}{dt}`, derivative('x', 't')],
+  ])('%s', (latex, expected) => {
+    expect(read(latex)).toEqual(expected);
+  });
+
+  it.each([
+    [tex`\nabla f(u, v)`, /several symbols.*\\nabla_\{x\}/],
+    [tex`\nabla (u^\top u)`, /several symbols/],
+    [tex`\nabla_u u^\top u`, /with its superscript or without/],
+    [tex`\nabla_u g(A u)`, /the function or the whole/],
+    [tex`\frac{\partial}{\partial u} g(A u)`, /the function or the whole/],
+    [tex`\nabla_u (u^\top u)^2`, /with its superscript or without/],
+    [tex`\nabla_W \mathcal{L} H`, /may or may not belong/],
+    [tex`\nabla^2 g(u)`, /second derivative/],
+    [tex`\nabla_{u,v} f(u, v)`, /not part of one first derivative/],
+    [tex`\partial g`, /no symbol below/],
+    [tex`\frac{\partial q}{dy}`, /another differential/],
+    [tex`\frac{dq}{dy}(y)`, /argument or a factor/],
+  ])('not %s', (latex, message) => {
+    expect(() => read(latex)).toThrow(message);
+  });
+});
