@@ -12,7 +12,7 @@ import type { Scope } from './scope.ts';
 import { Sizes } from './size.ts';
 import { add, divide, kronecker, multiply, negate, power, transpose } from './typing/arithmetic.ts';
 import { identity, matrix, ones, zeros } from './typing/blocks.ts';
-import { absolute, derivative, entry, expectation, gradient, limit, norm, series } from './typing/calculus.ts';
+import { absolute, at, derivative, entry, expectation, gradient, limit, norm, series } from './typing/calculus.ts';
 import { apply } from './typing/functions.ts';
 import { type Rule, scalarType, type Typed, type Typing, unified } from './typing/typed.ts';
 
@@ -46,6 +46,7 @@ const RULES: { readonly [K in Kind]: Rule<Extract<Formula, { readonly kind: K }>
   series,
   entry,
   expectation,
+  at,
   norm,
   absolute,
 };

@@ -57,6 +57,8 @@ test.each([
   ['\\mathbb{1}[s > 0] X', 'n x d'],
   ['x(t)', 'd x 1'],
   ['X x(2 t)', 'n x 1'],
+  ['\\left. \\nabla_{w} \\|X w - y\\|^2 \\right|_{w = x(t)}', 'd x 1'],
+  ['\\left. X x(t) \\right|_{t = 0}', 'n x 1'],
 ])('%s is %s', (latex, wanted) => {
   const withTime = latex.includes('t)')
     ? { ...SCOPE, symbols: new Map([...SCOPE.symbols, ...scope('t \\in \\mathbb{R}').symbols]) }
@@ -89,6 +91,7 @@ test.each([
     '\\begin{bmatrix} X & w \\end{bmatrix}',
     '\\begin{bmatrix} X & w \\end{bmatrix}: sets X, which is n × d, beside w, which is d × 1; give blocks of a row one height, and blocks of a column one width',
   ],
+  ['\\left. X w \\right|_{w = y}', 'joins'],
 ])('%s does not fit', (latex, message) => {
   const run = () => typed(latex);
   expect(run).toThrow(ShapeMismatch);

@@ -8,6 +8,11 @@ export const mapped = (formula: Formula, change: (part: Formula) => Formula): Fo
 /** @param values what stands in the place of a symbol */
 export function substituted(formula: Formula, values: ReadonlyMap<string, Formula>): Formula {
   if (formula.kind === 'symbol') return values.get(formula.name) ?? formula;
+  if (formula.kind === 'at') {
+    const inside = formula.variables.reduce(without, values);
+    const put = formula.values.map((value) => substituted(value, values));
+    return { ...formula, operand: substituted(formula.operand, inside), values: put };
+  }
   const bound = boundBy(formula);
   const free = bound === null || !values.has(bound) ? values : without(values, bound);
   const inside = mapped(formula, (child) => substituted(child, free));

@@ -1,8 +1,18 @@
 /** Types of derivatives, limits, sums over an index, entries and expectations. @throws IllTyped */
 import type { Type } from '../../language/declare/index.ts';
-import { type Formula, printFormula } from '../../language/latex/index.ts';
+import { type Formula, printFormula, symbol } from '../../language/latex/index.ts';
 import { IllTyped } from '../ill-typed.ts';
-import { isOne, matrixType, type Rule, scalarIn, scalarType, shownType, type Typed, type Typing } from './typed.ts';
+import {
+  isOne,
+  matrixType,
+  type Rule,
+  scalarIn,
+  scalarType,
+  shownType,
+  type Typed,
+  type Typing,
+  unified,
+} from './typed.ts';
 
 type Of<K extends Formula['kind']> = Extract<Formula, { readonly kind: K }>;
 
@@ -98,6 +108,20 @@ function familyOf(operand: Formula, typing: Typing): Type | null {
 export const expectation: Rule<Of<'expectation'>> = (formula, typing) => {
   const { formula: operand, type } = typing.of(formula.operand);
   return { formula: { ...formula, operand }, type: continuous(type) };
+};
+
+/** Values are of the types of their symbols; a symbol that is not declared is what its value is. */
+export const at: Rule<Of<'at'>> = (formula, typing) => {
+  const given = formula.values.map((value) => typing.of(value));
+  const bound = formula.variables.reduce(
+    (inside, name, k) => (typing.isDeclared(name) ? inside : inside.binding(name, (given[k] as Typed).type)),
+    typing,
+  );
+  const { formula: operand, type } = bound.of(formula.operand);
+  const values = formula.variables.map(
+    (name, k) => unified(bound.of(symbol(name)), given[k] as Typed, formula, bound)[1].formula,
+  );
+  return { formula: { ...formula, operand, values }, type };
 };
 
 export const norm: Rule<Of<'norm'>> = (formula, typing) => {
