@@ -1,0 +1,50 @@
+/** Numbers, sums, products and quotients. */
+import type { Matrix } from 'ml-matrix';
+import { ShapeMismatch } from '../../algebra/unable.ts';
+import type { Operations } from '../machine/operations.ts';
+import { isSingle, scalar, sizeOf } from '../value.ts';
+import type { Interpreter } from './interpret.ts';
+
+export const numberOf: Interpreter<'number'> = ({ numerator, denominator }, { machine }) => {
+  const value = Number(numerator) / Number(denominator);
+  const isExact =
+    denominator === 1n
+      ? BigInt(value) === numerator
+      : BigInt(Math.round(value * 2 ** 40)) * denominator === numerator * 2n ** 40n;
+  return machine.constant(
+    scalar(value, isExact && Math.abs(value) < 2 ** 12 ? 0 : errorOf(value, denominator, numerator)),
+  );
+};
+
+/** Of a whole number that fits none; else two roundings and that of the quotient. */
+const errorOf = (value: number, denominator: bigint, numerator: bigint): number =>
+  denominator === 1n && Number.isFinite(value) && BigInt(value) === numerator
+    ? 0
+    : Math.abs(value) * 2 * Number.EPSILON;
+
+export const added: Interpreter<'add'> = ({ terms }, scope) => scope.operations.add(terms.map((t) => scope.of(t)));
+
+export const negated: Interpreter<'negate'> = ({ operand }, scope) => scope.operations.negate(scope.of(operand));
+
+export const multiplied: Interpreter<'multiply'> = ({ factors }, scope) =>
+  factors.map((f) => scope.of(f)).reduce((a, b) => product(scope.operations, a, b));
+
+/** A number multiplies anything. @throws ShapeMismatch. */
+export function product<V>(operations: Operations<V>, a: V, b: V): V {
+  const [left, right] = [operations.numbers(a), operations.numbers(b)];
+  if (isSingle(left)) return operations.scale(a, b);
+  if (isSingle(right)) return operations.scale(b, a);
+  return operations.multiply(a, b);
+}
+
+export const divided: Interpreter<'divide'> = ({ numerator, denominator }, scope) => {
+  const divisor = requireNumber(scope.operations, scope.of(denominator), 'below a fraction');
+  return scope.operations.divideBy(divisor, scope.of(numerator));
+};
+
+/** @throws ShapeMismatch it is a matrix. */
+export function requireNumber<V>(operations: Operations<V>, v: V, place: string): V {
+  const numbers: Matrix = operations.numbers(v);
+  if (!isSingle(numbers)) throw new ShapeMismatch(`a ${sizeOf(numbers)} matrix ${place}`);
+  return v;
+}

@@ -1,0 +1,61 @@
+/**
+ * Norms and absolute values. ‖x‖ of a column or row is the Euclidean one; of a matrix it has to say which.
+ * @throws Unable a norm that is not in the table, or a bare one of a matrix.
+ */
+import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
+import { absolute } from '../primitive/extremum.ts';
+import {
+  absoluteSum,
+  columnSumNorm,
+  frobeniusNorm,
+  largestEntry,
+  nuclearNorm,
+  rowSumNorm,
+  spectralNorm,
+} from '../primitive/norm.ts';
+import type { Primitive } from '../primitive/primitive.ts';
+import { isSingle, sizeOf } from '../value.ts';
+import type { Interpreter } from './interpret.ts';
+
+const OF_VECTORS: Readonly<Record<string, Primitive>> = {
+  '': frobeniusNorm,
+  '2': frobeniusNorm,
+  F: frobeniusNorm,
+  '1': absoluteSum,
+  infinity: largestEntry,
+};
+
+const OF_MATRICES: Readonly<Record<string, Primitive>> = {
+  F: frobeniusNorm,
+  '2': spectralNorm,
+  op: spectralNorm,
+  '1': columnSumNorm,
+  infinity: rowSumNorm,
+  '*': nuclearNorm,
+  ast: nuclearNorm,
+  max: largestEntry,
+};
+
+export const normOf: Interpreter<'norm'> = ({ operand, subscript }, scope) => {
+  const x = scope.of(operand);
+  const [rows, columns] = scope.operations.size(x);
+  const isVector = rows === 1 || columns === 1;
+  const table = isVector && !['*', 'ast', 'max', 'op'].includes(subscript ?? '') ? OF_VECTORS : OF_MATRICES;
+  const key = subscript ?? '';
+  const norm = Object.hasOwn(table, key) ? table[key] : undefined;
+  if (norm === undefined) {
+    throw new Unable(
+      key === ''
+        ? `the norm of a ${rows}×${columns} matrix, which does not say which`
+        : `the norm with subscript ${key}`,
+    );
+  }
+  return scope.operations.apply(norm, [x]);
+};
+
+export const absoluteValue: Interpreter<'absolute'> = ({ operand }, scope) => {
+  const x = scope.of(operand);
+  const numbers = scope.operations.numbers(x);
+  if (!isSingle(numbers)) throw new ShapeMismatch(`bars around a ${sizeOf(numbers)} matrix`);
+  return scope.operations.apply(absolute, [x]);
+};

@@ -1,0 +1,38 @@
+/** The symbols that a formula or a definition speaks of; indices and variables that it binds itself may be among them. */
+import { childrenOf, type Formula } from '../../language/latex/index.ts';
+import type { Definition } from '../../theory/definition.ts';
+import { isNamedFunction } from './size.ts';
+
+export function symbolsIn(formula: Formula, into: Set<string> = new Set()): ReadonlySet<string> {
+  if (formula.kind === 'symbol') into.add(formula.name);
+  if (formula.kind === 'apply' && !isNamedFunction(formula.function)) into.add(formula.function);
+  if (formula.kind === 'gradient') into.add(formula.variable);
+  for (const child of childrenOf(formula)) symbolsIn(child, into);
+  return into;
+}
+
+/** All formulas of a definition. */
+export function formulasOf(definition: Definition): readonly Formula[] {
+  switch (definition.kind) {
+    case 'formula':
+      return [definition.value];
+    case 'svd':
+    case 'eigen':
+      return [definition.of];
+    case 'gradient flow':
+      return [definition.loss, ...Object.values(definition.start)];
+    case 'flow':
+      return [...Object.values(definition.rates), ...Object.values(definition.start)];
+    case 'descent':
+      return [definition.loss, definition.step, ...Object.values(definition.start)];
+    case 'recurrence':
+      return [...Object.values(definition.next), ...Object.values(definition.start)];
+    case 'minimiser':
+      return [definition.loss, ...definition.subjectTo.flatMap((statement) => statement.sides)];
+    case 'random':
+      return definition.parameters;
+  }
+}
+
+/** The symbol of time or of the step that a definition's symbols move with. */
+export const clockOf = (definition: Definition): string | null => ('time' in definition ? definition.time : null);

@@ -1,0 +1,184 @@
+/**
+ * A setting with numbers for everything: values of the free symbols, and definitions that give the others a meaning.
+ * What was evaluated once is remembered. Sizes of symbols that no formula fixes (a flow from 0) come from their types.
+ */
+import { Unable } from '../../algebra/unable.ts';
+import type { Formula } from '../../language/latex/index.ts';
+import { type Definition, definedBy } from '../../theory/definition.ts';
+import { bounded } from '../machine/bounded.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Value } from '../value.ts';
+import { Scope } from './scope.ts';
+import { sized } from './size.ts';
+import { clockOf, formulasOf, symbolsIn } from './symbols.ts';
+
+export type Size = readonly [rows: number, columns: number];
+
+/** How much is spent where more work gives better numbers. */
+export interface Effort {
+  /** Evaluations of the operand of an expectation. */
+  readonly samples: number;
+  /** Relative tolerance of integration. */
+  readonly tolerance: number;
+}
+
+export const USUAL_EFFORT: Effort = { samples: 2 ** 15, tolerance: 1e-11 };
+
+export interface Given {
+  readonly values: Readonly<Record<string, Value>>;
+  readonly definitions?: readonly Definition[];
+  /** Of matrices and vectors that are defined; null for a number. */
+  readonly sizes?: Readonly<Record<string, Size | null>>;
+  readonly seed?: number;
+  readonly effort?: Partial<Effort>;
+}
+
+export class World {
+  readonly seed: number;
+  readonly effort: Effort;
+  readonly #values: ReadonlyMap<string, Value>;
+  readonly #sizes: ReadonlyMap<string, Size | null>;
+  readonly #definitions: ReadonlyMap<string, Definition>;
+  readonly #known = new Map<string, Value>();
+  readonly #underWay = new Set<string>();
+  readonly #depends = new Map<string, ReadonlySet<string>>();
+  readonly #sized = new WeakMap<Formula, Map<string, Formula>>();
+  readonly #others = new Map<string, World>();
+  readonly #kept = new Map<Definition, unknown>();
+
+  constructor({ values, definitions = [], sizes = {}, seed = 0, effort = {} }: Given) {
+    this.#values = new Map(Object.entries(values));
+    this.#sizes = new Map(Object.entries(sizes));
+    this.#definitions = new Map(definitions.flatMap((d) => definedBy(d).map((name) => [name, d] as const)));
+    this.seed = seed;
+    this.effort = { ...USUAL_EFFORT, ...effort };
+  }
+
+  definition(name: string): Definition | undefined {
+    return this.#definitions.get(name);
+  }
+
+  given(name: string): Value | undefined {
+    return this.#values.get(name);
+  }
+
+  /** Nothing bound, every error bounded. */
+  get scope(): Scope<Value> {
+    return this.over(bounded, []);
+  }
+
+  /** On a machine, with something bound. */
+  over<V>(machine: Machine<V>, bindings: Iterable<readonly [string, V]>): Scope<V> {
+    return new Scope(this, machine, new Map(bindings));
+  }
+
+  /** The value of a symbol where nothing is bound, made once. @throws Unable a definition in a circle. */
+  value(name: string): Value {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const value = this.#guarded(name, () => this.scope.defined(name));
+    this.#known.set(name, value);
+    return value;
+  }
+
+  /** The same with other values, made once for each. */
+  where(values: Readonly<Record<string, Value>>): World {
+    const key = Object.entries(values)
+      .map(([name, { value, error }]) => `${name}=${value.to1DArray().join()}±${error.to1DArray().join()}`)
+      .sort()
+      .join(';');
+    const known = this.#others.get(key);
+    if (known !== undefined) return known;
+    const definitions = [...new Set(this.#definitions.values())].filter((d) => !definedBy(d).some((n) => n in values));
+    const other = new World({
+      values: { ...Object.fromEntries(this.#values), ...values },
+      definitions,
+      sizes: Object.fromEntries(this.#sizes),
+      seed: this.seed,
+      effort: this.effort,
+    });
+    this.#others.set(key, other);
+    return other;
+  }
+
+  /** The size that the type of a defined symbol says. */
+  declaredSize(name: string): Size | null {
+    return this.#sizes.get(name) ?? null;
+  }
+
+  /** Something that a definition is worked out to once, such as a run of a flow. */
+  once<T>(definition: Definition, make: () => T): T {
+    if (!this.#kept.has(definition)) this.#kept.set(definition, make());
+    return this.#kept.get(definition) as T;
+  }
+
+  /** The symbols whose change may change this one, itself included. */
+  dependencies(name: string): ReadonlySet<string> {
+    const known = this.#depends.get(name);
+    if (known !== undefined) return known;
+    const all = new Set([name]);
+    this.#depends.set(name, all);
+    const definition = this.#definitions.get(name);
+    if (definition !== undefined) {
+      const clock = clockOf(definition);
+      if (clock !== null) all.add(clock);
+      const open = formulasOf(definition).flatMap((f) => [...symbolsIn(f)]);
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (all.has(next)) continue;
+        all.add(next);
+        const further = this.#definitions.get(next);
+        if (further === undefined) continue;
+        const time = clockOf(further);
+        if (time !== null) all.add(time);
+        for (const f of formulasOf(further)) open.push(...symbolsIn(f));
+      }
+    }
+    return all;
+  }
+
+  /** The formula with all sizes written down; `due` is the size of its place, where that is known. */
+  sized(formula: Formula, due: Size | null = null): Formula {
+    const key = due === null ? '' : due.join('×');
+    const byDue = this.#sized.get(formula) ?? new Map<string, Formula>();
+    this.#sized.set(formula, byDue);
+    const known = byDue.get(key);
+    if (known !== undefined) return known;
+    const [found] = this.sizedAlike([formula], due) as readonly [Formula];
+    byDue.set(key, found);
+    return found;
+  }
+
+  /** Sides of a relation, which have one size. */
+  sizedAlike(sides: readonly Formula[], due: Size | null = null): readonly Formula[] {
+    return sized(sides, { sizeOf: (name) => this.size(name), whole: (f) => this.scope.whole(f) }, due);
+  }
+
+  /** Null for a number. */
+  size(name: string): Size | null {
+    const declared = this.#sizes.get(name);
+    if (declared !== undefined) return declared;
+    const given = this.#values.get(name) ?? this.#known.get(name);
+    if (given !== undefined) return sizeOrNumber(given);
+    const definition = this.#definitions.get(name);
+    if (definition === undefined && name === 'e') return null;
+    if (definition !== undefined && 'start' in definition) {
+      const start = definition.start[name] as Formula;
+      return this.#guarded(`size of ${name}`, () => sizeOrNumber(this.scope.of(this.sized(start))));
+    }
+    return sizeOrNumber(this.value(name));
+  }
+
+  #guarded<T>(name: string, work: () => T): T {
+    if (this.#underWay.has(name)) throw new Unable(`${name} is defined by itself`);
+    this.#underWay.add(name);
+    try {
+      return work();
+    } finally {
+      this.#underWay.delete(name);
+    }
+  }
+}
+
+/** 1×1 counts as a number. */
+const sizeOrNumber = ({ value }: Value): Size | null =>
+  value.rows === 1 && value.columns === 1 ? null : [value.rows, value.columns];

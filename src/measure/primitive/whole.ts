@@ -1,0 +1,56 @@
+/**
+ * Functions that jump, or have whole arguments: ⌊x⌋, ⌈x⌉, n!, C(n, m). Rounding must not decide which whole number an
+ * argument is: the error of a jump is the height of what is within reach; where nobody can tell whether an argument is
+ * whole it is infinite, and where it is certainly not the value is NaN.
+ */
+import { type Approximate, exactly, quotient, times } from '../../algebra/approximate.ts';
+import { numberIn, scalar, singleton } from '../value.ts';
+import type { Primitive } from './primitive.ts';
+
+type Counted = (...parts: readonly Approximate[]) => Approximate;
+
+const step =
+  (round: (x: number) => number): Counted =>
+  (x) => ({ value: round(x.value), error: round(x.value + x.error) - round(x.value - x.error) });
+
+const NOTHING = exactly(Number.NaN);
+
+/** More factors than this are too many for a double. */
+const MOST_FACTORS = 400;
+
+/** A product of as many factors as a count says. */
+function overCounts(count: Approximate, factor: (i: number) => Approximate): Approximate {
+  if (count.error > 0 || !Number.isInteger(count.value)) {
+    const mayBeWhole = Math.abs(count.value - Math.round(count.value)) <= count.error;
+    return mayBeWhole ? { value: Number.NaN, error: Number.POSITIVE_INFINITY } : NOTHING;
+  }
+  if (count.value < 0) return NOTHING;
+  if (count.value > MOST_FACTORS) return { value: Number.POSITIVE_INFINITY, error: Number.POSITIVE_INFINITY };
+  const product = Array.from({ length: count.value }, (_, i) => factor(i)).reduce(times, exactly(1));
+  return product;
+}
+
+const WHOLE: Readonly<Record<string, Counted>> = {
+  floor: step(Math.floor),
+  ceiling: step(Math.ceil),
+  factorial: (n) => overCounts(n, (i) => exactly(i + 1)),
+  binom: (n, m) =>
+    overCounts(m, (i) =>
+      quotient({ value: n.value - i, error: n.error + Math.abs(n.value) * 2 ** -52 }, exactly(i + 1)),
+    ),
+};
+
+export const isWholeFunction = (name: string): boolean => Object.hasOwn(WHOLE, name);
+
+/** The function of this name, of numbers. */
+export const wholeFunction = (name: string): Primitive => {
+  const counted = WHOLE[name] as Counted;
+  return {
+    name,
+    value: (...parts) => singleton(counted(...parts.map((x) => exactly(x.get(0, 0)))).value),
+    bounded: (...parts) => {
+      const { value, error } = counted(...parts.map(numberIn));
+      return scalar(value, error);
+    },
+  };
+};
