@@ -1,5 +1,5 @@
 /** How a definition gives its symbols a value: one table, from its kind to the file that knows it. */
-import type { Definition } from '../../theory/definition.ts';
+import type { Definition } from '../../language/declare/definition.ts';
 import type { Scope } from '../interpret/scope.ts';
 import { byEigen, bySvd } from './decomposed.ts';
 import { byFlow, byGradientFlow } from './flow.ts';

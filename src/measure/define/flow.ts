@@ -4,7 +4,7 @@
  */
 import type { Matrix } from 'ml-matrix';
 import { ShapeMismatch } from '../../algebra/unable.ts';
-import type { Definition } from '../../theory/definition.ts';
+import type { Definition } from '../../language/declare/definition.ts';
 import { gradients } from '../interpret/gradient.ts';
 import type { Scope } from '../interpret/scope.ts';
 import type { World } from '../interpret/world.ts';

@@ -5,8 +5,8 @@
  */
 import type { Matrix } from 'ml-matrix';
 import { Unable } from '../../algebra/unable.ts';
+import type { Definition } from '../../language/declare/definition.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import type { Definition } from '../../theory/definition.ts';
 import { product } from '../interpret/arithmetic.ts';
 import { gradients } from '../interpret/gradient.ts';
 import type { Scope } from '../interpret/scope.ts';

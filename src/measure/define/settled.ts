@@ -1,7 +1,7 @@
 /** What a definition rests on, where it may not be differentiated through. */
 import { Unable } from '../../algebra/unable.ts';
-import type { Definition } from '../../theory/definition.ts';
-import { definedBy } from '../../theory/definition.ts';
+import type { Definition } from '../../language/declare/definition.ts';
+import { definedBy } from '../../language/declare/definition.ts';
 import type { Scope } from '../interpret/scope.ts';
 import type { World } from '../interpret/world.ts';
 import type { Value } from '../value.ts';

@@ -1,7 +1,7 @@
 /** The symbols that move together, as one array of doubles and back. */
 import { Matrix } from 'ml-matrix';
 import { Unable } from '../../algebra/unable.ts';
-import type { Assigned } from '../../theory/definition.ts';
+import type { Assigned } from '../../language/declare/definition.ts';
 import type { World } from '../interpret/world.ts';
 import { bounds, tabulated, type Value } from '../value.ts';
 

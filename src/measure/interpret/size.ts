@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly sizeOf: (name: string) => readonly [rows: number, columns: number] | null;
   /** A printed size, as the number it is. */
   readonly whole: (formula: Formula) => number;
+  /** f(x, y) := value: what a function is of its parameters, null if no formula says. */
+  readonly functionOf: (name: string) => { readonly of: readonly string[]; readonly value: Formula } | null;
 }
 
 /** A formula under way: its shape, and itself when all sizes are known. */
@@ -38,8 +40,8 @@ interface Sizing {
 
 interface Pass extends Surroundings {
   readonly constraints: Constraint[];
-  /** Indices and variables that stand for numbers here. */
-  readonly numbers: ReadonlySet<string>;
+  /** Indices and parameters that stand for something here. */
+  readonly local: ReadonlyMap<string, Shape>;
 }
 
 /** The sides of a relation, which all have one shape, or one formula of any shape. */
@@ -48,13 +50,26 @@ export function sized(
   surroundings: Surroundings,
   due: readonly [rows: number, columns: number] | null = null,
 ): readonly Formula[] {
-  const pass: Pass = { ...surroundings, constraints: [], numbers: new Set() };
+  const pass: Pass = { ...surroundings, constraints: [], local: new Map() };
   const parts = alike(
     sides.map((side) => sizing(side, pass)),
     due === null ? null : matrixShape(...due),
   );
   while (pass.constraints.some((settle) => settle()));
   return parts.map((part) => part.formula());
+}
+
+/** The size of a formula's value, null for a number. @throws Unable nothing fixes it. */
+export function sizeOfFormula(
+  formula: Formula,
+  surroundings: Surroundings,
+): readonly [rows: number, columns: number] | null {
+  const pass: Pass = { ...surroundings, constraints: [], local: new Map() };
+  const found = sizing(formula, pass).shape;
+  while (pass.constraints.some((constraint) => constraint()));
+  const [rows, columns] = [knownOf(found.rows), knownOf(found.columns)];
+  if (rows === null || columns === null) throw new Unable(`the size of ${describe(formula)} is not known here`);
+  return rows === 1 && columns === 1 ? null : [rows, columns];
 }
 
 const ZERO = number(0n);
@@ -212,14 +227,20 @@ function sizing(f: Formula, pass: Pass): Sizing {
   }
 }
 
-const withNumber = (pass: Pass, name: string): Pass => ({ ...pass, numbers: new Set([...pass.numbers, name]) });
+const withLocal = (pass: Pass, more: readonly (readonly [string, Shape])[]): Pass => ({
+  ...pass,
+  local: new Map([...pass.local, ...more]),
+});
+
+const withNumber = (pass: Pass, name: string): Pass => withLocal(pass, [[name, numberShape()]]);
 
 function settle({ constraints }: Pass): void {
   for (const constraint of constraints) constraint();
 }
 
 function symbolShape(name: string, pass: Pass): Shape {
-  if (pass.numbers.has(name)) return numberShape();
+  const local = pass.local.get(name);
+  if (local !== undefined) return local;
   const size = pass.sizeOf(name);
   return size === null ? numberShape() : matrixShape(...size);
 }
@@ -334,15 +355,24 @@ const NAMED: ReadonlySet<string> = new Set([
 ]);
 
 function application(f: Application, pass: Pass): Sizing {
-  if (!NAMED.has(f.function)) return { shape: symbolShape(f.function, pass), formula: () => f };
   const parts = f.arguments.map((x) => sizing(x, pass));
   const shapes = parts.map((part) => part.shape);
+  const formula = (): Formula => ({ ...f, arguments: parts.map((part) => part.formula()) });
+  if (!NAMED.has(f.function)) return { shape: functionShape(f.function, shapes, pass), formula };
   const [first] = shapes;
   if (first !== undefined && SQUARE.has(f.function)) join(first.rows, first.columns);
   if (first !== undefined && PAIRED.has(f.function)) for (const other of shapes.slice(1)) joinShapes(other, first);
   const ofMatrix = Object.hasOwn(MATRIX_FUNCTIONS, f.function) ? MATRIX_FUNCTIONS[f.function] : undefined;
-  return {
-    shape: ofMatrix?.(shapes, pass) ?? numberShape(),
-    formula: () => ({ ...f, arguments: parts.map((part) => part.formula()) }),
-  };
+  return { shape: ofMatrix?.(shapes, pass) ?? numberShape(), formula };
+}
+
+function functionShape(name: string, shapes: readonly Shape[], pass: Pass): Shape {
+  const local = pass.local.get(name);
+  if (local !== undefined) return local;
+  const known = pass.functionOf(name);
+  if (known === null) return symbolShape(name, pass);
+  if (known.of.length !== shapes.length)
+    throw new ShapeMismatch(`${name} of ${shapes.length} arguments where ${known.of.length} are due`);
+  const parameters = known.of.map((parameter, i) => [parameter, shapes[i] as Shape] as const);
+  return sizing(known.value, withLocal(pass, parameters)).shape;
 }

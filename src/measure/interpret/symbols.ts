@@ -1,6 +1,7 @@
 /** The symbols that a formula or a definition speaks of; indices and variables that it binds itself may be among them. */
+
+import type { Definition } from '../../language/declare/definition.ts';
 import { childrenOf, type Formula } from '../../language/latex/index.ts';
-import type { Definition } from '../../theory/definition.ts';
 import { isNamedFunction } from './size.ts';
 
 export function symbolsIn(formula: Formula, into: Set<string> = new Set()): ReadonlySet<string> {

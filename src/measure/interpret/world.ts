@@ -3,13 +3,13 @@
  * What was evaluated once is remembered. Sizes of symbols that no formula fixes (a flow from 0) come from their types.
  */
 import { Unable } from '../../algebra/unable.ts';
+import { type Definition, definedBy } from '../../language/declare/definition.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { type Definition, definedBy } from '../../theory/definition.ts';
 import { bounded } from '../machine/bounded.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Value } from '../value.ts';
 import { Scope } from './scope.ts';
-import { sized } from './size.ts';
+import { type Surroundings, sized, sizeOfFormula } from './size.ts';
 import { clockOf, formulasOf, symbolsIn } from './symbols.ts';
 
 export type Size = readonly [rows: number, columns: number];
@@ -22,7 +22,7 @@ export interface Effort {
   readonly tolerance: number;
 }
 
-export const USUAL_EFFORT: Effort = { samples: 2 ** 15, tolerance: 1e-11 };
+export const USUAL_EFFORT: Effort = { samples: 2 ** 15, tolerance: 1e-13 };
 
 export interface Given {
   readonly values: Readonly<Record<string, Value>>;
@@ -136,21 +136,25 @@ export class World {
     return all;
   }
 
-  /** The formula with all sizes written down; `due` is the size of its place, where that is known. */
-  sized(formula: Formula, due: Size | null = null): Formula {
-    const key = due === null ? '' : due.join('×');
-    const byDue = this.#sized.get(formula) ?? new Map<string, Formula>();
-    this.#sized.set(formula, byDue);
-    const known = byDue.get(key);
+  /** The formula with all sizes written down; `due` is the size of its place, `sizes` those of symbols bound there. */
+  sized(formula: Formula, due: Size | null = null, sizes: Readonly<Record<string, Size | null>> = {}): Formula {
+    const key = JSON.stringify([due, sizes]);
+    const bySizes = this.#sized.get(formula) ?? new Map<string, Formula>();
+    this.#sized.set(formula, bySizes);
+    const known = bySizes.get(key);
     if (known !== undefined) return known;
-    const [found] = this.sizedAlike([formula], due) as readonly [Formula];
-    byDue.set(key, found);
+    const [found] = this.sizedAlike([formula], due, sizes) as readonly [Formula];
+    bySizes.set(key, found);
     return found;
   }
 
   /** Sides of a relation, which have one size. */
-  sizedAlike(sides: readonly Formula[], due: Size | null = null): readonly Formula[] {
-    return sized(sides, { sizeOf: (name) => this.size(name), whole: (f) => this.scope.whole(f) }, due);
+  sizedAlike(
+    sides: readonly Formula[],
+    due: Size | null = null,
+    sizes: Readonly<Record<string, Size | null>> = {},
+  ): readonly Formula[] {
+    return sized(sides, this.#surroundings(sizes), due);
   }
 
   /** Null for a number. */
@@ -165,7 +169,21 @@ export class World {
       const start = definition.start[name] as Formula;
       return this.#guarded(`size of ${name}`, () => sizeOrNumber(this.scope.of(this.sized(start))));
     }
+    if (definition?.kind === 'formula')
+      return this.#guarded(`size of ${name}`, () => sizeOfFormula(definition.value, this.#surroundings({})));
     return sizeOrNumber(this.value(name));
+  }
+
+  #surroundings(sizes: Readonly<Record<string, Size | null>>): Surroundings {
+    return {
+      sizeOf: (name) => (Object.hasOwn(sizes, name) ? (sizes[name] as Size | null) : this.size(name)),
+      whole: (formula) => this.scope.whole(formula),
+      functionOf: (name) => {
+        const definition = this.#definitions.get(name);
+        if (definition?.kind !== 'formula' || definition.of === undefined) return null;
+        return { of: definition.of, value: definition.value };
+      },
+    };
   }
 
   #guarded<T>(name: string, work: () => T): T {

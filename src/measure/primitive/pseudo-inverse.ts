@@ -1,6 +1,6 @@
 /**
- * The pseudo-inverse, by singular values. Singular values that can be zero within the error of A are taken as zero: of
- * a matrix of full rank that decides nothing; otherwise the bound holds for matrices of that rank
+ * The pseudo-inverse, by singular values. Singular values that can be zero within the error of A, if that is a rounding, are
+ * taken as zero: of a matrix of full rank there are none; otherwise the bound holds for matrices of that rank
  * (Wedin: ‖Â⁺ − B⁺‖ ≤ φ ‖Â⁺‖ ‖B⁺‖ ‖Â − B‖ for equal ranks, φ the golden ratio).
  * @throws Unable a singular value is so small that its inverse is not known at all.
  */
@@ -15,6 +15,9 @@ const GOLDEN = (1 + Math.sqrt(5)) / 2;
 
 /** Retained singular values stand this far above the error, or nothing is said. */
 const CLEAR = 4;
+
+/** An error above this share of the largest singular value leaves open whether a small one is zero. */
+const ROUNDING = 1e-10;
 
 export const pseudoInverse: Primitive = {
   name: 'a pseudo-inverse',
@@ -32,7 +35,9 @@ function computed({ value: A, error }: Value): Value {
   const off = spread + budget;
   const kept = Array.from(values).filter((x) => x > off).length;
   const least = values[kept - 1] ?? 0;
-  if (!(least > CLEAR * off)) throw new Unable(`the pseudo-inverse of a ${sizeOf(A)} matrix whose rank is not clear`);
+  const isFull = kept === Math.min(A.rows, A.columns);
+  if (!(least > CLEAR * off) || !(isFull || off <= ROUNDING * (values[0] as number)))
+    throw new Unable(`the pseudo-inverse of a ${sizeOf(A)} matrix whose rank is not clear`);
   const V = matrixOf(right.slice(0, kept)).transpose();
   const cut = U.subMatrix(0, U.rows - 1, 0, kept - 1);
   const X = V.mmul(Matrix.diag(Array.from(values.slice(0, kept), (x) => 1 / x))).mmul(cut.transpose());

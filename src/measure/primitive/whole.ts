@@ -18,26 +18,41 @@ const NOTHING = exactly(Number.NaN);
 /** More factors than this are too many for a double. */
 const MOST_FACTORS = 400;
 
-/** A product of as many factors as a count says. */
-function overCounts(count: Approximate, factor: (i: number) => Approximate): Approximate {
+/** As many factors as a count says, where it is one. */
+function overCounts(count: Approximate, product: (count: number) => Approximate): Approximate {
   if (count.error > 0 || !Number.isInteger(count.value)) {
     const mayBeWhole = Math.abs(count.value - Math.round(count.value)) <= count.error;
     return mayBeWhole ? { value: Number.NaN, error: Number.POSITIVE_INFINITY } : NOTHING;
   }
   if (count.value < 0) return NOTHING;
   if (count.value > MOST_FACTORS) return { value: Number.POSITIVE_INFINITY, error: Number.POSITIVE_INFINITY };
-  const product = Array.from({ length: count.value }, (_, i) => factor(i)).reduce(times, exactly(1));
-  return product;
+  return product(count.value);
 }
+
+const counts = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+/** Whole numbers that are doubles are exact. */
+const factorial = (n: number): Approximate =>
+  counts(n).reduce((product, i) => {
+    const next = times(product, exactly(i + 1));
+    return Number.isSafeInteger(next.value) ? exactly(next.value) : next;
+  }, exactly(1));
+
+/** Of a whole n every partial product is a binomial coefficient, and whole. */
+const binomial = (n: Approximate, m: number): Approximate =>
+  counts(m).reduce((product, i) => {
+    const factor = { value: n.value - i, error: n.error + Math.abs(n.value) * 2 ** -52 };
+    const above = n.value * product.value;
+    if (n.error === 0 && Number.isInteger(n.value) && product.error === 0 && Number.isSafeInteger(above))
+      return exactly((product.value * (n.value - i)) / (i + 1));
+    return quotient(times(product, factor), exactly(i + 1));
+  }, exactly(1));
 
 const WHOLE: Readonly<Record<string, Counted>> = {
   floor: step(Math.floor),
   ceiling: step(Math.ceil),
-  factorial: (n) => overCounts(n, (i) => exactly(i + 1)),
-  binom: (n, m) =>
-    overCounts(m, (i) =>
-      quotient({ value: n.value - i, error: n.error + Math.abs(n.value) * 2 ** -52 }, exactly(i + 1)),
-    ),
+  factorial: (n) => overCounts(n, factorial),
+  binom: (n, m) => overCounts(m, (count) => binomial(n, count)),
 };
 
 export const isWholeFunction = (name: string): boolean => Object.hasOwn(WHOLE, name);
