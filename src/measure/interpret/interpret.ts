@@ -3,6 +3,7 @@ import type { Formula } from '../../language/latex/index.ts';
 import { applied } from './apply.ts';
 import { added, divided, multiplied, negated, numberOf } from './arithmetic.ts';
 import { assembledMatrix, identity, kroneckerProduct, ones, transposed, zeros } from './arrays.ts';
+import { atPoint } from './at.ts';
 import { derivative } from './derivative.ts';
 import { entryOf } from './entry.ts';
 import { expectation } from './expectation.ts';
@@ -38,6 +39,7 @@ const INTERPRETERS: { readonly [K in Formula['kind']]: Interpreter<K> } = {
   derivative,
   gradient,
   limit,
+  at: atPoint,
   series,
   entry: entryOf,
   expectation,

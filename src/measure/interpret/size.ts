@@ -194,6 +194,15 @@ function sizing(f: Formula, pass: Pass): Sizing {
       const inside = sizing(f.operand, withNumber(pass, f.variable));
       return { shape: inside.shape, formula: () => ({ ...f, operand: inside.formula() }) };
     }
+    case 'at': {
+      const values = f.values.map(of);
+      const local = f.variables.map((name, i) => [name, (values[i] as Sizing).shape] as const);
+      const inside = sizing(f.operand, withLocal(pass, local));
+      return {
+        shape: inside.shape,
+        formula: () => ({ ...f, operand: inside.formula(), values: values.map((x) => x.formula()) }),
+      };
+    }
     case 'gradient': {
       const inside = of(f.operand);
       joinShapes(inside.shape, numberShape());
@@ -348,7 +357,7 @@ export const isNamedFunction = (name: string): boolean => NAMED.has(name);
 
 const NAMED: ReadonlySet<string> = new Set([
   ...Object.keys(MATRIX_FUNCTIONS),
-  ...'tr det rank inner max min ln log sin cos tan sinh cosh tanh arctan floor ceiling factorial binom sgn sign'.split(
+  ...'tr det rank inner max min ln log sin cos tan sinh cosh tanh arcsin arccos arctan sign floor ceiling factorial binom'.split(
     ' ',
   ),
   ...['Var', 'Cov'],

@@ -34,6 +34,9 @@ const logarithm: Elementary = {
 
 const one = <V>(operations: Operations<V>): V => operations.number(1);
 
+const oneLessSquare = <V>(operations: Operations<V>, x: V): V =>
+  operations.add([one(operations), operations.negate(operations.scale(x, x))]);
+
 const ELEMENTARY: Readonly<Record<string, Elementary>> = {
   ln: logarithm,
   log: logarithm,
@@ -63,6 +66,23 @@ const ELEMENTARY: Readonly<Record<string, Elementary>> = {
     f: Math.tanh,
     moves: (_, error) => error,
     slope: (operations, _, t) => operations.add([one(operations), operations.negate(operations.scale(t, t))]),
+  },
+  arcsin: {
+    f: Math.asin,
+    moves: monotone(Math.asin),
+    slope: (operations, x) => operations.power(oneLessSquare(operations, x), operations.number(-0.5)),
+  },
+  arccos: {
+    f: Math.acos,
+    moves: monotone(Math.acos),
+    slope: (operations, x) =>
+      operations.negate(operations.power(oneLessSquare(operations, x), operations.number(-0.5))),
+  },
+  /** A jump within reach is an error of 2. */
+  sign: {
+    f: Math.sign,
+    moves: (x, error) => (error >= Math.abs(x) && error > 0 ? 2 : 0),
+    slope: (operations) => operations.number(0),
   },
   arctan: {
     f: Math.atan,
