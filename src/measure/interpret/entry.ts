@@ -5,6 +5,13 @@
 import { Unable } from '../../algebra/unable.ts';
 import { atStep, isSequence } from '../define/sequence.ts';
 import type { Interpreter } from './interpret.ts';
+import type { Scope } from './scope.ts';
+
+/** Whether it is x_1, …, x_n, of which an index tells one. */
+const isSample = <V>({ world }: Scope<V>, name: string): boolean => {
+  const definition = world.definition(name);
+  return definition?.kind === 'random' && definition.count !== undefined;
+};
 
 export const entryOf: Interpreter<'entry'> = ({ operand, indices }, scope) => {
   const { operations } = scope;
@@ -20,5 +27,6 @@ export const entryOf: Interpreter<'entry'> = ({ operand, indices }, scope) => {
   const [rows] = operations.size(x);
   if (columns === 1) return operations.block(i - 1, 0, 1, 1)(x);
   if (rows === 1) return operations.block(0, i - 1, 1, 1)(x);
+  if (operand.kind === 'symbol' && isSample(scope, operand.name)) return operations.block(0, i - 1, rows, 1)(x);
   throw new Unable(`one index of a ${rows}×${columns} matrix`);
 };

@@ -216,7 +216,20 @@ function sizing(f: Formula, pass: Pass): Sizing {
       const inside = of(f.operand);
       return { shape: inside.shape, formula: () => ({ ...f, operand: inside.formula() }) };
     }
-    case 'entry':
+    case 'entry': {
+      const inside = of(f.operand);
+      const [only] = f.indices;
+      const isColumn =
+        f.indices.length === 1 &&
+        only !== undefined &&
+        knownOf(inside.shape.columns) !== 1 &&
+        knownOf(inside.shape.rows) !== 1;
+      return {
+        // One index of a matrix: of samples, one of them.
+        shape: isColumn ? { rows: inside.shape.rows, columns: extent(1), isNumber: false } : numberShape(),
+        formula: () => ({ ...f, operand: inside.formula() }),
+      };
+    }
     case 'norm':
     case 'absolute': {
       const inside = of(f.operand);
@@ -305,7 +318,7 @@ function grid(f: Extract<Formula, { kind: 'matrix' }>, pass: Pass): Sizing {
 
 type Application = Extract<Formula, { kind: 'apply' }>;
 
-/** Functions whose value is a matrix: its shape from those of the arguments. */
+/** Functions whose value is a matrix: its shape from those of the arguments; covariances are of columns. */
 const MATRIX_FUNCTIONS: Readonly<Record<string, (parts: readonly Shape[], pass: Pass) => Shape>> = {
   hadamard: (parts) => {
     const [first, ...rest] = parts as readonly [Shape, ...Shape[]];
@@ -314,6 +327,8 @@ const MATRIX_FUNCTIONS: Readonly<Record<string, (parts: readonly Shape[], pass: 
   },
   pinv: ([x]) => ({ ...(x as Shape), rows: (x as Shape).columns, columns: (x as Shape).rows }),
   exp: ([x]) => x as Shape,
+  Var: ([x]) => shape((x as Shape).rows, (x as Shape).rows),
+  Cov: ([x, y]) => shape((x as Shape).rows, (y as Shape).rows),
   vec: ([x], pass) => {
     const rows = extent();
     pass.constraints.push(productOf(rows, [(x as Shape).rows, (x as Shape).columns]));
@@ -360,7 +375,6 @@ const NAMED: ReadonlySet<string> = new Set([
   ...'tr det rank inner max min ln log sin cos tan sinh cosh tanh arcsin arccos arctan sign floor ceiling factorial binom'.split(
     ' ',
   ),
-  ...['Var', 'Cov'],
 ]);
 
 function application(f: Application, pass: Pass): Sizing {

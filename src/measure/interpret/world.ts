@@ -2,7 +2,7 @@
  * A setting with numbers for everything: values of the free symbols, and definitions that give the others a meaning.
  * What was evaluated once is remembered. Sizes of symbols that no formula fixes (a flow from 0) come from their types.
  */
-import { Unable } from '../../algebra/unable.ts';
+import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { type Definition, definedBy } from '../../language/declare/definition.ts';
 import type { Formula } from '../../language/latex/index.ts';
 import { bounded } from '../machine/bounded.ts';
@@ -24,6 +24,9 @@ export interface Effort {
 
 export const USUAL_EFFORT: Effort = { samples: 2 ** 15, tolerance: 1e-13 };
 
+/** As many worlds with other values are remembered. */
+const MOST_OTHERS = 32;
+
 export interface Given {
   readonly values: Readonly<Record<string, Value>>;
   readonly definitions?: readonly Definition[];
@@ -44,6 +47,7 @@ export class World {
   readonly #depends = new Map<string, ReadonlySet<string>>();
   readonly #sized = new WeakMap<Formula, Map<string, Formula>>();
   readonly #others = new Map<string, World>();
+  readonly #worked = new WeakMap<Formula, Map<object, unknown>>();
   readonly #kept = new Map<Definition, unknown>();
 
   constructor({ values, definitions = [], sizes = {}, seed = 0, effort = {} }: Given) {
@@ -97,6 +101,7 @@ export class World {
       seed: this.seed,
       effort: this.effort,
     });
+    if (this.#others.size >= MOST_OTHERS) this.#others.delete(this.#others.keys().next().value as string);
     this.#others.set(key, other);
     return other;
   }
@@ -110,6 +115,24 @@ export class World {
   once<T>(definition: Definition, make: () => T): T {
     if (!this.#kept.has(definition)) this.#kept.set(definition, make());
     return this.#kept.get(definition) as T;
+  }
+
+  /** Something that a formula is worked out to once, each way. */
+  onceOf<T>(formula: Formula, way: object, make: () => T): T {
+    const byWay = this.#worked.get(formula) ?? new Map<object, unknown>();
+    this.#worked.set(formula, byWay);
+    if (!byWay.has(way)) byWay.set(way, make());
+    return byWay.get(way) as T;
+  }
+
+  /** The size of a formula's value, null for a number or where nothing fixes it. */
+  sizeIn(formula: Formula): Size | null {
+    try {
+      return sizeOfFormula(formula, this.#surroundings({}));
+    } catch (error) {
+      if (error instanceof ShapeMismatch || !(error instanceof Unable)) throw error;
+      return null;
+    }
   }
 
   /** The symbols whose change may change this one, itself included. */
