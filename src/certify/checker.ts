@@ -21,9 +21,12 @@ function spend(steps: number): void {
 }
 type Tree = string | readonly Tree[];
 const keyOf = (tree: unknown): string => JSON.stringify(tree);
-const isNumber = (tree: Tree): boolean => !/[A-Za-z]/.test(keyOf(tree));
+const namesIn = (tree: Tree): string[] =>
+  typeof tree === 'string' ? (tree.match(/^[A-Za-z_].*/) ?? []) : tree.slice(1).flatMap(namesIn);
+const isNumber = (tree: Tree): boolean => namesIn(tree).length === 0;
 const WHOLE = /^\d{1,3}$/;
 const LEVELS: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
+const less = (a: Tree, b: Tree): Tree => ['+', a, ['-', b]];
 function parse(formula: string): Tree {
   must(formula.length < 4000, 'a formula too long');
   const tokens = formula.match(/[A-Za-z_][\w.]*|\d+|\S/g) ?? [];
@@ -34,9 +37,9 @@ function parse(formula: string): Tree {
     return all;
   };
   const atom = (token: string): Tree => {
-    if (token === '-') return ['-', '0', read(2)];
+    if (token === '-') return ['-', read(2)];
     if (token === '(') return list(')').reduce(() => refuse('several where one is due'));
-    if (token === '[') return list(']');
+    if (token === '[') return ['[', ...list(']')];
     must(/^\w/.test(token), `${token} where a number or a name is due`);
     return tokens[0] === '(' && tokens.shift() ? [token, ...list(')')] : token;
   };
@@ -44,7 +47,8 @@ function parse(formula: string): Tree {
     let tree = atom(tokens.shift() ?? '');
     while ((LEVELS[tokens[0] ?? ''] ?? 0) > above) {
       const op = tokens.shift() ?? '';
-      tree = [op, tree, read(op === '^' ? 2 : (LEVELS[op] ?? 0))];
+      const next = read(op === '^' ? 2 : (LEVELS[op] ?? 0));
+      tree = op === '-' ? less(tree, next) : Number(next) === 0 && op === '^' ? ['/', tree, tree] : [op, tree, next];
     }
     return tree;
   };
@@ -61,9 +65,9 @@ type Matrix<T> = readonly (readonly T[])[];
 type Value<T> = readonly Matrix<T>[];
 type Names = readonly (readonly [string, Tree])[];
 /** What certificates speak of; `model.ts` tells what each of it is. */
-export type Model = { readonly [x in 'anchors' | 'setting' | 'whole' | 'values' | 'open']: readonly string[] } & {
-  readonly [x in 'positive' | 'run' | 'symbolic']: RegExp;
-} & {
+type Lists = 'anchors' | 'setting' | 'whole' | 'values' | 'letters' | 'open';
+export type Model = Readonly<Record<Lists, readonly string[]>> & {
+  readonly run: RegExp;
   readonly definitions: readonly (readonly [name: string, formula: string])[];
   readonly exists: readonly (readonly [of: RegExp, relation: string])[];
   readonly premises: { readonly proof: string; readonly measurement: string };
@@ -91,7 +95,7 @@ function evaluate<T>(tree: Tree, env: Env<T>): Value<T> {
   spend(1);
   const { ring, names } = env;
   const of = (x: Tree) => evaluate(x, env);
-  const cells = (x: Tree) => (typeof x === 'string' ? refuse('a matrix is a list of rows') : [...x]);
+  const cells = (x: Tree) => (x[0] === '[' ? [...x.slice(1)] : refuse('a matrix is a list of rows'));
   if (typeof tree === 'string') {
     const defined = definitions.get(tree);
     if (!names.has(tree)) names.set(tree, defined === undefined ? one(ring.number(tree)) : of(defined));
@@ -99,11 +103,10 @@ function evaluate<T>(tree: Tree, env: Env<T>): Value<T> {
   }
   const [op, a = '', b = '', c = ''] = tree;
   if (op === '*') return times(ring, of(a), of(b));
-  if (op === '-') return a === '0' ? times(ring, one(ring.number('-1')), of(b)) : of(['+', a, ['-', '0', b]]);
+  if (op === '-') return times(ring, one(ring.number('-1')), of(a));
   if (op === '/') return times(ring, of(a), one(ring.power(numberOf(of(b)), '-1', env)));
   if (op === '^' || op === 'sqrt') return one(ring.power(numberOf(of(a)), rootOf(tree) ?? b, env));
   if (op === 'T') return of(a).map(transposed);
-  if (op === 'entry') return one(of(a)[Number(b)]?.[0]?.[0] ?? refuse('no such entry'));
   if (op === 'parts') return [a, b, c].map((x) => cells(x).map((row) => cells(row).map((y) => numberOf(of(y)))));
   const [x, y] = [of(a), of(b)];
   must(op === '+' && x.length === y.length, 'an operation that is not known, or a number and a matrix added');
@@ -180,11 +183,8 @@ function draw(seed: string, fixed: Names, symbols: Symbols): Env<bigint> {
   };
   const values = (below: bigint) => symbols.map(({ name }) => [name, random(name, below)] as const);
   const rootless = ring(half, () => refuse('a root in an exponent', Beyond));
-  const exponents = environment(
-    rootless,
-    fixed.filter(([, x]) => isNumber(x)),
-    ...values(half),
-  );
+  const numbers = fixed.filter(([, x]) => isNumber(x));
+  const exponents = environment(rootless, numbers, ...values(half));
   const squares = values(P).map(([name, x], i) => [name, symbols[i]?.positive ? (x * x) % P : x] as const);
   roots.seen = new Set([1n, 2n, 3n, ...squares.flatMap(([, x], i) => (symbols[i]?.positive ? [x] : []))]);
   roots.known = roots.seen.size;
@@ -193,14 +193,14 @@ function draw(seed: string, fixed: Names, symbols: Symbols): Env<bigint> {
 /** Do they vanish for all values of the symbols? Roots are of what is positive, so each is one analytic function, and a draw shows
  * that it vanishes for some signs of the roots. A root whose base is no square in some draw, where those before it are, extends
  * the field, and either sign is as good. From the first that does not, each may halve the draws of the right signs. */
-function vanish(zeros: readonly Tree[], seed: string, bind: Names, fixed: Names, symbols: Symbols = []): void {
+function vanish(zeros: readonly Tree[], seed: string, fixed: Names, symbols: Symbols = []): void {
+  if (spokenIn(zeros).some((name) => model.run.test(name))) premises.add(model.premises.proof);
   Object.assign(roots, { most: 0, split: new Set() });
   const doubtful = (from = roots.known): number =>
     roots.split.has(from) ? doubtful(from + 1) : Math.max(0, roots.most - from);
   for (let [i, equal, different] = [0, 0, 0]; equal < points * 2 ** doubtful(); i++) {
     try {
       const env = draw(`${seed} ${i}`, fixed, symbols);
-      for (const [name, subject] of bind) env.names.set(name, evaluate(subject, env));
       if (zeros.some((zero) => evaluate(zero, env).flat(2).some(Boolean))) different++;
       else equal++;
     } catch (error) {
@@ -211,9 +211,9 @@ function vanish(zeros: readonly Tree[], seed: string, bind: Names, fixed: Names,
   }
 }
 /** Does a relation hold of two numbers? By intervals, or as an identity where they are equal. */
-function holds([a, b]: Interval, is: string, [c, d]: Interval, zero: Tree, fixed: Names, bind: Names): boolean {
+function holds([a, b]: Interval, is: string, [c, d]: Interval, zero: Tree, fixed: Names): boolean {
   if (b < c || d < a) return is[0] === (b < c ? '<' : '>');
-  vanish([zero], keyOf([zero, fixed]), bind, fixed);
+  vanish([zero], keyOf([zero, fixed]), fixed);
   return is.includes('=');
 }
 type Json = Readonly<Record<string, unknown>>;
@@ -222,26 +222,38 @@ const list = (x: unknown): readonly unknown[] => (Array.isArray(x) && x.length <
 const text = (x: unknown): string => (typeof x === 'string' && x.length < 9999 ? x : refuse('a text is missing'));
 const formula = (x: unknown): Tree => parse(text(x));
 const named = (name: string): string =>
-  /^(?!e$)[A-Za-z]\w*$/.test(name) && !definitions.has(name) ? name : refuse('no name to give a meaning');
+  /^(?!(e|T|sqrt|parts)$)[A-Za-z]\w*$/.test(name) && !definitions.has(name)
+    ? name
+    : refuse('no name to give a meaning');
 const names = (x: unknown): Names => Object.entries(object(x)).map(([name, y]) => [named(name), formula(y)]);
+/** All that formulas speak of, through definitions; of a matrix by its parts no part, since one that is missing is empty. */
+function spokenIn(trees: readonly Tree[]): string[] {
+  const all = new Set(trees.flatMap(namesIn));
+  for (const name of all) {
+    const meaning = definitions.get(name) ?? '';
+    for (const more of namesIn(meaning[0] === 'parts' ? '' : meaning)) all.add(more);
+  }
+  return [...all];
+}
 /** What is said to be at least so much, or more; null where nothing is. */
 type Least = readonly [bound: bigint, more: boolean] | null;
-/** A region of settings and of values of other symbols, what is at least so much there, and what symbols stand for. */
-type Topic = { relations: Relation[]; fixed: Names; symbols: Symbols; least: Map<string, Least>; bind: Bind };
+type Bounds = Map<string, Least>;
+/** A region of settings and of other symbols, a point of it, all that is spoken of, and what is at least so much there. */
+type Topic = { relations: Relation[]; given: Names; spoken: string[]; least: Bounds; fixed: Names; symbols: Symbols };
 type Relation = readonly [left: Tree, relation: string, right: Tree];
-type Bind = readonly (readonly [string, string])[];
 function relationOf(line: unknown): Relation {
   const [, a = '', is = '', b = ''] = /^([^<>=]+) ([<>]?=|[<>]) ([^<>=]+)$/.exec(text(line)) ?? [];
   return [parse(a), is, parse(b)];
 }
-function topicOf(c: Json): Topic {
+const sidesOf = (relations: readonly Relation[]): Tree[] => relations.flatMap(([x, , y]) => [x, y]);
+function topicOf(c: Json, formulas: readonly Tree[]): Topic {
   const relations = [...model.setting, ...list(c.region)].map(relationOf);
   const numeric = relations.filter(([, , y]) => isNumber(y));
   const all = new Set([...model.open, ...numeric.flatMap(([x]) => (typeof x === 'string' ? [named(x)] : []))]);
-  const bind = Object.entries(object(c.bind)).map(([name, x]) => [named(name), text(x)] as const);
-  const known = ([name, x]: Bind[number]) => !all.has(name) && (definitions.has(x) || model.run.test(x));
-  must(bind.every(known), 'a symbol with two meanings, or of what is not defined here');
-  const topic: Topic = { relations, fixed: [], symbols: [], least: new Map(), bind };
+  must(!model.letters.some((letter) => all.has(letter)), 'a matrix that is declared a number');
+  const given = names(c.at);
+  const spoken = spokenIn([...formulas, ...sidesOf(relations), ...given.flat()]);
+  const topic: Topic = { relations, given, spoken, least: new Map([['"e"', [2n, true]]]), fixed: [], symbols: [] };
   for (const [x, is, y] of numeric) {
     const [[bound, more], [before]] = [leastOf(y, topic) ?? [0n, false], topic.least.get(keyOf(x)) ?? [null]];
     const greater = before === null || bound > before || (bound === before && is === '>');
@@ -255,17 +267,13 @@ const isPositive = (x: Least): boolean => x !== null && (x[0] > 0n || (x[0] === 
 const isNegative = (x: Least): boolean => x === null || x[0] < 0n;
 /** What a formula is at least all over the region, by its form. */
 function leastOf(tree: Tree, topic: Topic): Least {
+  spend(1);
   const of = (x: Tree): Least => (x === '' ? null : leastOf(x, topic));
   const said = topic.least.get(keyOf(tree));
   if (said !== undefined) return said;
-  if (typeof tree === 'string') {
-    if (/^\d/.test(tree)) return [whole(tree), false];
-    const known = topic.bind.find(([name]) => name === tree)?.[1] ?? definitions.get(tree) ?? '';
-    return model.positive.test(tree) ? [0n, true] : of(known);
-  }
+  if (typeof tree === 'string') return /^\d/.test(tree) ? [whole(tree), false] : of(definitions.get(tree) ?? '');
   const [op, a = '', b = ''] = tree;
-  if (op === '-' && a !== '0') return of(['+', a, ['-', '0', b]]);
-  if (op === '-') return /^\d/.test(`${b}`) ? [-whole(`${b}`), false] : null;
+  if (op === '-') return /^\d/.test(`${a}`) ? [-whole(`${a}`), false] : null;
   const [x, y] = [of(a), of(b)];
   const both = !isNegative(x) && !isNegative(y);
   if (op === '+') return x && y && [x[0] + y[0], x[1] || y[1]];
@@ -276,7 +284,7 @@ function leastOf(tree: Tree, topic: Topic): Least {
   if (op !== '*' || x === null) return null;
   if (y && both) return [x[0] * y[0], x[0] * y[0] === 0n && isPositive(x) && isPositive(y)];
   // e^-z is at most 1: times it, nothing is less than it was, or than 0.
-  const z = b[0] === '^' && b[1] === 'e' && b[2]?.[0] === '-' && b[2][1] === '0' ? of(b[2][2] ?? '') : null;
+  const z = b[0] === '^' && b[1] === 'e' && b[2]?.[0] === '-' ? of(b[2][1] ?? '') : null;
   return isNegative(z) ? null : [x[0] < 0n ? x[0] : 0n, x[1] || isPositive(z)];
 }
 /** Every root must be of what is positive in the region; a division by what is not seen to be so is a premise. */
@@ -290,77 +298,70 @@ function defined(tree: Tree, topic: Topic): void {
 function isSo([x, is, y]: Relation, at: Env<Interval>, given: Names): boolean {
   if (given.some(([name, said]) => name === x && keyOf(said) === keyOf(y))) return is.includes('=');
   const [a, b] = [x, y].map((side) => numberOf(evaluate(side, at))) as [Interval, Interval];
-  return holds(a, is, b, ['-', x, y], given, []);
+  return holds(a, is, b, less(x, y), given);
 }
-function pointIn({ relations, symbols, fixed }: Topic, given: Names): Env<Interval> {
-  const known = [...model.values, ...fixed.map(([name]) => name), ...symbols.map(({ name }) => name)];
-  for (const [name] of given) must(known.includes(name), `${name} is nothing that the region speaks of`);
+function pointIn({ relations, given }: Topic): Env<Interval> {
+  const known = new Set([...model.values, ...model.letters, ...sidesOf(relations).flatMap(namesIn)]);
+  must(
+    given.every(([name]) => known.has(name)),
+    'a value of what the region does not speak of',
+  );
   const at = environment(INTERVALS, given);
-  const whole = model.whole
-    .map(parse)
-    .map((x): Relation => [x, '=', `${Math.round(middle(numberOf(evaluate(x, at))))}`]);
-  for (const x of [...relations, ...whole])
+  const nearest = (x: Tree): Relation => [x, '=', `${Math.round(middle(numberOf(evaluate(x, at))))}`];
+  for (const x of [...relations, ...model.whole.map(parse).map(nearest)])
     must(isSo(x, at, given), 'a point that is no setting, or not in the region');
   return at;
 }
-const spokenIn = (c: Json) => keyOf([c.sides, c.bind, c.derived, c.margins]).match(/[\w.]+/g) ?? [];
 /** What must hold for all that is spoken of to be there. */
 const conditions = (spoken: readonly string[]) =>
   model.exists.filter(([kind]) => spoken.some((x) => kind.test(x))).map(([, condition]) => relationOf(condition));
 function counterexample(c: Json): string {
-  const [topic, given] = [topicOf(c), names(c.at)];
-  const at = pointIn(topic, given);
+  const sides = list(c.sides).map(formula);
+  const topic = topicOf(c, sides);
+  const [at, given] = [pointIn(topic), topic.given];
   const [i = 0, part = 0, row = 0, column = 0] = list(c.fails).map((x) => Number(text(x)));
-  for (const condition of conditions([`part ${part}`, ...spokenIn(c)]))
+  for (const condition of conditions([`part ${part}`, ...topic.spoken]))
     must(isSo(condition, at, given), 'nothing of that kind is there');
-  for (const [name, subject] of topic.bind) {
-    const run = model.run.test(subject);
-    must(!run || given.every(([x]) => model.values.includes(x)), 'a run that is given more than it starts from');
-    const matrix = (x: string, j: number) => (evaluate(x, at)[j] ?? []).map((line) => line.map(middle));
-    if (run) premises.add(model.premises.measurement);
-    at.names.set(name, run ? one(hull(...model.measure(subject, matrix))) : evaluate(subject, at));
+  const matrix = (x: string, j: number) => (evaluate(x, at)[j] ?? []).map((line) => line.map(middle));
+  for (const name of topic.spoken.filter((x) => model.run.test(x))) {
+    must(!at.names.has(name), 'a run in what a point is given');
+    premises.add(model.premises.measurement);
+    at.names.set(name, one(hull(...model.measure(name, matrix))));
   }
-  const [relation, [a, b]] = [text(list(c.relations)[i]), list(c.sides).slice(i).map(formula)];
+  const [relation, [a, b]] = [text(list(c.relations)[i]), sides.slice(i)];
   must(/^(=|[<>]=?)$/.test(relation) && a !== undefined && b !== undefined, 'no relation that is known');
-  const zero: Tree = ['-', a, b];
+  const zero = less(a, b);
+  must(relation === '=' || evaluate(zero, at).length === 1, 'an order of matrices');
   const [x, y] = [a, b, zero].map((side) => evaluate(side, at)[part]?.[row]?.[column]);
   must(x !== undefined && y !== undefined, 'there is no such entry');
-  must(!holds(x, relation, y, zero, given, topic.bind), 'the relation does not fail there');
+  must(!holds(x, relation, y, zero, given), 'the relation does not fail there');
   return ` where its sides are about ${middle(x)} and ${middle(y)}`;
 }
 function identity(c: Json): string {
-  const topic = topicOf(c);
-  pointIn(topic, names(c.at));
-  const [sides, derived, least] = [list(c.sides).map(formula), names(c.derived), (x: Tree) => leastOf(x, topic)];
-  const spoken = spokenIn(c);
-  const symbolic = [...new Set(spoken.filter((x) => model.symbolic.test(x)))];
-  for (const [x, , y] of conditions(spoken))
-    must(isPositive(least(['-', x, y])), 'what it speaks of is not seen to be there all over the region', Beyond);
-  const alone = symbolic.length === 1 && topic.bind.every(([, x]) => x === symbolic[0]);
-  must(symbolic.length === 0 || alone, 'formulas of symbols that may stand for several things');
-  const margins = list(c.margins).map((x) => (x === null ? ['', ''] : list(x).map(formula)));
-  const zeros = list(c.relations).map((relation, i): Tree => {
-    const [a = '', b = ''] = sides.slice(i, i + 2);
-    const [[power, margin = ''] = [], [way, weak]] = [margins[i], text(relation)];
-    if (relation === '=') return ['-', a, b];
+  const [sides, generic] = [list(c.sides).map(formula), list(c.generic).map(text)];
+  const margins = list(c.margins).map((x) => (x === null ? '' : formula(x)));
+  const derived = Object.entries(object(c.derived)).map(([name, x]) => less(parse(name), formula(x)));
+  const topic = topicOf(c, [...sides, ...margins, ...derived, ...generic]);
+  pointIn(topic);
+  for (const [x, , y] of conditions(topic.spoken))
+    must(isPositive(leastOf(less(x, y), topic)), 'what it speaks of is not seen to be there everywhere', Beyond);
+  const orders = list(c.relations).map((relation, i): Tree => {
+    const [[a = '', b = ''], margin = '', [way, weak]] = [sides.slice(i, i + 2), margins[i], text(relation)];
+    if (relation === '=') return less(a, b);
     must(/^[<>]=?$/.test(text(relation)), 'a relation that is not known');
-    must(weak ? !isNegative(least(margin)) : isPositive(least(margin)), 'a margin not seen to be positive', Beyond);
-    const [small, large] = way === '<' ? [a, b] : [b, a];
-    if (power === '1') return ['-', ['-', large, small], margin];
-    must(power === '2' && ![a, b].map(least).some(isNegative), 'squares of sides that may be negative', Beyond);
-    return ['-', ['-', ['*', large, large], ['*', small, small]], margin];
+    const least = leastOf(margin, topic);
+    must(isPositive(least) || (weak === '=' && !isNegative(least)), 'a margin not seen to be positive', Beyond);
+    return less(way === '<' ? less(b, a) : less(a, b), margin);
   });
-  must(zeros.length > 0 && sides.length === zeros.length + 1, 'a malformed chain');
-  for (const [name, tree] of derived) zeros.push(['-', name, tree]);
-  for (const tree of [
-    ...sides,
-    ...margins.flat(),
-    ...derived.map(([, x]) => x),
-    ...symbolic.map((x) => definitions.get(x) ?? x),
-  ])
-    defined(tree, topic);
-  if (spoken.some((x) => model.run.test(x))) premises.add(model.premises.proof);
-  vanish(zeros, text(c.digest), topic.bind, topic.fixed, topic.symbols);
+  must(orders.length > 0 && sides.length === orders.length + 1, 'a malformed chain');
+  const zeros = [...orders, ...derived];
+  for (const tree of [...zeros, ...topic.spoken.map((name) => definitions.get(name) ?? '')]) defined(tree, topic);
+  const symbols = generic.map((name) => ({ name, positive: isPositive(leastOf(name, topic)) }));
+  must(
+    symbols.every(({ name, positive }) => positive && definitions.has(name)),
+    'no name of a positive quantity',
+  );
+  vanish(zeros, text(c.digest), topic.fixed, [...topic.symbols, ...symbols]);
   return '';
 }
 function conjunction(c: Json): string {
@@ -370,14 +371,14 @@ function conjunction(c: Json): string {
   const agreeing = parts.filter((part) => part.verdict === c.verdict || refuse('a part of another verdict'));
   return agreeing.map((part) => `by ${text(part.claim)}, ${examine(part)}`).join('; ');
 }
-function examine({ digest, ...content }: Json): string {
-  const c: Json = { ...content, digest };
+function examine(c: Json): string {
+  const { digest, ...content } = c;
   must(sha256(JSON.stringify(content)) === digest, 'its digest is of something else');
-  must(c.schema === 'errata-certificate/2' && text(c.latex) !== '', 'not a certificate of this kind');
+  must(c.schema === 'errata-certificate/3' && /^[\w./#-]+$/.test(text(c.claim)), 'not a certificate of this kind');
   const proves = { counterexample: 'refuted', identity: 'verified', parts: text(c.verdict) }[text(c.kind)];
   must(proves === c.verdict && /^(verified|refuted)$/.test(text(c.verdict)), 'a kind or a verdict that is not known');
   const found = (c.kind === 'parts' ? conjunction : c.kind === 'identity' ? identity : counterexample)(c);
-  const said = ['sides', 'relations', 'bind', 'region', c.kind === 'counterexample' ? 'at' : ''];
+  const said = ['sides', 'relations', 'region', c.kind === 'counterexample' ? 'at' : ''];
   return `${text(c.verdict)}: ${said.flatMap((x) => (c[x] ? [x, keyOf(c[x])] : [])).join(' ')}${found}`;
 }
 let anchored: Model | null = null;
@@ -387,7 +388,7 @@ export function checkCertificate(value: unknown, of: Model, pointsOfIdentities =
     [left, points, model] = [5_000_000, 40, of];
     if (anchored !== of) {
       [anchored, definitions] = [null, new Map(of.definitions.map(([name, x]) => [name, parse(x)]))];
-      vanish(of.anchors.map(parse), 'anchors', [], [], topicOf({ region: [], bind: {} }).symbols);
+      vanish(of.anchors.map(parse), 'anchors', [], topicOf({ region: [], at: {} }, []).symbols);
     }
     [anchored, points] = [of, pointsOfIdentities];
     const c = object(value);

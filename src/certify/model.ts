@@ -31,18 +31,21 @@ OmegaHalf = parts([[half.majority, 0], [0, half.minority]], [[half.majority]], [
 U = parts([[0-sqrt(1-s)], [sqrt(s)]], [[1]], [[1]]); I = parts([[1]], [[1]], [[1]])
 sigma.majmaj = sqrt(R)*sqrt(m); sigma.majmin = sqrt(m)*sqrt(R*(1-s)+s); sigma.minmin = sqrt(m)
 Sigma = parts([[sigma.majmin]], [[sigma.majmaj]], [[sigma.minmin]])
-Vectors = T(Z)*U*parts([[1/sigma.majmin]], [[1/sigma.majmaj]], [[1/sigma.minmin]])
-Lambda = T(Vectors)*Omega*Vectors; lambda.# = entry(Lambda, %); rank = classes.majority-1+1+classes.minority-1
+SigmaInverse = parts([[1/sigma.majmin]], [[1/sigma.majmaj]], [[1/sigma.minmin]]); Vectors = T(Z)*U*SigmaInverse
+lambda.majmin = (R*(1-s)*weight.majority+s*weight.minority)/(R*(1-s)+s); lambda.majmaj = weight.majority
+lambda.minmin = weight.minority; Lambda = parts([[lambda.majmin]], [[lambda.majmaj]], [[lambda.minmin]])
+rank = classes.majority-1+1+classes.minority-1
 multiplicity.largest = classes.majority-1; multiplicity.middle = 1; multiplicity.smallest = classes.minority-1
 time.vanilla.# = 1/sigma.#; jump.vanilla.# = 1/(1+sigma.#); window.vanilla = sigma.majmaj/sigma.minmin-1
 time.weighted.majmaj = 1/(sigma.majmaj*weight.majority); time.weighted.minmin = 1/(sigma.minmin*weight.minority)
 jump.weighted.majmaj = jump.vanilla.majmaj; jump.weighted.minmin = jump.vanilla.minmin
-amplitude.vanilla.# = 1/(1+(sigma_i*e^(2*delta)-1)*e^(-(2*sigma_i*t))); amplitude.weighted.minmin = amplitude.weighted.majmaj
-amplitude.weighted.majmaj = 1/(1+(sigma_i*e^(2*delta)-1)*e^(-(2*sigma_i*lambda_i*t)))
+amplitude.vanilla.# = 1/(1+(sigma.#*e^(2*delta)-1)*e^(-(2*sigma.#*t)))
+amplitude.weighted.majmaj = 1/(1+(sigma.majmaj*e^(2*delta)-1)*e^(-(2*sigma.majmaj*lambda.majmaj*t)))
+amplitude.weighted.minmin = 1/(1+(sigma.minmin*e^(2*delta)-1)*e^(-(2*sigma.minmin*lambda.minmin*t)))
 dW = (Z-W*H)*Omega*T(H); dH = T(W)*(Z-W*H)*Omega`;
 
 /** What stands above in a closed form is what it should be. All roots and divisions there are of what is positive. */
-const ANCHORS = `T(U)*U-I; T(Vectors)*Vectors-I; Z*T(Z)*U-U*Sigma*Sigma; weight.@-(2/(k*frequency.@))^gamma
+const ANCHORS = `T(U)*U-I; T(Vectors)*Vectors-I; Z*T(Z)*U-U*Sigma*Sigma; T(Vectors)*Omega*Vectors-Lambda; weight.@-(2/(k*frequency.@))^gamma
 samples-classes.majority*count.majority-classes.minority*count.minority; Centring*Centring-Centring`;
 
 export const MODEL: Model = {
@@ -60,14 +63,13 @@ export const MODEL: Model = {
     // What is largest has a multiplicity of its own.
     [/^multiplicity/, 'R > 1'],
   ],
-  // What may have a value at a point, whatever the region says.
-  values: ['k', 'R', 's', 'm', 'gamma', 'delta', 't', 'W', 'H', 'Wbar', 'Hbar'],
+  // What has a value at every point; what stands for any matrix of its shape.
+  values: ['k', 'R', 's', 'm', 'gamma'],
+  letters: ['W', 'H'],
   // Quantities without a formula, and any number.
   open: ['gamma', 'time.weighted.majmin', 'jump.weighted.majmin', 'amplitude.weighted.majmin', 'window.weighted'],
-  // Quantities that are positive, those of runs, and those whose formula is of symbols.
-  positive: /^(e$|(sigma|lambda|weight|half|time|jump|amplitude)\.)/,
+  // Quantities of runs.
   run: /^((time|jump|amplitude)\.(vanilla|weighted)\.(majmaj|majmin|minmin)|window\.(vanilla|weighted))$/,
-  symbolic: /^amplitude\./,
   premises: {
     proof:
       'a component with ZZᵀu = σ²u and Ωv = λv has from W = e^-δ U Rᵀ, H = e^-δ R Vᵀ the amplitude 1 / (1 + (σ e^2δ − 1) e^-2σλt), which as δ → ∞ jumps from 0 to 1 at t = δ/(σλ), through 1/(1 + σ)',

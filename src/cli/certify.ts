@@ -40,7 +40,11 @@ function read(file: string): unknown {
   const wrong = (rule: string) => new InputError(`file = ${file}`, rule, 'give a certificate that errata verify wrote');
   let text: string;
   try {
-    if (statSync(file).size > LARGEST_FILE) throw wrong('it is larger than any certificate');
+    // A device or a pipe might never end, and neither what says that it is empty.
+    const there = statSync(file);
+    if (!there.isFile()) throw wrong('it is not a file');
+    if (there.size === 0) throw wrong('it is empty');
+    if (there.size > LARGEST_FILE) throw wrong('it is larger than any certificate');
     text = readFileSync(file, 'utf8');
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(file, error);
@@ -51,9 +55,14 @@ function read(file: string): unknown {
   } catch {
     throw wrong('it is no JSON');
   }
-  if (typeof value !== 'object' || value === null || !('schema' in value)) throw wrong('it is no certificate');
+  if (!isCertificate(value)) throw wrong('it is no certificate');
   return value;
 }
+
+const isCertificate = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || !('schema' in value)) return false;
+  return typeof value.schema === 'string' && value.schema.startsWith('errata-certificate/');
+};
 
 const unreadable = (path: string, error: unknown): InputError =>
   new InputError(

@@ -62,19 +62,19 @@ export const ANYWHERE = {
   at: { k: '4', R: '2', s: '1/2', m: '1', gamma: '1/2' } as Record<string, string>,
 };
 
-const HEAD = { schema: 'errata-certificate/2', claim: 'd/x', latex: 'x' } as const;
+const HEAD = { schema: 'errata-certificate/3', claim: 'd/x', latex: 'x' } as const;
 type Change = Record<string, unknown>;
 
 /** A proof of a chain, all over a region, as anybody can write one. */
 export const identity = (sides: readonly string[], more: Change = {}): Certificate =>
   sealed({
     ...{ ...HEAD, verdict: 'verified', kind: 'identity', sides, relations: sides.slice(1).map(() => '=') },
-    ...{ bind: {}, ...ANYWHERE, margins: sides.slice(1).map(() => null), derived: {}, ...more },
+    ...{ ...ANYWHERE, margins: sides.slice(1).map(() => null), derived: {}, generic: [], ...more },
   } as unknown as Parameters<typeof sealed>[0]);
 
 /** A refutation of the first relation of a chain. */
 export const counterexample = (sides: readonly string[], more: Change = {}): Certificate =>
   sealed({
     ...{ ...HEAD, verdict: 'refuted', kind: 'counterexample', sides, relations: sides.slice(1).map(() => '=') },
-    ...{ bind: {}, ...ANYWHERE, fails: ['0'], ...more },
+    ...{ ...ANYWHERE, fails: ['0'], ...more },
   } as unknown as Parameters<typeof sealed>[0]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MODEL } from '../../src/certify/model.ts';
-import { check, identity } from './certificates.ts';
+import { ANYWHERE, check, identity } from './certificates.ts';
 
 const names = MODEL.definitions.map(([name]) => name);
 
@@ -18,10 +18,12 @@ it('has no formula for what it calls open', () => {
   for (const name of MODEL.open) expect(names).not.toContain(name);
 });
 
-it('calls only those positive that are: each is its own root squared', () => {
-  const groups = { region: ['s*k >= 2', '(1-s)*k >= 2', 'sigma_i > 0', 'lambda_i > 0', 'delta > 0', 't > 0'] };
-  const at = { k: '4', R: '2', s: '1/2', m: '1', gamma: '1/2', sigma_i: '1', lambda_i: '1', delta: '1', t: '1' };
-  for (const name of new Set(names.filter((one) => MODEL.positive.test(one)))) {
+it('has singular values, weights, times and amplitudes that are seen to be positive: each is its own root squared', () => {
+  const groups = { region: ['s*k >= 2', '(1-s)*k >= 2', 'delta > 0', 't > 0'] };
+  const at = { ...ANYWHERE.at, delta: '1', t: '1' };
+  const found = names.filter((name) => /^(sigma|lambda|weight|half|time|jump)\./.test(name));
+  expect(new Set(found).size).toBeGreaterThan(15);
+  for (const name of new Set(found)) {
     expect([name, check(identity([`sqrt(${name})^2`, name], { ...groups, at }), 2).accepted]).toEqual([name, true]);
   }
 });

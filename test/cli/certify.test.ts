@@ -42,6 +42,12 @@ describe('errata certify', () => {
     ['no JSON', file('text.json', 'x'), /it is no JSON/],
     ['another JSON', file('other.json', '{"a": 1}'), /it is no certificate/],
     ['null', file('null.json', 'null'), /it is no certificate/],
+    ['null as a schema', file('schema.json', '{"schema": null}'), /it is no certificate/],
+    ['a list as a schema', file('list.json', '{"schema": [["errata-certificate/3"]]}'), /it is no certificate/],
+    ['many brackets', file('deep.json', `${'['.repeat(1e5)}${']'.repeat(1e5)}`), /it is no/],
+    ['a schema of many brackets', file('deeper.json', `{"schema": ${'['.repeat(1e5)}${']'.repeat(1e5)}}`), /it is no/],
+    ['a device that never ends', '/dev/zero', /it is not a file/],
+    ['an empty file', file('nothing.json', ''), /it is empty/],
     ['a directory of none', join(folder, 'empty'), /holds no \.json file/],
     ['a file too large', file('large.json', ' '.repeat(5e6)), /larger than any certificate/],
   ])('ends with 2 and one line for %s', (_name, path, message) => {

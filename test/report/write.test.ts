@@ -38,7 +38,7 @@ describe('writeReport', () => {
   });
 
   it('writes each certificate beside the pages, and leaves none of an earlier report', async () => {
-    const certificate = { kind: 'parts', parts: [], schema: 'errata-certificate/2', verdict: 'verified' } as const;
+    const certificate = { kind: 'parts', parts: [], schema: 'errata-certificate/3', verdict: 'verified' } as const;
     const of = (id: string) => claim({ id, certificate: { ...certificate, claim: id, latex: 'x', digest: '' } });
     await writeReport(reportOf([of('zt25/eq-1'), of('zt25/eq-2/part')]), place);
     expect(await readdir(join(place, 'certificates'))).toEqual(['zt25.eq-1.json', 'zt25.eq-2.part.json']);

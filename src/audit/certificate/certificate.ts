@@ -4,12 +4,10 @@
  */
 import type { VerdictName } from '../../judge/verdict.ts';
 
-/** A relation of the chain `sides[0] relations[0] sides[1] …`, and what its symbols are. */
+/** The chain `sides[0] relations[0] sides[1] …` and its region. */
 export interface Chain {
   readonly sides: readonly string[];
   readonly relations: readonly string[];
-  /** Which quantity of the model a symbol stands for. */
-  readonly bind: Readonly<Record<string, string>>;
   /** The settings it is about, and the values of its other symbols, as relations: `R > 1`, `s = 1/2`, `delta > 0`. */
   readonly region: readonly string[];
   /** A point of the region, values as formulas in this order: where it fails, or any. */
@@ -24,10 +22,12 @@ export interface CounterexampleContent extends Chain {
 
 export interface IdentityContent extends Chain {
   readonly kind: 'identity';
-  /** For each order, the power that is compared and the larger side less the smaller, as something positive. */
-  readonly margins: readonly (readonly [string, string] | null)[];
-  /** The normal form of each bound symbol. */
+  /** For each order, the larger side less the smaller, as something manifestly positive. */
+  readonly margins: readonly (string | null)[];
+  /** The normal form of each quantity of a symbol. */
   readonly derived: Readonly<Record<string, string>>;
+  /** Positive quantities of the model that the proof takes as any positive numbers. */
+  readonly generic: readonly string[];
 }
 
 export interface PartsContent {
@@ -38,7 +38,7 @@ export interface PartsContent {
 export type Content = CounterexampleContent | IdentityContent | PartsContent;
 
 export type Certificate = Content & {
-  readonly schema: 'errata-certificate/2';
+  readonly schema: 'errata-certificate/3';
   readonly claim: string;
   readonly verdict: VerdictName;
   /** The formula that is checked, as it is printed or taken out of what is. */

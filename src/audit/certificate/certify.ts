@@ -33,7 +33,7 @@ const rejected = (reason: string): Rejected => ({ kind: 'rejected', reason });
 
 export function certify(entry: ClaimEntry, result: Certifiable): Certified {
   const head = {
-    schema: 'errata-certificate/2',
+    schema: 'errata-certificate/3',
     claim: result.id,
     verdict: result.verdict,
     latex: formulaOf(entry),
@@ -64,7 +64,9 @@ export function certify(entry: ClaimEntry, result: Certifiable): Certified {
 
 /** Quantities that it speaks of and the checker has no closed form for. */
 const openIn = (content: Content): string[] =>
-  'bind' in content ? Object.values(content.bind).filter((name) => MODEL.open.includes(name)) : [];
+  'sides' in content ? MODEL.open.filter((name) => content.sides.some((side) => namesIn(side).includes(name))) : [];
+
+const namesIn = (side: string): readonly string[] => side.match(/[A-Za-z_][\w.]*/g) ?? [];
 
 interface Part {
   readonly id: string;
@@ -83,7 +85,7 @@ export function certifyConjunction(
   const certificates = deciding.flatMap(({ certificate }) => (certificate.kind === 'none' ? [] : [certificate]));
   const missing = deciding.filter(({ certificate }) => certificate.kind === 'none').map((part) => part.id);
   if (missing.length > 0) return none(`without a certificate: its parts ${missing.join(', ')}`);
-  const head = { schema: 'errata-certificate/2', claim: id, verdict, latex: formulaOf(entry) } as const;
+  const head = { schema: 'errata-certificate/3', claim: id, verdict, latex: formulaOf(entry) } as const;
   return checked(sealed({ ...head, kind: 'parts', parts: certificates }));
 }
 
@@ -153,10 +155,10 @@ const PROOFS: { readonly [K in Statement['kind']]?: Prove<K> } = {
       kind: 'identity',
       sides,
       relations: ['='],
-      bind: {},
       ...anywhereIn(regime),
       margins: [null],
       derived: {},
+      generic: [],
     };
   },
 };

@@ -87,7 +87,6 @@ const failing = (
         kind: 'counterexample',
         sides,
         relations,
-        bind: {},
         region: [...place.region, ...more.region],
         at: { ...place.at, ...more.at },
         fails: [`${i}`, ...entry],
@@ -96,10 +95,15 @@ const failing = (
   );
 
 type Loss = 'vanilla' | 'weighted';
-const formulasOf = (printed: string): string[] =>
+
+/** The sides of a trajectory beside the amplitude's own name, with the quantities of the component that it is of. */
+const formulasOf = (printed: string, component: Readonly<Record<string, string>>): string[] =>
   parseStatement(printed)
     .sides.filter((side) => side.kind !== 'apply')
-    .map((side) => formulaText(side));
+    .map((side) => formulaText(side, component));
+const amplitudeOf = (loss: Loss, group: FeatureGroup): string => `amplitude.${loss}.${group}`;
+const componentOf = (group: FeatureGroup) => ({ sigma_i: `sigma.${group}`, lambda_i: `lambda.${group}` });
+const TIMES = ['delta', 't'];
 
 /** @param setting with δ and t */
 export const trajectoryFails = (
@@ -109,28 +113,25 @@ export const trajectoryFails = (
   regime: Regime,
   point: Record<string, string>,
 ): CounterexampleContent[] =>
-  formulasOf(printed).map((formula) => ({
+  formulasOf(printed, componentOf(group)).map((formula) => ({
     kind: 'counterexample',
-    sides: ['amplitude', formula],
+    sides: [amplitudeOf(loss, group), formula],
     relations: ['='],
-    bind: { amplitude: `amplitude.${loss}.${group}`, sigma_i: `sigma.${group}`, lambda_i: `lambda.${group}` },
-    ...placeAt(regime, point, ['delta', 't']),
+    ...placeAt(regime, point, TIMES),
     fails: ['0'],
   }));
 
-/** What an amplitude is of. */
-const RUN = ['sigma_i', 'delta', 't'];
-
-/** σ_i, λ_i, δ and t stay symbols: the solution holds for all of them. */
+/** The solution holds for any σ_i and λ_i, not only for those of its component. */
 export function trajectoryHolds(printed: string, loss: Loss, group: FeatureGroup, regime: Regime): IdentityContent {
-  const formulas = formulasOf(printed);
+  const component = componentOf(group);
+  const formulas = formulasOf(printed, component);
   return {
     kind: 'identity',
-    sides: ['amplitude', ...formulas],
+    sides: [amplitudeOf(loss, group), ...formulas],
     relations: formulas.map(() => '='),
-    bind: { amplitude: `amplitude.${loss}.${group}` },
-    ...anywhereIn(regime, loss === 'vanilla' ? RUN : [...RUN, 'lambda_i']),
+    ...anywhereIn(regime, TIMES),
     margins: formulas.map(() => null),
     derived: {},
+    generic: loss === 'vanilla' ? [component.sigma_i] : [component.sigma_i, component.lambda_i],
   };
 }

@@ -1,6 +1,6 @@
 /**
  * A formula as the plain text that certificates hold: `sqrt((R+1)*V/2)`.
- * Inputs: a formula that was read, and the names of matrices. @throws Unable it holds something that has no such text.
+ * Inputs: a formula that was read, and what its names are called. @throws Unable it holds something that has no such text.
  */
 
 import { Unable } from '../../algebra/scalar.ts';
@@ -8,13 +8,13 @@ import { describe } from '../../language/latex/describe.ts';
 import type { Formula } from '../../language/latex/formula.ts';
 import { FUNCTIONS, NOTATIONS } from '../../language/latex/vocabulary.ts';
 
-/** How matrices of a document are called in certificates: canonical name to text. */
-export type MatrixNames = Readonly<Record<string, string>>;
+/** How names of a document are called in certificates: canonical name to text. */
+export type Names = Readonly<Record<string, string>>;
 
 /** Letters, digits and _ only: `T_{majmin}` is T_majmin, `Delta(T)_{RW}` is Delta_T_RW. */
 export const plainName = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
 
-export function formulaText(formula: Formula, names: MatrixNames = {}): string {
+export function formulaText(formula: Formula, names: Names = {}): string {
   const of = (f: Formula): string => formulaText(f, names);
   const named = (name: string): string => (Object.hasOwn(names, name) ? (names[name] as string) : plainName(name));
   switch (formula.kind) {
@@ -40,9 +40,8 @@ export function formulaText(formula: Formula, names: MatrixNames = {}): string {
       return `T(${of(formula.operand)})`;
     case 'power': {
       const half = formula.exponent.kind === 'number' && formula.exponent.denominator === 2n;
-      const matrix = formula.base.kind === 'symbol' && Object.hasOwn(names, formula.base.name);
-      if (matrix)
-        return named(`${(formula.base as { name: string }).name}^${of(formula.exponent).replace(/[()]/g, '')}`);
+      const power = `${formula.base.kind === 'symbol' ? formula.base.name : ''}^${of(formula.exponent).replace(/[()]/g, '')}`;
+      if (Object.hasOwn(names, power)) return named(power);
       if (half && of(formula.exponent) === '(1/2)') return `sqrt(${of(formula.base)})`;
       // Powers associate to the right.
       const base = formula.base.kind === 'power' ? `(${of(formula.base)})` : of(formula.base);

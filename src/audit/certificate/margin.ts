@@ -1,6 +1,6 @@
 /**
- * Why one derived form is less than another, as a text that is manifestly positive: the difference, of the forms or of their
- * squares, over sums of positive terms in √R − 1 or R − 1 and in (1 − s)/s. Outcome: null where none is found.
+ * Why one derived form is less than another, as a text that is manifestly positive: their difference, or that of their squares
+ * over their sum, in sums of positive terms in √R − 1 or R − 1 and in (1 − s)/s. Outcome: null where none is found.
  */
 
 import {
@@ -27,15 +27,16 @@ const PLACES = [
 ] as const;
 const SHARE = divide(ONE, add(ONE, symbol('z')));
 
-export function marginOf(small: Scalar, large: Scalar): readonly [string, string] | null {
-  if (areEqual(small, large)) return ['1', '0'];
+/** @param sum of the two as the text of a certificate */
+export function marginOf(small: Scalar, large: Scalar, sum: string): string | null {
+  if (areEqual(small, large)) return '0';
   for (const power of [1, 2] as const) {
     for (const place of PLACES) {
       const found = attempt(
         power === 1 ? subtract(large, small) : subtract(multiply(large, large), multiply(small, small)),
         place,
       );
-      if (found !== null) return [`${power}`, found];
+      if (found !== null) return power === 1 ? found : `(${found})/(${sum})`;
     }
   }
   return null;

@@ -57,7 +57,6 @@ export function matricesFail(
         kind: 'counterexample',
         sides,
         relations,
-        bind: {},
         ...placeAt(regime, point),
         fails: [`${i}`, ...entry],
       }),
@@ -71,10 +70,10 @@ export function matricesAgree(printed: string, layout: Layout, regime: Regime): 
     kind: 'identity',
     sides,
     relations,
-    bind: {},
     ...anywhereIn(regime),
     margins: relations.map(() => null),
     derived: {},
+    generic: [],
   };
 }
 

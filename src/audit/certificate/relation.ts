@@ -24,10 +24,10 @@ export const SIGNS: Partial<Record<Relation, string>> = {
   '>=': '>=',
 };
 
+/** The chain with the quantities that its symbols stand for. */
 const chainOf = (statement: Statement, bind: Bind, place: Place): Chain => ({
-  sides: statement.sides.map((side) => formulaText(side)),
+  sides: statement.sides.map((side) => formulaText(side, bind)),
   relations: statement.relations.map((relation) => SIGNS[relation] ?? relation),
-  bind: Object.fromEntries(Object.entries(bind).map(([name, subject]) => [plainName(name), subject])),
   ...place,
 });
 
@@ -56,6 +56,7 @@ export function relationHolds(printed: string, bind: Bind, free: Free, regime: R
     ...Object.fromEntries(Object.entries(fixedBy(regime)).map(([name, value]) => [name, rational(value)])),
     ...Object.fromEntries(forms),
   };
+  const chain = chainOf(statement, bind, anywhereIn(regime, Object.keys(free).map(plainName)));
   const margins = statement.relations.map((relation, i) => {
     const sign = SIGNS[relation] ?? '=';
     if (sign === '=') return null;
@@ -63,12 +64,14 @@ export function relationHolds(printed: string, bind: Bind, free: Free, regime: R
       Scalar,
       Scalar,
     ];
-    return sign.startsWith('<') ? marginOf(a, b) : marginOf(b, a);
+    const sum = `${chain.sides[i]} + ${chain.sides[i + 1]}`;
+    return sign.startsWith('<') ? marginOf(a, b, sum) : marginOf(b, a, sum);
   });
   return {
     kind: 'identity',
-    ...chainOf(statement, bind, anywhereIn(regime, Object.keys(free).map(plainName))),
+    ...chain,
     margins,
-    derived: Object.fromEntries(forms.map(([name, value]) => [plainName(name), plainText(value)])),
+    derived: Object.fromEntries(forms.map(([name, value]) => [bind[name] ?? name, plainText(value)])),
+    generic: [],
   };
 }

@@ -13,7 +13,7 @@ export const inherits = (...from: readonly string[]): Partial<ClaimResult> => ({
 
 export const conjunction = (...parts: readonly string[]): Partial<ClaimResult> => ({
   certificate: {
-    ...{ kind: 'parts', schema: 'errata-certificate/2', claim: 'd/whole', verdict: 'refuted', latex: '', digest: '' },
+    ...{ kind: 'parts', schema: 'errata-certificate/3', claim: 'd/whole', verdict: 'refuted', latex: '', digest: '' },
     parts: parts.map((part) => ({ kind: 'parts', parts: [], claim: part })) as unknown as readonly Certificate[],
   } as Certificate,
 });
