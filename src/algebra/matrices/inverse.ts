@@ -18,7 +18,7 @@ import {
 import { areEqual } from '../zero.ts';
 import { isPositiveDefinite } from './definite.ts';
 import type { MatrixRing } from './ring.ts';
-import { declareInverse } from './structure.ts';
+import { addCommuting, declareInverse } from './structure.ts';
 import { isNumber, type MatrixValue, normal, numberValue, scalarOfValue, sizeOf } from './value.ts';
 
 export interface Inverse {
@@ -101,6 +101,10 @@ function letterOf(ring: MatrixRing, a: MatrixValue, isDefinite: boolean): Letter
     subtractWords(multiplyWords(inverse, a.words), word()),
     subtractWords(multiplyWords(a.words, inverse), word()),
   );
+  const isDiagonal = [...a.words.values()].every(({ letters }) =>
+    letters.every((l) => ring.commuting.includes(l.name)),
+  );
+  if (isDiagonal) addCommuting(ring, name);
   return letter(name);
 }
 

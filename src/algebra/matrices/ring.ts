@@ -35,8 +35,17 @@ import { type Atom, atomName } from './atom.ts';
 import { complete } from './completion.ts';
 import { cutsOf, part } from './cuts.ts';
 import { isGram } from './definite.ts';
+import { mergedExponentials } from './exponential.ts';
 import { allHits, circularHits, findHit, type Hit, rotated } from './rewriting.ts';
 import { compareWords } from './word-order.ts';
+
+export interface Exponential {
+  readonly of: WordSum;
+  readonly time: Scalar;
+  /** One for each matrix. */
+  readonly family: string;
+  readonly size: Scalar;
+}
 
 interface Named {
   readonly atom: Atom;
@@ -59,6 +68,8 @@ export class MatrixRing {
   readonly inverses = new Map<string, Letter>();
   /** The letters that are the inverse of a sum. */
   readonly inverseSums: { readonly name: string; readonly of: WordSum }[] = [];
+  /** The letters that are e^{time · of}, by their names. */
+  readonly exponentials = new Map<string, Exponential>();
   /** Names of diagonal letters. */
   readonly commuting: string[] = [];
   #rules: readonly Rule[] = [];
@@ -96,7 +107,7 @@ export class MatrixRing {
       const { numbers, rest } = part(next.letters, this.alphabet);
       const coefficient = numbers.map((n) => this.number(n)).reduce(multiply, next.coefficient);
       if (vanishes(coefficient)) continue;
-      const hit = findHit(rest, this.#rules);
+      const hit = findHit(rest, this.#rules) ?? this.#exponentialHit(rest);
       if (hit === null) sum = addWords(sum, new Map([[textOf(rest), { coefficient, letters: rest }]]));
       else for (const t of replaced(rest, hit)) work.push({ ...t, coefficient: multiply(coefficient, t.coefficient) });
     }
@@ -108,7 +119,7 @@ export class MatrixRing {
     return this.#remember(`n ${textOf(letters)}`, () => {
       const { numbers } = part(letters, this.alphabet);
       if (numbers.length > 1) return numbers.map((n) => this.number(n)).reduce(multiply, ONE);
-      const ways = allHits(letters, this.#rules).map((hit) =>
+      const ways = this.#hits(letters).map((hit) =>
         replaced(letters, hit)
           .map((t) => multiply(t.coefficient, t.letters.length === 0 ? ONE : this.number(t.letters)))
           .reduce(add, ZERO),
@@ -116,6 +127,23 @@ export class MatrixRing {
       const { atom, name } = this.#numberAtom(letters);
       return this.#oneOf(ways, name) ?? this.atom(atom, name);
     });
+  }
+
+  #hits(letters: readonly Letter[]): Hit[] {
+    const hits = allHits(letters, this.#rules);
+    const merged = hits.length === 0 ? this.#exponentialHit(letters) : null;
+    return merged === null ? hits : [merged];
+  }
+
+  /** Two exponentials of one matrix side by side. */
+  #exponentialHit(letters: readonly Letter[]): Hit | null {
+    if (this.exponentials.size === 0) return null;
+    for (const [start, l] of letters.slice(0, -1).entries()) {
+      const from = letters.slice(start, start + 2);
+      const to = mergedExponentials(this, l, from[1] as Letter);
+      if (to !== null) return { start, rule: { from, to } };
+    }
+    return null;
   }
 
   #numberAtom(letters: readonly Letter[]): Named {

@@ -3,24 +3,12 @@
  * Inputs: a letter's name, size and structure. Outcome: letters and rules in the ring.
  * @throws ShapeMismatch the structure asks for a square matrix.
  */
+import type { Structure } from '../../language/declare/type.ts';
 import type { Scalar } from '../scalar.ts';
 import { ShapeMismatch } from '../unable.ts';
 import { type Letter, letter, type Rule, subtractWords, type WordSum, word } from '../words.ts';
 import { areEqual } from '../zero.ts';
 import type { MatrixRing } from './ring.ts';
-
-/** As a theory declares it. */
-export type MatrixStructure =
-  | 'invertible'
-  | 'symmetric'
-  | 'positive definite'
-  | 'positive semidefinite'
-  | 'orthogonal'
-  | 'orthonormal columns'
-  | 'diagonal'
-  | 'upper triangular'
-  | 'lower triangular'
-  | 'projection';
 
 interface Facts {
   readonly symmetric?: true;
@@ -35,7 +23,7 @@ interface Facts {
 const turned = (name: string): Letter => ({ name, transposed: true });
 const gram = (name: string): Rule => ({ from: [turned(name), letter(name)], to: word() });
 
-const FACTS: Readonly<Record<MatrixStructure, Facts>> = {
+const FACTS: Readonly<Record<Structure, Facts>> = {
   invertible: { invertible: true },
   symmetric: { symmetric: true },
   'positive definite': { symmetric: true, semidefinite: true, invertible: true },
@@ -58,7 +46,7 @@ export function declareMatrix(
   name: string,
   rows: Scalar,
   columns: Scalar,
-  structure: Iterable<MatrixStructure>,
+  structure: Iterable<Structure>,
 ): void {
   if (ring.alphabet.has(name)) return;
   const facts = [...structure].map((s) => FACTS[s]);
@@ -70,15 +58,13 @@ export function declareMatrix(
   ring.alphabet.add({ name, rows, columns, symmetric: isSymmetric, semidefinite: isSemidefinite, level: 0 });
   const rules = facts.flatMap((f) => f.rules?.(name) ?? []);
   const isDiagonal = facts.some((f) => f.diagonal);
-  if (isDiagonal) ring.commuting.push(name);
   if (facts.some((f) => f.orthogonal)) ring.inverses.set(name, turned(name));
-  else if (facts.some((f) => f.invertible)) declareInverse(ring, name);
+  const isInvertible = facts.some((f) => f.invertible) && !ring.inverses.has(name);
   // A symmetric letter is written without transpose.
   const written = (l: Letter): Letter => (isSymmetric ? letter(l.name) : l);
-  ring.relate(
-    ...rules.map(({ from, to }) => difference(from.map(written), to)),
-    ...(isDiagonal ? commutators(ring, name) : []),
-  );
+  ring.relate(...rules.map(({ from, to }) => difference(from.map(written), to)));
+  if (isDiagonal) addCommuting(ring, name);
+  if (isInvertible) declareInverse(ring, name);
 }
 
 /** The letter for the inverse of a letter, which is added where it is not there yet. */
@@ -92,14 +78,16 @@ export function declareInverse(ring: MatrixRing, name: string): Letter {
   ring.inverses.set(name, inverse);
   ring.inverses.set(inverse.name, letter(name));
   ring.relate(difference([letter(name), inverse], word()), difference([inverse, letter(name)], word()));
-  if (ring.commuting.includes(name)) {
-    ring.commuting.push(inverse.name);
-    ring.relate(...commutators(ring, inverse.name));
-  }
+  if (ring.commuting.includes(name)) addCommuting(ring, inverse.name);
   return inverse;
 }
 
-/** Diagonal matrices of one size commute. */
+/** A letter that is diagonal: those of one size commute. */
+export function addCommuting(ring: MatrixRing, name: string): void {
+  ring.commuting.push(name);
+  ring.relate(...commutators(ring, name));
+}
+
 function commutators(ring: MatrixRing, name: string): WordSum[] {
   return ring.commuting
     .filter((other) => other !== name && areEqual(ring.alphabet.of(other).rows, ring.alphabet.of(name).rows))

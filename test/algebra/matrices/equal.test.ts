@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { valuesEqual } from '../../../src/algebra/matrices/equal.ts';
 import { inverseOf } from '../../../src/algebra/matrices/inverse.ts';
 import { MatrixRing } from '../../../src/algebra/matrices/ring.ts';
-import { declareMatrix, type MatrixStructure } from '../../../src/algebra/matrices/structure.ts';
+import { declareMatrix } from '../../../src/algebra/matrices/structure.ts';
 import {
   addValues,
   identityValue,
@@ -16,6 +16,7 @@ import {
   transposeValue,
 } from '../../../src/algebra/matrices/value.ts';
 import { ONE, type Scalar, subtract, symbol } from '../../../src/algebra/scalar.ts';
+import type { Structure } from '../../../src/language/declare/type.ts';
 
 const size = (name: string): Scalar => symbol(`${name}:positive`);
 const [n, d] = [size('n'), size('d')];
@@ -23,7 +24,7 @@ const lambda = symbol('lambda:positive');
 const mu = symbol('mu:real');
 
 /** A ring with matrices of these sizes. */
-function ringOf(letters: Readonly<Record<string, readonly [Scalar, Scalar, ...MatrixStructure[]]>>) {
+function ringOf(letters: Readonly<Record<string, readonly [Scalar, Scalar, ...Structure[]]>>) {
   const ring = new MatrixRing();
   for (const name of ['lambda:positive', 'mu:real']) ring.continuous.add(name);
   for (const [name, [rows, columns, ...structure]] of Object.entries(letters)) {
