@@ -18,7 +18,7 @@ import {
 } from '../words.ts';
 import { areEqual } from '../zero.ts';
 import { cutsOf } from './cuts.ts';
-import { contains } from './rewriting.ts';
+import { contains, findHit } from './rewriting.ts';
 import type { MatrixRing } from './ring.ts';
 import { largestWord } from './word-order.ts';
 
@@ -38,7 +38,8 @@ export function complete(ring: MatrixRing, zeros: readonly WordSum[]): void {
   const queue: Element[] = zeros.map(asElement);
   for (let step = 0; step < MOST_STEPS && queue.length > 0; step++) {
     queue.sort((a, b) => b.length - a.length);
-    const zero = ring.reduce((queue.pop() as Element).zero);
+    const next = (queue.pop() as Element).zero;
+    const zero = isNumberRule(ring, next) ? next : ring.reduce(next);
     const largest = largestWord(zero, ring.alphabet);
     if (largest === null) continue;
     const coefficient = zero.get(textOf(largest))?.coefficient as Scalar;
@@ -69,6 +70,19 @@ export const completeWithColumns = (ring: MatrixRing): void =>
     ring,
     ring.rules.flatMap((rule) => outerProducts(rule, ring)),
   );
+
+/**
+ * A word of one row and one column that is a number given by another way, as 𝟙ᵀ𝟙 = n: kept as a rule for that word, which
+ * would be a symbol otherwise.
+ */
+function isNumberRule(ring: MatrixRing, zero: WordSum): boolean {
+  const words = [...zero.values()].filter(({ letters }) => letters.length > 0);
+  const [only] = words;
+  if (only === undefined || words.length > 1 || cutsOf(only.letters, ring.alphabet).length !== 2) return false;
+  const [first, last] = [only.letters[0] as Letter, only.letters.at(-1) as Letter];
+  const isNumber = ring.alphabet.hasOneRow(first) && ring.alphabet.hasOneColumn(last);
+  return isNumber && findHit(only.letters, ring.rules) === null;
+}
 
 const asElement = (zero: WordSum): Element => ({
   zero,

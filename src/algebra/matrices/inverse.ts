@@ -50,7 +50,7 @@ function inverseOfNumber(ring: MatrixRing, a: MatrixValue): Inverse {
 }
 
 /** Null where a letter has no inverse that is known. */
-function inverseOfWord(ring: MatrixRing, letters: readonly Letter[]): readonly Letter[] | null {
+export function inverseOfWord(ring: MatrixRing, letters: readonly Letter[]): readonly Letter[] | null {
   const inverted = letters.toReversed().map((l) => {
     const inverse = ring.inverses.get(l.name);
     if (inverse === undefined) return null;

@@ -189,6 +189,11 @@ export class MatrixRing {
     return { atom: { kind: 'trace', letters: canonical }, name: atomName('t', textOf(canonical), sign) };
   }
 
+  /** A function of numbers, as a number that equals itself and of which no more is known. */
+  functionOf(name: string, of: readonly Scalar[]): Scalar {
+    return this.atom({ kind: 'function', name, of }, atomName(name, of.map(scalarKey).join('; '), 'real'));
+  }
+
   atom(atom: Atom, name: string): Scalar {
     this.atoms.set(name, atom);
     return symbol(name);

@@ -4,11 +4,12 @@
  * @throws ShapeMismatch the structure asks for a square matrix.
  */
 import type { Structure } from '../../language/declare/type.ts';
-import type { Scalar } from '../scalar.ts';
+import { ONE, type Scalar, scalarKey } from '../scalar.ts';
 import { ShapeMismatch } from '../unable.ts';
-import { type Letter, letter, type Rule, subtractWords, type WordSum, word } from '../words.ts';
+import { type Letter, letter, type Rule, scaleWords, subtractWords, type WordSum, word } from '../words.ts';
 import { areEqual } from '../zero.ts';
 import type { MatrixRing } from './ring.ts';
+import type { MatrixValue } from './value.ts';
 
 interface Facts {
   readonly symmetric?: true;
@@ -95,3 +96,20 @@ function commutators(ring: MatrixRing, name: string): WordSum[] {
 }
 
 const difference = (from: readonly Letter[], to: WordSum): WordSum => subtractWords(word(...from), to);
+
+/** 𝟙 of a size: 𝟙ᵀ𝟙 is the size. */
+export function columnOfOnes(ring: MatrixRing, size: Scalar): MatrixValue {
+  const name = `𝟙(${scalarKey(size).replaceAll(' ', '')})`;
+  if (!ring.alphabet.has(name)) {
+    ring.alphabet.add({ name, rows: size, columns: ONE, symmetric: false, semidefinite: false, level: 0 });
+    ring.relate(difference([turned(name), letter(name)], scaleWords(word(), size)));
+  }
+  return { rows: size, columns: ONE, words: word(letter(name)) };
+}
+
+/** The column with a 1 at a place, counted from 1, and 0 elsewhere. */
+export function unitColumn(ring: MatrixRing, place: Scalar, size: Scalar): MatrixValue {
+  const name = `e(${[place, size].map((x) => scalarKey(x).replaceAll(' ', '')).join(';')})`;
+  declareMatrix(ring, name, size, ONE, ['orthonormal columns']);
+  return { rows: size, columns: ONE, words: word(letter(name)) };
+}

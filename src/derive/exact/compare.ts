@@ -1,0 +1,42 @@
+/**
+ * Are two formulas equal, for all sizes, all members of the declared structures and all times, wherever both have a value?
+ * Outcome: `equal` with the steps of the proof, `different` with values at which they differ, or `unknown` with the
+ * reason. Different normal forms prove nothing.
+ * @throws ShapeMismatch sizes that do not fit.
+ */
+import { valuesEqual } from '../../algebra/matrices/equal.ts';
+import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
+import { type Formula, printFormula } from '../../language/latex/index.ts';
+import { checked, type Step } from '../derivation.ts';
+import { evaluate } from './evaluate.ts';
+import { constantAlong, solvesAlike } from './motion.ts';
+import type { Assumption, ExactScope } from './scope.ts';
+import { firstKnown, shapeOf } from './shape.ts';
+import { ExactWorld } from './world.ts';
+
+export type ExactComparison =
+  | { readonly outcome: 'equal'; readonly steps: readonly Step[]; readonly assuming: readonly Assumption[] }
+  | { readonly outcome: 'unknown'; readonly why: string };
+
+export function compare(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
+  const world = new ExactWorld(scope);
+  try {
+    const shape = firstKnown([shapeOf(a, world), shapeOf(b, world)]);
+    const [left, right] = [evaluate(a, world, shape), evaluate(b, world, shape)];
+    const latex = `${printFormula(a)} = ${printFormula(b)}`;
+    const equal = (steps: readonly Step[]): ExactComparison => ({
+      outcome: 'equal',
+      steps,
+      assuming: world.assumptions,
+    });
+    if (valuesEqual(world.ring, left, right)) {
+      return equal([checked(latex, 'both sides have one normal form, for all sizes', true)]);
+    }
+    const byMotion = constantAlong(world, left, right, latex) ?? solvesAlike(world, left, right, latex);
+    if (byMotion !== null) return equal(byMotion);
+    return { outcome: 'unknown', why: 'the two sides have different normal forms' };
+  } catch (error) {
+    if (error instanceof ShapeMismatch || error instanceof NotReal || !(error instanceof Unable)) throw error;
+    return { outcome: 'unknown', why: error.message };
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * The meaning of symbols in one scope, as values of one ring: what is defined is its definition, what is declared a
+ * letter or a number. Made for one question: letters and what follows from them are added as formulas are read.
+ */
+
+import { ownName } from '../../algebra/domain.ts';
+import { MatrixRing } from '../../algebra/matrices/ring.ts';
+import { columnOfOnes, declareMatrix } from '../../algebra/matrices/structure.ts';
+import { isNumber, letterValue, type MatrixValue, numberValue, scalarOfValue } from '../../algebra/matrices/value.ts';
+import { exponential, ONE, type Scalar, symbol } from '../../algebra/scalar.ts';
+import { asExponent } from '../../algebra/substitute.ts';
+import { symbolsOf } from '../../algebra/symbols.ts';
+import { Unable } from '../../algebra/unable.ts';
+import { type Definition, definedBy } from '../../language/declare/definition.ts';
+import type { Declared, Structure } from '../../language/declare/type.ts';
+import type { Formula } from '../../language/latex/index.ts';
+import { defineSymbol } from './define.ts';
+import { scalarName, sizeName } from './scalar-name.ts';
+import type { Assumption, ExactScope } from './scope.ts';
+import { sizeOfFormula, symbolsIn } from './size.ts';
+
+export class ExactWorld {
+  readonly ring = new MatrixRing();
+  /** What the formulas that were read take for granted. */
+  readonly assumptions: Assumption[] = [];
+  /** Letters and numbers that move with a time, by their names in the ring. */
+  readonly moving = new Map<string, Moving>();
+  readonly declared: ReadonlyMap<string, Declared>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly #sizes: ReadonlySet<string>;
+  readonly #values = new Map<string, MatrixValue>();
+  readonly #open = new Set<string>();
+
+  constructor(scope: ExactScope) {
+    this.declared = new Map(scope.declared.map((d) => [d.name, d]));
+    this.definitions = new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d])));
+    this.#sizes = new Set(scope.declared.flatMap(sizesIn));
+  }
+
+  /** @throws Unable it is neither declared nor defined, or defined by itself. */
+  symbol(name: string): MatrixValue {
+    const known = this.#values.get(name);
+    if (known !== undefined) return known;
+    if (this.#open.has(name)) throw new Unable(`${name} is defined by itself`);
+    this.#open.add(name);
+    try {
+      const value = defineSymbol(this, name) ?? this.declaredValue(name) ?? this.#time(name) ?? constant(name);
+      if (value === null) throw new Unable(`the symbol ${name} is neither declared nor defined`);
+      this.#values.set(name, value);
+      return value;
+    } finally {
+      this.#open.delete(name);
+    }
+  }
+
+  /** As a letter or a number of its own; null where it is not declared and no size. */
+  declaredValue(name: string): MatrixValue | null {
+    const declared = this.declared.get(name);
+    if (declared === undefined) return this.#sizes.has(name) ? numberValue(symbol(sizeName(name))) : null;
+    const { type } = declared;
+    const value =
+      type.kind === 'scalar'
+        ? this.scalar(declared)
+        : this.matrix(name, this.size(type.rows), this.size(type.columns), type.structure);
+    for (const time of declared.of) this.move(value, name, time);
+    return value;
+  }
+
+  /** The time of a flow, which need not be declared. */
+  #time(name: string): MatrixValue | null {
+    if (![...this.definitions.values()].some((d) => 'time' in d && d.time === name)) return null;
+    this.ring.continuous.add(ownName(name, 'positive'));
+    return numberValue(symbol(ownName(name, 'positive')));
+  }
+
+  /** Notes that a letter or a number moves with a time. */
+  move(value: MatrixValue, name: string, time: string): void {
+    this.moving.set(isNumber(value) ? onlySymbol(scalarOfValue(value)) : name, { name, time });
+  }
+
+  /** A declared number. */
+  scalar(declared: Declared): MatrixValue {
+    const { name, type, whole } = declared;
+    if (this.#sizes.has(name)) return numberValue(symbol(sizeName(name)));
+    if (type.kind !== 'scalar' || type.numbers === 'complex') throw new Unable(`${name} is no real number`);
+    const own = scalarName(declared);
+    const isContinuous = type.numbers === 'real' && whole.length === 0 && !declared.conditions.some(isEquation);
+    if (isContinuous) this.ring.continuous.add(own);
+    return numberValue(symbol(own));
+  }
+
+  matrix(name: string, rows: Scalar, columns: Scalar, structure: Iterable<Structure> = []): MatrixValue {
+    declareMatrix(this.ring, name, rows, columns, structure);
+    return letterValue(this.ring, name);
+  }
+
+  /** 𝟙, of which 𝟙ᵀ𝟙 is the size. */
+  ones(size: Scalar): MatrixValue {
+    return columnOfOnes(this.ring, size);
+  }
+
+  size(formula: Formula): Scalar {
+    return sizeOfFormula(formula);
+  }
+}
+
+/** What moves, by the name that it has in formulas, and with which time. */
+export interface Moving {
+  readonly name: string;
+  readonly time: string;
+}
+
+/** Of a vector of one row too, whose letter is a number by itself. */
+const onlySymbol = (a: Scalar): string => [...symbolsOf(a)].join();
+
+const isEquation = ({ relations }: { readonly relations: readonly string[] }): boolean => relations.includes('=');
+
+const constant = (name: string): MatrixValue | null => {
+  if (name === 'e') return numberValue(exponential(asExponent(ONE)));
+  return name === 'pi' ? numberValue(symbol(sizeName(name))) : null;
+};
+
+const sizesIn = ({ type }: Declared): string[] =>
+  type.kind === 'matrix' ? [...symbolsIn(type.rows), ...symbolsIn(type.columns)] : [];
