@@ -33,7 +33,7 @@ interface Element {
   readonly length: number;
 }
 
-/** Adds to the rules of a ring what follows from these sums being zero. */
+/** Adds to the rules of a ring what follows from these sums being zero; by {@link MatrixRing.complete}. */
 export function complete(ring: MatrixRing, zeros: readonly WordSum[]): void {
   const queue: Element[] = zeros.map(asElement);
   for (let step = 0; step < MOST_STEPS && queue.length > 0; step++) {
@@ -66,10 +66,7 @@ export function complete(ring: MatrixRing, zeros: readonly WordSum[]): void {
 
 /** Adds what follows from multiplying with the columns that a ring knows by now. */
 export const completeWithColumns = (ring: MatrixRing): void =>
-  complete(
-    ring,
-    ring.rules.flatMap((rule) => outerProducts(rule, ring)),
-  );
+  ring.complete(ring.rules.flatMap((rule) => outerProducts(rule, ring)));
 
 /**
  * A word of one row and one column that is a number given by another way, as 𝟙ᵀ𝟙 = n: kept as a rule for that word, which

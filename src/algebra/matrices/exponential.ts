@@ -70,7 +70,7 @@ export function exponentialWord(ring: MatrixRing, of: WordSum, time: Scalar, siz
   if (vanishes(time)) return word();
   const known = [...ring.exponentials.values()].find((e) => wordsEqual(e.of, of));
   const family = known?.family ?? `exponential${ring.exponentials.size + 1}#`;
-  const name = `${family}${scalarKey(time).replaceAll(' ', '')}`;
+  const name = nameOf(family, time);
   if (ring.alphabet.has(name)) return word(letter(name));
   const symmetric = wordsEqual(ring.reduce(ring.transpose(of)), of);
   ring.alphabet.add({ name, rows: size, columns: size, symmetric, semidefinite: symmetric, level: 1 });
@@ -83,10 +83,14 @@ export function exponentialWord(ring: MatrixRing, of: WordSum, time: Scalar, siz
   return self;
 }
 
+const nameOf = (family: string, time: Scalar): string => `${family}${scalarKey(time).replaceAll(' ', '')}`;
+
 /** Two exponentials of one matrix side by side, as one; null where they are not that. */
-export function mergedExponentials(ring: MatrixRing, a: Letter, b: Letter): WordSum | null {
+export function mergedExponentials(ring: MatrixRing, a: Letter, b: Letter, mayAdd: boolean): WordSum | null {
   const [x, y] = [ring.exponentials.get(a.name), ring.exponentials.get(b.name)];
   if (x === undefined || y === undefined || x.family !== y.family || a.transposed !== b.transposed) return null;
-  const merged = exponentialWord(ring, x.of, add(x.time, y.time), x.size);
+  const time = add(x.time, y.time);
+  if (!mayAdd && !vanishes(time) && !ring.alphabet.has(nameOf(x.family, time))) return null;
+  const merged = exponentialWord(ring, x.of, time, x.size);
   return a.transposed ? ring.transpose(merged) : merged;
 }

@@ -73,6 +73,8 @@ export class MatrixRing {
   /** Names of diagonal letters. */
   readonly commuting: string[] = [];
   #rules: readonly Rule[] = [];
+  /** Then no letters are added: there would be no end. */
+  #completing = false;
   readonly #known = new Map<string, Scalar>();
   /** Traces that are being worked out. */
   readonly #open = new Set<string>();
@@ -88,10 +90,15 @@ export class MatrixRing {
 
   /** Has it that each sum is zero, and its transpose; what follows is worked out, up to a bound. */
   relate(...zeros: readonly WordSum[]): void {
-    complete(
-      this,
-      zeros.flatMap((zero) => [zero, this.transpose(zero)]),
-    );
+    this.complete(zeros.flatMap((zero) => [zero, this.transpose(zero)]));
+  }
+
+  /** Works out what follows from sums that are zero. */
+  complete(zeros: readonly WordSum[]): void {
+    const before = this.#completing;
+    this.#completing = true;
+    complete(this, zeros);
+    this.#completing = before;
   }
 
   transpose(a: WordSum): WordSum {
@@ -140,7 +147,7 @@ export class MatrixRing {
     if (this.exponentials.size === 0) return null;
     for (const [start, l] of letters.slice(0, -1).entries()) {
       const from = letters.slice(start, start + 2);
-      const to = mergedExponentials(this, l, from[1] as Letter);
+      const to = mergedExponentials(this, l, from[1] as Letter, !this.#completing);
       if (to !== null) return { start, rule: { from, to } };
     }
     return null;

@@ -24,8 +24,7 @@ export function differentiate(
 ): MatrixValue {
   const value = evaluate(operand, world, expected);
   if (!isNumber(world.symbol(variable))) throw new Unable('a derivative by a matrix is a gradient');
-  const isTime = [...world.moving.values()].some(({ time }) => time === variable);
-  const changes = isTime
+  const changes = world.isTime(variable)
     ? ratesIn(world, variable)
     : { letters: new Map(), symbols: new Map([[ownNameOf(variable, world), ONE]]) };
   return differential(world.ring, value, changes);

@@ -26,8 +26,9 @@ import { differentiate, gradient } from './calculus.ts';
 import { entryOf } from './entry.ts';
 import { limitOf } from './limit.ts';
 import { normOf } from './norm.ts';
+import { atPoint } from './point.ts';
 import { raise } from './power.ts';
-import { ANY, firstKnown, isNumberShape, productShape, type Shape, shapeOf } from './shape.ts';
+import { ANY, firstKnown, isNumberShape, NUMBER, productShape, type Shape, shapeOf } from './shape.ts';
 import type { ExactWorld } from './world.ts';
 
 type Kind = Formula['kind'];
@@ -46,7 +47,10 @@ const unable = (formula: Formula): never => {
 };
 
 const RULES: { readonly [K in Kind]: Rule<K> } = {
-  number: ({ numerator, denominator }) => numberValue(rational(fraction(numerator, denominator))),
+  number: ({ numerator, denominator }, _, { rows, columns }) =>
+    numerator === 0n && rows !== null && columns !== null
+      ? zeroValue(rows, columns)
+      : numberValue(rational(fraction(numerator, denominator))),
   symbol: ({ name }, world) => world.symbol(name),
   add: ({ terms }, world, expected) => {
     const shape = squared(terms, firstKnown([...terms.map((term) => shapeOf(term, world)), expected]));
@@ -79,6 +83,7 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
   series: unable,
   entry: entryOf,
   expectation: unable,
+  at: atPoint,
   norm: normOf,
   absolute: ({ operand }, world) => numberValue(applyToNumbers(world.ring, 'absolute', [numberOf(operand, world)])),
 };
@@ -103,7 +108,7 @@ export function inverse(formula: Formula, value: MatrixValue, world: ExactWorld)
 
 /** Each factor in the light of its neighbours; an identity of any size beside others is left out. */
 function product({ factors }: Of<'multiply'>, world: ExactWorld, expected: Shape): MatrixValue {
-  const shapes = factors.map((f) => shapeOf(f, world));
+  const shapes = factors.map((f) => (f.kind === 'number' ? NUMBER : shapeOf(f, world)));
   const matrices = factors.flatMap((_, i) => (isNumberShape(shapes[i] as Shape) ? [] : [i]));
   const values = factors.map((factor, i) => {
     const place = matrices.indexOf(i);

@@ -14,13 +14,14 @@ import {
   subtractValues,
   zeroValue,
 } from '../../algebra/matrices/value.ts';
-import { type Scalar, ZERO } from '../../algebra/scalar.ts';
+import type { Scalar } from '../../algebra/scalar.ts';
 import { symbolsOf } from '../../algebra/symbols.ts';
 import { NotReal, Unable } from '../../algebra/unable.ts';
 import { letter, textOf } from '../../algebra/words.ts';
 import { argued, checked, type Step } from '../derivation.ts';
-import { evaluate } from './evaluate.ts';
+import { holdsMotion } from './holds-motion.ts';
 import { ratesIn } from './rates.ts';
+import { atStart } from './start.ts';
 import type { ExactWorld } from './world.ts';
 
 /** By the difference, which stands still. */
@@ -89,34 +90,6 @@ function stateName(world: ExactWorld, { words }: MatrixValue): string | null {
   if (names.length !== 1 || name === undefined || !world.moving.has(name)) return null;
   const isLetter = only.letters.length === 1 && textOf(only.letters) === textOf([letter(name)]);
   return isLetter || only.letters.length === 0 ? name : null;
-}
-
-/** Does a symbol that moves by an equation stand in a value? */
-function holdsMotion(world: ExactWorld, { words }: MatrixValue): boolean {
-  const inNumber = (a: Scalar): boolean =>
-    [...symbolsOf(a)].some((s) => {
-      const atom = world.ring.atoms.get(s);
-      if (atom === undefined) return world.moving.has(s);
-      return !('letters' in atom) || atom.letters.some((l) => world.moving.has(l.name));
-    });
-  return [...words.values()].some((w) => w.letters.some((l) => world.moving.has(l.name)) || inNumber(w.coefficient));
-}
-
-/** At time zero, with every symbol that moves at its start. */
-function atStart(world: ExactWorld, a: MatrixValue, time: string): MatrixValue {
-  const letters = new Map<string, MatrixValue>();
-  const symbols = new Map<string, Scalar>();
-  for (const s of symbolsOf(scalarOfValue(world.symbol(time)))) symbols.set(s, ZERO);
-  for (const [own, { name, time: its }] of world.moving) {
-    if (its !== time) continue;
-    const definition = world.definitions.get(name);
-    const start = definition !== undefined && 'start' in definition ? definition.start[name] : undefined;
-    if (start === undefined) throw new Unable(`${name} has no start`);
-    const value = evaluate(start, world, world.symbol(name));
-    if (world.ring.alphabet.has(own)) letters.set(own, value);
-    else symbols.set(own, scalarOfValue(value));
-  }
-  return replaceIn(world.ring, a, { letters, symbols });
 }
 
 function placed(world: ExactWorld, own: string, value: MatrixValue) {

@@ -38,8 +38,11 @@ export function shapeOf(formula: Formula, world: ExactWorld): Shape {
       return symbolShape(formula.name, world);
     case 'add':
       return firstKnown(formula.terms.map(of));
+    case 'number':
+      // 0 is a matrix of zeros where one is due.
+      return formula.numerator === 0n ? ANY : NUMBER;
     case 'multiply':
-      return productShape(formula.factors.map(of));
+      return productShape(formula.factors.map((f) => (f.kind === 'number' ? NUMBER : of(f))));
     case 'divide':
       return of(formula.numerator);
     case 'power':
@@ -48,6 +51,7 @@ export function shapeOf(formula: Formula, world: ExactWorld): Shape {
     case 'derivative':
     case 'limit':
     case 'expectation':
+    case 'at':
       return of(formula.operand);
     case 'series':
       return of(formula.operand);

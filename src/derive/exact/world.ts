@@ -73,6 +73,11 @@ export class ExactWorld {
     return numberValue(symbol(ownName(name, 'positive')));
   }
 
+  /** Does something that was met move with it? */
+  isTime(name: string): boolean {
+    return [...this.moving.values()].some(({ time }) => time === name);
+  }
+
   /** Notes that a letter or a number moves with a time. */
   move(value: MatrixValue, name: string, time: string): void {
     this.moving.set(isNumber(value) ? onlySymbol(scalarOfValue(value)) : name, { name, time });
