@@ -19,7 +19,6 @@ import {
 import { Unable } from '../../algebra/unable.ts';
 import type { Formula } from '../../language/latex/index.ts';
 import { at } from './at.ts';
-import { evaluate } from './evaluate.ts';
 import type { Shape } from './shape.ts';
 import type { ExactWorld } from './world.ts';
 
@@ -49,10 +48,10 @@ export function applyFunction(formula: Apply, world: ExactWorld, expected: Shape
   const { function: name, arguments: list } = formula;
   if (world.definitions.has(name) || world.declared.has(name)) return at(formula, world);
   if (Object.hasOwn(FUNCTIONS, name)) {
-    const values = list.map((argument) => evaluate(argument, world, list.length === 1 ? expected : undefined));
+    const values = list.map((argument) => world.evaluate(argument, list.length === 1 ? expected : undefined));
     return (FUNCTIONS[name] as OfValues)(world, values);
   }
-  const values = list.map((argument) => evaluate(argument, world));
+  const values = list.map((argument) => world.evaluate(argument));
   if (!isNumberFunction(name) || !values.every(isNumber))
     throw new Unable(`the function ${name} has no exact value here`);
   return numberValue(applyToNumbers(world.ring, name, values.map(scalarOfValue)));

@@ -12,7 +12,6 @@ import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { evaluate } from './evaluate.ts';
 import type { ExactWorld } from './world.ts';
 
 type Apply = Extract<Formula, { kind: 'apply' }>;
@@ -28,7 +27,7 @@ export function at({ function: name, arguments: list }: Apply, world: ExactWorld
   const [argument, ...more] = list;
   if (time === undefined || argument === undefined || more.length > 0)
     throw new Unable(`${name} is no function of time`);
-  return atTime(name, time, scalarOfValue(evaluate(argument, world)), world);
+  return atTime(name, time, scalarOfValue(world.evaluate(argument)), world);
 }
 
 /** A symbol that moves, at a time. */
@@ -37,7 +36,7 @@ function atTime(name: string, time: string, when: Scalar, world: ExactWorld): Ma
   if (areEqual(when, scalarOfValue(world.symbol(time)))) return here;
   const definition = world.definitions.get(name);
   const start = definition !== undefined && 'start' in definition ? definition.start[name] : undefined;
-  if (vanishes(when) && start !== undefined) return evaluate(start, world, here);
+  if (vanishes(when) && start !== undefined) return world.evaluate(start, here);
   const text = `${name}(${scalarKey(when).replaceAll(' ', '')})`;
   return isNumber(here)
     ? numberValue(symbol(ownName(text.replace(/[*^:]/g, '·'), 'real')))
@@ -55,7 +54,7 @@ function withArguments(
   const symbols = new Map<string, Scalar>();
   for (const [i, variable] of of.entries()) {
     const here = world.symbol(variable);
-    const argument = evaluate(list[i] as Formula, world, here);
+    const argument = world.evaluate(list[i] as Formula, here);
     if (world.ring.alphabet.has(variable)) letters.set(variable, argument);
     else for (const own of symbolsOf(scalarOfValue(here))) symbols.set(own, scalarOfValue(argument));
   }

@@ -10,7 +10,6 @@ import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
 import type { Structure } from '../../language/declare/type.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { evaluate } from './evaluate.ts';
 import { gradientIn, ratesIn } from './rates.ts';
 import type { Shape } from './shape.ts';
 import type { ExactWorld } from './world.ts';
@@ -22,7 +21,7 @@ export function differentiate(
   world: ExactWorld,
   expected: Shape,
 ): MatrixValue {
-  const value = evaluate(operand, world, expected);
+  const value = world.evaluate(operand, expected);
   if (!isNumber(world.symbol(variable))) throw new Unable('a derivative by a matrix is a gradient');
   const changes = world.isTime(variable)
     ? ratesIn(world, variable)
@@ -31,7 +30,7 @@ export function differentiate(
 }
 
 export function gradient({ operand, variable }: Of<'gradient'>, world: ExactWorld): MatrixValue {
-  const value = evaluate(operand, world);
+  const value = world.evaluate(operand);
   if (!isNumber(value)) throw new Unable('the gradient of what is no number');
   return gradientIn(world, value, ownNameOf(variable, world));
 }

@@ -19,10 +19,10 @@ export type ExactComparison =
   | { readonly outcome: 'unknown'; readonly why: string };
 
 export function compare(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
-  const world = new ExactWorld(scope);
+  const world = new ExactWorld(scope, evaluate);
   try {
     const shape = firstKnown([shapeOf(a, world), shapeOf(b, world)]);
-    const [left, right] = [evaluate(a, world, shape), evaluate(b, world, shape)];
+    const [left, right] = [world.evaluate(a, shape), world.evaluate(b, shape)];
     const latex = `${printFormula(a)} = ${printFormula(b)}`;
     const equal = (steps: readonly Step[]): ExactComparison => ({
       outcome: 'equal',

@@ -16,7 +16,6 @@ import { symbol } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import type { Definition } from '../../language/declare/definition.ts';
 import type { Structure } from '../../language/declare/type.ts';
-import { evaluate } from './evaluate.ts';
 import { sizeName } from './scalar-name.ts';
 import type { ExactWorld } from './world.ts';
 
@@ -27,7 +26,7 @@ export function defineSymbol(world: ExactWorld, name: string): MatrixValue | nul
   if (definition === undefined) return null;
   switch (definition.kind) {
     case 'formula':
-      return evaluate(definition.value, world);
+      return world.evaluate(definition.value);
     case 'svd':
     case 'eigen':
       return part(world, definition, name);
@@ -95,7 +94,7 @@ function state(world: ExactWorld, definition: Motion, name: string): MatrixValue
   }
   const start = definition.start[name];
   if (start === undefined) throw new Unable(`${name} has no start`);
-  const first = evaluate(start, world);
+  const first = world.evaluate(start);
   const value = isNumber(first) ? realNumber(world, name) : world.matrix(name, first.rows, first.columns);
   world.move(value, name, time);
   return value;

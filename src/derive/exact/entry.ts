@@ -5,12 +5,11 @@ import { ONE, type Scalar } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { evaluate, numberOf } from './evaluate.ts';
 import type { ExactWorld } from './world.ts';
 
 export function entryOf(formula: Extract<Formula, { kind: 'entry' }>, world: ExactWorld): MatrixValue {
-  const value = evaluate(formula.operand, world);
-  const [i, j, ...more] = formula.indices.map((index) => numberOf(index, world));
+  const value = world.evaluate(formula.operand);
+  const [i, j, ...more] = formula.indices.map((index) => world.number(index));
   if (i === undefined || more.length > 0) throw new Unable('an entry with another number of indices than one or two');
   const { ring } = world;
   const row = (place: Scalar) => transposeValue(ring, unitColumn(ring, place, value.rows));

@@ -4,7 +4,6 @@
  */
 import { fraction } from '../../algebra/fraction.ts';
 import { applyToNumbers } from '../../algebra/matrices/functions.ts';
-import { inverseOf } from '../../algebra/matrices/inverse.ts';
 import {
   addValues,
   identityValue,
@@ -28,19 +27,18 @@ import { limitOf } from './limit.ts';
 import { normOf } from './norm.ts';
 import { atPoint } from './point.ts';
 import { raise } from './power.ts';
-import { ANY, firstKnown, isNumberShape, NUMBER, productShape, type Shape, shapeOf } from './shape.ts';
-import type { ExactWorld } from './world.ts';
+import { firstKnown, isNumberShape, NUMBER, productShape, type Shape, shapeOf } from './shape.ts';
+import type { Evaluate, ExactWorld } from './world.ts';
 
 type Kind = Formula['kind'];
 type Of<K extends Kind> = Extract<Formula, { readonly kind: K }>;
 type Rule<K extends Kind> = (formula: Of<K>, world: ExactWorld, expected: Shape) => MatrixValue;
 
-export function evaluate(formula: Formula, world: ExactWorld, expected: Shape = ANY): MatrixValue {
+/** For a world, which passes it on to the rules. */
+export const evaluate: Evaluate = (formula, world, expected) => {
   const rule = RULES[formula.kind] as Rule<Kind>;
   return rule(formula, world, expected);
-}
-
-export const numberOf = (formula: Formula, world: ExactWorld): Scalar => scalarOfValue(evaluate(formula, world));
+};
 
 const unable = (formula: Formula): never => {
   throw new Unable(`${describe(formula)} has no exact value here`);
@@ -54,19 +52,19 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
   symbol: ({ name }, world) => world.symbol(name),
   add: ({ terms }, world, expected) => {
     const shape = squared(terms, firstKnown([...terms.map((term) => shapeOf(term, world)), expected]));
-    return terms.map((term) => evaluate(term, world, shape)).reduce(addValues);
+    return terms.map((term) => world.evaluate(term, shape)).reduce(addValues);
   },
   multiply: product,
   divide: ({ numerator, denominator }, world, expected) => {
-    const below = inverse(denominator, evaluate(denominator, world), world);
-    return scaleValue(evaluate(numerator, world, expected), scalarOfValue(below));
+    const below = world.inverse(denominator, world.evaluate(denominator));
+    return scaleValue(world.evaluate(numerator, expected), scalarOfValue(below));
   },
   power: (formula, world, expected) => raise(formula, world, expected),
-  negate: ({ operand }, world, expected) => negateValue(evaluate(operand, world, expected)),
+  negate: ({ operand }, world, expected) => negateValue(world.evaluate(operand, expected)),
   apply: (formula, world, expected) => applyFunction(formula, world, expected),
   indicator: unable,
   transpose: ({ operand }, world, { rows, columns }) =>
-    transposeValue(world.ring, evaluate(operand, world, { rows: columns, columns: rows })),
+    transposeValue(world.ring, world.evaluate(operand, { rows: columns, columns: rows })),
   kronecker: unable,
   matrix: unable,
   identity: ({ size }, world, { rows, columns }) =>
@@ -85,7 +83,7 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
   expectation: unable,
   at: atPoint,
   norm: normOf,
-  absolute: ({ operand }, world) => numberValue(applyToNumbers(world.ring, 'absolute', [numberOf(operand, world)])),
+  absolute: ({ operand }, world) => numberValue(applyToNumbers(world.ring, 'absolute', [world.number(operand)])),
 };
 
 /** A sum with an identity in it is square. */
@@ -99,20 +97,13 @@ function known(size: Scalar | null, what: string): Scalar {
   return size;
 }
 
-/** The inverse, and what it takes for granted. */
-export function inverse(formula: Formula, value: MatrixValue, world: ExactWorld): MatrixValue {
-  const { value: inverted, exists } = inverseOf(world.ring, value);
-  if (!exists) world.assumptions.push({ need: isNumberShape(value) ? 'nonzero' : 'invertible', of: formula });
-  return inverted;
-}
-
 /** Each factor in the light of its neighbours; an identity of any size beside others is left out. */
 function product({ factors }: Of<'multiply'>, world: ExactWorld, expected: Shape): MatrixValue {
   const shapes = factors.map((f) => (f.kind === 'number' ? NUMBER : shapeOf(f, world)));
   const matrices = factors.flatMap((_, i) => (isNumberShape(shapes[i] as Shape) ? [] : [i]));
   const values = factors.map((factor, i) => {
     const place = matrices.indexOf(i);
-    if (place < 0) return evaluate(factor, world);
+    if (place < 0) return world.evaluate(factor);
     const before = matrices.slice(0, place).map((j) => shapes[j] as Shape);
     const after = matrices.slice(place + 1).map((j) => shapes[j] as Shape);
     const rows = (before.length === 0 ? expected.rows : before.at(-1)?.columns) ?? null;
@@ -120,7 +111,7 @@ function product({ factors }: Of<'multiply'>, world: ExactWorld, expected: Shape
     const own = shapes[i] as Shape;
     const isLoose = factor.kind === 'identity' && own.rows === null;
     if (isLoose && matrices.length > 1) return numberValue(ONE);
-    return evaluate(factor, world, {
+    return world.evaluate(factor, {
       rows: own.rows ?? rows ?? endOf(before, 'columns'),
       columns: own.columns ?? columns,
     });

@@ -17,7 +17,7 @@ export interface ExactValue {
 }
 
 export function exactly(formula: Formula, scope: ExactScope): ExactValue {
-  const world = new ExactWorld(scope);
-  const value = normal(world.ring, evaluate(formula, world));
+  const world = new ExactWorld(scope, evaluate);
+  const value = normal(world.ring, world.evaluate(formula));
   return { value, assuming: world.assumptions, world };
 }

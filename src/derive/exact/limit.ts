@@ -14,7 +14,6 @@ import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { addWords, type Letter, NO_WORDS, scaleWords, type WordSum, word } from '../../algebra/words.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { evaluate, numberOf } from './evaluate.ts';
 import type { Shape } from './shape.ts';
 import type { ExactWorld } from './world.ts';
 
@@ -23,14 +22,14 @@ export function limitOf(
   world: ExactWorld,
   expected: Shape,
 ): MatrixValue {
-  const value = evaluate(operand, world, expected);
+  const value = world.evaluate(operand, expected);
   const [own, ...others] = symbolsOf(scalarOfValue(world.symbol(variable)));
   if (own === undefined || others.length > 0) throw new Unable(`${variable} is no free number`);
   if ([...world.moving].some(([name, { time }]) => time === variable && occurs(world, value, name))) {
     throw new Unable('the limit of what moves by an equation');
   }
   if (to.kind !== 'symbol' || to.name !== 'infinity') {
-    return replaceIn(world.ring, value, { letters: new Map(), symbols: new Map([[own, numberOf(to, world)]]) });
+    return replaceIn(world.ring, value, { letters: new Map(), symbols: new Map([[own, world.number(to)]]) });
   }
   let words: WordSum = NO_WORDS;
   for (const { coefficient, letters } of value.words.values()) {

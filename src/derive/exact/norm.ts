@@ -15,13 +15,12 @@ import { ONE, type Scalar } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { evaluate } from './evaluate.ts';
 import type { ExactWorld } from './world.ts';
 
 type Norm = Extract<Formula, { kind: 'norm' }>;
 
 export function squareOfNorm({ operand, subscript }: Norm, world: ExactWorld): Scalar {
-  const value = evaluate(operand, world);
+  const value = world.evaluate(operand);
   const isVector = areEqual(value.columns, ONE) || areEqual(value.rows, ONE);
   if (subscript !== 'F' && !(isVector && (subscript === null || subscript === '2'))) {
     throw new Unable(`the norm ${subscript ?? 'without a subscript'} of a matrix has no exact value here`);

@@ -9,7 +9,6 @@ import { type Scalar, vanishes } from '../../algebra/scalar.ts';
 import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { evaluate } from './evaluate.ts';
 import { holdsMotion } from './holds-motion.ts';
 import type { Shape } from './shape.ts';
 import { atStart } from './start.ts';
@@ -20,12 +19,12 @@ export function atPoint(
   world: ExactWorld,
   expected: Shape,
 ): MatrixValue {
-  const value = evaluate(operand, world, expected);
+  const value = world.evaluate(operand, expected);
   const letters = new Map<string, MatrixValue>();
   const symbols = new Map<string, Scalar>();
   for (const [i, variable] of variables.entries()) {
     const here = world.symbol(variable);
-    const there = evaluate(values[i] as Formula, world, here);
+    const there = world.evaluate(values[i] as Formula, here);
     if (world.isTime(variable) && holdsMotion(world, value)) {
       if (variables.length === 1 && vanishes(scalarOfValue(there))) return atStart(world, value, variable);
       throw new Unable('something that moves, at a time that is not its start');

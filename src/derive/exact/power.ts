@@ -18,7 +18,6 @@ import { asExponent } from '../../algebra/substitute.ts';
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { evaluate, inverse, numberOf } from './evaluate.ts';
 import { squareOfNorm } from './norm.ts';
 import type { Shape } from './shape.ts';
 import type { ExactWorld } from './world.ts';
@@ -26,19 +25,19 @@ import type { ExactWorld } from './world.ts';
 export function raise(formula: Extract<Formula, { kind: 'power' }>, world: ExactWorld, expected: Shape): MatrixValue {
   const { base, exponent } = formula;
   if (base.kind === 'symbol' && base.name === 'e' && !world.declared.has('e')) {
-    return exponentialOf(world.ring, evaluate(exponent, world, expected));
+    return exponentialOf(world.ring, world.evaluate(exponent, expected));
   }
-  const by = numberOf(exponent, world);
+  const by = world.number(exponent);
   const whole = rationalOf(by);
   // ‖x‖² is a sum of squares, of which ‖x‖ is a root.
   if (base.kind === 'norm' && whole?.isWhole && whole.n % 2n === 0n && whole.sign > 0) {
-    return numberValue(power(squareOfNorm(base, world), asExponent(numberOf(half(whole), world))));
+    return numberValue(power(squareOfNorm(base, world), asExponent(world.number(half(whole)))));
   }
-  const value = evaluate(base, world, expected);
+  const value = world.evaluate(base, expected);
   if (isNumber(value)) return numberPower(base, value, by, world);
   if (!areEqual(value.rows, value.columns)) throw new ShapeMismatch('a power of a matrix that is not square');
   if (whole === null) throw new Unable('a power of a matrix other than a number');
-  const positive = whole.sign < 0 ? inverse(base, value, world) : value;
+  const positive = whole.sign < 0 ? world.inverse(base, value) : value;
   const size = whole.abs();
   const root = size.d === 1n ? positive : rootOf(world.ring, positive, Number(size.d));
   if (size.n > LARGEST_POWER) throw new Unable('a power that is too large to expand');
@@ -54,7 +53,7 @@ function numberPower(base: Formula, value: MatrixValue, by: Scalar, world: Exact
   const exponent = rationalOf(by);
   const isBelow = exponent === null || exponent.sign < 0;
   // A negative power divides: what is divided by is noted.
-  if (isBelow) inverse(base, value, world);
+  if (isBelow) world.inverse(base, value);
   return numberValue(power(scalarOfValue(value), asExponent(by)));
 }
 

@@ -11,7 +11,6 @@ import { ONE, type Scalar, symbol } from '../../algebra/scalar.ts';
 import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
 import type { WordSum } from '../../algebra/words.ts';
-import { evaluate } from './evaluate.ts';
 import type { ExactWorld } from './world.ts';
 
 export function ratesIn(world: ExactWorld, time: string): Changes {
@@ -40,10 +39,10 @@ function rateOf(world: ExactWorld, name: string, own: string): MatrixValue {
     case 'flow': {
       const rate = definition.rates[name];
       if (rate === undefined) throw new Unable(`${name} has no rate`);
-      return evaluate(rate, world, here);
+      return world.evaluate(rate, here);
     }
     case 'gradient flow':
-      return negateValue(gradientIn(world, evaluate(definition.loss, world), own));
+      return negateValue(gradientIn(world, world.evaluate(definition.loss), own));
     case undefined:
       return ownRate(world, name, here);
     default:

@@ -4,7 +4,6 @@ import { type MatrixValue, scalarOfValue } from '../../algebra/matrices/value.ts
 import { type Scalar, ZERO } from '../../algebra/scalar.ts';
 import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
-import { evaluate } from './evaluate.ts';
 import type { ExactWorld } from './world.ts';
 
 /** At time zero, with every symbol that moves at its start. */
@@ -17,7 +16,7 @@ export function atStart(world: ExactWorld, a: MatrixValue, time: string): Matrix
     const definition = world.definitions.get(name);
     const start = definition !== undefined && 'start' in definition ? definition.start[name] : undefined;
     if (start === undefined) throw new Unable(`${name} has no start`);
-    const value = evaluate(start, world, world.symbol(name));
+    const value = world.evaluate(start, world.symbol(name));
     if (world.ring.alphabet.has(own)) letters.set(own, value);
     else symbols.set(own, scalarOfValue(value));
   }

@@ -4,6 +4,7 @@
  */
 
 import { ownName } from '../../algebra/domain.ts';
+import { inverseOf } from '../../algebra/matrices/inverse.ts';
 import { MatrixRing } from '../../algebra/matrices/ring.ts';
 import { columnOfOnes, declareMatrix } from '../../algebra/matrices/structure.ts';
 import { isNumber, letterValue, type MatrixValue, numberValue, scalarOfValue } from '../../algebra/matrices/value.ts';
@@ -17,7 +18,11 @@ import type { Formula } from '../../language/latex/index.ts';
 import { defineSymbol } from './define.ts';
 import { scalarName, sizeName } from './scalar-name.ts';
 import type { Assumption, ExactScope } from './scope.ts';
+import { ANY, type Shape } from './shape.ts';
 import { sizeOfFormula, symbolsIn } from './size.ts';
+
+/** A formula's value in a world; sizes that are not printed are the expected ones. */
+export type Evaluate = (formula: Formula, world: ExactWorld, expected: Shape) => MatrixValue;
 
 export class ExactWorld {
   readonly ring = new MatrixRing();
@@ -31,10 +36,30 @@ export class ExactWorld {
   readonly #values = new Map<string, MatrixValue>();
   readonly #open = new Set<string>();
 
-  constructor(scope: ExactScope) {
+  readonly #evaluate: Evaluate;
+
+  constructor(scope: ExactScope, evaluate: Evaluate) {
+    this.#evaluate = evaluate;
     this.declared = new Map(scope.declared.map((d) => [d.name, d]));
     this.definitions = new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d])));
     this.#sizes = new Set(scope.declared.flatMap(sizesIn));
+  }
+
+  /** @throws ShapeMismatch sizes that do not fit; NotReal no value; Unable what has no exact value here */
+  evaluate(formula: Formula, expected: Shape = ANY): MatrixValue {
+    return this.#evaluate(formula, this, expected);
+  }
+
+  /** Of a formula that is a number. */
+  number(formula: Formula): Scalar {
+    return scalarOfValue(this.evaluate(formula));
+  }
+
+  /** The inverse of a formula's value; that it exists is noted where it is not known. */
+  inverse(formula: Formula, value: MatrixValue): MatrixValue {
+    const { value: inverted, exists } = inverseOf(this.ring, value);
+    if (!exists) this.assumptions.push({ need: isNumber(value) ? 'nonzero' : 'invertible', of: formula });
+    return inverted;
   }
 
   /** @throws Unable it is neither declared nor defined, or defined by itself. */
