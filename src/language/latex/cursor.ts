@@ -179,4 +179,13 @@ export class Cursor {
 const DEEPEST_RECURSION = 3 * DEEPEST_NESTING;
 
 const SCRIPTS: ReadonlySet<string> = new Set(['_', '^']);
-const SINGLES: ReadonlySet<string> = new Set(['\\top', '\\intercal', '\\dagger', '\\prime', '\\infty', '+', '*']);
+const SINGLES: ReadonlySet<string> = new Set([
+  '\\top',
+  '\\intercal',
+  '\\dagger',
+  '\\prime',
+  '\\infty',
+  '\\star',
+  '+',
+  '*',
+]);

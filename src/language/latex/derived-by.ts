@@ -38,14 +38,13 @@ export function partial(
   const variables =
     formula.kind === 'apply' && shape !== 'group' ? vocabulary.functions.get(formula.function) : undefined;
   if (formula.kind !== 'apply' || variables === undefined || !variables.includes(variable)) return derive(formula);
-  const other = variables
-    .map((name, k) => ({ name, value: formula.arguments[k] as Formula }))
-    .filter(({ name, value }) => !(value.kind === 'symbol' && value.name === name));
-  if (other.length === 0) return derive(formula);
+  const given = variables.map((name, k) => ({ name, value: formula.arguments[k] as Formula }));
+  const other = given.filter(({ name, value }) => !(value.kind === 'symbol' && value.name === name));
   if (other.some(({ value }) => mentions(value.kind === 'apply' ? { ...value, function: '' } : value, variable))) {
     const rule = `begins a function of what holds ${variable}: the function or the whole may be derived`;
     throw unreadable(start, rule, `put the whole in parentheses, or write \\left.…\\right|_{${variable}=…}`);
   }
+  if (!other.some(({ name }) => name === variable)) return derive(formula);
   return {
     kind: 'at',
     operand: derive({ ...formula, arguments: variables.map(symbol) }),

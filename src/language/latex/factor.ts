@@ -137,7 +137,7 @@ function readBars(grammar: Grammar, cursor: Cursor, opening: Opening): Factor {
   const norm: Sized = (_, below) => ({
     kind: 'norm',
     operand,
-    subscript: below === null ? null : readSubscript(below),
+    subscript: below === null ? null : below.isExactly('*') ? '*' : readSubscript(below),
   });
   return readSized(grammar, cursor, norm, shape);
 }

@@ -48,14 +48,17 @@ function headToLatex(head: string): string {
 const letterToLatex = (letter: string): string => (letter.length === 1 ? letter : `\\${letter}`);
 
 /** Names of subscripts that are commands; everything else is letters, digits and signs. */
-export const SUBSCRIPT_COMMANDS: ReadonlyMap<string, string> = new Map(
-  'alpha beta gamma delta epsilon lambda sigma omega pi Omega Lambda Sigma'
+export const SUBSCRIPT_COMMANDS: ReadonlyMap<string, string> = new Map([
+  ...'alpha beta gamma delta epsilon lambda sigma omega pi Omega Lambda Sigma star'
     .split(' ')
-    .map((letter) => [`\\${letter}`, letter] as const)
-    .concat([['\\infty', 'infinity']]),
-);
+    .map((letter): [string, string] => [`\\${letter}`, letter]),
+  ['\\infty', 'infinity'],
+  ['*', 'star'],
+]);
 
-const COMMAND_OF_SUBSCRIPT = new Map([...SUBSCRIPT_COMMANDS].map(([command, text]) => [text, command] as const));
+const COMMAND_OF_SUBSCRIPT = new Map(
+  [...SUBSCRIPT_COMMANDS].filter(([command]) => command !== '*').map(([command, text]) => [text, command] as const),
+);
 
 /** A canonical subscript as LaTeX. */
 export function subscriptToLatex(text: string): string {

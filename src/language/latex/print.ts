@@ -32,7 +32,8 @@ const PRINTERS: { readonly [K in Kind]: (formula: Of<K>) => string } = {
     return `\\mathbf{0}_{${bracketed(rows, SUMS)} \\times ${bracketed(columns, SUMS)}}`;
   },
   derivative: ({ operand, variable }) => `\\frac{\\mathrm{d} ${base(operand)}}{\\mathrm{d} ${nameToLatex(variable)}}`,
-  gradient: ({ operand, variable }) => `\\nabla_{${nameToLatex(variable)}} ${base(operand)}`,
+  gradient: ({ operand, variable }) =>
+    `\\nabla_{${nameToLatex(variable)}} ${isOfItself(operand, variable) ? printFormula(operand) : parenthesised(operand)}`,
   limit: ({ operand, variable, to }) =>
     `\\lim_{${nameToLatex(variable)} \\to ${printFormula(to)}} ${bracketed(operand, SUMS)}`,
   series: ({ sign, index, from, to, operand }) => {
@@ -122,6 +123,14 @@ function printIndex(index: Formula): string {
 function indexed(formula: Formula): string {
   const isBare = formula.kind === 'symbol' ? !formula.name.includes('_') : isTrajectory(formula);
   return isBare ? printFormula(formula) : parenthesised(formula);
+}
+
+/** What a gradient takes without parentheses: a symbol, or a function of the symbol and of nothing else that holds it. */
+function isOfItself(operand: Formula, variable: string): boolean {
+  if (operand.kind !== 'apply') return operand.kind === 'symbol';
+  const isVariable = (argument: Formula): boolean => argument.kind === 'symbol' && argument.name === variable;
+  const holding = operand.arguments.filter((argument) => mentions(argument, variable));
+  return isTrajectory(operand) && holding.length === 1 && holding.every(isVariable);
 }
 
 const isTrajectory = (formula: Formula): boolean =>

@@ -1,5 +1,6 @@
 /** Random formulas for the properties, and the normal form that printing and reading bring them to. */
 import fc from 'fast-check';
+import { childrenOf, withChildren } from '../../../src/language/latex/children.ts';
 import { type Formula, number, symbol } from '../../../src/language/latex/formula.ts';
 
 const integer = fc.integer({ min: 0, max: 30 }).map((n): Formula => number(BigInt(n)));
@@ -96,6 +97,88 @@ export const anyFormula: Node = fc.letrec<{ formula: Formula }>((tie) => {
   };
 }).formula;
 
+const INDEX_NAMES = ['i', 'j', 'n'] as const;
+const index: Node = fc.letrec<{ formula: Formula }>((tie) => ({
+  formula: fc.oneof(
+    { maxDepth: 2, depthSize: 'small' },
+    fc.oneof(
+      fc.constantFrom(...INDEX_NAMES).map(symbol),
+      fc.integer({ min: 1, max: 30 }).map((n) => number(BigInt(n))),
+    ),
+    fc.tuple(tie('formula'), tie('formula')).map((terms): Formula => ({ kind: 'add', terms })),
+    fc.tuple(tie('formula'), tie('formula')).map((factors): Formula => ({ kind: 'multiply', factors })),
+  ),
+})).formula;
+
+const end: Node = fc.oneof(index, fc.constantFrom(symbol('infinity'), symbol('m')));
+const anyTime: Node = fc.constantFrom<Formula>(symbol('t'), number(0n), symbol('s'), {
+  kind: 'add',
+  terms: [symbol('t'), symbol('h')],
+});
+
+/** A formula in the letters of the test vocabulary, in every kind there is. */
+export const declaredFormula: Node = fc.letrec<{ formula: Formula }>((tie) => {
+  const inner = tie('formula');
+  const pair = fc.tuple(inner, inner);
+  const several = fc.array(inner, { minLength: 2, maxLength: 3 });
+  const apply =
+    (name: string) =>
+    (list: readonly Formula[]): Formula => ({ kind: 'apply', function: name, arguments: list });
+  return {
+    formula: fc.oneof(
+      { maxDepth: 4, depthSize: 'small' },
+      fc.oneof(
+        integer,
+        fc
+          .constantFrom('u', 'v', 'A', 'B', 'x', 'a', 'b', 'lambda', 'c', 'bold(W)', 'v_0', 'omega_{max}', 'i')
+          .map(symbol),
+        fc.constantFrom<Formula>({ kind: 'identity', size: null }, { kind: 'ones', size: symbol('n') }),
+        fc.tuple(fc.constantFrom('x', 'W'), anyTime).map(([name, at]) => apply(name)([at])),
+        index.map((place) => apply('z')([place])),
+        index.map((i): Formula => ({ kind: 'entry', operand: symbol('v'), indices: [i] })),
+        fc.tuple(index, index).map((indices): Formula => ({ kind: 'entry', operand: symbol('A'), indices })),
+      ),
+      several.map((terms): Formula => ({ kind: 'add', terms })),
+      several.map((factors): Formula => ({ kind: 'multiply', factors })),
+      pair.map(([numerator, denominator]): Formula => ({ kind: 'divide', numerator, denominator })),
+      pair.map(([base, exponent]): Formula => ({ kind: 'power', base, exponent })),
+      inner.map((base): Formula => ({ kind: 'power', base, exponent: number(2n) })),
+      inner.map((operand): Formula => ({ kind: 'negate', operand })),
+      inner.map((operand): Formula => ({ kind: 'transpose', operand })),
+      several.map((factors): Formula => ({ kind: 'kronecker', factors })),
+      several.map(apply('hadamard')),
+      pair.map(apply('inner')),
+      pair.map(apply('f')),
+      fc
+        .tuple(fc.constantFrom('pinv', 'tr', 'det', 'vec', 'rank', 'g', 'ln', 'Var'), inner)
+        .map(([name, only]) => apply(name)([only])),
+      inner.map((operand): Formula => ({ kind: 'expectation', operand })),
+      fc
+        .tuple(inner, fc.constantFrom(null, 'F', '2', 'infinity', '*'))
+        .map(([operand, subscript]): Formula => ({ kind: 'norm', operand, subscript })),
+      fc
+        .tuple(inner, fc.constantFrom('t', 'y', 's'))
+        .map(([operand, variable]): Formula => ({ kind: 'derivative', operand, variable })),
+      fc
+        .tuple(fc.oneof(fc.constantFrom(symbol('g'), symbol('c')), inner), fc.constantFrom('u', 'W', 'bold(w)'))
+        .map(([operand, variable]): Formula => ({ kind: 'gradient', operand, variable })),
+      fc
+        .tuple(inner, fc.constantFrom('t', 's', 'n'), fc.constantFrom(symbol('infinity'), number(0n), symbol('a')))
+        .map(([operand, variable, to]): Formula => ({ kind: 'limit', operand, variable, to })),
+      fc
+        .tuple(fc.constantFrom('sum', 'product'), fc.constantFrom('k', 'l'), index, end, inner)
+        .map(([sign, name, from, to, operand]): Formula => ({ kind: 'series', sign, index: name, from, to, operand })),
+      fc.tuple(inner, fc.array(index, { minLength: 1, maxLength: 2 })).map(([last, indices]): Formula => {
+        const operand: Formula = { kind: 'multiply', factors: [symbol('A'), last] };
+        return { kind: 'entry', operand, indices };
+      }),
+      fc
+        .tuple(inner, inner, inner)
+        .map(([operand, x, y]): Formula => ({ kind: 'at', operand, variables: ['y', 'u'], values: [x, y] })),
+    ),
+  };
+}).formula;
+
 const isWritable = (denominator: bigint): boolean => {
   let rest = denominator;
   while (rest % 2n === 0n) rest /= 2n;
@@ -131,8 +214,15 @@ export function normal(f: Formula): Formula {
     case 'absolute':
       return { kind: f.kind, operand: normal(f.operand) };
     case 'derivative':
+    case 'gradient':
+    case 'expectation':
     case 'norm':
       return { ...f, operand: normal(f.operand) };
+    case 'limit':
+    case 'series':
+    case 'entry':
+    case 'at':
+      return withChildren(f, childrenOf(f).map(normal));
     case 'apply':
       return { ...f, arguments: f.arguments.map(normal) };
     case 'matrix':

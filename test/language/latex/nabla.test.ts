@@ -18,6 +18,8 @@ describe('a gradient', () => {
     [tex`\nabla g`, gradient('g', 'u')],
     [tex`\nabla g(v)`, at(gradient(apply('g', 'u'), 'u'), { u: 'v' })],
     [tex`\nabla g(z_n)`, at(gradient(apply('g', 'u'), 'u'), { u: apply('z', 'n') })],
+    [tex`\nabla_u f(u, b)`, gradient(apply('f', 'u', 'b'), 'u')],
+    [tex`\nabla_u f(a, b)`, at(gradient(apply('f', 'u', 'v'), 'u'), { u: 'a', v: 'b' })],
     [tex`\nabla g(u)^\top v`, mul(transpose(gradient(apply('g', 'u'), 'u')), 'v')],
     [
       tex`\nabla_W \mathcal{L}(W(t), H(t)) A`,
@@ -44,6 +46,7 @@ describe('a gradient', () => {
     [tex`\nabla_u u^\top u`, /with its superscript or without/],
     [tex`\nabla_u g(A u)`, /the function or the whole/],
     [tex`\frac{\partial}{\partial u} g(A u)`, /the function or the whole/],
+    [tex`\nabla_u f(v, u)`, /the function or the whole/],
     [tex`\nabla_u (u^\top u)^2`, /with its superscript or without/],
     [tex`\nabla_W \mathcal{L} H`, /may or may not belong/],
     [tex`\nabla^2 g(u)`, /second derivative/],
