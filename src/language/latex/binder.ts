@@ -4,10 +4,11 @@
  * that does not hold the index, which it may or may not cover.
  */
 import type { Cursor } from './cursor.ts';
-import { type Formula, number, symbol } from './formula.ts';
+import { type Formula, symbol } from './formula.ts';
 import { mentions } from './free.ts';
 import { type Factor, type Grammar, type Term, whole } from './grammar.ts';
 import { canonicalName } from './name.ts';
+import { type Bounds, readIndexSet } from './range.ts';
 import { readName } from './read-name.ts';
 import { readScripts, type Scripts } from './scripts.ts';
 import { type Token, unreadable } from './token.ts';
@@ -107,10 +108,8 @@ function textsOf(cursor: Cursor): readonly string[] {
   return texts;
 }
 
-interface Range {
+interface Range extends Bounds {
   readonly indices: readonly string[];
-  readonly from: Formula;
-  readonly to: Formula;
 }
 
 /** `i=1` below and `n` above; `i \in [n]`; `1 \le i \le n`; several indices with commas. */
@@ -131,8 +130,6 @@ function readRange(grammar: Grammar, command: string, below: Cursor, { above }: 
   return { indices, ...range };
 }
 
-type Bounds = Pick<Range, 'from' | 'to'>;
-
 function readFrom(grammar: Grammar, below: Cursor, above: Cursor | null, mend: string): Bounds {
   if (below.atEnd) throw below.unexpected('the bounds are missing before it', mend);
   if (!below.sees('=')) throw below.unexpected('is not the = of the first index', mend);
@@ -142,32 +139,12 @@ function readFrom(grammar: Grammar, below: Cursor, above: Cursor | null, mend: s
   return { from, to: infinityOr(grammar, above) };
 }
 
-/** `\in [n]`, `\in \{1, \dots, n\}`. */
 function readMembership(grammar: Grammar, below: Cursor, above: Cursor | null, mend: string): Bounds {
   below.take();
   if (above !== null) throw above.unexpected('stands above a set of indices', mend);
-  if (below.sees('\\{')) return readList(grammar, below, mend);
-  if (!below.sees('[')) throw below.unexpected('is no set of indices that is understood', 'write i \\in [n]');
-  below.take();
-  const to = grammar.expression(below);
-  below.expect(']');
+  const bounds = readIndexSet(grammar, below);
   below.finish();
-  return { from: number(1n), to };
-}
-
-const DOTS: ReadonlySet<string> = new Set(['\\dots', '\\ldots', '\\cdots', '\\dotsc']);
-
-function readList(grammar: Grammar, below: Cursor, mend: string): Bounds {
-  below.take();
-  const from = grammar.expression(below);
-  below.expect(',');
-  if (!DOTS.has(below.token.text)) throw below.unexpected('is not the \\dots of a range', mend);
-  below.take();
-  below.expect(',');
-  const to = grammar.expression(below);
-  below.expect('\\}');
-  below.finish();
-  return { from, to };
+  return bounds;
 }
 
 /** `1 \le i \le n`. */

@@ -44,10 +44,13 @@ const MIRRORED: Readonly<Partial<Record<Relation, Relation>>> = {
  */
 export function joined(upper: Statement, lower: Statement): Statement | null {
   const turned = mirrored(lower);
-  if (turned === null) return null;
-  if (isSame(upper.sides[0], lower.sides[0])) return chained(turned, upper);
-  return isSame(upper.sides.at(-1), lower.sides.at(-1)) ? chained(upper, turned) : null;
+  if (turned === null || whereOf(upper) !== whereOf(lower)) return null;
+  const where = upper.where === undefined ? {} : { where: upper.where };
+  if (isSame(upper.sides[0], lower.sides[0])) return { ...chained(turned, upper), ...where };
+  return isSame(upper.sides.at(-1), lower.sides.at(-1)) ? { ...chained(upper, turned), ...where } : null;
 }
+
+const whereOf = ({ where }: Statement): string => (where ?? []).map(printStatement).join(', ');
 
 function mirrored({ sides, relations, limit }: Statement): Statement | null {
   const turned = relations.toReversed().map((relation) => MIRRORED[relation]);

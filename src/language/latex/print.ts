@@ -73,8 +73,13 @@ const RELATION_SIGNS: { readonly [K in Relation]: string } = {
   approx: '\\approx',
 };
 
-/** A statement back to LaTeX; its limit stands over the first arrow. */
-export function printStatement({ sides, relations, limit }: Statement): string {
+/** A statement back to LaTeX; its limit stands over the first arrow, its conditions behind it. */
+export function printStatement({ where = [], ...chain }: Statement): string {
+  const conditions = where.map(printStatement).join(' \\text{ and } ');
+  return conditions === '' ? printChain(chain) : `${printChain(chain)} \\text{ for } ${conditions}`;
+}
+
+function printChain({ sides, relations, limit }: Statement): string {
   const annotated = limit === undefined ? -1 : relations.indexOf('to');
   const sign = (relation: Relation, k: number) =>
     k === annotated && limit !== undefined

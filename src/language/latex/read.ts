@@ -7,6 +7,7 @@
  * tests as a second opinion.
  */
 import { remembered } from '../../base/remembered.ts';
+import { readConditioned } from './conditions.ts';
 import { Cursor } from './cursor.ts';
 import { FIRST_VOCABULARY, type Vocabulary } from './declared.ts';
 import { readExpression } from './expression.ts';
@@ -68,14 +69,16 @@ export function parseFormula(latex: string, options: ReadOptions = {}): Formula 
   return upper;
 }
 
-/** `readStatement`, at once. */
+/** `readStatement`, at once. Conditions behind the chain are read where a vocabulary is given, and refused elsewhere. */
 export const parseStatement = (latex: string, options?: ReadOptions): Statement =>
   options === undefined ? plainStatement(latex) : statementIn(tokenise(latex), options);
 
 function statementIn(tokens: readonly Token[], options: ReadOptions): Statement {
   const [upper, lower] = withBothSigns(tokens, (signed) => {
     const cursor = start(signed);
-    const statement = readChain(grammarOf(options), cursor);
+    const grammar = grammarOf(options);
+    if (options.vocabulary !== undefined) return readConditioned(grammar, cursor);
+    const statement = readChain(grammar, cursor);
     cursor.finish();
     return statement;
   });

@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { opens } from './delimiter.ts';
 import { startsFunction } from './function.ts';
 import { startsNumber } from './number.ts';
+import { startsCondition } from './phrase.ts';
 import { RADICALS } from './unicode.ts';
 import { DECORATIONS, DOTS, FONTS, FRACTIONS, LETTERS, NABLAS } from './vocabulary.ts';
 
@@ -22,7 +23,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
 
 export function startsFactor(cursor: Cursor): boolean {
   const { text, kind } = cursor.token;
-  if (kind === 'end' || cursor.surroundings.closingBar === text) return false;
+  if (kind === 'end' || cursor.surroundings.closingBar === text || startsCondition(cursor)) return false;
   if (kind === 'letter' || startsNumber(cursor) || text === '{' || opens(cursor)) return true;
   return COMMANDS.has(text) || [LETTERS, FONTS, DECORATIONS].some((table) => table.has(text)) || startsFunction(cursor);
 }

@@ -10,29 +10,31 @@ import { canonicalName } from './name.ts';
 import { readName } from './read-name.ts';
 import { ANNOTATED_ARROWS, RELATIONS } from './vocabulary.ts';
 
-export function readChain(grammar: Grammar, cursor: Cursor): Statement {
-  return cursor.deeper(() => {
-    const sides = [grammar.expression(cursor)];
-    const relations: Relation[] = [];
-    const limits: string[] = [];
+export const readChain = (grammar: Grammar, cursor: Cursor): Statement =>
+  cursor.deeper(() => readChainFrom(grammar, cursor, grammar.expression(cursor)), NOWHERE);
+
+/** A chain whose first side is read. */
+export function readChainFrom(grammar: Grammar, cursor: Cursor, first: Formula): Statement {
+  const sides = [first];
+  const relations: Relation[] = [];
+  const limits: string[] = [];
+  skipBreak(cursor);
+  while (startsRelation(cursor)) {
+    const { relation, limit } = readRelation(cursor);
+    relations.push(relation);
+    if (limit !== null) limits.push(limit);
+    if (cursor.sees('\\\\')) cursor.take();
+    sides.push(readSide(grammar, cursor, relation));
     skipBreak(cursor);
-    while (startsRelation(cursor)) {
-      const { relation, limit } = readRelation(cursor);
-      relations.push(relation);
-      if (limit !== null) limits.push(limit);
-      if (cursor.sees('\\\\')) cursor.take();
-      sides.push(readSide(grammar, cursor, relation));
-      skipBreak(cursor);
-    }
-    if (relations.length === 0) {
-      throw cursor.atEnd || cursor.sees(']') || cursor.sees('\\right')
-        ? cursor.unexpected('a relation is missing before it', 'add one, such as = or \\le')
-        : cursor.meaningless();
-    }
-    const [limit, another] = limits;
-    if (another !== undefined) throw cursor.unexpected('two limits are before it', 'give one limit at a time');
-    return limit === undefined ? { sides, relations } : { sides, relations, limit };
-  }, NOWHERE);
+  }
+  if (relations.length === 0) {
+    throw cursor.atEnd || cursor.sees(']') || cursor.sees('\\right')
+      ? cursor.unexpected('a relation is missing before it', 'add one, such as = or \\le')
+      : cursor.meaningless();
+  }
+  const [limit, another] = limits;
+  if (another !== undefined) throw cursor.unexpected('two limits are before it', 'give one limit at a time');
+  return limit === undefined ? { sides, relations } : { sides, relations, limit };
 }
 
 /** Whether a relation stands here. */
