@@ -48,11 +48,17 @@ const UNKNOWN = '?';
 export class Sizes {
   readonly #values = new Map<string, Formula>();
   readonly #implied: ReadonlySet<string>;
+  readonly #defined = new Map<string, Formula>();
   #count = 0;
 
   /** @param implied names of sizes that nobody gave, such as the n_A of an A that is only said to be square */
   constructor(implied: ReadonlySet<string> = new Set()) {
     this.#implied = implied;
+  }
+
+  /** A number that is defined by a formula: sizes that hold it are compared by that formula. */
+  define(name: string, value: Formula): void {
+    this.#defined.set(name, value);
   }
 
   /** A size that is not known. */
@@ -70,7 +76,7 @@ export class Sizes {
   /** Makes two sizes one, where that is possible; says what is known of them. */
   unify(a: Formula, b: Formula): SizeTest {
     const [left, right] = [this.resolved(a), this.resolved(b)];
-    const known = compareSizes(left, right);
+    const known = compareSizes(this.#expanded(left), this.#expanded(right));
     if (known === 'equal') return known;
     if (this.#take(left, right) || this.#take(right, left)) return 'equal';
     return [left, right].some((size) => [...symbolsIn(size)].some((name) => this.isOpen(name))) ? 'unknown' : known;
@@ -91,6 +97,12 @@ export class Sizes {
     return new Map(
       [...this.#implied].filter((name) => this.#values.has(name)).map((name) => [name, this.resolved(symbol(name))]),
     );
+  }
+
+  #expanded(size: Formula): Formula {
+    return [...symbolsIn(size)].some((name) => this.#defined.has(name))
+      ? this.#expanded(substituted(size, this.#defined))
+      : size;
   }
 
   /** An unknown size takes a value that does not hold it; of two, the one that nobody could name goes. */

@@ -5,7 +5,7 @@
  */
 import { Unable } from '../algebra/unable.ts';
 import type { Declared, Type } from '../language/declare/index.ts';
-import { type Formula, printFormula, type Statement } from '../language/latex/index.ts';
+import type { Formula, Statement } from '../language/latex/index.ts';
 import { nameToLatex } from '../language/latex/name.ts';
 import { UndeclaredSymbol } from './ill-typed.ts';
 import type { Scope } from './scope.ts';
@@ -14,7 +14,8 @@ import { add, divide, kronecker, multiply, negate, power, transpose } from './ty
 import { identity, matrix, ones, zeros } from './typing/blocks.ts';
 import { absolute, at, derivative, entry, expectation, gradient, limit, norm, series } from './typing/calculus.ts';
 import { apply } from './typing/functions.ts';
-import { type Rule, scalarType, type Typed, type Typing, unified } from './typing/typed.ts';
+import { typedStatement } from './typing/statement.ts';
+import { type Rule, scalarType, shown, type Typed, type Typing } from './typing/typed.ts';
 
 type Kind = Formula['kind'];
 
@@ -86,36 +87,29 @@ export function sizedStatement(statement: Statement, scope: Scope): Statement {
   return { ...typed, sides: typed.sides.map((side) => filled(side, typing)) };
 }
 
-/** Sides of a relation are of one shape. */
-function typedStatement(statement: Statement, typing: Typing): Statement {
-  const sides = statement.sides.map((side, index) => (isLimit(side, index, statement) ? null : typing.of(side)));
-  const shape = sides.find((side) => side?.type.kind === 'matrix') ?? sides[0] ?? null;
-  const printed = statement.sides.map(printFormula).join(' … ');
-  const fitting = sides.map((side, index) =>
-    side === null || shape === null
-      ? (statement.sides[index] as Formula)
-      : side === shape
-        ? side.formula
-        : unified(shape, side, printed, typing)[1].formula,
-  );
-  return { ...statement, sides: fitting };
+/** With sizes as they turned out. @throws Unable a size that nothing printed determines */
+export const settled = ({ formula, type }: Typed, typing: Typing): Typed => ({
+  formula: filled(formula, typing),
+  type: resolved(type, typing),
+});
+
+/** A symbol with sizes as they turned out. @throws Unable */
+export function settledType(symbol: Declared, typing: Typing): Declared {
+  const { from, count } = symbol;
+  return {
+    ...symbol,
+    type: resolved(symbol.type, typing),
+    ...(from === undefined ? {} : { from: from.map((type) => resolved(type, typing)) }),
+    ...(count === undefined ? {} : { count: filled(count, typing) }),
+  };
 }
 
-/** What an arrow points to may be infinity. */
-const isLimit = (side: Formula, index: number, { relations }: Statement): boolean =>
-  side.kind === 'symbol' && side.name === 'infinity' && relations[index - 1] === 'to';
+const resolved = (type: Type, typing: Typing): Type =>
+  type.kind === 'scalar' ? type : { ...type, rows: filled(type.rows, typing), columns: filled(type.columns, typing) };
 
-/** With sizes as they turned out. */
-export function settled({ formula, type }: Typed, typing: Typing): Typed {
-  const { sizes } = typing;
-  const settledType: Type =
-    type.kind === 'scalar' ? type : { ...type, rows: sizes.resolved(type.rows), columns: sizes.resolved(type.columns) };
-  return { formula: filled(formula, typing), type: settledType };
-}
-
-/** @throws Unable a size that nothing printed determines */
-function filled(formula: Formula, { sizes }: Typing): Formula {
+/** A formula with sizes as they turned out. @throws Unable a size that nothing printed determines */
+export function filled(formula: Formula, { sizes }: Typing): Formula {
   if (sizes.isUnknown(formula))
-    throw new Unable(`the size of a part of ${printFormula(formula)} is not determined: write it as \\mathbb{I}_{n}`);
+    throw new Unable(`a size in ${shown(formula, sizes)} is determined by nothing: write it, as in \\mathbb{I}_{n}`);
   return sizes.resolved(formula);
 }

@@ -37,6 +37,8 @@ export type Definition =
       readonly kind: 'minimiser';
       readonly loss: Formula;
       readonly over: readonly string[];
+      /** The variables as printed, where they have other names: the w of ŵ := argmin_w L(w). */
+      readonly as?: readonly string[];
       readonly subjectTo: readonly Statement[];
     }
   /** x ~ distribution(parameters); of x_1, …, x_n, as many independent ones as `count`. */

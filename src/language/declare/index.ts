@@ -1,7 +1,8 @@
 /** Declarations and definitions in the words of a paper, read into data. */
 export { type Clause, clausesOf } from './clause.ts';
-export { type Definition, DISTRIBUTIONS, type Distribution, definedBy } from './definition.ts';
-export { type Known, knownOf, NOTHING_KNOWN } from './known.ts';
+export { type Assigned, type Definition, DISTRIBUTIONS, type Distribution, definedBy } from './definition.ts';
+export { formulaFrom, statementFrom } from './formula-from.ts';
+export { type Known, knownOf, NOTHING_KNOWN, withFunctions } from './known.ts';
 export { readClause, readDeclarations } from './read.ts';
 export { renamed, substituted } from './rename.ts';
 export type { Said } from './said.ts';

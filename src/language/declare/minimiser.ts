@@ -8,6 +8,7 @@ import { formulaIn, statementIn } from './formula-in.ts';
 import { type Head, nameIn } from './head.ts';
 import type { Known } from './known.ts';
 import { renamed } from './rename.ts';
+import { elementsOf } from './sets.ts';
 import type { Stretch } from './stretch.ts';
 
 const MEND = 'write \\arg\\min_{w} L(w)';
@@ -21,7 +22,11 @@ export function readMinimiser({ names }: Head, value: Stretch, known: Known): De
     : { inside: value.slice(below + 1, below + 2), next: below + 2 };
   const variables = inside.split(',').map((part) => {
     const set = part.find('\\in');
-    return nameIn(set === -1 ? part : part.slice(0, set));
+    if (set === -1) return nameIn(part);
+    const { type, bounds } = elementsOf(part.slice(set + 1), known);
+    if (bounds.length > 0 || (type.kind === 'matrix' && type.structure.size > 0))
+      throw part.slice(set + 1).refused('bounds what is minimised over', 'write it behind subject to');
+    return nameIn(part.slice(0, set));
   });
   if (variables.length !== names.length)
     throw value.refused(`minimises over ${variables.length} symbols, and defines ${names.length}`, MEND);
@@ -34,7 +39,8 @@ export function readMinimiser({ names }: Head, value: Stretch, known: Known): De
     const statement = statementIn(part, known);
     return { ...statement, sides: statement.sides.map((side) => renamed(side, over)) };
   });
-  return { kind: 'minimiser', loss, over: names, subjectTo };
+  const minimiser = { kind: 'minimiser' as const, loss, over: names, subjectTo };
+  return variables.every((variable, index) => variable === names[index]) ? minimiser : { ...minimiser, as: variables };
 }
 
 const begins = (first: string, second: string | undefined): boolean =>

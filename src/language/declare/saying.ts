@@ -38,10 +38,14 @@ export function saying(part: Stretch): Said | null {
     if (at !== -1) return { kind, at, length: 1 };
   }
   const quality = part.find(({ kind, text }) => kind === 'word' && QUALIFYING.has(text));
-  if (quality !== -1) return { kind: 'quality', at: quality, length: 0 };
+  if (quality !== -1) return { kind: 'quality', at: quality - (isArticle(part, quality - 1) ? 1 : 0), length: 0 };
   const relation = part.find(({ text }) => RELATIONS.has(text) || text === '\\neq');
   return relation === -1 ? null : { kind: 'relation', at: relation, length: 1 };
 }
+
+/** The a of `x a vector`, and never the a of `a invertible`. */
+const isArticle = (part: Stretch, at: number): boolean =>
+  at > 0 && part.pieces[at]?.text === 'a' && part.pieces[at]?.isApart === true;
 
 const DEFINING: ReadonlySet<string> = new Set(['\\coloneqq', '\\triangleq']);
 

@@ -39,6 +39,8 @@ export interface Declared {
   readonly of: readonly string[];
   /** Types of these variables; real scalars where it is left out. Of f : ℝⁿ → ℝ the variable has the name `·`. */
   readonly from?: readonly Type[];
+  /** Of x_1, …, x_n, a function of its index, how many there are. */
+  readonly count?: Formula;
   /** Relations between declared scalars, and ⪰ between matrices as structure: x > 0, k ≥ 2. */
   readonly conditions: readonly Statement[];
   /** Formulas that are whole numbers: s k, R m. */

@@ -138,3 +138,10 @@ export const absolute: Rule<Of<'absolute'>> = (formula, typing) => {
     operand.type.kind === 'scalar' ? operand.type : matrixType(operand.type.rows, operand.type.columns, sizes);
   return { formula: { ...formula, operand: operand.formula }, type };
 };
+
+/** What is said to be a whole number. @throws IllTyped it is a matrix */
+export function wholeNumber(formula: Formula, typing: Typing): Formula {
+  const typed = typing.of(formula);
+  scalarIn(typed, 'a whole number is', typing);
+  return typed.formula;
+}

@@ -1,0 +1,134 @@
+/**
+ * A draft, typed and checked. Inputs: a draft. Outcome: the theory, its symbols in an order in which they can be drawn and
+ * computed. All is typed before sizes are filled in, for the last line may tell a size.
+ * @throws InputError with the place of what is wrong
+ */
+import { type Declared, type Definition, definedBy } from '../language/declare/index.ts';
+import { printStatement, type Statement } from '../language/latex/index.ts';
+import { assigned } from './conditions.ts';
+import { declaredIn } from './declared-in.ts';
+import { defined } from './defined.ts';
+import { withFormulas } from './definition-formulas.ts';
+import type { Draft } from './draft.ts';
+import { inOrder } from './order.ts';
+import { each, inPlace, type Placed } from './place.ts';
+import { requireSatisfiable } from './satisfiable.ts';
+import { type Scope, withSymbols } from './scope.ts';
+import { Sizes } from './size.ts';
+import { asTyped, conditionsOfStructure, possible, requirePossible } from './structures.ts';
+import type { Theory } from './theory.ts';
+import { wholeNumber } from './typing/calculus.ts';
+import { typedRelation } from './typing/statement.ts';
+import { filled, settledType, typingIn } from './typing.ts';
+import { requireWholeSizes } from './whole-sizes.ts';
+
+/** @throws InputError */
+export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'> {
+  const { base } = draft;
+  const sizes = new Sizes(draft.implied);
+  const declared = declaredIn(draft);
+  const start: Scope = { symbols: base.symbols, implied: draft.implied };
+  const declaredScope = withSymbols(
+    start,
+    declared.map(({ value }) => value),
+  );
+  for (const { value, place } of declared)
+    inPlace(place, () => requirePossible(asTyped(value), typingIn(declaredScope, sizes)));
+  requireWholeSizes(draft, declared);
+  const { scope, definitions } = definedIn(draft, declaredScope, sizes);
+  const typing = typingIn(scope, sizes);
+  const structures = each(draft.structures, (structure) => possible(structure, typing));
+  const conditions = conditionsIn(scope, declared, base);
+  const relations = each([...conditions, ...draft.relations], (relation) => typedRelation(relation, typing));
+  const wholes = each(draft.wholes, (formula) => wholeNumber(formula, typing));
+
+  const fill = (formula: Parameters<typeof filled>[0]) => filled(formula, typing);
+  const settledRelations = withoutRepeats(
+    each(relations, (relation) => ({ ...relation, sides: relation.sides.map(fill) })),
+  );
+  requireSatisfiable(settledRelations, scope, base);
+  const settledDefinitions = each(definitions, (definition) => withFormulas(definition, fill));
+  const ordered = each(orderOfUse(scope, declared, definitions, sizes), (symbol) => settledType(symbol, typing));
+  const values = <T>(placed: readonly Placed<T>[]): readonly T[] => placed.map(({ value }) => value);
+  const { symbols, assumptions } = assigned(
+    values(ordered),
+    values(settledRelations),
+    values(each(wholes, fill)),
+    base,
+    isFreeNumber(scope, definitions),
+  );
+  return {
+    symbols: new Map([...base.symbols, ...symbols.map((symbol) => [symbol.name, symbol] as const)]),
+    definitions: [...base.definitions, ...values(settledDefinitions)],
+    assumptions: [...base.assumptions, ...assumptions],
+    structures: [
+      ...base.structures,
+      ...values(each(structures, (structure) => ({ ...structure, of: fill(structure.of) }))),
+    ],
+    independent: [...base.independent, ...values(each(draft.independent, (names) => requireKnown(names, typing)))],
+    implied: new Set([...draft.implied].filter((name) => sizes.isOpen(name))),
+  };
+}
+
+/** Two sizes that turned out to be one are both at least 1: that is said once. */
+function withoutRepeats(relations: readonly Placed<Statement>[]): readonly Placed<Statement>[] {
+  const printed = relations.map(({ value }) => printStatement(value));
+  return relations.filter((_, index) => printed.indexOf(printed[index] as string) === index);
+}
+
+/** Every definition in an order in which each uses earlier ones, with what is in scope after the last. */
+function definedIn(draft: Draft, start: Scope, sizes: Sizes) {
+  const definitions: Placed<Definition>[] = [];
+  let scope = start;
+  for (const { value, place } of inOrder(draft.definitions, (name) => start.symbols.has(name))) {
+    const before = [...draft.base.definitions, ...definitions.map((placed) => placed.value)];
+    const meaning = inPlace(place, () => defined(value, { scope, sizes, definitions: before }));
+    if (meaning.definition.kind === 'formula' && meaning.definition.of === undefined)
+      sizes.define(meaning.definition.name, meaning.definition.value);
+    definitions.push({ value: meaning.definition, place });
+    scope = withSymbols(scope, meaning.symbols);
+  }
+  return { scope, definitions };
+}
+
+/** What is said of symbols where they are declared, and what their structure says of their sizes. */
+function conditionsIn(scope: Scope, declared: readonly Placed<Declared>[], base: Theory): readonly Placed<Statement>[] {
+  const places = new Map(declared.map(({ value, place }) => [value.name, place]));
+  return [...scope.symbols.values()]
+    .filter(({ name }) => !base.symbols.has(name))
+    .flatMap((symbol) =>
+      [...symbol.conditions, ...(places.has(symbol.name) ? conditionsOfStructure(symbol) : [])].map((value) => ({
+        value,
+        place: places.get(symbol.name) ?? '',
+      })),
+    );
+}
+
+/** Declared symbols, times, and then what is defined, each at its place; sizes that turned out to be others are none. */
+function orderOfUse(
+  scope: Scope,
+  declared: readonly Placed<Declared>[],
+  definitions: readonly Placed<Definition>[],
+  sizes: Sizes,
+): readonly Placed<Declared>[] {
+  const places = new Map(declared.map(({ value, place }) => [value.name, place]));
+  for (const { value, place } of definitions) for (const name of definedBy(value)) places.set(name, place);
+  const defined = definitions.flatMap(({ value }) => definedBy(value));
+  const free = [...scope.symbols.keys()].filter((name) => !defined.includes(name));
+  return [...free, ...defined]
+    .filter((name) => !(scope.implied.has(name) && !sizes.isOpen(name)))
+    .map((name) => ({ value: scope.symbols.get(name) as Declared, place: places.get(name) ?? '' }));
+}
+
+const isFreeNumber = (scope: Scope, definitions: readonly Placed<Definition>[]) => {
+  const defined = new Set(definitions.flatMap(({ value }) => definedBy(value)));
+  return (name: string): boolean => {
+    const symbol = scope.symbols.get(name);
+    return symbol?.type.kind === 'scalar' && symbol.of.length === 0 && !defined.has(name);
+  };
+};
+
+function requireKnown(names: readonly string[], typing: ReturnType<typeof typingIn>): readonly string[] {
+  for (const name of names) typing.symbol(name);
+  return names;
+}

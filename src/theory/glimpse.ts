@@ -1,0 +1,68 @@
+/**
+ * What is known of symbols while the rest of a theory is still being read, so that x_i and W(t) can be read. Outcome: a
+ * scope; a definition that uses what comes later gives only the names of functions. Nothing is refused here.
+ */
+
+import { Unable } from '../algebra/unable.ts';
+import { InputError } from '../base/input-error.ts';
+import { type Definition, type Known, knownOf, type Said, withFunctions } from '../language/declare/index.ts';
+import { defined } from './defined.ts';
+import { type Scope, withSymbols } from './scope.ts';
+import { Sizes } from './size.ts';
+
+export interface Glimpse {
+  readonly scope: Scope;
+  readonly definitions: readonly Definition[];
+  /** Functions of which no more is known. */
+  readonly functions: ReadonlyMap<string, readonly string[]>;
+}
+
+export const knownSoFar = ({ scope, functions }: Glimpse): Known =>
+  withFunctions(knownOf(scope.symbols.values()), functions);
+
+export function glimpsed(glimpse: Glimpse, said: Said): Glimpse {
+  const withFunction = (names: readonly string[], of: readonly string[]): Glimpse => ({
+    ...glimpse,
+    functions: new Map([...glimpse.functions, ...names.map((name) => [name, of] as const)]),
+  });
+  switch (said.kind) {
+    case 'symbols':
+      return { ...glimpse, scope: withSymbols(glimpse.scope, said.symbols) };
+    case 'family':
+      return { ...glimpse, scope: withSymbols(glimpse.scope, [said.symbol]) };
+    case 'function':
+      return withFunction(said.names, said.of);
+    case 'definition': {
+      const { definition } = said;
+      const definitions = [...glimpse.definitions, definition];
+      const symbols = attempt(definition, glimpse);
+      if (symbols !== null) return { ...glimpse, definitions, scope: withSymbols(glimpse.scope, symbols) };
+      return { ...withFunction(...functionsOf(definition)), definitions };
+    }
+    default:
+      return glimpse;
+  }
+}
+
+function attempt(definition: Definition, { scope, definitions }: Glimpse) {
+  try {
+    return defined(definition, { scope, sizes: new Sizes(scope.implied), definitions }).symbols;
+  } catch (error) {
+    if (error instanceof Unable || error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+const functionsOf = (definition: Definition): readonly [names: readonly string[], of: readonly string[]] => {
+  switch (definition.kind) {
+    case 'formula':
+      return definition.of === undefined ? [[], []] : [[definition.name], definition.of];
+    case 'gradient flow':
+    case 'flow':
+    case 'descent':
+    case 'recurrence':
+      return [Object.keys(definition.start), [definition.time]];
+    default:
+      return [[], []];
+  }
+};

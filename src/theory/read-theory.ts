@@ -1,0 +1,66 @@
+/**
+ * A theory as a person writes it, read and checked. Inputs: a text of declarations, or a `TheoryDeclaration`; the theory
+ * that it is built on, and the file it stands in. Outcome: every symbol with its type, every definition with its sizes.
+ * @throws InputError one line: where, what, the rule it breaks, the mend. Undeclared symbols, symbols declared or defined
+ * twice, sizes that do not fit, circles, domains without a value, structures that a matrix cannot have.
+ */
+import { formulaFrom, knownOf, readClause } from '../language/declare/index.ts';
+import { checked } from './checked.ts';
+import { Draft } from './draft.ts';
+import { type Glimpse, glimpsed, knownSoFar } from './glimpse.ts';
+import { inPlace, refused } from './place.ts';
+import { clausesIn, sourcesOf } from './sources.ts';
+import { EMPTY_THEORY, type Theory, type TheoryDeclaration } from './theory.ts';
+import { sized } from './typing.ts';
+
+export interface Reading {
+  /** The theory that this one is built on. */
+  readonly base?: Theory;
+  /** The file it stands in, for messages. */
+  readonly file?: string;
+}
+
+/** @throws InputError */
+export function readTheory(
+  declaration: string | TheoryDeclaration,
+  { base = EMPTY_THEORY, file = '' }: Reading = {},
+): Theory {
+  const draft = new Draft(base);
+  const parameters = new Map(base.parameters);
+  let glimpse: Glimpse = { scope: base, definitions: base.definitions, functions: new Map() };
+  for (const source of sourcesOf(declaration)) {
+    const before = new Set(draft.names);
+    for (const { value, place } of clausesIn(source, file))
+      for (const said of inPlace(place, () => readClause(value, knownSoFar(glimpse)))) {
+        draft.add(said, place);
+        glimpse = glimpsed(glimpse, said);
+      }
+    if (source.parameter === undefined) continue;
+    const [name, more] = draft.names.filter((declared) => !before.has(declared));
+    if (name === undefined || more !== undefined)
+      throw refused(
+        file,
+        source.part,
+        name === undefined ? 'declares no symbol' : `declares ${name} and ${more}`,
+        'declare one symbol each',
+      );
+    parameters.set(source.parameter, name);
+  }
+  const theory = { ...checked(draft), parameters, observables: base.observables };
+  return typeof declaration === 'string' ? theory : withObservables(theory, declaration, file);
+}
+
+function withObservables(theory: Theory, { observables = {} }: TheoryDeclaration, file: string): Theory {
+  const read = new Map(theory.observables);
+  const known = knownOf(theory.symbols.values());
+  for (const [name, latex] of Object.entries(observables)) {
+    const place = [file, `observable ${name}`].filter((part) => part !== '').join(', ');
+    if (read.has(name))
+      throw refused(place, name, 'is an observable of the theory that this one is built on', 'use another name');
+    read.set(
+      name,
+      inPlace(place, () => sized(formulaFrom(latex, known), theory).formula),
+    );
+  }
+  return { ...theory, observables: read };
+}

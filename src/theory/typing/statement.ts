@@ -1,0 +1,35 @@
+/** Types of the sides of relations: all of one shape. @throws IllTyped they are of two */
+import { type Formula, printFormula, type Statement } from '../../language/latex/index.ts';
+import { IllTyped } from '../ill-typed.ts';
+import { type Typing, unified } from './typed.ts';
+
+const ORDERS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
+/** A relation that something is assumed by: orders are of numbers. */
+export function typedRelation(statement: Statement, typing: Typing): Statement {
+  if (statement.relations.some((relation) => ORDERS.has(relation))) {
+    for (const side of statement.sides)
+      if (typing.of(side).type.kind === 'matrix')
+        throw new IllTyped(printFormula(side), 'is a matrix, and < and > are of numbers', 'write \\succ or \\succeq');
+  }
+  return typedStatement(statement, typing);
+}
+
+/** The statement with sizes filled in as far as they are known. */
+export function typedStatement(statement: Statement, typing: Typing): Statement {
+  const sides = statement.sides.map((side, index) => (isLimit(side, index, statement) ? null : typing.of(side)));
+  const shape = sides.find((side) => side?.type.kind === 'matrix') ?? sides[0] ?? null;
+  const printed = statement.sides.map(printFormula).join(' … ');
+  const fitting = sides.map((side, index) =>
+    side === null || shape === null
+      ? (statement.sides[index] as Formula)
+      : side === shape
+        ? side.formula
+        : unified(shape, side, printed, typing)[1].formula,
+  );
+  return { ...statement, sides: fitting };
+}
+
+/** What an arrow points to may be infinity. */
+const isLimit = (side: Formula, index: number, { relations }: Statement): boolean =>
+  side.kind === 'symbol' && side.name === 'infinity' && relations[index - 1] === 'to';
