@@ -13,7 +13,7 @@ export interface Vocabulary {
   readonly timeLetters: ReadonlySet<string>;
   /** What a dot derives by where the function does not say. */
   readonly time: string;
-  /** Sequences: x_n is x at n. */
+  /** Sequences and families: x_n is the member at n, from 0 or 1 on, and an entry of it x_{n,i}. */
   readonly sequences: ReadonlySet<string>;
   /** Symbols that are numbers; only these may multiply a factor of a Kronecker product unbracketed. */
   readonly scalars: ReadonlySet<string>;

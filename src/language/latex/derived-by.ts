@@ -20,8 +20,8 @@ export function readDerivedBy(grammar: Grammar, cursor: Cursor, mend: string): D
   const isIndexed = cursor.sees('_');
   if (isIndexed) cursor.take();
   const head = headOf(grammar, name, isIndexed ? cursor.argument() : null);
-  if (!cursor.atEnd || head.place !== null) throw cursor.unexpected('is not part of one first derivative', mend);
-  return { variable: head.name, indices: head.indices };
+  if (!cursor.atEnd || head.indices.length > 1) throw cursor.unexpected('is not part of one first derivative', mend);
+  return { variable: head.name, indices: head.indices.flat() };
 }
 
 /**

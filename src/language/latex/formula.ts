@@ -41,7 +41,7 @@ export type Formula =
       readonly to: Formula;
       readonly operand: Formula;
     }
-  /** A_{ij}, x_i: an entry, counted from 1; the indices are formulas over integers. */
+  /** A_{ij}, x_i: an entry, counted from 1, or the member of a sequence; the indices are formulas over integers. */
   | { readonly kind: 'entry'; readonly operand: Formula; readonly indices: readonly Formula[] }
   /** 𝔼[operand] over all that is random in it. */
   | { readonly kind: 'expectation'; readonly operand: Formula }

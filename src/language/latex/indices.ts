@@ -12,19 +12,34 @@ import { UnreadableFormula } from './unreadable.ts';
 import { LETTERS } from './vocabulary.ts';
 import { peekWord } from './word.ts';
 
-/** @param count how many there must be; null for as many as are printed */
-export function readIndices(grammar: Grammar, below: Cursor, count: number | null): readonly Formula[] | null {
+/**
+ * @param count how many there must be; null for as many as are printed, and of two letters side by side two
+ * @param least what a number is counted from
+ * @returns null also where one must be and two letters stand side by side
+ */
+export function readIndices(
+  grammar: Grammar,
+  below: Cursor,
+  count: number | null,
+  least = 1n,
+): readonly Formula[] | null {
+  if (count === 1 && isPair(below) && below.token.kind !== 'digit') return null;
   const pair = count === 1 ? null : pairOf(below);
   const indices = pair ?? listOf(grammar, below.copy());
-  if (indices === null || indices.length > 2 || (count !== null && indices.length !== count)) return null;
-  return indices.every((index) => isIndex(grammar, index)) ? indices : null;
+  const isCount = count === null ? (indices?.length ?? 0) <= 2 : indices?.length === count;
+  return isCount && indices?.every((index) => isIndex(grammar, index) && !isBelow(index, least)) === true
+    ? indices
+    : null;
 }
 
-/** Two letters or digits and nothing else. */
+const isBelow = (index: Formula, least: bigint): boolean => index.kind === 'number' && index.numerator < least;
+
+/** Whether two letters or digits stand here and nothing else. */
+export const isPair = (below: Cursor): boolean => pairOf(below) !== null;
+
 function pairOf(below: Cursor): readonly Formula[] | null {
-  const [first, second, end] = [0, 1, 2].map((k) => below.peek(k));
-  if (end?.kind !== 'end') return null;
-  const pair = [first, second].map((token) => (token === undefined ? null : single(token.text)));
+  const pair = [0, 1].map((k) => single(below.peek(k).text));
+  if (below.peek(2).kind !== 'end') return null;
   return pair.every((index) => index !== null) ? pair : null;
 }
 
@@ -48,7 +63,7 @@ const ARITHMETIC: ReadonlySet<Formula['kind']> = new Set(['add', 'multiply', 'di
 
 /** Whether a formula can be an index: whole numbers from 1, small letters, what is bound or declared as whole. */
 function isIndex(grammar: Grammar, formula: Formula): boolean {
-  if (formula.kind === 'number') return formula.denominator === 1n && formula.numerator > 0n;
+  if (formula.kind === 'number') return formula.denominator === 1n;
   if (formula.kind !== 'symbol')
     return ARITHMETIC.has(formula.kind) && childrenOf(formula).every((child) => isIndex(grammar, child));
   return isWhole(grammar, formula.name) || /^[a-z]$/.test(formula.name);

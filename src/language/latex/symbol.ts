@@ -10,7 +10,7 @@ import { peekOpening, readBetween } from './delimiter.ts';
 import { derivative } from './derivative.ts';
 import { type Formula, symbol } from './formula.ts';
 import { type Factor, type Grammar, list, plain } from './grammar.ts';
-import { holdsBound, isKnownIndex, readIndices } from './indices.ts';
+import { holdsBound, isKnownIndex, isPair, readIndices } from './indices.ts';
 import { canonicalName, type Name } from './name.ts';
 import { raisedEntry, readScripts, scripted } from './scripts.ts';
 import { readSubscript } from './subscript.ts';
@@ -20,9 +20,8 @@ import { UnreadableFormula } from './unreadable.ts';
 /** What a symbol is, before its arguments. */
 export interface Head {
   readonly name: string;
-  readonly indices: readonly Formula[];
-  /** The place in a sequence. */
-  readonly place: Formula | null;
+  /** Of an entry its indices; of an entry of a member of a sequence, the place of the member before them. */
+  readonly indices: readonly (readonly Formula[])[];
   /** Of a function declared by name. */
   readonly variables: readonly string[] | null;
   /** Of a letter whose every spelling is a function of time. */
@@ -83,18 +82,14 @@ function requireFunction(head: Head, start: Token, above: Cursor | null): void {
   throw unreadable(start, rule, mend);
 }
 
-/** What the variable of a sequence is called. */
-const PLACE = 'n';
-
 /** What a symbol with a subscript is: a name, an entry, a place in a sequence. */
 export function headOf(grammar: Grammar, name: Name, below: Cursor | null): Head {
   const { vocabulary } = grammar;
   const bare = canonicalName({ ...name, subscript: null });
-  const head = (full: string, indices: readonly Formula[] = [], place: Formula | null = null): Head => ({
+  const head = (full: string, indices: Head['indices'] = []): Head => ({
     name: full,
     indices,
-    place,
-    variables: vocabulary.functions.get(full) ?? (vocabulary.sequences.has(full) && place === null ? [PLACE] : null),
+    variables: vocabulary.functions.get(full) ?? null,
     isTrajectory: vocabulary.trajectories.has(name.letter),
   });
   if (below === null) return head(bare);
@@ -102,27 +97,28 @@ export function headOf(grammar: Grammar, name: Name, below: Cursor | null): Head
   const full = (subscript: string): string => canonicalName({ ...name, subscript });
   const text = isBound ? null : subscriptOf(below.copy());
   if (text !== null && isDeclared(vocabulary, full(text))) return head(full(text));
-  const isSequence = vocabulary.sequences.has(bare);
-  const count = (vocabulary.matrices.has(bare) ? 2 : vocabulary.vectors.has(bare) ? 1 : 0) + (isSequence ? 1 : 0);
-  if (isBound || count > 0) {
-    const indices =
-      readIndices(grammar, below, isBound && count === 0 ? null : count) ?? sequenceAt(grammar, below, isSequence);
-    const isEntry =
-      indices !== null && (isBound || isSequence || indices.every((index) => isKnownIndex(grammar, index)));
-    if (isEntry) return isSequence ? head(bare, indices.slice(1), indices[0] ?? null) : head(bare, indices);
-    if (isBound) throw below.unexpected(`begins a subscript of ${bare} that is no list of its indices`, MEND_INDICES);
-  }
+  const indices = indicesOf(grammar, below, bare, isBound);
+  if (indices !== null) return head(bare, indices);
+  if (isBound) throw below.unexpected(`begins a subscript of ${bare} that is no list of its indices`, MEND_INDICES);
   return head(full(readSubscript(below)));
 }
 
-const MEND_INDICES = 'write one index for a vector, two for a matrix';
+const MEND_INDICES = 'write one index for a vector, two for a matrix, and commas between them';
 
-/** The place in a sequence alone, which may be 0. */
-function sequenceAt(grammar: Grammar, below: Cursor, isSequence: boolean): readonly Formula[] | null {
-  if (!isSequence) return null;
-  const place = below.copy();
-  const [only, ...more] = list(grammar, place);
-  return only !== undefined && more.length === 0 && place.atEnd ? [only] : null;
+/** The indices of an entry or a member of a sequence; null where the subscript is part of the name. */
+function indicesOf(grammar: Grammar, below: Cursor, bare: string, isBound: boolean): Head['indices'] | null {
+  const { sequences, vectors, matrices } = grammar.vocabulary;
+  const count = matrices.has(bare) ? 2 : vectors.has(bare) ? 1 : 0;
+  if (sequences.has(bare)) {
+    const whole = readIndices(grammar, below, count + 1, 0n);
+    const isWhole = whole !== null && count > 0 && !isPair(below);
+    const [place = null, ...more] = (isWhole ? whole : readIndices(grammar, below, 1, 0n)) ?? [];
+    return place === null ? null : more.length === 0 ? [[place]] : [[place], more];
+  }
+  if (count === 0 && !isBound) return null;
+  const indices = readIndices(grammar, below, count === 0 ? null : count);
+  const isEntry = indices !== null && (isBound || indices.every((index) => isKnownIndex(grammar, index)));
+  return isEntry ? [indices] : null;
 }
 
 /** The subscript as part of a name, or null if it is none. */
@@ -188,8 +184,7 @@ function derived(
 
 const isSymbol = (formula: Formula, name: string): boolean => formula.kind === 'symbol' && formula.name === name;
 
-function valueAt({ name, indices, place }: Head, given: readonly Formula[] | null): Formula {
-  const list = given ?? (place === null ? null : [place]);
-  const operand: Formula = list === null ? symbol(name) : { kind: 'apply', function: name, arguments: list };
-  return indices.length === 0 ? operand : { kind: 'entry', operand, indices };
+function valueAt({ name, indices }: Head, given: readonly Formula[] | null): Formula {
+  const whole: Formula = given === null ? symbol(name) : { kind: 'apply', function: name, arguments: given };
+  return indices.reduce((operand, list): Formula => ({ kind: 'entry', operand, indices: list }), whole);
 }

@@ -134,7 +134,7 @@ export const declaredFormula: Node = fc.letrec<{ formula: Formula }>((tie) => {
           .map(symbol),
         fc.constantFrom<Formula>({ kind: 'identity', size: null }, { kind: 'ones', size: symbol('n') }),
         fc.tuple(fc.constantFrom('x', 'W'), anyTime).map(([name, at]) => apply(name)([at])),
-        index.map((place) => apply('z')([place])),
+        index.map((place): Formula => ({ kind: 'entry', operand: symbol('z'), indices: [place] })),
         index.map((i): Formula => ({ kind: 'entry', operand: symbol('v'), indices: [i] })),
         fc.tuple(index, index).map((indices): Formula => ({ kind: 'entry', operand: symbol('A'), indices })),
       ),

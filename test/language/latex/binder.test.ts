@@ -31,7 +31,7 @@ describe('series', () => {
     [tex`\sum_{i=1}^n v_i + \sum_{i=1}^n v_i`, add(plain, plain)],
     [
       tex`\sum_{i \in [n]} \|z_i - A e_i\|^2`,
-      sum('i', 1, 'n', pow(norm(add(apply('z', 'i'), neg(mul('A', entry('e', 'i')))), null), 2)),
+      sum('i', 1, 'n', pow(norm(add(entry('z', 'i'), neg(mul('A', entry('e', 'i')))), null), 2)),
     ],
     [tex`\sum_{i=1}^n \omega_{y_i}`, sum('i', 1, 'n', entry('omega', entry('y', 'i')))],
     [tex`\prod_{i=1}^n (1 + v_i)`, product('i', 1, 'n', add(1, entry('v', 'i')))],
@@ -78,7 +78,7 @@ describe('limits', () => {
       tex`\lim_{h \to 0} \frac{x(t+h) - x(t)}{h}`,
       limit(div(add(apply('x', add('t', 'h')), neg(apply('x', 't'))), 'h'), 'h', 0),
     ],
-    [tex`\lim_{n\to\infty} z_n`, limit(apply('z', 'n'), 'n', 'infinity')],
+    [tex`\lim_{n\to\infty} z_n`, limit(entry('z', 'n'), 'n', 'infinity')],
   ])('%s', (latex, expected) => {
     expect(read(latex)).toEqual(expected);
   });

@@ -17,7 +17,7 @@ describe('a gradient', () => {
     [tex`\nabla g(u)`, gradient(apply('g', 'u'), 'u')],
     [tex`\nabla g`, gradient('g', 'u')],
     [tex`\nabla g(v)`, at(gradient(apply('g', 'u'), 'u'), { u: 'v' })],
-    [tex`\nabla g(z_n)`, at(gradient(apply('g', 'u'), 'u'), { u: apply('z', 'n') })],
+    [tex`\nabla g(z_n)`, at(gradient(apply('g', 'u'), 'u'), { u: entry('z', 'n') })],
     [tex`\nabla_u f(u, b)`, gradient(apply('f', 'u', 'b'), 'u')],
     [tex`\nabla_u f(a, b)`, at(gradient(apply('f', 'u', 'v'), 'u'), { u: 'a', v: 'b' })],
     [tex`\nabla g(u)^\top v`, mul(transpose(gradient(apply('g', 'u'), 'u')), 'v')],

@@ -19,9 +19,6 @@ describe('a function at its arguments', () => {
     ['g(u)^2', pow(apply('g', 'u'), 2)],
     [tex`\mathcal{L}(W, H)`, apply('cal(L)', 'W', 'H')],
     [tex`\mathcal L(W(t), H(t))`, apply('cal(L)', apply('W', 't'), apply('H', 't'))],
-    ['z_{n+1}', apply('z', add('n', 1))],
-    ['z_0', apply('z', 0)],
-    ['z(n)', apply('z', 'n')],
     ['Q(u + v)', mul('Q', add('u', 'v'))],
   ])('%s', (latex, expected) => {
     expect(read(latex)).toEqual(expected);
@@ -55,8 +52,11 @@ describe('an entry', () => {
     ['(AB)_{ij}', entry(mul('A', 'B'), 'i', 'j')],
     ['[A]_{ij}', entry('A', 'i', 'j')],
     [tex`\left(A v\right)_i`, entry(mul('A', 'v'), 'i')],
-    ['(z_n)_i', entry(apply('z', 'n'), 'i')],
-    ['z_{n,i}', entry(apply('z', 'n'), 'i')],
+    ['(z_n)_i', entry(entry('z', 'n'), 'i')],
+    ['z_{n+1}', entry('z', add('n', 1))],
+    ['z_0', entry('z', 0)],
+    ['z_{12}', entry('z', 12)],
+    ['z_{n,i}', entry(entry('z', 'n'), 'i')],
   ])('%s', (latex, expected) => {
     expect(read(latex)).toEqual(expected);
   });
@@ -67,6 +67,8 @@ describe('an entry', () => {
     ['A_F', 'A_F'],
     [tex`v_{\text{max}}`, 'v_{max}'],
     ['c_i', 'c_i'],
+    ['z_{max}', 'z_{max}'],
+    ['v_{ij}', 'v_{ij}'],
   ])('%s is a name', (latex, name) => {
     expect(read(latex)).toEqual(part(name));
   });
@@ -77,6 +79,7 @@ describe('an entry', () => {
   });
 
   it.each([
+    [tex`\sum_{k=1}^n v_{ik}`, /no list of its indices/],
     ['A_{ij}^{-1}', /matrix or above its entry/],
     [tex`A_{ij}^\top`, /matrix or above its entry/],
     [tex`\sqrt{v}_i`, /subscript of something that has none/],
