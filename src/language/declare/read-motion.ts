@@ -109,5 +109,9 @@ function withoutTime(formula: Formula, names: ReadonlySet<string>, time: string)
     const [argument, more] = formula.arguments;
     if (more === undefined && argument?.kind === 'symbol' && argument.name === time) return symbol(formula.function);
   }
+  if (formula.kind === 'entry' && formula.operand.kind === 'symbol' && names.has(formula.operand.name)) {
+    const [index, more] = formula.indices;
+    if (more === undefined && index?.kind === 'symbol' && index.name === time) return formula.operand;
+  }
   return mapped(formula, (child) => withoutTime(child, names, time));
 }

@@ -97,12 +97,13 @@ export const entry: Rule<Of<'entry'>> = (formula, typing) => {
   return { formula: { ...formula, operand: operand.formula, indices }, type: scalarType() };
 };
 
-/** What a member of a sequence is: x_i of x_1, …, x_n. */
+/** What a member of a sequence is: x_i of x_1, …, x_n, x_n of a recurrence. */
 function familyOf(operand: Formula, typing: Typing): Type | null {
   if (operand.kind !== 'symbol' || !typing.isDeclared(operand.name)) return null;
   const { of, from, type } = typing.symbol(operand.name);
   const [index] = from ?? [];
-  return of.length === 1 && index?.kind === 'scalar' && index.numbers === 'integer' ? type : null;
+  const isWhole = index?.kind === 'scalar' && (index.numbers === 'integer' || index.numbers === 'natural');
+  return of.length === 1 && isWhole ? type : null;
 }
 
 export const expectation: Rule<Of<'expectation'>> = (formula, typing) => {
