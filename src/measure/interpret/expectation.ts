@@ -8,12 +8,12 @@ import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import type { Formula } from '../../language/latex/index.ts';
 import { hashed } from '../define/hashed.ts';
 import { type Random, samplerOf } from '../define/random.ts';
-import { settled } from '../define/settled.ts';
 import { streamsOf } from '../distribution.ts';
 import { bare } from '../machine/bare.ts';
 import { tabulated, type Value } from '../value.ts';
 import type { Interpreter } from './interpret.ts';
 import type { Scope } from './scope.ts';
+import { dependenciesOf, outerBindings } from './settled-scope.ts';
 import { symbolsIn } from './symbols.ts';
 import type { World } from './world.ts';
 
@@ -53,7 +53,8 @@ export function variance<V>(f: Application, scope: Scope<V>): V | null {
 function estimated<V>(operands: readonly Formula[], statistic: Statistic, scope: Scope<V>): V {
   const { world } = scope;
   const randoms = randomIn(operands, world);
-  const outer = bindingsFor(operands, randoms, scope);
+  const drawn = new Set(randoms.map(({ name }) => name));
+  const outer = outerBindings(operands, scope, drawn, 'an expectation');
   const key = operands[0] as Formula;
   const value =
     outer.length === 0
@@ -64,24 +65,10 @@ function estimated<V>(operands: readonly Formula[], statistic: Statistic, scope:
 
 /** The random definitions that the formulas rest on. */
 function randomIn(formulas: readonly Formula[], world: World): readonly Random[] {
-  const names = new Set(formulas.flatMap((f) => [...symbolsIn(f)]).flatMap((name) => [...world.dependencies(name)]));
-  const found = [...names].map((name) => world.definition(name)).filter((d) => d?.kind === 'random');
+  const found = [...dependenciesOf(formulas, world)]
+    .map((name) => world.definition(name))
+    .filter((d) => d?.kind === 'random');
   return [...new Set(found)] as readonly Random[];
-}
-
-/** What is bound outside and changes the formula; draws of what is random are made anew. */
-function bindingsFor<V>(
-  formulas: readonly Formula[],
-  randoms: readonly Random[],
-  scope: Scope<V>,
-): readonly (readonly [string, Value])[] {
-  const drawn = new Set(randoms.map(({ name }) => name));
-  const all = new Set(
-    formulas.flatMap((f) => [...symbolsIn(f)]).flatMap((name) => [...scope.world.dependencies(name)]),
-  );
-  return [...scope.bindings]
-    .filter(([name]) => all.has(name) && !drawn.has(name))
-    .map(([name, v]) => [name, settled(v, scope, 'an expectation')] as const);
 }
 
 function batches(
