@@ -42,6 +42,8 @@ export class World {
   readonly #values: ReadonlyMap<string, Value>;
   readonly #sizes: ReadonlyMap<string, Size | null>;
   readonly #definitions: ReadonlyMap<string, Definition>;
+  /** Symbols of time and of steps, which are numbers. */
+  readonly #clocks: ReadonlySet<string>;
   readonly #known = new Map<string, Value>();
   readonly #underWay = new Set<string>();
   readonly #depends = new Map<string, ReadonlySet<string>>();
@@ -54,6 +56,7 @@ export class World {
     this.#values = new Map(Object.entries(values));
     this.#sizes = new Map(Object.entries(sizes));
     this.#definitions = new Map(definitions.flatMap((d) => definedBy(d).map((name) => [name, d] as const)));
+    this.#clocks = new Set(definitions.map(clockOf).filter((clock) => clock !== null));
     this.seed = seed;
     this.effort = { ...USUAL_EFFORT, ...effort };
   }
@@ -187,7 +190,7 @@ export class World {
     const given = this.#values.get(name) ?? this.#known.get(name);
     if (given !== undefined) return sizeOrNumber(given);
     const definition = this.#definitions.get(name);
-    if (definition === undefined && name === 'e') return null;
+    if (definition === undefined && (name === 'e' || this.#clocks.has(name))) return null;
     if (definition !== undefined && 'start' in definition) {
       const start = definition.start[name] as Formula;
       return this.#guarded(`size of ${name}`, () => sizeOrNumber(this.scope.of(this.sized(start))));
