@@ -10,6 +10,7 @@ import { type Factor, type Grammar, type Term, whole } from './grammar.ts';
 import { canonicalName } from './name.ts';
 import { type Bounds, readIndexSet } from './range.ts';
 import { readName } from './read-name.ts';
+import { requireVariable } from './require-variable.ts';
 import { readScripts, type Scripts } from './scripts.ts';
 import { type Token, unreadable } from './token.ts';
 import { RELATIONS } from './vocabulary.ts';
@@ -80,7 +81,7 @@ interface Approach {
 /** `t \to \infty`, `x \to a`. */
 function readApproach(grammar: Grammar, below: Cursor, above: Cursor | null): Approach {
   if (above !== null) throw above.unexpected('stands above a limit', 'write \\lim_{x \\to a}');
-  const variable = readVariable(below);
+  const variable = readVariable(grammar, below);
   if (RELATIONS.get(below.token.text) !== 'to')
     throw below.unexpected('is not the arrow of a limit', 'write \\lim_{x \\to a}');
   below.take();
@@ -116,10 +117,10 @@ interface Range extends Bounds {
 function readRange(grammar: Grammar, command: string, below: Cursor, { above }: Scripts): Range {
   const mend = MENDS[command] as string;
   if (below.token.kind === 'digit') return readBetweenBounds(grammar, below, above, mend);
-  const indices = [readVariable(below)];
+  const indices = [readVariable(grammar, below)];
   while (below.sees(',')) {
     below.take();
-    indices.push(readVariable(below));
+    indices.push(readVariable(grammar, below));
   }
   const range = below.sees('\\in')
     ? readMembership(grammar, below, above, mend)
@@ -160,8 +161,10 @@ function readBetweenBounds(grammar: Grammar, below: Cursor, above: Cursor | null
 }
 
 /** The letter that is bound. */
-function readVariable(below: Cursor): string {
+function readVariable(grammar: Grammar, below: Cursor): string {
+  const start = below.token;
   const name = readName(below);
+  if (name !== null && canonicalName(name) === 'e') requireVariable(grammar, name, start);
   if (name === null) throw below.unexpected('is no variable', 'write one letter');
   if (below.sees('_') || below.sees('^')) throw below.unexpected('is a script of a variable', 'write one letter');
   return canonicalName({ ...name, subscript: null });

@@ -10,13 +10,16 @@ import { mentions } from './free.ts';
 import type { Factor, Grammar } from './grammar.ts';
 import type { Name } from './name.ts';
 import { readName } from './read-name.ts';
+import { requireVariable } from './require-variable.ts';
 import { headOf } from './symbol.ts';
 import { type Token, unreadable } from './token.ts';
 
 /** @param mend what to do about more than one symbol */
 export function readDerivedBy(grammar: Grammar, cursor: Cursor, mend: string): DerivedBy {
+  const start = cursor.token;
   const name: Name | null = readName(cursor);
   if (name === null) throw cursor.unexpected('is not the symbol to derive by', 'write \\mathrm{d}t below');
+  requireVariable(grammar, name, start);
   const isIndexed = cursor.sees('_');
   if (isIndexed) cursor.take();
   const head = headOf(grammar, name, isIndexed ? cursor.argument() : null);

@@ -5,6 +5,7 @@
 import type { Cursor } from './cursor.ts';
 import type { Factor, Grammar } from './grammar.ts';
 import { readName } from './read-name.ts';
+import { requireVariable } from './require-variable.ts';
 import { readSymbol } from './symbol.ts';
 import { DOTS } from './vocabulary.ts';
 
@@ -13,6 +14,7 @@ export function readDots(grammar: Grammar, cursor: Cursor): Factor {
   const inside = cursor.argument();
   const name = readName(inside);
   if (name === null) throw inside.unexpected('is not one symbol', `write \\frac{d}{dt} instead of ${command.text}`);
+  requireVariable(grammar, name, command);
   let below: Cursor | null = null;
   if (inside.sees('_')) {
     inside.take();

@@ -4,35 +4,45 @@
  * condition, and what is expected without brackets.
  */
 import type { Cursor } from './cursor.ts';
+import { isDeclared } from './declared.ts';
 import { peekOpening, readBetween } from './delimiter.ts';
 import type { Factor, Grammar } from './grammar.ts';
 import { scripted } from './scripts.ts';
-import { startsFactor } from './starts.ts';
 import { GROUPS, SIZES } from './vocabulary.ts';
 
-const SIGNS: readonly (readonly string[])[] = [
-  ['\\mathbb', 'E'],
-  ['\\mathbb', '{', 'E', '}'],
-  ...['\\operatorname', '\\mathrm', '\\mathsf', '\\mathbf'].map((font) => [font, '{', 'E', '}']),
+interface Sign {
+  readonly texts: readonly string[];
+  /** As a symbol, which may be declared as something else. */
+  readonly name: string;
+  readonly brackets: readonly string[];
+}
+
+const ALL = ['[', '(', '\\{'];
+const SIGNS: readonly Sign[] = [
+  { texts: ['\\mathbb', 'E'], name: 'bb(E)', brackets: ALL },
+  { texts: ['\\mathbb', '{', 'E', '}'], name: 'bb(E)', brackets: ALL },
+  { texts: ['\\operatorname', '{', 'E', '}'], name: 'rm(E)', brackets: ALL },
+  { texts: ['\\mathrm', '{', 'E', '}'], name: 'rm(E)', brackets: ALL },
+  { texts: ['\\mathsf', '{', 'E', '}'], name: 'sf(E)', brackets: ALL },
+  { texts: ['\\mathbf', '{', 'E', '}'], name: 'bold(E)', brackets: ['['] },
 ];
 
 export function readExpectation(grammar: Grammar, cursor: Cursor): Factor | null {
-  const sign = SIGNS.find((texts) => cursor.isExactlyHere(...texts));
-  if (sign === undefined) return null;
+  const sign = SIGNS.find(({ texts }) => cursor.isExactlyHere(...texts));
+  if (sign === undefined || isDeclared(grammar.vocabulary, sign.name)) return null;
   const behind = cursor.copy();
-  for (let left = sign.length; left > 0; left -= 1) behind.take();
+  for (let left = sign.texts.length; left > 0; left -= 1) behind.take();
   const isSubscripted = behind.sees('_');
   if (isSubscripted) {
     behind.take();
     behind.argument();
   }
   const opening = peekOpening(behind);
-  if (opening === null || !['[', '(', '\\{'].includes(opening.text)) {
-    if (sign[0] === '\\mathbb' && !isSubscripted && startsFactor(behind))
-      throw behind.unexpected('may be expected in part or as a whole', 'write \\mathbb{E}[…]');
-    return null;
+  if (opening === null || !sign.brackets.includes(opening.text)) {
+    if (sign.name !== 'bb(E)') return null;
+    throw behind.unexpected('is behind an expectation of a part or of the whole', 'write \\mathbb{E}[…]');
   }
-  for (let left = sign.length; left > 0; left -= 1) cursor.take();
+  for (let left = sign.texts.length; left > 0; left -= 1) cursor.take();
   if (isSubscripted) {
     const mend = 'leave the subscript out: the expectation is over all that is random';
     throw cursor.unexpected('says what the expectation is over', mend);

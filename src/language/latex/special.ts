@@ -27,11 +27,11 @@ export interface Special {
   readonly isOnes: boolean;
 }
 
-export function readSpecial({ vocabulary }: Grammar, cursor: Cursor): Special | null {
+export function readSpecial({ vocabulary, bound }: Grammar, cursor: Cursor): Special | null {
   if (cursor.token.kind === 'letter') {
     const behind = cursor.copy();
     const name = readName(behind);
-    if (name === null || !vocabulary.identities.has(canonicalName(name))) return null;
+    if (name === null || bound.has(canonicalName(name)) || !vocabulary.identities.has(canonicalName(name))) return null;
     cursor.take();
     return { sized: readIdentity, isOnes: false };
   }

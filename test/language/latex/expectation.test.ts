@@ -1,7 +1,8 @@
 /** Expectations, and other functions of what is random. */
 import { describe, expect, it } from 'vitest';
+import { PLAIN_VOCABULARY } from '../../../src/language/latex/declared.ts';
 import { parseFormula } from '../../../src/language/latex/read.ts';
-import { absolute, apply, expectation, mul, part, pow, transpose } from './build.ts';
+import { absolute, add, apply, expectation, mul, part, pow, transpose } from './build.ts';
 
 const tex = String.raw;
 
@@ -18,13 +19,20 @@ describe('an expectation', () => {
     [tex`\operatorname{Var}[v]`, apply('Var', 'v')],
     [tex`\mathrm{Var}(v)`, apply('Var', 'v')],
     [tex`\operatorname{Cov}(v, w)`, apply('Cov', 'v', 'w')],
-    [tex`\mathbb{E}`, part('bb(E)')],
+    [tex`\mathbf{E}`, part('bold(E)')],
   ])('%s', (latex, expected) => {
     expect(parseFormula(latex)).toEqual(expected);
   });
 
+  it('is none where the sign is declared as something else', () => {
+    const vocabulary = { ...PLAIN_VOCABULARY, scalars: new Set(['bb(E)']) };
+    expect(parseFormula(tex`\mathbb{E}[v + w]`, { vocabulary })).toEqual(mul('bb(E)', add('v', 'w')));
+  });
+
   it.each([
-    [tex`\mathbb{E} v`, /in part or as a whole; write \\mathbb\{E\}\[…\]/],
+    [tex`\mathbb{E} v`, /of a part or of the whole; write \\mathbb\{E\}\[…\]/],
+    [tex`\mathbb{E}`, /the end of the formula: is behind an expectation/],
+    [tex`\mathbb{E} \cdot v`, /"\\cdot".*is behind an expectation/],
     [tex`\mathbb{E}_{x}[v]`, /what the expectation is over/],
     [tex`\mathbb{E}[v | w]`, /under a condition/],
     [tex`\mathbb{E}[v \mid w]`, /under a condition/],
