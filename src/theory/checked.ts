@@ -13,19 +13,20 @@ import type { Draft } from './draft.ts';
 import { inOrder } from './order.ts';
 import { each, inPlace, type Placed } from './place.ts';
 import { requireSatisfiable } from './satisfiable.ts';
-import { type Scope, withSymbols } from './scope.ts';
-import { Sizes } from './size.ts';
+import { type Scope, sizesIn as scopeSizes, withSymbols } from './scope.ts';
+import type { Sizes } from './size.ts';
 import { asTyped, conditionsOfStructure, possible, requirePossible } from './structures.ts';
 import type { Theory } from './theory.ts';
 import { wholeNumber } from './typing/calculus.ts';
 import { typedRelation } from './typing/statement.ts';
-import { filled, settledType, typingIn } from './typing.ts';
+import { filled, filledStatement, settledType, typingIn } from './typing.ts';
 import { requireWholeSizes } from './whole-sizes.ts';
 
 /** @throws InputError */
 export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'> {
   const { base } = draft;
-  const sizes = new Sizes(draft.implied);
+  const sizes = scopeSizes({ symbols: base.symbols, implied: draft.implied, definitions: base.definitions });
+  for (const { value } of draft.wholes) sizes.declareWhole(value);
   const declared = declaredIn(draft);
   const start: Scope = { symbols: base.symbols, implied: draft.implied };
   const declaredScope = withSymbols(
@@ -43,9 +44,7 @@ export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'
   const wholes = each(draft.wholes, (formula) => wholeNumber(formula, typing));
 
   const fill = (formula: Parameters<typeof filled>[0]) => filled(formula, typing);
-  const settledRelations = withoutRepeats(
-    each(relations, (relation) => ({ ...relation, sides: relation.sides.map(fill) })),
-  );
+  const settledRelations = withoutRepeats(each(relations, (relation) => filledStatement(relation, typing)));
   requireSatisfiable(settledRelations, scope, base);
   const settledDefinitions = each(definitions, (definition) => withFormulas(definition, fill));
   const ordered = each(orderOfUse(scope, declared, definitions, sizes), (symbol) => settledType(symbol, typing));
@@ -66,7 +65,7 @@ export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'
       ...values(each(structures, (structure) => ({ ...structure, of: fill(structure.of) }))),
     ],
     independent: [...base.independent, ...values(each(draft.independent, (names) => requireKnown(names, typing)))],
-    implied: new Set([...draft.implied].filter((name) => sizes.isOpen(name))),
+    implied: new Set([...draft.implied].filter((name) => scope.symbols.has(name) && sizes.isOpen(name))),
   };
 }
 
@@ -115,7 +114,9 @@ function orderOfUse(
   for (const { value, place } of definitions) for (const name of definedBy(value)) places.set(name, place);
   const defined = definitions.flatMap(({ value }) => definedBy(value));
   const free = [...scope.symbols.keys()].filter((name) => !defined.includes(name));
-  return [...free, ...defined]
+  // Which of the sizes that nobody gave is left is known only now.
+  const isImplied = (name: string): boolean => scope.implied.has(name);
+  return [...free.filter(isImplied), ...free.filter((name) => !isImplied(name)), ...defined]
     .filter((name) => !(scope.implied.has(name) && !sizes.isOpen(name)))
     .map((name) => ({ value: scope.symbols.get(name) as Declared, place: places.get(name) ?? '' }));
 }

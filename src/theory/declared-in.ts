@@ -25,7 +25,6 @@ export function declaredIn(draft: Draft): readonly Placed<Declared>[] {
       if (!draft.isDefined(name)) push(known ?? related ?? { value: sizeSymbol(name), place });
     }
   };
-  for (const name of draft.implied) push({ value: sizeSymbol(name), place: '' });
   for (const placed of draft.declared.values()) push(placed);
   for (const { value, place } of draft.definitions)
     if (value.kind === 'random' && value.count !== undefined) pushSize(value.count, place);

@@ -2,8 +2,9 @@
  * What clauses say, put together: which symbols there are, which definitions, what is assumed. Inputs: what each clause
  * says, in order. Outcome: a draft, not typed yet. @throws InputError a symbol that is declared or defined twice.
  */
-import type { Declared, Definition, Said, Type } from '../language/declare/index.ts';
+import type { Declared, Definition, Said, Structure, Type } from '../language/declare/index.ts';
 import { definedBy } from '../language/declare/index.ts';
+import type { Shape } from '../language/declare/words.ts';
 import { type Formula, number, type Statement, symbol } from '../language/latex/index.ts';
 import { nameToLatex } from '../language/latex/name.ts';
 import { declaredByShape } from './implied-sizes.ts';
@@ -13,7 +14,7 @@ import type { StructureOf, Theory } from './theory.ts';
 export class Draft {
   /** Symbols with a type that somebody gave. */
   readonly declared = new Map<string, Placed<Declared>>();
-  /** Numbers that nothing but a relation declares: λ > 0. */
+  /** What only its place declares, if nothing else does: the number λ of λ > 0, the matrix B of A + B invertible. */
   readonly related = new Map<string, Placed<Declared>>();
   readonly definitions: Placed<Definition>[] = [];
   readonly relations: Placed<Statement>[] = [];
@@ -105,14 +106,13 @@ export class Draft {
     const { structures, shape } = said;
     if (of.kind !== 'symbol') {
       this.structures.push({ value: { of, structures }, place });
+      for (const name of addendsOf(of))
+        if (this.find(name) === undefined) this.related.set(name, { value: this.#shaped(name, [], 'square'), place });
       return;
     }
-    const before = this.find(of.name);
+    const before = this.declared.get(of.name)?.value ?? this.base.symbols.get(of.name);
     if (before === undefined) {
-      const taken = (name: string): boolean => this.find(name) !== undefined || this.implied.has(name);
-      const { declared, implied } = declaredByShape(of.name, structures, shape, taken);
-      for (const size of implied) this.implied.add(size);
-      this.declared.set(of.name, { value: declared, place });
+      this.declared.set(of.name, { value: this.#shaped(of.name, structures, shape), place });
       return;
     }
     const shown = nameToLatex(of.name);
@@ -125,6 +125,14 @@ export class Draft {
       );
     const type: Type = { ...before.type, structure: new Set([...before.type.structure, ...structures]) };
     this.declared.set(of.name, { value: { ...before, type }, place: this.declared.get(of.name)?.place ?? place });
+  }
+
+  /** A matrix of sizes that nobody gave. */
+  #shaped(name: string, structures: readonly Structure[], shape: Shape | null): Declared {
+    const taken = (size: string): boolean => this.find(size) !== undefined || this.implied.has(size);
+    const { declared, implied } = declaredByShape(name, structures, shape, taken);
+    for (const size of implied) this.implied.add(size);
+    return declared;
   }
 
   /** `x = …` of a symbol that is nothing yet defines it; between `<` and its like it declares a number. */
@@ -164,6 +172,14 @@ export class Draft {
     this.definitions.push({ value: definition, place });
   }
 }
+
+/** Symbols that are terms of a matrix, hence matrices: A and B of A + B. */
+const addendsOf = (formula: Formula): readonly string[] =>
+  formula.kind === 'add'
+    ? formula.terms
+        .flatMap((term) => (term.kind === 'negate' || term.kind === 'transpose' ? [term.operand] : [term]))
+        .flatMap((term) => (term.kind === 'symbol' && term.name !== 'e' ? [term.name] : []))
+    : [];
 
 const REAL: Type = { kind: 'scalar', numbers: 'real' };
 const ORDERS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);

@@ -6,16 +6,25 @@
 import { Unable } from '../algebra/unable.ts';
 import { InputError } from '../base/input-error.ts';
 import { type Definition, type Known, knownOf, type Said, withFunctions } from '../language/declare/index.ts';
+import type { Formula } from '../language/latex/index.ts';
 import { defined } from './defined.ts';
-import { type Scope, withSymbols } from './scope.ts';
-import { Sizes } from './size.ts';
+import { type Scope, sizesIn, withSymbols } from './scope.ts';
 
 export interface Glimpse {
   readonly scope: Scope;
   readonly definitions: readonly Definition[];
   /** Functions of which no more is known. */
   readonly functions: ReadonlyMap<string, readonly string[]>;
+  /** What is said to be whole. */
+  readonly wholes: readonly Formula[];
 }
+
+export const glimpseOf = (scope: Scope): Glimpse => ({
+  scope,
+  definitions: scope.definitions ?? [],
+  functions: new Map(),
+  wholes: [],
+});
 
 export const knownSoFar = ({ scope, functions }: Glimpse): Known =>
   withFunctions(knownOf(scope.symbols.values()), functions);
@@ -39,14 +48,18 @@ export function glimpsed(glimpse: Glimpse, said: Said): Glimpse {
       if (symbols !== null) return { ...glimpse, definitions, scope: withSymbols(glimpse.scope, symbols) };
       return { ...withFunction(...functionsOf(definition)), definitions };
     }
+    case 'whole':
+      return { ...glimpse, wholes: [...glimpse.wholes, said.formula] };
     default:
       return glimpse;
   }
 }
 
-function attempt(definition: Definition, { scope, definitions }: Glimpse) {
+function attempt(definition: Definition, { scope, definitions, wholes }: Glimpse) {
+  const sizes = sizesIn({ ...scope, definitions });
+  for (const whole of wholes) sizes.declareWhole(whole);
   try {
-    return defined(definition, { scope, sizes: new Sizes(scope.implied), definitions }).symbols;
+    return defined(definition, { scope, sizes, definitions }).symbols;
   } catch (error) {
     if (error instanceof Unable || error instanceof InputError) return null;
     throw error;

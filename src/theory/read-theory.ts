@@ -7,7 +7,7 @@
 import { formulaFrom, knownOf, readClause } from '../language/declare/index.ts';
 import { checked } from './checked.ts';
 import { Draft } from './draft.ts';
-import { type Glimpse, glimpsed, knownSoFar } from './glimpse.ts';
+import { glimpsed, glimpseOf, knownSoFar } from './glimpse.ts';
 import { inPlace, refused } from './place.ts';
 import { clausesIn, sourcesOf } from './sources.ts';
 import { EMPTY_THEORY, type Theory, type TheoryDeclaration } from './theory.ts';
@@ -27,7 +27,7 @@ export function readTheory(
 ): Theory {
   const draft = new Draft(base);
   const parameters = new Map(base.parameters);
-  let glimpse: Glimpse = { scope: base, definitions: base.definitions, functions: new Map() };
+  let glimpse = glimpseOf(base);
   for (const source of sourcesOf(declaration)) {
     const before = new Set(draft.names);
     for (const { value, place } of clausesIn(source, file))

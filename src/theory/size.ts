@@ -49,6 +49,7 @@ export class Sizes {
   readonly #values = new Map<string, Formula>();
   readonly #implied: ReadonlySet<string>;
   readonly #defined = new Map<string, Formula>();
+  readonly #wholes: Formula[] = [];
   #count = 0;
 
   /** @param implied names of sizes that nobody gave, such as the n_A of an A that is only said to be square */
@@ -59,6 +60,20 @@ export class Sizes {
   /** A number that is defined by a formula: sizes that hold it are compared by that formula. */
   define(name: string, value: Formula): void {
     this.#defined.set(name, value);
+  }
+
+  /** A formula that is said to be a whole number. */
+  declareWhole(formula: Formula): void {
+    this.#wholes.push(formula);
+  }
+
+  /** Whether a formula of numbers that need not be whole is said to be whole, or a sum of what is. */
+  isWhole(formula: Formula): boolean {
+    if (formula.kind === 'add') return formula.terms.every((term) => this.isWhole(term));
+    if (formula.kind === 'negate') return this.isWhole(formula.operand);
+    if (formula.kind === 'number') return formula.denominator === 1n;
+    const expanded = this.#expanded(formula);
+    return this.#wholes.some((whole) => compareSizes(expanded, this.#expanded(whole)) === 'equal');
   }
 
   /** A size that is not known. */

@@ -8,8 +8,7 @@ import type { Declared, Type } from '../language/declare/index.ts';
 import type { Formula, Statement } from '../language/latex/index.ts';
 import { nameToLatex } from '../language/latex/name.ts';
 import { UndeclaredSymbol } from './ill-typed.ts';
-import type { Scope } from './scope.ts';
-import { Sizes } from './size.ts';
+import { type Scope, sizesIn } from './scope.ts';
 import { add, divide, kronecker, multiply, negate, power, transpose } from './typing/arithmetic.ts';
 import { identity, matrix, ones, zeros } from './typing/blocks.ts';
 import { absolute, at, derivative, entry, expectation, gradient, limit, norm, series } from './typing/calculus.ts';
@@ -56,7 +55,7 @@ const numberKind = ({ numerator, denominator }: Extract<Formula, { readonly kind
   denominator !== 1n ? 'rational' : numerator < 0n ? 'integer' : 'natural';
 
 /** Types formulas in a scope, with one account of sizes. */
-export const typingIn = (scope: Scope, sizes = new Sizes(scope.implied)): Typing => ({
+export const typingIn = (scope: Scope, sizes = sizesIn(scope)): Typing => ({
   sizes,
   of: (formula) => (RULES[formula.kind] as Rule)(formula, typingIn(scope, sizes)),
   symbol: (name) => {
@@ -84,7 +83,16 @@ export function sized(formula: Formula, scope: Scope): Typed {
 export function sizedStatement(statement: Statement, scope: Scope): Statement {
   const typing = typingIn(scope);
   const typed = typedStatement(statement, typing);
-  return { ...typed, sides: typed.sides.map((side) => filled(side, typing)) };
+  return filledStatement(typed, typing);
+}
+
+/** A statement with sizes as they turned out. @throws Unable */
+export function filledStatement(statement: Statement, typing: Typing): Statement {
+  const { sides, where } = statement;
+  const plain = { ...statement, sides: sides.map((side) => filled(side, typing)) };
+  return where === undefined
+    ? plain
+    : { ...plain, where: where.map((condition) => filledStatement(condition, typing)) };
 }
 
 /** With sizes as they turned out. @throws Unable a size that nothing printed determines */

@@ -107,7 +107,7 @@ test('a symbol that is nowhere is no number', () => {
 
 test('a size that nothing determines is not guessed', () => {
   expect(() => typed('\\mathbb{I}')).toThrow(Unable);
-  expect(() => typed('\\mathbb 1^\\top \\mathbb 1')).toThrow('is not determined');
+  expect(() => typed('\\mathbb 1^\\top \\mathbb 1')).toThrow('is determined by nothing');
 });
 
 test('sizes that fit are filled in, and 0 becomes zeros', () => {

@@ -3,6 +3,7 @@
  * variables that they are functions of. @throws InputError it is no symbol.
  */
 import { parseFormula } from '../latex/index.ts';
+import { NAMES_ONLY } from './known.ts';
 import type { Stretch } from './stretch.ts';
 
 export interface Head {
@@ -31,7 +32,7 @@ export const namesIn = (stretch: Stretch): readonly string[] => stretch.split(',
 /** @throws InputError */
 export function nameIn(stretch: Stretch): string {
   if (stretch.isEmpty) throw stretch.refused('a symbol is missing before it', 'complete the declaration');
-  const formula = parseFormula(stretch.inPlace, { trajectories: new Set() });
+  const formula = parseFormula(stretch.inPlace, { vocabulary: NAMES_ONLY });
   if (formula.kind !== 'symbol') throw stretch.refused(...NO_SYMBOL);
   if (formula.name === 'e') throw stretch.refused('is the base of the exponential', 'use another letter');
   return formula.name;

@@ -8,7 +8,7 @@ import type { Clause } from './clause.ts';
 import type { Assigned, Definition } from './definition.ts';
 import { formulaIn } from './formula-in.ts';
 import { headIn, nameIn } from './head.ts';
-import { type Known, withFunctions } from './known.ts';
+import { type Known, withFunctions, withSequences } from './known.ts';
 import { isEquationOfMotion, nextOf } from './motion.ts';
 import { mapped, substituted } from './rename.ts';
 import type { Said } from './said.ts';
@@ -24,7 +24,9 @@ export function readMotion({ predicate }: Clause, known: Known): readonly Said[]
   const isRecurrence = nextOf(first) !== null;
   const time = isRecurrence ? (nextOf(first)?.index ?? 'n') : (heads.flatMap(({ of }) => of)[0] ?? 't');
   const moves = moving.map(movedBy);
-  const inside = withFunctions(known, new Map(moves.map((name) => [name, [time]])));
+  const inside = isRecurrence
+    ? withSequences(known, moves)
+    : withFunctions(known, new Map(moves.map((name) => [name, [time]])));
   const rates: Record<string, Formula> = {};
   const starts: Record<string, Formula> = {};
   for (const equation of equations) {

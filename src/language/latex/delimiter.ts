@@ -48,12 +48,3 @@ function takeSize(cursor: Cursor): void {
   cursor.take();
   if (!cursor.isAttached) throw cursor.unexpected('is separated from the size before it', 'remove the space');
 }
-
-const SIZING: ReadonlySet<string> = new Set([...SIZES].flat());
-
-/** How often a bar that looks the same open and closed stands in the whole formula without \left or \right. */
-export const countBars = (cursor: Cursor, bar: string): number =>
-  cursor.tokens.filter((token, k) => {
-    const before = cursor.tokens[k - 1]?.text;
-    return token.text === bar && (before === undefined || !SIZING.has(before));
-  }).length;

@@ -4,9 +4,9 @@
  * factor after it. Refused: every juxtaposition that two readers could read in two ways.
  */
 import { looksLikeArgument, looksLikeTime } from './argument.ts';
+import { areAmbiguous } from './bars.ts';
 import { childrenOf } from './children.ts';
 import type { Cursor } from './cursor.ts';
-import { countBars } from './delimiter.ts';
 import type { Formula } from './formula.ts';
 import type { Factor, Grammar, Term } from './grammar.ts';
 import { startsNumber } from './number.ts';
@@ -62,7 +62,7 @@ function readNeighbour(grammar: Grammar, cursor: Cursor, last: Factor): Factor {
   if (start.gap === 'wide') throw cursor.unexpected('stands after a wide space', 'write \\cdot if it is a factor');
   if (startsNumber(cursor)) throw cursor.unexpected('is a number after a factor', 'write \\cdot before it');
   const barBefore = last.shape === 'bars' || BARS.get(start.text) === start.text;
-  if (barBefore && [...BARS.keys()].some((bar) => BARS.get(bar) === bar && countBars(cursor, bar) > 2)) {
+  if (barBefore && [...BARS.keys()].some((bar) => BARS.get(bar) === bar && areAmbiguous(cursor.tokens, bar))) {
     throw cursor.unexpected('stands beside a bar that may open or close', 'write \\left and \\right before the bars');
   }
   const next = grammar.factor(cursor);

@@ -2,6 +2,7 @@
 import type { Declared, Definition } from '../../language/declare/index.ts';
 import { nameToLatex } from '../../language/latex/name.ts';
 import { UndeclaredSymbol } from '../ill-typed.ts';
+import { scalarType, type Typed } from '../typing/typed.ts';
 import { fitting, type Given, including, type Meaning, plainSymbol, symbolOf, typedIn } from './given.ts';
 
 export function byFormula(definition: Extract<Definition, { readonly kind: 'formula' }>, given: Given): Meaning {
@@ -12,9 +13,13 @@ export function byFormula(definition: Extract<Definition, { readonly kind: 'form
   const more = of.length === 0 ? {} : { of, from: variables.map(({ type }) => type) };
   return {
     definition: { ...definition, value: value.formula },
-    symbols: [symbolOf(name, value.type, given, more)],
+    symbols: [symbolOf(name, isWhole(value, given) ? scalarType('integer') : value.type, given, more)],
   };
 }
+
+/** A number that is said to be whole, under another name. */
+const isWhole = ({ formula, type }: Typed, { sizes }: Given): boolean =>
+  type.kind === 'scalar' && type.numbers === 'real' && sizes.isWhole(formula);
 
 /** A variable of a function: of the type that the function is declared for, or the symbol has. */
 function variableOf(name: string, type: Declared['type'] | undefined, { scope }: Given): Declared {

@@ -3,25 +3,14 @@ import { type Formula, printFormula } from '../../language/latex/index.ts';
 import { IllTyped } from '../ill-typed.ts';
 import { ONE, type Sizes } from '../size.ts';
 import { plus } from './arithmetic.ts';
-import {
-  isZero,
-  matrixType,
-  type Rule,
-  scalarIn,
-  shown,
-  shownType,
-  sizesOf,
-  type Typed,
-  type Typing,
-} from './typed.ts';
+import { isWhole, isZero, matrixType, type Rule, shown, shownType, sizesOf, type Typed, type Typing } from './typed.ts';
 
 type Of<K extends Formula['kind']> = Extract<Formula, { readonly kind: K }>;
 
 /** A printed size. @throws IllTyped it is no whole number */
 function sizeIn(size: Formula, typing: Typing): Formula {
   const typed = typing.of(size);
-  const numbers = scalarIn(typed, 'a size must be', typing);
-  if (numbers === 'real' || numbers === 'complex')
+  if (!isWhole(typed, 'a size must be', typing))
     throw new IllTyped(printFormula(size), 'is a size, and need not be a whole number', 'declare it in \\mathbb{N}');
   return typed.formula;
 }

@@ -4,6 +4,7 @@ import { type Formula, printFormula, symbol } from '../../language/latex/index.t
 import { IllTyped } from '../ill-typed.ts';
 import {
   isOne,
+  isWhole,
   matrixType,
   type Rule,
   scalarIn,
@@ -64,8 +65,7 @@ const continuousIf = (isInfinite: boolean, type: Type): Type => (isInfinite ? co
 /** A bound of a sum, or an index. @throws IllTyped it need not be whole */
 function whole(formula: Formula, typing: Typing): Formula {
   const typed = typing.of(formula);
-  const numbers = scalarIn(typed, 'an index must be', typing);
-  if (numbers === 'real' || numbers === 'complex')
+  if (!isWhole(typed, 'an index must be', typing))
     throw new IllTyped(
       printFormula(formula),
       'is an index, and need not be a whole number',

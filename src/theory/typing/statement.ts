@@ -1,7 +1,7 @@
 /** Types of the sides of relations: all of one shape. @throws IllTyped they are of two */
 import { type Formula, printFormula, type Statement } from '../../language/latex/index.ts';
 import { IllTyped } from '../ill-typed.ts';
-import { type Typing, unified } from './typed.ts';
+import { scalarType, type Typing, unified } from './typed.ts';
 
 const ORDERS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
@@ -16,7 +16,9 @@ export function typedRelation(statement: Statement, typing: Typing): Statement {
 }
 
 /** The statement with sizes filled in as far as they are known. */
-export function typedStatement(statement: Statement, typing: Typing): Statement {
+export function typedStatement(statement: Statement, around: Typing): Statement {
+  const { where = [] } = statement;
+  const typing = where.reduce(quantified, around);
   const sides = statement.sides.map((side, index) => (isLimit(side, index, statement) ? null : typing.of(side)));
   const shape = sides.find((side) => side?.type.kind === 'matrix') ?? sides[0] ?? null;
   const printed = statement.sides.map(printFormula).join(' … ');
@@ -27,8 +29,19 @@ export function typedStatement(statement: Statement, typing: Typing): Statement 
         ? side.formula
         : unified(shape, side, printed, typing)[1].formula,
   );
-  return { ...statement, sides: fitting };
+  if (where.length === 0) return { ...statement, sides: fitting };
+  return { ...statement, sides: fitting, where: where.map((condition) => typedStatement(condition, typing)) };
 }
+
+/** A symbol that is nothing yet and stands alone in `for all t ≥ 0` is a number there. */
+const quantified = (typing: Typing, { sides }: Statement): Typing =>
+  sides.reduce(
+    (inside, side) =>
+      side.kind === 'symbol' && side.name !== 'e' && !inside.isDeclared(side.name)
+        ? inside.binding(side.name, scalarType())
+        : inside,
+    typing,
+  );
 
 /** What an arrow points to may be infinity. */
 const isLimit = (side: Formula, index: number, { relations }: Statement): boolean =>

@@ -68,6 +68,12 @@ export function scalarIn({ formula, type }: Typed, place: string, { sizes }: Typ
   );
 }
 
+/** Whether a number is whole, by its kind or because it is said to be. @throws IllTyped it is a matrix */
+export function isWhole(typed: Typed, place: string, typing: Typing): boolean {
+  const numbers = scalarIn(typed, place, typing);
+  return numbers === 'natural' || numbers === 'integer' || typing.sizes.isWhole(typed.formula);
+}
+
 /** What two parts both are. 0 is of any size. @throws IllTyped they are of two sizes */
 export function unified(a: Typed, b: Typed, place: Formula | string, typing: Typing): readonly [Typed, Typed] {
   if (a.type.kind === 'matrix' && isZero(b.formula)) return [a, zeros(a)];
