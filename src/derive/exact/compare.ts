@@ -8,6 +8,7 @@ import { valuesEqual } from '../../algebra/matrices/equal.ts';
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { type Formula, printFormula } from '../../language/latex/index.ts';
 import { checked, type Step } from '../derivation.ts';
+import { type Refutation, refute } from '../instance/refute.ts';
 import { evaluate } from './evaluate.ts';
 import { constantAlong, solvesAlike } from './motion.ts';
 import type { Assumption, ExactScope } from './scope.ts';
@@ -16,9 +17,17 @@ import { ExactWorld } from './world.ts';
 
 export type ExactComparison =
   | { readonly outcome: 'equal'; readonly steps: readonly Step[]; readonly assuming: readonly Assumption[] }
+  | { readonly outcome: 'different'; readonly at: Refutation }
   | { readonly outcome: 'unknown'; readonly why: string };
 
 export function compare(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
+  const proof = prove(a, b, scope);
+  if (proof.outcome !== 'unknown') return proof;
+  const at = refute(a, b, scope);
+  return at === null ? proof : { outcome: 'different', at };
+}
+
+function prove(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
   const world = new ExactWorld(scope, evaluate);
   try {
     const shape = firstKnown([shapeOf(a, world), shapeOf(b, world)]);

@@ -74,7 +74,9 @@ function part(world: ExactWorld, definition: Decomposition, name: string): Matri
 
 /** Its size, and what its eigenvalues have of its structure. */
 function matrixBefore(world: ExactWorld, { of }: Decomposition) {
-  const declared = of.kind === 'symbol' ? world.declared.get(of.name) : undefined;
+  // What moves, or is made of other symbols, is no letter that could be replaced.
+  const isFree = of.kind === 'symbol' && !world.definitions.has(of.name);
+  const declared = isFree ? world.declared.get(of.name) : undefined;
   if (declared === undefined || declared.type.kind !== 'matrix' || declared.of.length > 0) {
     throw new Unable('a decomposition of what is no declared matrix');
   }

@@ -1,17 +1,11 @@
-/** What formulas are read in: declared symbols and definitions, as a theory has them. */
-import type { Definition } from '../../language/declare/definition.ts';
-import type { Declared } from '../../language/declare/type.ts';
+/** What formulas are read in: of a theory, its symbols, definitions and assumptions. */
 import type { Formula } from '../../language/latex/index.ts';
+import type { Theory } from '../../theory/theory.ts';
 
-export interface ExactScope {
-  readonly declared: readonly Declared[];
-  readonly definitions: readonly Definition[];
-}
+export type ExactScope = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures'>;
 
 /** What an identity takes for granted, beside the declarations. */
 export interface Assumption {
   readonly need: 'nonzero' | 'invertible';
   readonly of: Formula;
 }
-
-export const EMPTY_SCOPE: ExactScope = { declared: [], definitions: [] };

@@ -40,9 +40,9 @@ export class ExactWorld {
 
   constructor(scope: ExactScope, evaluate: Evaluate) {
     this.#evaluate = evaluate;
-    this.declared = new Map(scope.declared.map((d) => [d.name, d]));
+    this.declared = scope.symbols;
     this.definitions = new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d])));
-    this.#sizes = new Set(scope.declared.flatMap(sizesIn));
+    this.#sizes = new Set([...scope.symbols.values()].flatMap(sizesIn));
   }
 
   /** @throws ShapeMismatch sizes that do not fit; NotReal no value; Unable what has no exact value here */

@@ -36,7 +36,11 @@ export function member(
 ): Member {
   const has = (s: Structure): boolean => structure.has(s);
   const isSquareFree = structure.size === 0 || (structure.size === 1 && has('invertible'));
-  if (isSquareFree) return { value: free(rows, columns, has('invertible') ? 'general' : style, draws) };
+  if (isSquareFree) {
+    const value = free(rows, columns, style, draws);
+    const isSingular = has('invertible') && style === 'nilpotent';
+    return { value: isSingular ? addEntries(value, identityEntries(rows)) : value };
+  }
   if (has('orthonormal columns')) return { value: orthonormal(rows, columns, draws) };
   if (has('diagonal')) return diagonal(rows, structure, draws);
   if (has('orthogonal')) return { value: has('symmetric') ? reflection(rows, draws) : orthogonal(rows, draws) };

@@ -3,7 +3,7 @@ import { outcomeOf } from './scopes.ts';
 
 const FACTORS =
   'Z \\in \\mathbb{R}^{k \\times n}; W_0 \\in \\mathbb{R}^{k \\times d}; H_0 \\in \\mathbb{R}^{d \\times n}; ' +
-  '\\mathcal L(W, H) := \\tfrac12 \\| Z - W H \\|_F^2; (W, H)(t) := flow of \\mathcal L from (W_0, H_0)';
+  'W \\in \\mathbb{R}^{k \\times d}; H \\in \\mathbb{R}^{d \\times n}; \\mathcal L(W, H) := \\tfrac12 \\| Z - W H \\|_F^2; (W, H)(t) := flow of \\mathcal L from (W_0, H_0)';
 const LINEAR =
   'A \\in \\mathbb{R}^{n \\times n}; S \\in \\mathbb{S}^n_{++}; x_0, y_0, b \\in \\mathbb{R}^n; x(t) solves \\dot x = A x, x(0) = x_0';
 
