@@ -25,7 +25,7 @@ export const byRandom: Definer<'random'> = (definition, scope) => ({
 export function samplerOf<V>(definition: Random, scope: Scope<V>): (streams: Streams) => Matrix {
   const { world, operations } = scope;
   const count = definition.count === undefined ? 1 : scope.whole(definition.count);
-  const size = vectorSize(definition, scope, count);
+  const size = vectorSize(definition, scope);
   const parameters = definition.parameters.map((p, i) =>
     operations.numbers(scope.of(world.sized(p, size === null ? null : parameterSize(size, i)))),
   );
@@ -42,15 +42,10 @@ export function samplerOf<V>(definition: Random, scope: Scope<V>): (streams: Str
   };
 }
 
-/** How large one draw is, if it is no number: from its type, or from a covariance that says so. */
-function vectorSize<V>(
-  { name, distribution, parameters, count }: Random,
-  { world }: Scope<V>,
-  many: number,
-): Size | null {
+/** How large one draw is, if it is no number: from its type, of samples that of one, or from its parameters. */
+function vectorSize<V>({ name, distribution, parameters }: Random, { world }: Scope<V>): Size | null {
   const declared = world.declaredSize(name);
-  if (declared !== null && count === undefined) return declared;
-  if (declared !== null && declared[1] === many && declared[1] !== 1) return [declared[0], 1];
+  if (declared !== null) return declared;
   if (distribution !== 'normal') return null;
   for (const [i, p] of parameters.entries()) {
     const size = world.sizeIn(p);

@@ -26,6 +26,8 @@ import {
 export interface Surroundings {
   /** Size of a symbol or of a function's value, null for a number. @throws Unable it has none. */
   readonly sizeOf: (name: string) => readonly [rows: number, columns: number] | null;
+  /** Size of a member of a sequence, a family or samples; undefined if the symbol is none of them. */
+  readonly memberOf: (name: string) => readonly [rows: number, columns: number] | null | undefined;
   /** A printed size, as the number it is. */
   readonly whole: (formula: Formula) => number;
   /** f(x, y) := value: what a function is of its parameters, null if no formula says. */
@@ -217,18 +219,11 @@ function sizing(f: Formula, pass: Pass): Sizing {
       return { shape: inside.shape, formula: () => ({ ...f, operand: inside.formula() }) };
     }
     case 'entry': {
+      const name = f.operand.kind === 'symbol' && f.indices.length === 1 ? f.operand.name : null;
+      const member = name === null ? undefined : pass.memberOf(name);
+      if (member !== undefined) return unchanged(member === null ? numberShape() : matrixShape(...member));
       const inside = of(f.operand);
-      const [only] = f.indices;
-      const isColumn =
-        f.indices.length === 1 &&
-        only !== undefined &&
-        knownOf(inside.shape.columns) !== 1 &&
-        knownOf(inside.shape.rows) !== 1;
-      return {
-        // One index of a matrix: of samples, one of them.
-        shape: isColumn ? { rows: inside.shape.rows, columns: extent(1), isNumber: false } : numberShape(),
-        formula: () => ({ ...f, operand: inside.formula() }),
-      };
+      return { shape: numberShape(), formula: () => ({ ...f, operand: inside.formula() }) };
     }
     case 'norm':
     case 'absolute': {

@@ -200,9 +200,22 @@ export class World {
     return sizeOrNumber(this.value(name));
   }
 
+  #memberSize(name: string): Size | null | undefined {
+    const definition = this.#definitions.get(name);
+    if (definition === undefined) return undefined;
+    if (definition.kind === 'descent' || definition.kind === 'recurrence') return this.size(name);
+    if (definition.kind === 'random' && definition.count !== undefined) {
+      const { rows, columns } = this.value(name).value;
+      return columns === 1 ? null : [rows, 1];
+    }
+    if (definition.kind !== 'formula' || definition.of?.length !== 1) return undefined;
+    return sizeOfFormula(definition.value, this.#surroundings({ [definition.of[0] as string]: null }));
+  }
+
   #surroundings(sizes: Readonly<Record<string, Size | null>>): Surroundings {
     return {
       sizeOf: (name) => (Object.hasOwn(sizes, name) ? (sizes[name] as Size | null) : this.size(name)),
+      memberOf: (name) => this.#memberSize(name),
       whole: (formula) => this.scope.whole(formula),
       functionOf: (name) => {
         const definition = this.#definitions.get(name);

@@ -1,0 +1,95 @@
+/**
+ * A world for a theory: its free symbols drawn, its definitions as they are, and the sizes of what is defined from its
+ * types. Times are positive and small unless they are given. Structures of whole formulas (A + B invertible) are met by
+ * drawing again.
+ * @throws Unable what cannot be drawn, or conditions that no draw met.
+ */
+import { Unable } from '../../algebra/unable.ts';
+import { type Declared, definedBy } from '../../language/declare/index.ts';
+import { number, type Statement, symbol } from '../../language/latex/index.ts';
+import type { Theory } from '../../theory/theory.ts';
+import { hashed } from '../define/hashed.ts';
+import { evaluate } from '../evaluate.ts';
+import { clockOf } from '../interpret/symbols.ts';
+import { type Effort, type Size, World } from '../interpret/world.ts';
+import type { Value } from '../value.ts';
+import { type Drawn, draw } from './draw.ts';
+import { hasStructure } from './has-structure.ts';
+
+export interface TheoryDraw {
+  readonly seed: number;
+  /** Values of some symbols: the parameters of a setting, sizes, a time. */
+  readonly given?: Readonly<Record<string, Value>>;
+  /** Symbols beside those of the theory, such as those that a statement declares. */
+  readonly more?: readonly Declared[];
+  readonly conditions?: readonly Statement[];
+  readonly effort?: Partial<Effort>;
+}
+
+const ATTEMPTS = 100;
+
+type Drawable = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures'>;
+
+export function drawWorld(
+  theory: Drawable,
+  { seed, given = {}, more = [], conditions = [], effort = {} }: TheoryDraw,
+): World {
+  const defined = new Set(theory.definitions.flatMap(definedBy));
+  const clocks = new Set(theory.definitions.map(clockOf));
+  const symbols = [...theory.symbols.values(), ...more];
+  const free = symbols.filter(({ name }) => !defined.has(name)).map((d) => (clocks.has(d.name) ? early(d) : d));
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const drawn = draw(free, {
+      seed: attempt === 0 ? seed : hashed(`attempt ${attempt}`, seed),
+      given,
+      conditions: [...theory.assumptions, ...conditions],
+    });
+    const world = worldOf(
+      theory,
+      drawn,
+      symbols.filter(({ name }) => defined.has(name)),
+      seed,
+      effort,
+    );
+    if (
+      theory.structures.every((s) => s.structures.every((structure) => hasStructure(structure, evaluate(s.of, world))))
+    )
+      return world;
+  }
+  throw new Unable('a draw that has the structures asked for');
+}
+
+/** A time from 0 to 2, a step up to 8. */
+const early = (d: Declared): Declared => ({
+  ...d,
+  conditions: [
+    ...d.conditions,
+    { sides: [number(0n), symbol(d.name), number(isStep(d) ? 8n : 2n)], relations: ['<=', '<='] },
+  ],
+});
+
+const isStep = ({ type }: Declared): boolean => type.kind === 'scalar' && type.numbers !== 'real';
+
+function worldOf(
+  { definitions }: Drawable,
+  drawn: Drawn,
+  defined: readonly Declared[],
+  seed: number,
+  effort: Partial<Effort>,
+): World {
+  const all = [...drawn.definitions, ...definitions];
+  const { scope } = new World({ values: drawn.values });
+  const sizes = Object.fromEntries(
+    defined.flatMap(({ name, type }): [string, Size | null][] => {
+      if (type.kind === 'scalar') return [[name, null]];
+      try {
+        return [[name, [scope.whole(type.rows), scope.whole(type.columns)]]];
+      } catch (error) {
+        // A size that is itself defined is seen when the symbol is.
+        if (error instanceof Unable) return [];
+        throw error;
+      }
+    }),
+  );
+  return new World({ values: drawn.values, definitions: all, sizes, seed, effort });
+}
