@@ -8,11 +8,13 @@ import type { DerivedBy } from './derivative.ts';
 import { type Formula, symbol } from './formula.ts';
 import { mentions } from './free.ts';
 import type { Factor, Grammar } from './grammar.ts';
+import { headOf } from './head.ts';
 import type { Name } from './name.ts';
 import { readName } from './read-name.ts';
 import { requireVariable } from './require-variable.ts';
-import { headOf } from './symbol.ts';
+
 import { type Token, unreadable } from './token.ts';
+import { NAMELESS, variablesOf } from './variables.ts';
 
 /** @param mend what to do about more than one symbol */
 export function readDerivedBy(grammar: Grammar, cursor: Cursor, mend: string): DerivedBy {
@@ -38,15 +40,19 @@ export function partial(
   start: Token,
   derive: (operand: Formula) => Formula,
 ): Formula {
-  const variables =
-    formula.kind === 'apply' && shape !== 'group' ? vocabulary.functions.get(formula.function) : undefined;
-  if (formula.kind !== 'apply' || variables === undefined || !variables.includes(variable)) return derive(formula);
+  const isApplied = formula.kind === 'apply' && shape !== 'group';
+  const variables = isApplied ? variablesOf(vocabulary, formula.function, formula.arguments) : null;
+  if (!isApplied || variables === null) return derive(formula);
+  const rule = `begins a function of what holds ${variable}: the function or the whole may be derived`;
+  const mend = `put the whole in parentheses, or write \\left.…\\right|_{${variable}=…}`;
+  if (!variables.includes(variable)) {
+    if (vocabulary.functions.get(formula.function)?.includes(NAMELESS)) throw unreadable(start, rule, mend);
+    return derive(formula);
+  }
   const given = variables.map((name, k) => ({ name, value: formula.arguments[k] as Formula }));
   const other = given.filter(({ name, value }) => !(value.kind === 'symbol' && value.name === name));
-  if (other.some(({ value }) => mentions(value.kind === 'apply' ? { ...value, function: '' } : value, variable))) {
-    const rule = `begins a function of what holds ${variable}: the function or the whole may be derived`;
-    throw unreadable(start, rule, `put the whole in parentheses, or write \\left.…\\right|_{${variable}=…}`);
-  }
+  if (other.some(({ value }) => mentions(value.kind === 'apply' ? { ...value, function: '' } : value, variable)))
+    throw unreadable(start, rule, mend);
   if (!other.some(({ name }) => name === variable)) return derive(formula);
   return {
     kind: 'at',

@@ -9,6 +9,7 @@ import { partial, readDerivedBy } from './derived-by.ts';
 import type { Formula } from './formula.ts';
 import type { Factor, Grammar } from './grammar.ts';
 import { type Token, unreadable } from './token.ts';
+import { variablesOf } from './variables.ts';
 
 export function readNabla(grammar: Grammar, cursor: Cursor): Factor {
   const command = cursor.take();
@@ -58,9 +59,13 @@ const isFunction = ({ vocabulary }: Grammar, { shape }: Factor, formula: Formula
 
 /** The one variable of the function that is derived. */
 function variableOf({ vocabulary }: Grammar, formula: Formula, start: Token): string {
-  const name = formula.kind === 'symbol' ? formula.name : formula.kind === 'apply' ? formula.function : '';
-  const variables = vocabulary.functions.get(name) ?? [];
-  const [only] = variables;
-  if (only !== undefined && variables.length === 1) return only;
+  const variables =
+    formula.kind === 'apply'
+      ? variablesOf(vocabulary, formula.function, formula.arguments)
+      : formula.kind === 'symbol'
+        ? variablesOf(vocabulary, formula.name, null)
+        : null;
+  const [only, ...more] = variables ?? [];
+  if (only !== undefined && more.length === 0) return only;
   throw unreadable(start, 'begins what may be derived by several symbols', 'write the one below: \\nabla_{x}');
 }

@@ -105,6 +105,12 @@ describe('dots and primes', () => {
     ["q''", derivative(derivative('q', 'y'), 'y')],
     ["q'(0)^2", pow(at(derivative(apply('q', 'y'), 'y'), { y: 0 }), 2)],
     [tex`q^{\prime}(y)`, derivative(apply('q', 'y'), 'y')],
+    [tex`\dot r(t)`, derivative(apply('r', 't'), 't')],
+    [tex`\dot r(0)`, at(derivative(apply('r', 't'), 't'), { t: 0 })],
+    [tex`\dot J(x)`, derivative(apply('J', 'x'), 't')],
+    [tex`\dot J(x(t))`, derivative(apply('J', apply('x', 't')), 't')],
+    ["r'(y)", derivative(apply('r', 'y'), 'y')],
+    ["r'(y + 1)", at(derivative(apply('r', 'w'), 'w'), { w: add('y', 1) })],
     ["g'(v)", at(gradient(apply('g', 'u'), 'u'), { u: 'v' })],
   ])('%s', (latex, expected) => {
     expect(read(latex)).toEqual(expected);
@@ -114,6 +120,10 @@ describe('dots and primes', () => {
     ["A'", /is a prime on A.*\\top/],
     ["f'(u, v)", /no function of one variable/],
     ["q'^2", /above a prime/],
+    ["x'", /may derive or transpose/],
+    ["r'", /no function of one variable/],
+    [tex`\dot g(v)`, /a dot on g of what does not move/],
+    [tex`\dot I`, /makes a variable of I/],
     [tex`\dot{x y}`, /one symbol under the dots/],
     [tex`\dot{x}_i_j`, /second script/],
     [tex`\dot{x_i}_j`, /second script/],

@@ -11,6 +11,8 @@ export const VOCABULARY: Vocabulary = {
     ['g', ['u']],
     ['q', ['y']],
     ['cal(L)', ['W', 'H']],
+    ['J', ['·']],
+    ['r', ['·']],
   ]),
   sequences: new Set(['z']),
   scalars: new Set(['lambda', 'h', 's', 'y', 'a', 'b']),
