@@ -1,2 +1,0 @@
-/** Definitions: they are language, and what a theory is made of. */
-export * from '../language/declare/definition.ts';

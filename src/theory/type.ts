@@ -1,2 +1,0 @@
-/** Types of declared symbols: they are language, and what a theory is made of. */
-export * from '../language/declare/type.ts';
