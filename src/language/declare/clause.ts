@@ -6,7 +6,9 @@
  */
 import { linesOf } from './lines.ts';
 import { isEquation, isEquationOfMotion } from './motion.ts';
+import { requireSpelled } from './quality.ts';
 import { type Said, saying, startsMinimiser } from './saying.ts';
+import { isSplitChain } from './split-chain.ts';
 import type { Piece, Stretch } from './stretch.ts';
 import { CONJUNCTIONS, FILLERS } from './words.ts';
 
@@ -38,22 +40,25 @@ function within(segment: Stretch): readonly Unplaced[] {
     const part = parts[index] as Stretch;
     const absorbed = lengthOfMotion(parts, index) || lengthOfDefinition(parts, index);
     const said = saying(part);
+    const next = parts[index + 1];
+    if (said?.kind === 'relation' && next !== undefined && isSplitChain(part, next))
+      throw part
+        .upTo(next)
+        .refused('is two relations, or one of both symbols', 'part two relations by ;, or write one each');
     if (lengthOfMotion(parts, index) > 0) {
       clauses.push({ kind: 'motion', subjects, predicate: part.upTo(parts[index + absorbed - 1] as Stretch) });
       subjects = [];
     } else if (said === null) {
+      requireSpelled(part);
       subjects.push(part);
     } else {
       const own = said.at === 0 || said.kind === 'relation' ? [] : [part.slice(0, said.at)];
       const about = [...subjects, ...own];
-      // Words behind a comma are about what the clause before them is about.
-      const before = about.length === 0 && said.kind === 'quality' ? clauses.at(-1) : undefined;
       const predicate = part.slice(said.kind === 'relation' ? 0 : said.at);
-      clauses.push({
-        kind: said.kind,
-        subjects: before?.subjects ?? about,
-        predicate: absorbed > 1 ? predicate.upTo(parts[index + absorbed - 1] as Stretch) : predicate,
-      });
+      const whole = absorbed > 1 ? predicate.upTo(parts[index + absorbed - 1] as Stretch) : predicate;
+      if (about.length > 0 || said.kind === 'relation')
+        clauses.push({ kind: said.kind, subjects: about, predicate: whole });
+      else clauses.push(more(clauses.pop(), said, whole));
       subjects = [];
     }
     index += Math.max(absorbed, 1) - 1;
@@ -63,6 +68,16 @@ function within(segment: Stretch): readonly Unplaced[] {
     ...subjects.map((subject): Unplaced => ({ kind: 'function', subjects: [subject], predicate: subject })),
   ];
 }
+
+/** Words behind a comma are about what the clause before them is about. @throws InputError they are of nothing */
+function more(before: Unplaced | undefined, { kind }: Said, predicate: Stretch): Unplaced {
+  if (before === undefined || kind !== 'quality' || !WITH_WORDS.has(before.kind))
+    throw predicate.refused('says something of nothing', 'write a symbol before it');
+  return { ...before, predicate: before.predicate.upTo(predicate) };
+}
+
+/** What may be followed by words: A \in …, invertible and symmetric. */
+const WITH_WORDS: ReadonlySet<Unplaced['kind']> = new Set<Unplaced['kind']>(['quality', 'membership']);
 
 /** What stands between commas and words that part, without words that say nothing. */
 function partsOf(segment: Stretch): readonly Stretch[] {

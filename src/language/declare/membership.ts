@@ -15,7 +15,7 @@ import type { Declared } from './type.ts';
 
 export function readMembership({ subjects, predicate }: Clause, known: Known): readonly Said[] {
   const set = predicate.slice(1);
-  const words = set.find(({ kind }, index) => kind === 'word' && index > 0);
+  const words = set.find(({ kind, text }, index) => index > 0 && (kind === 'word' || text === ','));
   const elements = elementsOf(words === -1 ? set : set.slice(0, words), known);
   const qualities = words === -1 ? [] : qualitiesIn(set.slice(words));
   const family = familyIn(subjects);

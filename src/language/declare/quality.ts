@@ -3,6 +3,8 @@
  * Outcome: structures of formulas, types of symbols, relations. @throws InputError words that are no quality, a quality
  * that no number or no matrix can have.
  */
+import type { InputError } from '../../base/input-error.ts';
+import { nearest } from '../../base/nearest.ts';
 import { number } from '../latex/index.ts';
 import type { Clause } from './clause.ts';
 import { formulaIn } from './formula-in.ts';
@@ -21,7 +23,9 @@ export function readQuality({ subjects, predicate }: Clause, known: Known): read
     const more = of === -1 ? [] : predicate.slice(of + 1).split(',', 'and');
     return [{ kind: 'independent', names: [...subjects, ...more].map(nameIn) }];
   }
-  const structures = qualities.flatMap((quality) => (quality.kind === 'structure' ? quality.structures : []));
+  const structures = [
+    ...new Set(qualities.flatMap((quality) => (quality.kind === 'structure' ? quality.structures : []))),
+  ];
   const shape = shapeOf(qualities);
   if (structures.length > 0 || (shape !== null && shape !== 'scalar')) {
     if (qualities.some(({ kind }) => kind === 'sign'))
@@ -68,11 +72,34 @@ export function qualitiesIn(words: Stretch): readonly Quality[] {
     if (phrase !== undefined && quality !== undefined) {
       found.push(quality);
       rest = rest.slice(phrase.split(' ').length);
-    } else if (FILLERS.has(first.text) || first.text === 'a') rest = rest.slice(1);
-    else throw rest.slice(0, 1).refused('is no quality of a symbol', `use one of ${[...QUALITIES.keys()].join(', ')}`);
+    } else if (FILLERS.has(first.text) || SKIPPED.has(first.text)) rest = rest.slice(1);
+    else throw unknownWord(rest);
   }
   if (found.length === 0) throw words.refused('says nothing', 'name a quality, such as invertible');
   return found;
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(['a', ',', 'and']);
+
+/** Refuses what looks like a quality of a symbol, and is spelled otherwise: A invertable. */
+export function requireSpelled(part: Stretch): void {
+  const isStart = (index: number): boolean =>
+    part.pieces[index]?.kind === 'letter' && part.pieces[index]?.isApart === true;
+  const start = part.find((_, index) => index > 0 && isStart(index));
+  if (start === -1) return;
+  const rest = part.slice(start);
+  const length = rest.pieces.findIndex(({ kind, isApart }, index) => index > 0 && (isApart || kind !== 'letter'));
+  const word = rest.slice(0, length === -1 ? undefined : length);
+  if (nearest(word.text.toLowerCase(), QUALITIES.keys()) !== null) throw unknownWord(word);
+}
+
+/** The refusal of a word that is no quality, with the one that was probably meant. */
+export function unknownWord(rest: Stretch): InputError {
+  const end = rest.pieces.findIndex(({ kind, isApart }, index) => index > 0 && (isApart || kind !== 'letter'));
+  const word = rest.slice(0, end === -1 ? undefined : Math.max(1, end));
+  const meant = nearest(word.text.toLowerCase(), QUALITIES.keys());
+  const mend = meant === null ? `use one of ${[...QUALITIES.keys()].join(', ')}` : `write ${meant}`;
+  return word.refused('is no quality of a symbol', mend);
 }
 
 const LONGEST_FIRST = [...QUALITIES.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length);

@@ -8,6 +8,7 @@ import { readDefinition } from './define.ts';
 import { formulaIn, statementIn } from './formula-in.ts';
 import { headIn } from './head.ts';
 import { type Known, NOTHING_KNOWN } from './known.ts';
+import { placed } from './lines.ts';
 import { readMembership } from './membership.ts';
 import { readOrder } from './order.ts';
 import { readQuality } from './quality.ts';
@@ -39,4 +40,4 @@ export const readClause = (clause: Clause, known: Known): readonly Said[] => REA
 
 /** All clauses of a text, each read with what is known before. */
 export const readDeclarations = (text: string, known: Known = NOTHING_KNOWN): readonly Said[] =>
-  clausesOf(text).flatMap((clause) => readClause(clause, known));
+  clausesOf(text).flatMap((clause) => placed(clause.line, text.split('\n').length, () => readClause(clause, known)));

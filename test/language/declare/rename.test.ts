@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { renamed, substituted } from '../../../src/language/declare/rename.ts';
+import { PLAIN_VOCABULARY, parseFormula, printFormula } from '../../../src/language/latex/index.ts';
+
+const read = (latex: string) => parseFormula(latex, { vocabulary: PLAIN_VOCABULARY });
+
+test('all symbols are replaced at once', () => {
+  const swapped = renamed(
+    read('x + 2 y'),
+    new Map([
+      ['x', 'y'],
+      ['y', 'x'],
+    ]),
+  );
+  expect(printFormula(swapped)).toBe('y + 2 x');
+  expect(printFormula(substituted(read('x^2'), new Map([['x', read('a + b')]])))).toBe('\\left(a + b\\right)^{2}');
+});
+
+test('what a sum or a limit binds is another symbol', () => {
+  const values = new Map([['i', read('q')]]);
+  expect(printFormula(substituted(read('i + \\sum_{i=1}^{n} i'), values))).toBe('q + \\sum_{i = 1}^{n} i');
+  expect(printFormula(substituted(read('\\lim_{i \\to \\infty} i'), values))).toBe('\\lim_{i \\to \\infty} i');
+});
+
+test('a derivative is by the new symbol', () => {
+  expect(printFormula(renamed(read('\\nabla_{x} (x^2)'), new Map([['x', 'y']])))).toBe(
+    printFormula(read('\\nabla_{y} (y^2)')),
+  );
+});
