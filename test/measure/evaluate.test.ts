@@ -169,3 +169,16 @@ test('what has no value says why', () => {
   expect(() => evaluate(parseFormula('\\| S \\|'), world)).toThrow(/which/);
   expect(() => evaluate(parseFormula('\\ln (1 - 3)'), world)).toThrow(/logarithm/);
 });
+
+test('numbers beyond the doubles on the way to one that is a double', () => {
+  const R = new Matrix([[1000]]);
+  for (const [latex, exact] of [
+    ['\\frac{e^{R}}{e^{R} \\sqrt{R}}', 1 / Math.sqrt(1000)],
+    ['e^{R} e^{-R}', 1],
+    ['\\frac{2^{2 R}}{4^{R}}', 1],
+  ] as const) {
+    const { value, error } = numbered(latex, { R });
+    expect(Math.abs(value - exact)).toBeLessThanOrEqual(error + 1e-16);
+    expect(error).toBeLessThan(1e-9);
+  }
+});

@@ -1,9 +1,13 @@
 /** Numbers, sums, products and quotients. */
 import type { Matrix } from 'ml-matrix';
+import type { Approximate } from '../../algebra/approximate.ts';
+import { numberByLogarithm } from '../../algebra/formula-logarithm.ts';
 import { ShapeMismatch } from '../../algebra/unable.ts';
+import type { Formula } from '../../language/latex/index.ts';
 import type { Operations } from '../machine/operations.ts';
-import { isSingle, scalar, sizeOf } from '../value.ts';
+import { isSingle, numberIn, scalar, sizeOf } from '../value.ts';
 import type { Interpreter } from './interpret.ts';
+import type { Scope } from './scope.ts';
 
 export const numberOf: Interpreter<'number'> = ({ numerator, denominator }, { machine }) => {
   const value = Number(numerator) / Number(denominator);
@@ -26,8 +30,25 @@ export const added: Interpreter<'add'> = ({ terms }, scope) => scope.operations.
 
 export const negated: Interpreter<'negate'> = ({ operand }, scope) => scope.operations.negate(scope.of(operand));
 
-export const multiplied: Interpreter<'multiply'> = ({ factors }, scope) =>
-  factors.map((f) => scope.of(f)).reduce((a, b) => product(scope.operations, a, b));
+export const multiplied: Interpreter<'multiply'> = (f, scope) =>
+  withinDoubles(
+    f,
+    scope,
+    f.factors.map((factor) => scope.of(factor)).reduce((a, b) => product(scope.operations, a, b)),
+  );
+
+/** A product or quotient of numbers that are no doubles may be one itself. */
+function withinDoubles<V>(f: Formula, scope: Scope<V>, found: V): V {
+  const { machine } = scope;
+  const value = machine.settled(found);
+  if (value === null || !isSingle(value.value)) return found;
+  const { value: x, error } = numberIn(value);
+  if (Number.isFinite(x) && Number.isFinite(error)) return found;
+  const settledOf = (part: Formula): Approximate =>
+    numberIn(machine.settled(scope.of(part)) ?? scalar(Number.NaN, Number.POSITIVE_INFINITY));
+  const other = numberByLogarithm(f, settledOf);
+  return other === null ? found : machine.constant(scalar(other.value, other.error));
+}
 
 /** A number multiplies anything. @throws ShapeMismatch. */
 export function product<V>(operations: Operations<V>, a: V, b: V): V {
@@ -37,9 +58,9 @@ export function product<V>(operations: Operations<V>, a: V, b: V): V {
   return operations.multiply(a, b);
 }
 
-export const divided: Interpreter<'divide'> = ({ numerator, denominator }, scope) => {
-  const divisor = requireNumber(scope.operations, scope.of(denominator), 'below a fraction');
-  return scope.operations.divideBy(divisor, scope.of(numerator));
+export const divided: Interpreter<'divide'> = (f, scope) => {
+  const divisor = requireNumber(scope.operations, scope.of(f.denominator), 'below a fraction');
+  return withinDoubles(f, scope, scope.operations.divideBy(divisor, scope.of(f.numerator)));
 };
 
 /** @throws ShapeMismatch it is a matrix. */

@@ -2,7 +2,7 @@
 
 import type { Definition } from '../../language/declare/definition.ts';
 import { childrenOf, type Formula } from '../../language/latex/index.ts';
-import { isNamedFunction } from './size.ts';
+import { isNamedFunction } from '../shape/of-apply.ts';
 
 export function symbolsIn(formula: Formula, into: Set<string> = new Set()): ReadonlySet<string> {
   if (formula.kind === 'symbol') into.add(formula.name);
@@ -37,3 +37,19 @@ export function formulasOf(definition: Definition): readonly Formula[] {
 
 /** The symbol of time or of the step that a definition's symbols move with. */
 export const clockOf = (definition: Definition): string | null => ('time' in definition ? definition.time : null);
+
+/** The symbols that a symbol rests on by definitions, itself and times included. */
+export function reachable(name: string, definitionOf: (name: string) => Definition | undefined): ReadonlySet<string> {
+  const all = new Set<string>();
+  const open = [name];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (all.has(next)) continue;
+    all.add(next);
+    const definition = definitionOf(next);
+    if (definition === undefined) continue;
+    const clock = clockOf(definition);
+    if (clock !== null) all.add(clock);
+    for (const formula of formulasOf(definition)) open.push(...symbolsIn(formula));
+  }
+  return all;
+}

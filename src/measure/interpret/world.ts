@@ -7,10 +7,11 @@ import { type Definition, definedBy } from '../../language/declare/definition.ts
 import type { Formula } from '../../language/latex/index.ts';
 import { bounded } from '../machine/bounded.ts';
 import type { Machine } from '../machine/machine.ts';
+import { sized, sizeOfFormula } from '../shape/sized.ts';
+import type { Surroundings } from '../shape/sizing.ts';
 import type { Value } from '../value.ts';
 import { Scope } from './scope.ts';
-import { type Surroundings, sized, sizeOfFormula } from './size.ts';
-import { clockOf, formulasOf, symbolsIn } from './symbols.ts';
+import { clockOf, reachable } from './symbols.ts';
 
 export type Size = readonly [rows: number, columns: number];
 
@@ -140,26 +141,9 @@ export class World {
 
   /** The symbols whose change may change this one, itself included. */
   dependencies(name: string): ReadonlySet<string> {
-    const known = this.#depends.get(name);
-    if (known !== undefined) return known;
-    const all = new Set([name]);
-    this.#depends.set(name, all);
-    const definition = this.#definitions.get(name);
-    if (definition !== undefined) {
-      const clock = clockOf(definition);
-      if (clock !== null) all.add(clock);
-      const open = formulasOf(definition).flatMap((f) => [...symbolsIn(f)]);
-      for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        if (all.has(next)) continue;
-        all.add(next);
-        const further = this.#definitions.get(next);
-        if (further === undefined) continue;
-        const time = clockOf(further);
-        if (time !== null) all.add(time);
-        for (const f of formulasOf(further)) open.push(...symbolsIn(f));
-      }
-    }
-    return all;
+    const known = this.#depends.get(name) ?? reachable(name, (symbol) => this.#definitions.get(symbol));
+    this.#depends.set(name, known);
+    return known;
   }
 
   /** The formula with all sizes written down; `due` is the size of its place, `sizes` those of symbols bound there. */
