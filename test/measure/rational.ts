@@ -110,7 +110,7 @@ export function exactly(f: Formula, values: Readonly<Record<string, Exact>>): Ex
         );
     case 'power': {
       const base = of(f.base);
-      const exponent = f.exponent.kind === 'number' ? Number(f.exponent.numerator) : Number.NaN;
+      const exponent = Number(at(of(f.exponent), 0, 0).p);
       if (exponent < 0) {
         const inverse = isSingle(base) ? [[over(ONE, at(base, 0, 0))]] : eliminated(base).inverse;
         if (inverse === null) throw new Error('singular');

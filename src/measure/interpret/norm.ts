@@ -39,7 +39,10 @@ const OF_MATRICES: Readonly<Record<string, Primitive>> = {
 export const normOf: Interpreter<'norm'> = ({ operand, subscript }, scope) => {
   const x = scope.of(operand);
   const [rows, columns] = scope.operations.size(x);
-  const isVector = rows === 1 || columns === 1;
+  const isVector = columns === 1 || rows === 1;
+  // The norms of a row as a vector and as a matrix differ; a transpose of a column is meant as a vector.
+  if (rows === 1 && columns > 1 && operand.kind !== 'transpose' && (subscript === '1' || subscript === 'infinity'))
+    throw new Unable(`the norm with subscript ${subscript} of a 1×${columns} matrix, which may be a vector`);
   const table = isVector && !['*', 'ast', 'max', 'op'].includes(subscript ?? '') ? OF_VECTORS : OF_MATRICES;
   const key = subscript ?? '';
   const norm = Object.hasOwn(table, key) ? table[key] : undefined;

@@ -20,7 +20,7 @@ export const determinant: Primitive = {
     if (n === 0) return scalar(1);
     const error = Math.min(relative(A, elimination, Math.abs(value)), absolute(A, elimination, Math.abs(value)));
     // Of whole numbers it is one: where the bound leaves one alone, that is it.
-    const nearest = Math.round(value);
+    const nearest = Math.round(value) + 0;
     if (isWhole(A) && error + Math.abs(value - nearest) < 0.5 && Number.isSafeInteger(nearest)) return scalar(nearest);
     return scalar(value, error);
   },
