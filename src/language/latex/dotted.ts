@@ -76,7 +76,8 @@ function moves(vocabulary: Vocabulary, formula: Formula): boolean {
 
 const isSymbol = (formula: Formula, name: string): boolean => formula.kind === 'symbol' && formula.name === name;
 
-function valueAt({ name, indices }: Head, given: readonly Formula[] | null): Formula {
+/** The symbol at its arguments, with its indices. */
+export function valueAt({ name, indices }: Head, given: readonly Formula[] | null): Formula {
   const whole: Formula = given === null ? symbol(name) : { kind: 'apply', function: name, arguments: given };
   return indices.reduce((operand, list): Formula => ({ kind: 'entry', operand, indices: list }), whole);
 }

@@ -1,20 +1,23 @@
 /**
  * Names of symbols, which keep every distinction a paper makes: R is not bold(R).
  * A canonical name is a letter (`R`, `sigma`), in a font (`bold(R)`), decorated (`bar(bold(W))`), with its subscript
- * (`sigma_i`, `sigma_{majmaj}`, `hat(pi)_{y_i}`). Both directions live here: name to text, and text to LaTeX.
+ * (`sigma_i`, `sigma_{majmaj}`, `hat(pi)_{y_i}`), starred (`star(x)`). Both directions live here: name to text, and text to LaTeX.
  */
 export interface Name {
   readonly letter: string;
   readonly font: string | null;
   readonly decoration: string | null;
   readonly subscript: string | null;
+  /** Whether a star stands above: the x^⋆ where something is least. */
+  readonly isStarred?: boolean;
 }
 
 export function canonicalName(name: Name): string {
   const inFont = name.font === null ? name.letter : `${name.font}(${name.letter})`;
   const decorated = name.decoration === null ? inFont : `${name.decoration}(${inFont})`;
-  if (name.subscript === null) return decorated;
-  return `${decorated}_${name.subscript.length === 1 ? name.subscript : `{${name.subscript}}`}`;
+  const head = name.isStarred === true ? `star(${decorated})` : decorated;
+  if (name.subscript === null) return head;
+  return `${head}_${name.subscript.length === 1 ? name.subscript : `{${name.subscript}}`}`;
 }
 
 const WRAPPERS: ReadonlyMap<string, string> = new Map([
@@ -22,6 +25,12 @@ const WRAPPERS: ReadonlyMap<string, string> = new Map([
   ['bb', '\\mathbb'],
   ['cal', '\\mathcal'],
   ['rm', '\\mathrm'],
+  ['sf', '\\mathsf'],
+  ['frak', '\\mathfrak'],
+  ['scr', '\\mathscr'],
+  ['vec', '\\vec'],
+  ['check', '\\check'],
+  ['underline', '\\underline'],
   ['bar', '\\overline'],
   ['hat', '\\hat'],
   ['tilde', '\\tilde'],
@@ -41,6 +50,7 @@ function headToLatex(head: string): string {
   const wrapped = /^([A-Za-z]+)\((.*)\)$/.exec(head);
   if (wrapped === null) return letterToLatex(head);
   const inner = headToLatex(wrapped[2] ?? '');
+  if (wrapped[1] === 'star') return `${inner}^{\\star}`;
   const command = WRAPPERS.get(wrapped[1] ?? '') ?? '';
   return command === '\\Delta' ? `${command} ${inner}` : `${command}{${inner}}`;
 }
@@ -66,3 +76,6 @@ export function subscriptToLatex(text: string): string {
   if (command !== undefined) return command;
   return /^[A-Za-z]{3,}$/.test(text) ? `\\mathrm{${text}}` : text;
 }
+
+/** Whether a name ends in a superscript of its own. */
+export const isStarredName = (name: string): boolean => name.startsWith('star(');

@@ -5,7 +5,7 @@
  */
 import type { Formula, Relation, Statement } from './formula.ts';
 import { mentions } from './free.ts';
-import { nameToLatex, subscriptToLatex } from './name.ts';
+import { isStarredName, nameToLatex, subscriptToLatex } from './name.ts';
 import { FUNCTIONS, MATRIX_NOTATIONS, NOTATIONS } from './vocabulary.ts';
 
 type Kind = Formula['kind'];
@@ -146,6 +146,7 @@ const isTrajectory = (formula: Formula): boolean =>
 
 /** What an operator of one factor takes. */
 function base(formula: Formula): string {
+  if (formula.kind === 'symbol' && isStarredName(formula.name)) return parenthesised(formula);
   const isLiteral = formula.kind !== 'number' || (!isNegative(formula) && decimals(formula.denominator) !== null);
   return isTrajectory(formula) || (ATOMS.has(formula.kind) && isLiteral)
     ? printFormula(formula)

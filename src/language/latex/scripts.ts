@@ -5,6 +5,7 @@
  */
 import type { Cursor } from './cursor.ts';
 import type { Vocabulary } from './declared.ts';
+import { peekOpening, readBetween } from './delimiter.ts';
 import { type Formula, number } from './formula.ts';
 import { holdsMatrix } from './free.ts';
 import { type Factor, type Grammar, plain, type Shape, whole } from './grammar.ts';
@@ -80,7 +81,25 @@ function exponentOf(grammar: Grammar, base: Formula, above: Cursor): Formula {
     const mend = 'write ^{\\dagger} for the pseudo-inverse, and \\max(x, 0) for the positive part';
     throw above.unexpected('may be a pseudo-inverse or a positive part', mend);
   }
+  const place = grammar.vocabulary.hasIterates && mayIterate(base) ? placeOf(grammar, above) : null;
+  if (place !== null && !(place.kind === 'symbol' && place.name === 'T')) {
+    const mend = 'write x^{k} for a power, x_k for an iterate';
+    throw above.unexpected('may begin an iterate, a derivative or a power', mend);
+  }
   return whole(grammar, above);
+}
+
+/** What somebody may number by a superscript: no number, and not e. */
+const mayIterate = (base: Formula): boolean =>
+  base.kind === 'symbol' ? base.name !== 'e' : base.kind === 'entry' || base.kind === 'apply';
+
+/** What stands in the parentheses that are a whole superscript; null where they are not. */
+export function placeOf(grammar: Grammar, above: Cursor): Formula | null {
+  const inside = above.copy();
+  const opening = peekOpening(inside);
+  if (opening?.text !== '(') return null;
+  const place = readBetween(inside, opening, () => grammar.expression(inside));
+  return inside.atEnd ? place : null;
 }
 
 /** A factor that takes a superscript; in parentheses or at its arguments, indices too. */

@@ -5,11 +5,12 @@
  */
 import { readArguments } from './arguments.ts';
 import type { Cursor } from './cursor.ts';
-import { derived } from './dotted.ts';
+import { derived, valueAt } from './dotted.ts';
+import type { Formula } from './formula.ts';
 import { type Factor, type Grammar, plain } from './grammar.ts';
-import { headOf } from './head.ts';
+import { type Head, headOf } from './head.ts';
 import type { Name } from './name.ts';
-import { raisedEntry, readScripts, scripted } from './scripts.ts';
+import { placeOf, raisedEntry, readScripts, scripted } from './scripts.ts';
 
 interface Marks {
   readonly dots: number;
@@ -30,12 +31,29 @@ export function readSymbol(
     throw scripts.below.unexpected('is a second script in one place', 'use parentheses');
   const raised = primesAbove(scripts.above);
   const primes = before + takePrimes(cursor) + raised;
-  const above = raised > 0 ? null : scripts.above;
+  const star = starOf(scripts.above);
+  const above = raised > 0 ? null : star === null ? scripts.above : star.rest;
   if (primes > 0 && above !== null) throw above.unexpected('stands above a prime', 'put the derivative in parentheses');
-  const head = headOf(grammar, name, marks.below ?? scripts.below);
+  const head = headOf(grammar, star === null ? name : { ...name, isStarred: true }, marks.below ?? scripts.below);
+  const iterate = iterateOf(grammar, head, above);
+  if (iterate !== null) return plain(valueAt({ ...head, indices: [[iterate], ...head.indices] }, null));
   const given = readArguments(grammar, cursor, head, above);
   const formula = derived(grammar, head, given, { dots: marks.dots, primes }, start);
   return given === null ? raisedEntry(grammar, plain(formula), above) : scripted(grammar, cursor, plain(formula));
+}
+
+/** A star above, and what stands behind it there. */
+function starOf(above: Cursor | null): { readonly rest: Cursor | null } | null {
+  if (above === null || !(above.sees('*') || above.sees('\\star'))) return null;
+  const rest = above.copy();
+  rest.take();
+  return { rest: rest.atEnd ? null : rest };
+}
+
+/** The place of x^{(k)} where x is a sequence. */
+function iterateOf(grammar: Grammar, { name, indices }: Head, above: Cursor | null): Formula | null {
+  if (above === null || !grammar.vocabulary.sequences.has(name) || indices.length > 1) return null;
+  return placeOf(grammar, above);
 }
 
 function takePrimes(cursor: Cursor): number {

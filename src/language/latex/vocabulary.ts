@@ -28,6 +28,12 @@ export const FONTS: ReadonlyMap<string, string> = new Map([
   ['\\mathbb', 'bb'],
   ['\\mathcal', 'cal'],
   ['\\mathrm', 'rm'],
+  ['\\mathsf', 'sf'],
+  ['\\mathfrak', 'frak'],
+  ['\\mathscr', 'scr'],
+  ['\\pmb', 'bold'],
+  ['\\mathbbm', 'bb'],
+  ['\\mathds', 'bb'],
 ]);
 
 export const DECORATIONS: ReadonlyMap<string, string> = new Map([
@@ -37,6 +43,9 @@ export const DECORATIONS: ReadonlyMap<string, string> = new Map([
   ['\\widehat', 'hat'],
   ['\\tilde', 'tilde'],
   ['\\widetilde', 'tilde'],
+  ['\\vec', 'vec'],
+  ['\\check', 'check'],
+  ['\\underline', 'underline'],
   ['\\Delta', 'Delta'],
 ]);
 

@@ -99,6 +99,9 @@ describe('readFormula', () => {
     [tex`\sigma_{majmaj}`, 'sigma_{majmaj}'],
     [tex`T_{\rm max}`, 'T_{max}'],
     [tex`W_\infty`, 'W_{infinity}'],
+    [tex`\vec{v}`, 'vec(v)'],
+    [tex`\mathsf{x}`, 'sf(x)'],
+    [tex`\mathscr{L}`, 'scr(L)'],
     [tex`\Delta T_{\rm ERM}`, 'Delta(T)_{ERM}'],
   ])('%s is the symbol %s', async (latex, name) => {
     expect(await readFormula(latex)).toEqual({ kind: 'symbol', name });

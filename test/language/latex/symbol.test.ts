@@ -1,5 +1,6 @@
 /** Symbols with subscripts, dots, primes and arguments, as a vocabulary has them. */
 import { describe, expect, it } from 'vitest';
+import { printFormula } from '../../../src/language/latex/print.ts';
 import { parseFormula } from '../../../src/language/latex/read.ts';
 import { add, apply, at, derivative, entry, gradient, mul, part, pow, transpose } from './build.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -86,6 +87,40 @@ describe('an entry', () => {
     ['(A)_F', /subscript of something that has none/],
   ])('not %s', (latex, message) => {
     expect(() => read(latex)).toThrow(message);
+  });
+});
+
+describe('above a symbol', () => {
+  it.each([
+    ['u^*', part('star(u)')],
+    [tex`u^\star`, part('star(u)')],
+    [tex`\hat{\mathbf w}^{\star}_0`, part('star(hat(bold(w)))_0')],
+    [tex`u^{\star\top} v`, mul(transpose('star(u)'), 'v')],
+    [tex`(u^\star)^2`, pow('star(u)', 2)],
+    [tex`u_\star`, part('u_{star}')],
+    ['u_*', part('u_{star}')],
+    ['z^{(n)}', entry('z', 'n')],
+    ['z_i^{(n+1)}', entry(entry('z', add('n', 1)), 'i')],
+    ['e^{(a + b)}', pow('e', add('a', 'b'))],
+    ['(1 + a)^{(n)}', pow(add(1, 'a'), 'n')],
+    ['a^{n}', pow('a', 'n')],
+    ['a^{(T)}', pow('a', 'T')],
+  ])('%s', (latex, expected) => {
+    expect(read(latex)).toEqual(expected);
+    expect(read(printFormula(expected))).toEqual(expected);
+  });
+
+  it.each([
+    ['a^{(n)}', /iterate, a derivative or a power/],
+    ['g(u)^{(n)}', /iterate, a derivative or a power/],
+    ['v_i^{(n)}', /iterate, a derivative or a power/],
+    ['(A B)^*', /not understood here/],
+  ])('not %s', (latex, message) => {
+    expect(() => read(latex)).toThrow(message);
+  });
+
+  it('parentheses are a power where iterates are written otherwise', () => {
+    expect(parseFormula('a^{(n)}')).toEqual(pow('a', 'n'));
   });
 });
 
