@@ -5,6 +5,7 @@
  */
 import type { Cursor } from './cursor.ts';
 import { type Opening, readBetween } from './delimiter.ts';
+import { dimensionOf } from './dimension.ts';
 import type { Formula } from './formula.ts';
 import type { Grammar } from './grammar.ts';
 import { unreadable } from './token.ts';
@@ -46,6 +47,11 @@ export function readRow(grammar: Grammar, cursor: Cursor, opening: Opening): rea
   );
   if (separators.size > 1)
     throw unreadable(start, 'opens a row with two separators', 'write it as \\begin{bmatrix} a & b \\end{bmatrix}');
+  const areMatrices = row.every((part) => dimensionOf(grammar.vocabulary, part) === 'matrix');
+  if (row.length === 2 && separators.has(',') && areMatrices) {
+    const mend = 'write A B - B A, or \\begin{bmatrix} A & B \\end{bmatrix}';
+    throw unreadable(start, 'opens a commutator or a row of two matrices', mend);
+  }
   return row;
 }
 

@@ -9,33 +9,39 @@ import { childrenOf } from './children.ts';
 import type { Cursor } from './cursor.ts';
 import type { Formula } from './formula.ts';
 import type { Factor, Grammar, Term } from './grammar.ts';
+import { product, type Written } from './joined-factors.ts';
 import { startsNumber } from './number.ts';
 import { startsFactor } from './starts.ts';
 import { unreadable } from './token.ts';
 import { BARS, PRODUCT_SIGNS, QUOTIENT_SIGNS } from './vocabulary.ts';
 
 export function readProduct(grammar: Grammar, cursor: Cursor): Term {
-  const factors = [grammar.factor(cursor)];
+  const written = [readWritten(grammar, cursor, null)];
   while (continuesTerm(cursor)) {
-    const last = factors.at(-1);
-    if (last?.shape === 'open' || (last?.shape === 'root' && !PRODUCT_SIGNS.has(cursor.token.text))) {
+    const last = (written.at(-1) as Written).factor;
+    const { text } = cursor.token;
+    if (last.shape === 'open' || (last.shape === 'root' && !PRODUCT_SIGNS.has(text))) {
       throw cursor.unexpected('may or may not belong to the argument before it', 'put the argument in parentheses');
     }
-    if (QUOTIENT_SIGNS.has(cursor.token.text)) return readQuotient(grammar, cursor, factors);
-    if (INFIX.has(cursor.token.text)) return readInfix(grammar, cursor, factors);
-    if (PRODUCT_SIGNS.has(cursor.token.text)) {
+    if (QUOTIENT_SIGNS.has(text)) return readQuotient(grammar, cursor, written);
+    if (INFIX.has(text)) return readInfix(grammar, cursor, written);
+    if (PRODUCT_SIGNS.has(text)) {
       takeSign(cursor);
-      factors.push(grammar.factor(cursor));
-    } else if (last !== undefined) factors.push(readNeighbour(grammar, cursor, last));
+      written.push(readWritten(grammar, cursor, text));
+    } else {
+      const start = cursor.token;
+      written.push({ factor: readNeighbour(grammar, cursor, last), start, sign: null });
+    }
   }
-  return { formula: product(factors), factors };
+  return { formula: product(grammar, written), factors: factorsIn(written) };
 }
 
-const product = (factors: readonly Factor[]): Formula => {
-  const [first] = factors;
-  if (first !== undefined && factors.length === 1) return first.formula;
-  return { kind: 'multiply', factors: factors.map((factor) => factor.formula) };
-};
+function readWritten(grammar: Grammar, cursor: Cursor, sign: string | null): Written {
+  const start = cursor.token;
+  return { factor: grammar.factor(cursor), start, sign };
+}
+
+const factorsIn = (written: readonly Written[]): readonly Factor[] => written.map(({ factor }) => factor);
 
 /** Whether what stands here would belong to the term. */
 function continuesTerm(cursor: Cursor): boolean {
@@ -102,7 +108,7 @@ const isMixedNumber = (last: Factor, next: Factor): boolean =>
   next.formula.numerator.kind === 'number' &&
   next.formula.denominator.kind === 'number';
 
-function readQuotient(grammar: Grammar, cursor: Cursor, before: readonly Factor[]): Term {
+function readQuotient(grammar: Grammar, cursor: Cursor, before: readonly Written[]): Term {
   takeSign(cursor);
   const start = cursor.token;
   const under = grammar.factor(cursor);
@@ -112,8 +118,8 @@ function readQuotient(grammar: Grammar, cursor: Cursor, before: readonly Factor[
   }
   if (under.covers !== undefined)
     throw unreadable(start, 'begins a sum, product or limit under a slash', 'put it in parentheses');
-  const formula: Formula = { kind: 'divide', numerator: product(before), denominator: under.formula };
-  return { formula, factors: [...before, under] };
+  const formula: Formula = { kind: 'divide', numerator: product(grammar, before), denominator: under.formula };
+  return { formula, factors: [...factorsIn(before), under] };
 }
 
 /** Signs that join matrices; each with what it makes of them. */
@@ -123,13 +129,13 @@ const INFIX: ReadonlyMap<string, (factors: readonly Formula[]) => Formula> = new
 ]);
 
 /** A Kronecker or entrywise product; numbers may multiply its first factor, which changes nothing. */
-function readInfix(grammar: Grammar, cursor: Cursor, before: readonly Factor[]): Term {
-  if (!before.slice(0, -1).every((factor) => isScalar(grammar, factor.formula))) {
+function readInfix(grammar: Grammar, cursor: Cursor, before: readonly Written[]): Term {
+  if (!before.slice(0, -1).every(({ factor }) => isScalar(grammar, factor.formula))) {
     throw cursor.unexpected('may take one or all of the factors before it', 'put its factors in parentheses');
   }
   const { text } = cursor.token;
-  const factors = [product(before)];
-  const written = [...before];
+  const factors = [product(grammar, before)];
+  const written = [...factorsIn(before)];
   while (cursor.sees(text)) {
     takeSign(cursor);
     const next = grammar.factor(cursor);

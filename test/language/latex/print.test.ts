@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { childrenOf } from '../../../src/language/latex/children.ts';
+import { clashIn, dimensionOf } from '../../../src/language/latex/dimension.ts';
 import type { Formula } from '../../../src/language/latex/formula.ts';
 import { printFormula, printStatement } from '../../../src/language/latex/print.ts';
 import { parseFormula, parseStatement } from '../../../src/language/latex/read.ts';
@@ -23,6 +24,11 @@ const isInOrder = (operand: Formula): boolean => {
   const [first] = childrenOf(operand);
   return first?.kind === 'symbol' && first.name === 'u';
 };
+
+/** Two columns side by side are refused. */
+const holdsClash = (formula: Formula): boolean =>
+  (formula.kind === 'multiply' && clashIn(formula.factors.map((factor) => dimensionOf(VOCABULARY, factor))) !== null) ||
+  childrenOf(formula).some(holdsClash);
 
 describe('printFormula', () => {
   it.each([
@@ -51,7 +57,7 @@ describe('printFormula', () => {
 
   it('reads back where letters are declared, whatever the formula', () => {
     const readsBack = fc.property(declaredFormula, (formula) => {
-      fc.pre(!isSwapped(formula));
+      fc.pre(!isSwapped(formula) && !holdsClash(formula));
       const latex = printFormula(formula);
       expect([latex, parseFormula(latex, { vocabulary: VOCABULARY })]).toEqual([latex, normal(formula)]);
     });
