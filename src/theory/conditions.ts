@@ -5,6 +5,7 @@
  */
 import type { Declared } from '../language/declare/index.ts';
 import type { Formula, Statement } from '../language/latex/index.ts';
+import { CONSTANTS } from './constants.ts';
 import type { Theory } from './theory.ts';
 import { usedIn } from './used.ts';
 
@@ -22,7 +23,9 @@ export function assigned(
 ): Conditioned {
   const place = new Map(symbols.map(({ name }, index) => [name, index]));
   const lastOf = (formulas: readonly Formula[]): number => {
-    const used = formulas.flatMap((formula) => [...usedIn(formula)]).filter((name) => name !== 'e');
+    const used = formulas
+      .flatMap((formula) => [...usedIn(formula)])
+      .filter((name) => !CONSTANTS.has(name) || isFree(name));
     if (used.length === 0 || !used.every(isFree)) return -1;
     return Math.max(...used.map((name) => place.get(name) ?? -1));
   };

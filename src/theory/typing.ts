@@ -7,6 +7,7 @@ import { Unable } from '../algebra/unable.ts';
 import type { Declared, Type } from '../language/declare/index.ts';
 import type { Formula, Statement } from '../language/latex/index.ts';
 import { nameToLatex } from '../language/latex/name.ts';
+import { CONSTANTS } from './constants.ts';
 import { UndeclaredSymbol } from './ill-typed.ts';
 import { type Scope, sizesIn } from './scope.ts';
 import { add, divide, kronecker, multiply, negate, power, transpose } from './typing/arithmetic.ts';
@@ -21,7 +22,7 @@ type Kind = Formula['kind'];
 const RULES: { readonly [K in Kind]: Rule<Extract<Formula, { readonly kind: K }>> } = {
   number: (formula) => ({ formula, type: scalarType(numberKind(formula)) }),
   symbol: (formula, typing) => {
-    if (formula.name === 'e' && !typing.isDeclared('e')) return { formula, type: scalarType() };
+    if (CONSTANTS.has(formula.name) && !typing.isDeclared(formula.name)) return { formula, type: scalarType() };
     return { formula, type: typing.symbol(formula.name).type };
   },
   add,

@@ -46,6 +46,18 @@ export interface Family {
 
 const DOTS: ReadonlySet<string> = new Set(['\\dots', '\\ldots', '\\cdots']);
 
+/** The families in a list, and what else it holds: of a, x_1, \dots, x_n the family x and a. */
+export function familiesIn(subjects: readonly Stretch[]): {
+  readonly families: readonly Family[];
+  readonly rest: readonly Stretch[];
+} {
+  const at = subjects.findIndex((subject) => subject.pieces.length === 1 && DOTS.has(subject.text));
+  const family = at < 1 ? null : familyIn(subjects.slice(at - 1, at + 2));
+  if (family === null) return { families: [], rest: subjects };
+  const behind = familiesIn(subjects.slice(at + 2));
+  return { families: [family, ...behind.families], rest: [...subjects.slice(0, at - 1), ...behind.rest] };
+}
+
 /** The family that three subjects in a row name, or null: x_1, \dots, x_n. */
 export function familyIn(subjects: readonly Stretch[]): Family | null {
   const [first, dots, last] = subjects;

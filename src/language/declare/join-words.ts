@@ -40,7 +40,8 @@ const placed = ({ at, typed, gap }: Lexeme): Pick<Piece, 'at' | 'end' | 'isApart
 
 /** Letters side by side; points and hyphens may stand between them, as in `s.t.` and `semi-definite`. */
 function bare(lexemes: readonly Lexeme[], start: number): Run | null {
-  const word = wordAt(lexemes, start);
+  const isInside = lexemes[start]?.gap === 'none' && lexemes[start - 1]?.kind === 'letter';
+  const word = isInside ? null : wordAt(lexemes, start);
   if (word === null || !isWord(word.text)) return null;
   return { words: [word.piece], next: word.next };
 }

@@ -5,7 +5,7 @@
  */
 import type { Clause } from './clause.ts';
 import { formulaIn } from './formula-in.ts';
-import { familyIn, type Head, headIn } from './head.ts';
+import { familiesIn, type Head, headIn } from './head.ts';
 import { type Known, NOTHING_KNOWN } from './known.ts';
 import { qualitiesIn, withQualities } from './quality.ts';
 import type { Said } from './said.ts';
@@ -18,23 +18,17 @@ export function readMembership({ subjects, predicate }: Clause, known: Known): r
   const words = set.find(({ kind, text }, index) => index > 0 && (kind === 'word' || text === ','));
   const elements = elementsOf(words === -1 ? set : set.slice(0, words), known);
   const qualities = words === -1 ? [] : qualitiesIn(set.slice(words));
-  const family = familyIn(subjects);
-  if (family !== null) {
-    const symbol = declared(family.name, ['·'], elements);
-    return [
-      {
-        kind: 'family',
-        symbol: { ...symbol, from: [scalar('integer')] },
-        count: formulaIn(family.count, NOTHING_KNOWN),
-      },
-    ];
-  }
   const symbols: Declared[] = [];
   const others: Said[] = [];
-  for (const subject of subjects) {
+  const { families, rest } = familiesIn(subjects);
+  for (const { name, count } of families) {
+    const symbol = { ...declared(name, ['·'], elements), from: [scalar('integer')] };
+    others.push({ kind: 'family', symbol, count: formulaIn(count, NOTHING_KNOWN) });
+  }
+  for (const subject of rest) {
     const head = headOf(subject);
     if (head !== null) symbols.push(...head.names.map((name) => declared(name, head.of, elements)));
-    else others.push(wholeFormula(subject, elements, known));
+    else others.push(formulaSaid(subject, elements, qualities, known));
   }
   if (symbols.length === 0) return others;
   return [
@@ -64,8 +58,18 @@ function headOf(subject: Stretch): Head | null {
   return headIn(subject);
 }
 
-/** s k \in \mathbb{Z}. */
-function wholeFormula(subject: Stretch, { type, bounds }: Elements, known: Known): Said {
+/** s k \in \mathbb{Z}, and A + B \in \mathbb{R}^{n \times n} invertible. */
+function formulaSaid(
+  subject: Stretch,
+  { type, bounds }: Elements,
+  qualities: ReturnType<typeof qualitiesIn>,
+  known: Known,
+): Said {
+  if (type.kind === 'matrix') {
+    const said = qualities.flatMap((quality) => (quality.kind === 'structure' ? quality.structures : []));
+    const structures = [...new Set([...type.structure, ...said])];
+    return { kind: 'structure', of: [formulaIn(subject, known)], structures, shape: 'matrix' };
+  }
   if (type.kind !== 'scalar' || type.numbers !== 'integer' || bounds.length > 0)
     throw subject.refused('is a formula, and no symbol', 'write \\in \\mathbb{Z}, or a relation');
   return { kind: 'whole', formula: formulaIn(subject, known) };

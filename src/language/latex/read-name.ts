@@ -8,12 +8,16 @@ import { unreadable } from './token.ts';
 import { DECORATIONS, FONTS, FORGOTTEN_BACKSLASH, FUNCTIONS, LETTERS, PLAIN_WORDS } from './vocabulary.ts';
 import { restAsWord } from './word.ts';
 
+type IsProduct = (letters: string) => boolean;
+const NEVER: IsProduct = () => false;
+
 type Undecorated = Pick<Name, 'letter' | 'font'>;
 
-export function readName(cursor: Cursor): Name | null {
+/** @param isProduct whether letters side by side are one: HPH is where H and P are matrices */
+export function readName(cursor: Cursor, isProduct: IsProduct = NEVER): Name | null {
   const decoration = DECORATIONS.get(cursor.token.text);
   if (decoration === undefined) {
-    const plain = readUndecorated(cursor);
+    const plain = readUndecorated(cursor, isProduct);
     return plain === null ? null : { ...plain, decoration: null, subscript: null };
   }
   const command = cursor.take();
@@ -24,10 +28,10 @@ export function readName(cursor: Cursor): Name | null {
   return { ...plain, decoration, subscript: null };
 }
 
-function readUndecorated(cursor: Cursor): Undecorated | null {
+function readUndecorated(cursor: Cursor, isProduct: IsProduct = NEVER): Undecorated | null {
   const font = FONTS.get(cursor.token.text);
   if (font === undefined) {
-    const letter = readLetter(cursor);
+    const letter = readLetter(cursor, isProduct);
     return letter === null ? null : { letter, font: null };
   }
   const command = cursor.take();
@@ -35,7 +39,7 @@ function readUndecorated(cursor: Cursor): Undecorated | null {
   const word = restAsWord(inside);
   if (word !== null)
     throw unreadable(command, `is around the word ${word}, which is no known function`, 'use one letter');
-  const letter = readLetter(inside);
+  const letter = readLetter(inside, isProduct);
   if (letter === null) throw inside.unexpected('is not one letter', `write ${command.text} around one letter`);
   inside.finish();
   if (font !== 'rm') return { letter, font };
@@ -44,22 +48,23 @@ function readUndecorated(cursor: Cursor): Undecorated | null {
   return letter === 'e' ? { letter, font: null } : { letter, font };
 }
 
-function readLetter(cursor: Cursor): string | null {
+function readLetter(cursor: Cursor, isProduct: IsProduct): string | null {
   const command = LETTERS.get(cursor.token.text);
   if (command !== undefined) {
     cursor.take();
     return command;
   }
   if (cursor.token.kind !== 'letter') return null;
-  refuseWord(cursor);
+  refuseWord(cursor, isProduct);
   return cursor.take().text;
 }
 
-/** Three letters in a row look like a word: they are never taken for a product. */
-function refuseWord(cursor: Cursor): void {
+/** Three letters in a row look like a word: they are a product only where they are declared, one as a matrix. */
+function refuseWord(cursor: Cursor, isProduct: IsProduct): void {
   let run = cursor.token.text;
   for (let k = 1; cursor.peek(k).kind === 'letter' && cursor.peek(k).gap === 'none'; k += 1) run += cursor.peek(k).text;
   if (run.length < 3 && !FORGOTTEN_BACKSLASH.has(run)) return;
+  if (run.length > 2 && !isCommand(run) && isProduct(run)) return;
   throw cursor.unexpected(`begins "${run}", which looks like a word`, mendOf(run));
 }
 
@@ -67,6 +72,9 @@ function refuseWord(cursor: Cursor): void {
 function mendOf(word: string): string {
   const plain = PLAIN_WORDS.get(word);
   if (plain !== undefined) return plain;
-  const isCommand = LETTERS.has(`\\${word}`) || FUNCTIONS.get(word)?.command === true;
-  return isCommand ? `write \\${word}` : 'put spaces between the factors of a product, or a backslash before a name';
+  return isCommand(word)
+    ? `write \\${word}`
+    : 'put spaces between the factors of a product, or a backslash before a name';
 }
+
+const isCommand = (word: string): boolean => LETTERS.has(`\\${word}`) || FUNCTIONS.get(word)?.command === true;

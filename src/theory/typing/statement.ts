@@ -1,5 +1,6 @@
 /** Types of the sides of relations: all of one shape. @throws IllTyped they are of two */
 import { type Formula, printFormula, type Statement } from '../../language/latex/index.ts';
+import { CONSTANTS } from '../constants.ts';
 import { IllTyped } from '../ill-typed.ts';
 import { scalarType, type Typing, unified } from './typed.ts';
 
@@ -37,7 +38,7 @@ export function typedStatement(statement: Statement, around: Typing): Statement 
 const quantified = (typing: Typing, { sides }: Statement): Typing =>
   sides.reduce(
     (inside, side) =>
-      side.kind === 'symbol' && side.name !== 'e' && !inside.isDeclared(side.name)
+      side.kind === 'symbol' && !CONSTANTS.has(side.name) && !inside.isDeclared(side.name)
         ? inside.binding(side.name, scalarType())
         : inside,
     typing,

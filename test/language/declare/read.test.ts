@@ -73,6 +73,12 @@ const ROWS: readonly (readonly [text: string, ...said: readonly string[]])[] = [
   ['f \\colon \\mathbb{R}^n \\times \\mathbb{R} \\to \\mathbb{R}^m', 'f(n x 1, real): m x 1'],
   // Families.
   ['x_1, \\dots, x_n \\in \\mathbb{R}^d', 'n of x: d x 1'],
+  ['\\theta, f_1, \\dots, f_K \\in \\mathbb{R}^d', 'theta: d x 1', 'K of f: d x 1'],
+  [
+    'A, B, A + B \\in \\mathbb{R}^{n \\times n} invertible',
+    'A: n x n invertible, B: n x n invertible',
+    'A + B is invertible, a matrix',
+  ],
   // Several at once.
   ['A \\in \\mathbb{R}^{n \\times n}, b \\in \\mathbb{R}^n; c > 0', 'A: n x n', 'b: n x 1', 'c > 0'],
   ['a \\;> \\; 0', 'a > 0'],

@@ -1,5 +1,6 @@
 /** Symbols with subscripts, dots, primes and arguments, as a vocabulary has them. */
 import { describe, expect, it } from 'vitest';
+import { PLAIN_VOCABULARY } from '../../../src/language/latex/declared.ts';
 import { printFormula } from '../../../src/language/latex/print.ts';
 import { parseFormula } from '../../../src/language/latex/read.ts';
 import { add, apply, at, derivative, entry, gradient, mul, part, pow, transpose } from './build.ts';
@@ -165,4 +166,14 @@ describe('dots and primes', () => {
   ])('not %s', (latex, message) => {
     expect(() => read(latex)).toThrow(message);
   });
+});
+
+it('letters side by side are a product where all are declared, one as a matrix', () => {
+  const vocabulary = { ...PLAIN_VOCABULARY, matrices: new Set(['H', 'P']), vectors: new Set(['x']) };
+  const read = (latex: string) => parseFormula(latex, { vocabulary });
+  expect(read('HPH^{\\top}')).toEqual(read('H P H^{\\top}'));
+  expect(read('HPx')).toEqual(read('H P x'));
+  expect(() => read('HPq')).toThrow('looks like a word');
+  expect(() => read('xxx')).toThrow('looks like a word');
+  expect(() => parseFormula('Rkm')).toThrow('looks like a word');
 });
