@@ -4,6 +4,7 @@
  * rules decide less and nothing wrong. Sizes fit wherever two rules overlap, so what follows holds for all sizes.
  */
 import { divide, ONE, type Scalar, vanishes } from '../scalar.ts';
+import { Unable } from '../unable.ts';
 import {
   type Letter,
   multiplyWords,
@@ -16,6 +17,7 @@ import {
   type WordSum,
   word,
 } from '../words.ts';
+import { withWork } from '../work.ts';
 import { areEqual } from '../zero.ts';
 import { cutsOf } from './cuts.ts';
 import { contains, findHit } from './rewriting.ts';
@@ -24,6 +26,8 @@ import { largestWord } from './word-order.ts';
 
 /** Found by trial: every identity in the tests needs fewer than half of it. */
 const MOST_STEPS = 300;
+/** Of one step, in products of terms, see `work.ts`. */
+const MOST_WORK = 5_000;
 const LONGEST_WORD = 9;
 const MOST_TERMS = 40;
 
@@ -38,29 +42,41 @@ export function complete(ring: MatrixRing, zeros: readonly WordSum[]): void {
   const queue: Element[] = zeros.map(asElement);
   for (let step = 0; step < MOST_STEPS && queue.length > 0; step++) {
     queue.sort((a, b) => b.length - a.length);
-    const next = (queue.pop() as Element).zero;
-    const zero = isNumberRule(ring, next) ? next : ring.reduce(next);
-    const largest = largestWord(zero, ring.alphabet);
-    if (largest === null) continue;
-    const coefficient = zero.get(textOf(largest))?.coefficient as Scalar;
-    if (largest.length === 0) {
-      ring.noteZero(coefficient);
-      continue;
-    }
-    if (zero.size > MOST_TERMS || vanishes(coefficient) || !ring.isSafe(coefficient)) continue;
-    const rule = ruleOf(zero, largest, coefficient);
-    const replacedRules = ring.rules.filter(({ from }) => contains(from, rule.from));
-    const kept = ring.rules.filter(({ from }) => !contains(from, rule.from));
-    ring.setRules([...kept, rule]);
-    const following = [
-      ...replacedRules.map(asZero),
-      ...[...kept, rule].flatMap((other) => [
-        ...overlaps(rule, other),
-        ...(other === rule ? [] : overlaps(other, rule)),
-      ]),
-      ...outerProducts(rule, ring),
-    ];
+    const { zero } = queue.pop() as Element;
+    const following = attempt(() => withWork(MOST_WORK, () => follow(ring, zero)));
     for (const element of following.map(asElement)) if (element.length <= LONGEST_WORD) queue.push(element);
+  }
+}
+
+/** Adds the rule that a sum is zero, if it is one; what follows from it and those before. */
+function follow(ring: MatrixRing, next: WordSum): WordSum[] {
+  const zero = isNumberRule(ring, next) ? next : ring.reduce(next);
+  const largest = largestWord(zero, ring.alphabet);
+  if (largest === null) return [];
+  const coefficient = zero.get(textOf(largest))?.coefficient as Scalar;
+  if (largest.length === 0) {
+    ring.noteZero(coefficient);
+    return [];
+  }
+  if (zero.size > MOST_TERMS || vanishes(coefficient) || !ring.isSafe(coefficient)) return [];
+  const rule = ruleOf(zero, largest, coefficient);
+  const replacedRules = ring.rules.filter(({ from }) => contains(from, rule.from));
+  const kept = ring.rules.filter(({ from }) => !contains(from, rule.from));
+  ring.setRules([...kept, rule]);
+  return [
+    ...replacedRules.map(asZero),
+    ...[...kept, rule].flatMap((other) => [...overlaps(rule, other), ...(other === rule ? [] : overlaps(other, rule))]),
+    ...outerProducts(rule, ring),
+  ];
+}
+
+/** What is too large to be worked out is left out. */
+function attempt(run: () => WordSum[]): WordSum[] {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Unable) return [];
+    throw error;
   }
 }
 

@@ -6,6 +6,7 @@
  */
 import { valuesEqual } from '../../algebra/matrices/equal.ts';
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
+import { withWork } from '../../algebra/work.ts';
 import { type Formula, printFormula } from '../../language/latex/index.ts';
 import { checked, type Step } from '../derivation.ts';
 import { type Refutation, refute } from '../instance/refute.ts';
@@ -20,8 +21,11 @@ export type ExactComparison =
   | { readonly outcome: 'different'; readonly at: Refutation }
   | { readonly outcome: 'unknown'; readonly why: string };
 
+/** Of a proof, in products of terms, see `work.ts`: a few seconds. */
+const MOST_WORK = 1_000_000;
+
 export function compare(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
-  const proof = prove(a, b, scope);
+  const proof = withWork(MOST_WORK, () => prove(a, b, scope));
   if (proof.outcome !== 'unknown') return proof;
   const at = refute(a, b, scope);
   return at === null ? proof : { outcome: 'different', at };

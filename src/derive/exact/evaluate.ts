@@ -101,6 +101,7 @@ function known(size: Scalar | null, what: string): Scalar {
 function product({ factors }: Of<'multiply'>, world: ExactWorld, expected: Shape): MatrixValue {
   const shapes = factors.map((f) => (f.kind === 'number' ? NUMBER : shapeOf(f, world)));
   const matrices = factors.flatMap((_, i) => (isNumberShape(shapes[i] as Shape) ? [] : [i]));
+  const loose = new Set(matrices.filter((i) => factors[i]?.kind === 'identity' && shapes[i]?.rows === null));
   const values = factors.map((factor, i) => {
     const place = matrices.indexOf(i);
     if (place < 0) return world.evaluate(factor);
@@ -109,8 +110,7 @@ function product({ factors }: Of<'multiply'>, world: ExactWorld, expected: Shape
     const rows = (before.length === 0 ? expected.rows : before.at(-1)?.columns) ?? null;
     const columns = (after.length === 0 ? expected.columns : after[0]?.rows) ?? null;
     const own = shapes[i] as Shape;
-    const isLoose = factor.kind === 'identity' && own.rows === null;
-    if (isLoose && matrices.length > 1) return numberValue(ONE);
+    if (loose.has(i) && (loose.size < matrices.length || place > 0)) return numberValue(ONE);
     return world.evaluate(factor, {
       rows: own.rows ?? rows ?? endOf(before, 'columns'),
       columns: own.columns ?? columns,

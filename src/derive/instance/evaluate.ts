@@ -162,11 +162,12 @@ const isNumber = ({ rows, columns }: Size): boolean => rows === 1 && columns ===
 function product({ factors }: Of<'multiply'>, at: Instance, expected: Size): Entries {
   const sizes = factors.map((f) => (f.kind === 'number' ? { rows: 1, columns: 1 } : sizeOf(f, at)));
   const matrices = factors.flatMap((_, i) => (isNumber(sizes[i] as Size) ? [] : [i]));
+  const loose = new Set(matrices.filter((i) => factors[i]?.kind === 'identity' && sizes[i]?.rows === null));
   const stack: Entries[] = [];
   for (const [i, factor] of factors.entries()) {
     const place = matrices.indexOf(i);
     const [before, after] = [sizes[matrices[place - 1] ?? -1], sizes[matrices[place + 1] ?? -1]];
-    if (place >= 0 && factor.kind === 'identity' && factor.size === null && matrices.length > 1) continue;
+    if (loose.has(i) && (loose.size < matrices.length || place > 0)) continue;
     const size = {
       rows: sizes[i]?.rows ?? (before === undefined ? expected.rows : before.columns),
       columns: sizes[i]?.columns ?? (after === undefined ? expected.columns : after.rows),
