@@ -14,7 +14,7 @@ import { World } from '../interpret/world.ts';
 import { uniformStream } from '../random.ts';
 import { scalar, type Value } from '../value.ts';
 import { type Bounds, boundsIn } from './bounds.ts';
-import { partsOf, requireLinear, smoothFunction, weightsOf } from './function.ts';
+import { partsOf, requireKept, smoothFunction, weightsOf } from './function.ts';
 import { drawMatrix } from './matrix.ts';
 import { drawNumber } from './number.ts';
 
@@ -85,7 +85,7 @@ function functionOf(
   seed: number,
   size: (formula: Formula) => number,
 ): Definition {
-  if (type.kind === 'matrix') requireLinear(type.structure, name);
+  if (type.kind === 'matrix') requireKept(type.structure, name);
   for (const part of partsOf(name)) values[part] = ofType(type, hashed(part, seed), size);
   weightsOf(name, of).forEach((weight, i) => {
     values[weight] = ofType(from?.[i] ?? { kind: 'scalar', numbers: 'real' }, hashed(weight, seed), size);

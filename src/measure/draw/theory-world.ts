@@ -36,7 +36,8 @@ export function drawWorld(
 ): World {
   const defined = new Set(theory.definitions.flatMap(definedBy));
   const clocks = new Set(theory.definitions.map(clockOf));
-  const symbols = [...theory.symbols.values(), ...more];
+  const named = [...theory.symbols.values(), ...more];
+  const symbols = [...named, ...variablesOf(named, theory.definitions)];
   const free = symbols.filter(({ name }) => !defined.has(name)).map((d) => (clocks.has(d.name) ? early(d) : d));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const drawn = draw(free, {
@@ -58,6 +59,20 @@ export function drawWorld(
   }
   throw new Unable('a draw that has the structures asked for');
 }
+
+/** Variables of declared functions, such as the t of x(t), that nobody declared: real numbers. */
+function variablesOf(symbols: readonly Declared[], definitions: Drawable['definitions']): readonly Declared[] {
+  const known = new Set([...symbols.map(({ name }) => name), ...definitions.flatMap(definedBy)]);
+  const names = new Set(symbols.filter(({ from }) => from?.every(isReal) ?? true).flatMap(({ of }) => of));
+  return [...names]
+    .filter((name) => !known.has(name) && name !== ANONYMOUS)
+    .map((name) => ({ name, type: { kind: 'scalar', numbers: 'real' }, of: [], conditions: [], whole: [] }));
+}
+
+/** The variable of f : ℝⁿ → ℝ. */
+const ANONYMOUS = '·';
+
+const isReal = (type: Declared['type']): boolean => type.kind === 'scalar' && type.numbers === 'real';
 
 /** A time from 0 to 2, a step up to 8. */
 const early = (d: Declared): Declared => ({

@@ -124,3 +124,15 @@ test('what is given is not drawn', () => {
   expect(numberIn(world.value('n'))).toEqual({ value: 4, error: 0 });
   expect(world.value('A').value.rows).toBe(4);
 });
+
+test('declared functions of a time that nobody declared, also with structure', () => {
+  const theory = readTheory(
+    String.raw`n \in \mathbb{N}; A(t) \in \mathbb{R}^{n \times n} invertible; S(t) \in \mathbb{S}_{++}^n`,
+  );
+  expectTrue(
+    theory,
+    ['\\frac{d}{dt} A(t)^{-1}', '-A(t)^{-1} \\dot A(t) A(t)^{-1}'],
+    ['\\frac{d}{dt} \\ln(\\det(S(t)))', '\\operatorname{tr}(S(t)^{-1} \\dot S(t))'],
+  );
+  expectFalse(theory, ['\\frac{d}{dt} A(t)^{-1}', '-A(t)^{-2} \\dot A(t)']);
+});
