@@ -8,6 +8,7 @@ export default {
   source: '000_ca19e915e0120b84.txt',
   sha256: '9c2ccb7541d01c2fb6d5100290c0e68f24557d076b28a70a90f5bcaa41083b30',
   equations: [],
+  wordsOf: 'zt25',
   contents: [
     'summary',
     'method',

@@ -3,6 +3,7 @@
  */
 import type { DeclaredRange } from '../algebra/domain.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
+import type { Language } from './certificate/language.ts';
 import type { ExperimentName } from './examine/experiments.ts';
 import { checkedFormula, type Excerpt, type Source } from './excerpt.ts';
 import type { FigureEntry } from './figures/entry.ts';
@@ -158,8 +159,10 @@ export interface DocumentHeader {
   readonly sha256: string;
   /** Equation numbers that occur in the text as \tag{n} or at the end of a display, in order. */
   readonly equations: readonly string[];
-  /** Every item in the order of the document; each has a file of its name. Besides `figures` no other file is there. */
+  /** Every item in the order of the document; each has a file of its name. Besides `figures` and `certificate` no other file is there. */
   readonly contents: readonly string[];
+  /** The document in whose words its certificates are, if not in those of its own `certificate.ts`. */
+  readonly wordsOf?: string;
 }
 
 /** A document with its items read. */
@@ -167,6 +170,8 @@ export interface Document extends DocumentHeader {
   readonly items: readonly Item[];
   /** What `figures.ts` declares; none where there is no such file. */
   readonly figures: readonly FigureEntry[];
+  /** What `certificate.ts` declares, its own or that of `wordsOf`; null where there is none, and no claim has a certificate. */
+  readonly language: Language | null;
 }
 
 /** `document/item[/part]`. */

@@ -52,7 +52,8 @@ function guarded(result: ClaimResult, act: () => ClaimResult): ClaimResult {
   }
 }
 
-const idOf = (claim: RegisteredClaim, name: string): string =>
+/** The id of another claim, by its name in the document of a claim. */
+export const idOf = (claim: Pick<RegisteredClaim, 'document'>, name: string): string =>
   name.startsWith(`${claim.document}/`) ? name : `${claim.document}/${name}`;
 
 /** Ids of the claims that a claim's verdict is made from. */

@@ -8,6 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { InputError } from '../base/input-error.ts';
+import type { Language } from './certificate/language.ts';
 import { type ClaimEntry, claimId, type Document, type DocumentHeader, type FigureEntry, type Item } from './claim.ts';
 import { requireCorrespondence } from './correspondence.ts';
 import { requireDeclared } from './declared.ts';
@@ -35,8 +36,7 @@ async function readDocument(folder: string): Promise<Document> {
     .filter((name) => name.endsWith(EXTENSION) && !name.endsWith(`.d${EXTENSION}`))
     .map((name) => name.slice(0, -EXTENSION.length))
     .filter((name) => name !== 'document');
-  const illustrated = files.includes(FIGURES);
-  const unlisted = files.filter((name) => name !== FIGURES && !header.contents.includes(name));
+  const unlisted = files.filter((name) => !BESIDE.includes(name) && !header.contents.includes(name));
   const missing = header.contents.filter((name) => !files.includes(name));
   if (unlisted.length > 0 || missing.length > 0) {
     throw new InputError(
@@ -46,15 +46,18 @@ async function readDocument(folder: string): Promise<Document> {
     );
   }
   const items = await Promise.all(header.contents.map((name) => load<Item>(folder, name)));
-  const figures = illustrated ? await load<readonly FigureEntry[]>(folder, FIGURES) : [];
-  const document = { ...header, items, figures };
+  const figures = files.includes(FIGURES) ? await load<readonly FigureEntry[]>(folder, FIGURES) : [];
+  const spoken = header.wordsOf ?? (files.includes(LANGUAGE) ? folder : null);
+  const language = spoken === null ? null : await load<Language>(spoken, LANGUAGE);
+  const document = { ...header, items, figures, language };
   requireHypotheses(document);
   for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry);
   return document;
 }
 
-/** The one file beside the items and `document`, if a document has it. */
-const FIGURES = 'figures';
+/** The files beside the items and `document`, if a document has them. */
+const [FIGURES, LANGUAGE] = ['figures', 'certificate'];
+const BESIDE: readonly string[] = [FIGURES, LANGUAGE];
 
 async function load<T>(folder: string, name: string): Promise<T> {
   const module = (await import(pathToFileURL(join(PROOFS, folder, `${name}${EXTENSION}`)).href)) as { default: T };
@@ -69,6 +72,8 @@ export interface RegisteredClaim {
   readonly place: string;
   readonly entry: ClaimEntry;
   readonly region: Region;
+  /** Of its document; null where that has none. */
+  readonly language?: Language | null;
 }
 
 /** All claims, in the order of the ledger. */
@@ -79,7 +84,8 @@ export function claimsOf(all: readonly Document[]): RegisteredClaim[] {
       entries.flatMap((entry): RegisteredClaim[] => {
         if (entry.kind !== 'claim') return [];
         const id = claimId(document.id, item, entry.part);
-        return [{ id, document: document.id, item, place, entry, region: part(id.slice(document.id.length + 1)) }];
+        const region = part(id.slice(document.id.length + 1));
+        return [{ id, document: document.id, item, place, entry, region, language: document.language }];
       }),
     );
   });

@@ -99,7 +99,7 @@ function examined(claim: RegisteredClaim, run: Run): ClaimResult {
     fault === null && FAILS.has(verdict.verdict)
       ? repairOf(claim, entry.statement, context('', entry.regime), found)
       : { value: null, faults: [] };
-  const certificate = certify(entry, decided);
+  const certificate = certify(entry, decided, claim.language ?? null);
   const result: ClaimResult = {
     ...base,
     ...shown,

@@ -1,4 +1,4 @@
-/** Checks a certificate, any parsed JSON; imports nothing of ours and no package. Names mean what the model says. */
+/** Checks a certificate, any parsed JSON; imports nothing of ours and no package. Names mean what the certificate defines. */
 import { createHash } from 'node:crypto';
 /** `beyond` the checker: not shown to be so, and not shown to be wrong. */
 export type Outcome =
@@ -27,7 +27,7 @@ const isNumber = (tree: Tree): boolean => namesIn(tree).length === 0;
 const WHOLE = /^\d{1,3}$/;
 const LEVELS: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
 const less = (a: Tree, b: Tree): Tree => ['+', a, ['-', b]];
-function parse(formula: string): Tree {
+export function parse(formula: string): Tree {
   must(formula.length < 4000, 'a formula too long');
   const tokens = formula.match(/[A-Za-z_][\w.]*|\d+|\S/g) ?? [];
   const list = (close: string): Tree[] => {
@@ -64,17 +64,12 @@ type Env<T> = { readonly ring: Ring<T>; readonly names: Map<string, Value<T>> };
 type Matrix<T> = readonly (readonly T[])[];
 type Value<T> = readonly Matrix<T>[];
 type Names = readonly (readonly [string, Tree])[];
-/** What certificates speak of; `model.ts` tells what each of it is. */
-type Lists = 'anchors' | 'setting' | 'whole' | 'values' | 'letters' | 'open';
-export type Model = Readonly<Record<Lists, readonly string[]>> & {
-  readonly run: RegExp;
-  readonly definitions: readonly (readonly [name: string, formula: string])[];
-  readonly exists: readonly (readonly [of: RegExp, relation: string])[];
-  readonly premises: { readonly proof: string; readonly measurement: string };
-  readonly measure: (quantity: string, matrix: (name: string, part: number) => Matrix<number>) => Interval;
-};
-let model: Model;
-let definitions: ReadonlyMap<string, Tree> = new Map();
+/** Measures a quantity of runs that the words of a certificate describe, from matrices by their name and part. */
+export type Measure = (name: string, words: Json, matrix: (name: string, part: number) => Matrix<number>) => Interval;
+let [words, definitions, consistent]: [Json, Map<string, Tree>, string] = [{}, new Map(), ''];
+let measure: Measure;
+const texts = (key: string): string[] => list(words[key]).map(text);
+const isRun = (name: string): boolean => Object.hasOwn(object(words.runs), name);
 const one = <T>(x: T): Value<T> => [[[x]]];
 const numberOf = <T>(a: Value<T>): T => (a.length === 1 ? a[0]?.[0]?.[0] : undefined) ?? refuse('no number there');
 const transposed = <T>(a: Matrix<T>): Matrix<T> => (a[0] ?? []).map((_, j) => a.map((row) => row[j] as T));
@@ -126,8 +121,7 @@ function hull(...all: number[]): Interval {
   return [low - Math.abs(low) * 2 ** -48 - 2 ** -1000, high + Math.abs(high) * 2 ** -48 + 2 ** -1000];
 }
 const middle = ([low, high]: Interval): number => (low + high) / 2;
-type Binary = (x: number, y: number) => number;
-const corners = (f: Binary, [a, b]: Interval, c: Interval) => hull(...c.map((x) => f(a, x)), ...c.map((x) => f(b, x)));
+const corners = (f: typeof Math.pow, [a, b]: Interval, c: Interval) => hull(...c.flatMap((x) => [f(a, x), f(b, x)]));
 const INTERVALS: Ring<Interval> = {
   number: (text) => hull(text === 'e' ? Math.E : Number(whole(text))),
   add: (a, b) => hull(a[0] + b[0], a[1] + b[1]),
@@ -194,7 +188,7 @@ function draw(seed: string, fixed: Names, symbols: Symbols): Env<bigint> {
  * that it vanishes for some signs of the roots. A root whose base is no square in some draw, where those before it are, extends
  * the field, and either sign is as good. From the first that does not, each may halve the draws of the right signs. */
 function vanish(zeros: readonly Tree[], seed: string, fixed: Names, symbols: Symbols = []): void {
-  if (spokenIn(zeros).some((name) => model.run.test(name))) premises.add(model.premises.proof);
+  if (spokenIn(zeros).some(isRun)) premises.add(text(words.because));
   Object.assign(roots, { most: 0, split: new Set() });
   const doubtful = (from = roots.known): number =>
     roots.split.has(from) ? doubtful(from + 1) : Math.max(0, roots.most - from);
@@ -218,58 +212,57 @@ function holds([a, b]: Interval, is: string, [c, d]: Interval, zero: Tree, fixed
 }
 type Json = Readonly<Record<string, unknown>>;
 const object = (x: unknown): Json => (typeof x === 'object' && x !== null ? (x as Json) : refuse('no object there'));
-const list = (x: unknown): readonly unknown[] => (Array.isArray(x) && x.length <= 40 ? x : refuse('a list is missing'));
+const list = (x: unknown): readonly unknown[] =>
+  Array.isArray(x) && x.length <= 200 ? x : refuse('a list is missing');
 const text = (x: unknown): string => (typeof x === 'string' && x.length < 9999 ? x : refuse('a text is missing'));
 const formula = (x: unknown): Tree => parse(text(x));
+const NAME = /^(?!(e|T|sqrt|parts)$)[A-Za-z][\w.]*$/;
 const named = (name: string): string =>
-  /^(?!(e|T|sqrt|parts)$)[A-Za-z]\w*$/.test(name) && !definitions.has(name)
-    ? name
-    : refuse('no name to give a meaning');
-const names = (x: unknown): Names => Object.entries(object(x)).map(([name, y]) => [named(name), formula(y)]);
+  NAME.test(name) && !definitions.has(name) && !isRun(name) ? name : refuse('no name to give a meaning');
+const entries = (x: unknown) => Object.entries(object(x));
+const names = (x: unknown): Names => entries(x).map(([name, y]) => [named(name), formula(y)]);
 /** All that formulas speak of, through definitions; of a matrix by its parts no part, since one that is missing is empty. */
 function spokenIn(trees: readonly Tree[]): string[] {
   const all = new Set(trees.flatMap(namesIn));
-  for (const name of all) {
-    const meaning = definitions.get(name) ?? '';
-    for (const more of namesIn(meaning[0] === 'parts' ? '' : meaning)) all.add(more);
-  }
+  const meaning = (name: string): Tree => definitions.get(name) ?? '';
+  for (const x of all) for (const y of meaning(x)[0] === 'parts' ? [] : namesIn(meaning(x))) all.add(y);
   return [...all];
 }
 /** What is said to be at least so much, or more; null where nothing is. */
 type Least = readonly [bound: bigint, more: boolean] | null;
 type Bounds = Map<string, Least>;
 /** A region of settings and of other symbols, a point of it, all that is spoken of, and what is at least so much there. */
-type Topic = { relations: Relation[]; given: Names; spoken: string[]; least: Bounds; fixed: Names; symbols: Symbols };
+type Topic = ReturnType<typeof topicOf>;
 type Relation = readonly [left: Tree, relation: string, right: Tree];
 function relationOf(line: unknown): Relation {
   const [, a = '', is = '', b = ''] = /^([^<>=]+) ([<>]?=|[<>]) ([^<>=]+)$/.exec(text(line)) ?? [];
   return [parse(a), is, parse(b)];
 }
 const sidesOf = (relations: readonly Relation[]): Tree[] => relations.flatMap(([x, , y]) => [x, y]);
-function topicOf(c: Json, formulas: readonly Tree[]): Topic {
-  const relations = [...model.setting, ...list(c.region)].map(relationOf);
+function topicOf(c: Json, formulas: readonly Tree[]) {
+  const relations = [...texts('setting'), ...list(c.region)].map(relationOf);
   const numeric = relations.filter(([, , y]) => isNumber(y));
-  const all = new Set([...model.open, ...numeric.flatMap(([x]) => (typeof x === 'string' ? [named(x)] : []))]);
-  must(!model.letters.some((letter) => all.has(letter)), 'a matrix that is declared a number');
+  const all = new Set([...texts('open'), ...numeric.flatMap(([x]) => (typeof x === 'string' ? [named(x)] : []))]);
+  must(!texts('letters').some((letter) => all.has(letter)), 'a matrix that is declared a number');
   const given = names(c.at);
   const spoken = spokenIn([...formulas, ...sidesOf(relations), ...given.flat()]);
-  const topic: Topic = { relations, given, spoken, least: new Map([['"e"', [2n, true]]]), fixed: [], symbols: [] };
-  for (const [x, is, y] of numeric) {
-    const [[bound, more], [before]] = [leastOf(y, topic) ?? [0n, false], topic.least.get(keyOf(x)) ?? [null]];
-    const greater = before === null || bound > before || (bound === before && is === '>');
-    if (is[0] !== '<' && leastOf(y, topic) && greater) topic.least.set(keyOf(x), [bound, more || is === '>']);
-    if (is === '=' && all.delete(`${x}`)) topic.fixed = [...topic.fixed, [`${x}`, y]];
+  const least: Bounds = new Map([['"e"', [2n, true]]]);
+  const fixed = numeric.filter(([x, is]) => is === '=' && all.delete(`${x}`)).map(([x, , y]) => [`${x}`, y] as const);
+  for (const [x, is, y] of numeric.filter(([, is]) => is[0] !== '<')) {
+    const [found, before] = [leastOf(y, least), least.get(keyOf(x)) ?? null];
+    if (found && (before === null || found[0] > before[0] || (found[0] === before[0] && is === '>')))
+      least.set(keyOf(x), [found[0], found[1] || is === '>']);
   }
-  topic.symbols = [...all].map((name) => ({ name, positive: isPositive(leastOf(name, topic)) }));
-  return topic;
+  const symbols = [...all].map((name) => ({ name, positive: isPositive(leastOf(name, least)) }));
+  return { relations, given, spoken, least, fixed, symbols };
 }
 const isPositive = (x: Least): boolean => x !== null && (x[0] > 0n || (x[0] === 0n && x[1]));
 const isNegative = (x: Least): boolean => x === null || x[0] < 0n;
 /** What a formula is at least all over the region, by its form. */
-function leastOf(tree: Tree, topic: Topic): Least {
+function leastOf(tree: Tree, least: Bounds): Least {
   spend(1);
-  const of = (x: Tree): Least => (x === '' ? null : leastOf(x, topic));
-  const said = topic.least.get(keyOf(tree));
+  const of = (x: Tree): Least => (x === '' ? null : leastOf(x, least));
+  const said = least.get(keyOf(tree));
   if (said !== undefined) return said;
   if (typeof tree === 'string') return /^\d/.test(tree) ? [whole(tree), false] : of(definitions.get(tree) ?? '');
   const [op, a = '', b = ''] = tree;
@@ -288,10 +281,10 @@ function leastOf(tree: Tree, topic: Topic): Least {
   return isNegative(z) ? null : [x[0] < 0n ? x[0] : 0n, x[1] || isPositive(z)];
 }
 /** Every root must be of what is positive in the region; a division by what is not seen to be so is a premise. */
-function defined(tree: Tree, topic: Topic): void {
+function defined(tree: Tree, least: Bounds): void {
   if (typeof tree === 'string') return;
-  for (const x of tree.slice(1)) defined(x, topic);
-  const positive = (x: Tree = '') => isPositive(leastOf(x, topic));
+  for (const x of tree.slice(1)) defined(x, least);
+  const positive = (x: Tree = '') => isPositive(leastOf(x, least));
   must(rootOf(tree) === null || positive(tree[1]), 'a root of what is not seen to be positive', Beyond);
   if (tree[0] === '/' && !positive(tree[2])) premises.add('that nothing is divided by 0');
 }
@@ -301,32 +294,32 @@ function isSo([x, is, y]: Relation, at: Env<Interval>, given: Names): boolean {
   return holds(a, is, b, less(x, y), given);
 }
 function pointIn({ relations, given }: Topic): Env<Interval> {
-  const known = new Set([...model.values, ...model.letters, ...sidesOf(relations).flatMap(namesIn)]);
+  const known = new Set([...texts('values'), ...texts('letters'), ...sidesOf(relations).flatMap(namesIn)]);
   must(
     given.every(([name]) => known.has(name)),
     'a value of what the region does not speak of',
   );
   const at = environment(INTERVALS, given);
   const nearest = (x: Tree): Relation => [x, '=', `${Math.round(middle(numberOf(evaluate(x, at))))}`];
-  for (const x of [...relations, ...model.whole.map(parse).map(nearest)])
+  for (const x of [...relations, ...texts('whole').map(parse).map(nearest)])
     must(isSo(x, at, given), 'a point that is no setting, or not in the region');
   return at;
 }
 /** What must hold for all that is spoken of to be there. */
-const conditions = (spoken: readonly string[]) =>
-  model.exists.filter(([kind]) => spoken.some((x) => kind.test(x))).map(([, condition]) => relationOf(condition));
+const conditions = (spoken: readonly string[]): Relation[] =>
+  entries(words.exists).flatMap(([x, of]) => (spoken.some((name) => list(of).includes(name)) ? [relationOf(x)] : []));
 function counterexample(c: Json): string {
   const sides = list(c.sides).map(formula);
   const topic = topicOf(c, sides);
   const [at, given] = [pointIn(topic), topic.given];
   const [i = 0, part = 0, row = 0, column = 0] = list(c.fails).map((x) => Number(text(x)));
-  for (const condition of conditions([`part ${part}`, ...topic.spoken]))
-    must(isSo(condition, at, given), 'nothing of that kind is there');
+  const there = conditions([`part ${part}`, ...topic.spoken]).every((x) => isSo(x, at, given));
+  must(there, 'nothing of that kind is there');
   const matrix = (x: string, j: number) => (evaluate(x, at)[j] ?? []).map((line) => line.map(middle));
-  for (const name of topic.spoken.filter((x) => model.run.test(x))) {
+  for (const name of topic.spoken.filter(isRun)) {
     must(!at.names.has(name), 'a run in what a point is given');
-    premises.add(model.premises.measurement);
-    at.names.set(name, one(hull(...model.measure(name, matrix))));
+    premises.add('numerical: a run in doubles; its error, from half the steps and a smaller δ, is taken tenfold');
+    at.names.set(name, one(hull(...measure(name, words, matrix))));
   }
   const [relation, [a, b]] = [text(list(c.relations)[i]), sides.slice(i)];
   must(/^(=|[<>]=?)$/.test(relation) && a !== undefined && b !== undefined, 'no relation that is known');
@@ -340,23 +333,23 @@ function counterexample(c: Json): string {
 function identity(c: Json): string {
   const [sides, generic] = [list(c.sides).map(formula), list(c.generic).map(text)];
   const margins = list(c.margins).map((x) => (x === null ? '' : formula(x)));
-  const derived = Object.entries(object(c.derived)).map(([name, x]) => less(parse(name), formula(x)));
+  const derived = entries(c.derived).map(([name, x]) => less(parse(name), formula(x)));
   const topic = topicOf(c, [...sides, ...margins, ...derived, ...generic]);
   pointIn(topic);
   for (const [x, , y] of conditions(topic.spoken))
-    must(isPositive(leastOf(less(x, y), topic)), 'what it speaks of is not seen to be there everywhere', Beyond);
+    must(isPositive(leastOf(less(x, y), topic.least)), 'what it speaks of is not seen to be there everywhere', Beyond);
   const orders = list(c.relations).map((relation, i): Tree => {
     const [[a = '', b = ''], margin = '', [way, weak]] = [sides.slice(i, i + 2), margins[i], text(relation)];
     if (relation === '=') return less(a, b);
     must(/^[<>]=?$/.test(text(relation)), 'a relation that is not known');
-    const least = leastOf(margin, topic);
+    const least = leastOf(margin, topic.least);
     must(isPositive(least) || (weak === '=' && !isNegative(least)), 'a margin not seen to be positive', Beyond);
     return less(way === '<' ? less(b, a) : less(a, b), margin);
   });
   must(orders.length > 0 && sides.length === orders.length + 1, 'a malformed chain');
   const zeros = [...orders, ...derived];
-  for (const tree of [...zeros, ...topic.spoken.map((name) => definitions.get(name) ?? '')]) defined(tree, topic);
-  const symbols = generic.map((name) => ({ name, positive: isPositive(leastOf(name, topic)) }));
+  for (const tree of [...zeros, ...topic.spoken.map((name) => definitions.get(name) ?? '')]) defined(tree, topic.least);
+  const symbols = generic.map((name) => ({ name, positive: isPositive(leastOf(name, topic.least)) }));
   must(
     symbols.every(({ name, positive }) => positive && definitions.has(name)),
     'no name of a positive quantity',
@@ -377,20 +370,25 @@ function examine(c: Json): string {
   must(c.schema === 'errata-certificate/3' && /^[\w./#-]+$/.test(text(c.claim)), 'not a certificate of this kind');
   const proves = { counterexample: 'refuted', identity: 'verified', parts: text(c.verdict) }[text(c.kind)];
   must(proves === c.verdict && /^(verified|refuted)$/.test(text(c.verdict)), 'a kind or a verdict that is not known');
+  if (c.kind !== 'parts') speak(object(c.words));
   const found = (c.kind === 'parts' ? conjunction : c.kind === 'identity' ? identity : counterexample)(c);
   const said = ['sides', 'relations', 'region', c.kind === 'counterexample' ? 'at' : ''];
   return `${text(c.verdict)}: ${said.flatMap((x) => (c[x] ? [x, keyOf(c[x])] : [])).join(' ')}${found}`;
 }
-let anchored: Model | null = null;
-export function checkCertificate(value: unknown, of: Model, pointsOfIdentities = 40): Outcome {
+/** Takes the words of a certificate, and sees to it that what they say is 0 is so. */
+function speak(said: Json): void {
+  if (keyOf(said) === consistent) return;
+  [words, consistent] = [said, ''];
+  definitions = new Map(entries(said.definitions).map(([name, x]) => [name, formula(x)]));
+  for (const name of definitions.keys()) must(NAME.test(name), 'no name to define');
+  vanish(texts('zero').map(parse), 'zero', [], topicOf({ region: [], at: {} }, []).symbols);
+  consistent = keyOf(said);
+}
+/** @param by how runs are measured, @param drawn how many draws an identity has to pass */
+export function checkCertificate(value: unknown, by: Measure, drawn = 40): Outcome {
   premises.clear();
+  [left, points, measure] = [5_000_000, drawn, by];
   try {
-    [left, points, model] = [5_000_000, 40, of];
-    if (anchored !== of) {
-      [anchored, definitions] = [null, new Map(of.definitions.map(([name, x]) => [name, parse(x)]))];
-      vanish(of.anchors.map(parse), 'anchors', [], topicOf({ region: [], at: {} }, []).symbols);
-    }
-    [anchored, points] = [of, pointsOfIdentities];
     const c = object(value);
     return { accepted: true, claim: text(c.claim), what: examine(c), premises: [...premises] };
   } catch (error) {

@@ -1,81 +1,156 @@
 /**
- * What a certificate speaks of that has no closed form: learning times, jumps, amplitudes and windows, measured by gradient
- * flow of the loss on small matrices. Imports nothing. Outcome: an interval, half as wide as ten times the error that half the
- * steps and a smaller δ show; an error estimated is no proof. What cannot be run is no number.
+ * Measures what a certificate says of runs and has no closed form: a flow of matrices in plain text, and what is read off it.
+ * Imports nothing. Outcome: an interval, half as wide as ten times the error that half the steps and a smaller δ show; an error
+ * estimated is no proof. What cannot be run is no number.
  */
 type Matrix = readonly (readonly number[])[];
-type State = readonly [W: Matrix, H: Matrix];
-/** Z, Ω, and the left and the right singular vectors of one kind of feature. */
-type System = readonly [Z: Matrix, Omega: Matrix, U: Matrix, V: Matrix];
+type State = readonly Matrix[];
+type Form = (x: State) => Matrix;
 
 const transposed = (a: Matrix): Matrix => (a[0] ?? []).map((_, j) => a.map((row) => row[j] ?? 0));
-const product = (a: Matrix, b: Matrix): Matrix =>
-  a.map((row) => transposed(b).map((column) => column.reduce((sum, x, i) => sum + x * (row[i] ?? 0), 0)));
-const chain = (...all: readonly Matrix[]): Matrix => all.reduce(product);
+const product = (a: Matrix, b: Matrix): Matrix => {
+  const columns = transposed(b);
+  return a.map((row) => columns.map((column) => column.reduce((sum, x, i) => sum + x * (row[i] ?? Number.NaN), 0)));
+};
 const plus = (a: Matrix, h: number, b: Matrix): Matrix =>
-  a.map((row, i) => row.map((x, j) => x + h * (b[i]?.[j] ?? 0)));
-const moved = ([W, H]: State, h: number, [dW, dH]: State): State => [plus(W, h, dW), plus(H, h, dH)];
+  a.map((row, i) => row.map((x, j) => x + h * (b[i]?.[j] ?? Number.NaN)));
+const scaled = (h: number, a: Matrix): Matrix => a.map((row) => row.map((x) => h * x));
+const numberOf = (a: Matrix): number => (a.length === 1 && a[0]?.length === 1 ? (a[0][0] ?? Number.NaN) : Number.NaN);
+const moved = (x: State, h: number, dx: State): State => x.map((a, i) => plus(a, h, dx[i] ?? []));
 
-/**
- * From W = e^-δ U, H = e^-δ Vᵀ. The time at which the amplitude is 1/2; or, for `until` > 0, the amplitude then. The time is
- * about δ over the rate of growth, which is at least the singular value times the least weight.
- * Classical Runge-Kutta steps.
- */
-function run([Z, Omega, U, V]: System, delta: number, steps: number, until: number): number {
-  const slope = ([W, H]: State): State => {
-    const E = product(plus(Z, -1, product(W, H)), Omega);
-    return [product(E, transposed(H)), product(transposed(W), E)];
-  };
-  const step = (x: State, h: number): State => {
-    const a = slope(x);
-    const b = slope(moved(x, h / 2, a));
-    const c = slope(moved(x, h / 2, b));
-    const d = slope(moved(x, h, c));
-    return moved(moved(moved(moved(x, h / 6, a), h / 3, b), h / 3, c), h / 6, d);
-  };
-  const along = (...all: readonly Matrix[]): number => chain(transposed(U), ...all, V)[0]?.[0] ?? 0;
-  const odds = ([W, H]: State): number => Math.log(along(W, H) / (along(Z) - along(W, H)));
-  const slowest = along(Z) * Math.min(...Omega.map((row, i) => row[i] ?? 0));
-  const h = (until || (2 * delta) / slowest) / steps;
-  const zero = (a: Matrix): Matrix => a.map((row) => row.map(() => 0));
-  let x: State = [plus(zero(U), Math.exp(-delta), U), plus(zero(transposed(V)), Math.exp(-delta), transposed(V))];
-  for (let i = 0; i < steps; i++) {
-    const next = step(x, h);
-    if (until === 0 && odds(next) >= 0) return h * (i + odds(x) / (odds(x) - odds(next)));
-    x = next;
-  }
-  return until === 0 ? Number.NaN : 1 / (1 + Math.exp(-odds(x)));
+/** A formula as the checker writes it: `+`, unary `-`, `*`, `/`, `^`, `T` and names. */
+export type Tree = string | readonly Tree[];
+
+/** The formula in the state; what does not depend on it is computed once. */
+function compiled(tree: Tree, of: (name: string) => Form | Matrix): Form | Matrix {
+  if (typeof tree === 'string') return of(tree);
+  const [op, ...operands] = tree;
+  const act = OPERATIONS[String(op)] ?? (() => [[Number.NaN]]);
+  const [a, b] = operands.map((operand) => compiled(operand, of));
+  const value = (one: Form | Matrix = [], x: State = []): Matrix => (typeof one === 'function' ? one(x) : one);
+  if (typeof a === 'function' || typeof b === 'function') return (x) => act(value(a, x), value(b, x));
+  return act(value(a), value(b));
 }
 
-const FEATURES = ['majmin', 'majmaj', 'minmin'];
+const OPERATIONS: Readonly<Record<string, (a: Matrix, b: Matrix) => Matrix>> = {
+  '+': (a, b) => plus(a, 1, b),
+  '-': (a) => scaled(-1, a),
+  '*': (a, b) => (isSingle(a) ? scaled(numberOf(a), b) : isSingle(b) ? scaled(numberOf(b), a) : product(a, b)),
+  '/': (a, b) => scaled(1 / numberOf(b), a),
+  '^': (a, b) => [[numberOf(a) ** numberOf(b)]],
+  T: transposed,
+};
+const isSingle = (a: Matrix): boolean => a.length === 1 && a[0]?.length === 1;
+
+/** A flow in one part of its matrices: where it starts, its slope, and what is read off it. */
+interface Flow {
+  readonly start: State;
+  readonly slope: (x: State) => State;
+  readonly amplitude: (x: State) => number;
+}
+
+/** Letters are those with a slope: W with dW. */
+function flowOf(lines: ReadonlyMap<string, Tree>, given: (name: string) => Matrix): Flow {
+  const letters = [...lines.keys()].filter((name) => lines.has(`d${name}`));
+  const of = (name: string): Form | Matrix => {
+    const i = letters.indexOf(name);
+    if (i >= 0) return (x) => x[i] ?? [];
+    return /^\d+$/.test(name) ? [[Number(name)]] : name === 'e' ? [[Math.E]] : given(name);
+  };
+  const form = (name: string): Form => {
+    const found = compiled(lines.get(name) ?? '', of);
+    return typeof found === 'function' ? found : () => found;
+  };
+  const slopes = letters.map((name) => form(`d${name}`));
+  const amplitude = form('amplitude');
+  return {
+    start: letters.map((name) => form(name)([])),
+    slope: (x) => slopes.map((slope) => slope(x)),
+    amplitude: (x) => numberOf(amplitude(x)),
+  };
+}
+
+/** A step of the classical Runge-Kutta method. */
+function step({ slope }: Flow, x: State, h: number): State {
+  const a = slope(x);
+  const b = slope(moved(x, h / 2, a));
+  const c = slope(moved(x, h / 2, b));
+  const d = slope(moved(x, h, c));
+  return moved(moved(moved(moved(x, h / 6, a), h / 3, b), h / 3, c), h / 6, d);
+}
+
+const odds = (amplitude: number): number => Math.log(amplitude / (1 - amplitude));
+
+/** The amplitude at a time. */
+function amplitudeAt(flow: Flow, time: number, steps: number): number {
+  let x = flow.start;
+  for (let i = 0; i < steps; i++) x = step(flow, x, time / steps);
+  return 1 / (1 + Math.exp(-odds(flow.amplitude(x))));
+}
+
+/** How many times as long as its first growth promises a run is followed. */
+const PATIENCE = 20;
+
+/** The time at which the amplitude is 1/2, in so many steps if it grows as at first; no number where it is never so. */
+function halfTime(flow: Flow, delta: number, steps: number): number {
+  const [first, dx] = [flow.amplitude(flow.start), flow.slope(flow.start)];
+  const largest = (x: State): number => Math.max(...x.flat(2).map(Math.abs));
+  const little = (1e-3 * largest(flow.start)) / largest(dx);
+  const rate = (flow.amplitude(moved(flow.start, little, dx)) - first) / (little * first);
+  if (!(rate > 0)) return Number.NaN;
+  const h = (2 * delta) / rate / steps;
+  let x = flow.start;
+  for (let i = 0; i < PATIENCE * steps; i++) {
+    const next = step(flow, x, h);
+    const [before, after] = [x, next].map((state) => odds(flow.amplitude(state))) as [number, number];
+    if (after >= 0) return h * (i + before / (before - after));
+    if (Number.isNaN(after)) return Number.NaN;
+    x = next;
+  }
+  return Number.NaN;
+}
+
+/** A quantity of runs: `time of weighted, part 0`, and the lines of the flow `weighted`. */
+export interface Run {
+  readonly reading: string;
+  readonly parts: readonly number[];
+  readonly lines: ReadonlyMap<string, Tree>;
+}
+
+/** Far above what a run starts from: e^-δ is no number of doubles, and a flow is too large to follow. */
+const LARGEST = { delta: 20, size: 8 };
 
 /**
- * @param quantity such as `time.weighted.majmin`
- * @param matrix a matrix of the model by its name, and the part of it that is of a feature; δ and t are numbers
+ * @param matrix a matrix by its name, and the part of it; δ and t are numbers of part 0
  */
-export function measured(quantity: string, matrix: (name: string, part: number) => Matrix): readonly [number, number] {
-  const [kind = '', loss, name = ''] = quantity.split('.');
-  const number = (name: string): number => matrix(name, 0)[0]?.[0] ?? Number.NaN;
-  const unweighted = (a: Matrix): Matrix => a.map((row, i) => row.map((_, j) => Number(i === j)));
-  const weights = (i: number): Matrix => (loss === 'vanilla' ? unweighted(matrix('Omega', i)) : matrix('Omega', i));
-  const system = (i: number): System => [matrix('Z', i), weights(i), matrix('U', i), matrix('Vectors', i)];
-  const feature = system(Math.max(0, FEATURES.indexOf(name)));
-  const time = (of: System, steps: number, delta: number): number =>
-    (run(of, delta, steps, 0) - run(of, delta - 3, steps, 0)) / 3;
-  const kinds: Readonly<Record<string, (steps: number, delta: number) => number>> = {
-    time: (steps, delta) => time(feature, steps, delta),
-    jump: (steps, delta) => run(feature, delta, steps, delta * time(feature, steps, delta)),
+export function measured(
+  { reading, parts, lines }: Run,
+  matrix: (name: string, part: number) => Matrix,
+): readonly [number, number] {
+  const flow = (part: number, delta: number): Flow =>
+    flowOf(lines, (name) => {
+      const found = name === 'delta' ? [[delta]] : matrix(name, part);
+      if (Math.max(found.length, found[0]?.length ?? 0) > LARGEST.size) throw new RangeError('a matrix too large');
+      return found;
+    });
+  const time = (part: number, steps: number, delta: number): number =>
+    (halfTime(flow(part, delta), delta, steps) - halfTime(flow(part, delta - 3), delta - 3, steps)) / 3;
+  const [first = 0] = parts;
+  const number = (name: string): number => numberOf(matrix(name, 0));
+  const readings: Readonly<Record<string, (steps: number, delta: number) => number>> = {
+    time: (steps, delta) => time(first, steps, delta),
+    jump: (steps, delta) => amplitudeAt(flow(first, delta), delta * time(first, steps, delta), steps),
     window: (steps, delta) => {
-      const times = FEATURES.map((_, i) => time(system(i), steps, delta));
+      const times = parts.map((part) => time(part, steps, delta));
       return Math.max(...times) / Math.min(...times) - 1;
     },
     amplitude: (steps) => {
       const [delta, t] = [number('delta'), number('t')];
-      return t > 0 && delta > 0 && delta < 20 ? run(feature, delta, steps, t) : Number.NaN;
+      return t > 0 && delta > 0 && delta < LARGEST.delta ? amplitudeAt(flow(first, delta), t, steps) : Number.NaN;
     },
   };
-  const value = kinds[kind] ?? (() => Number.NaN);
-  const [best, coarse, early] = [value(2000, 15), value(1000, 15), value(2000, 12)];
+  const value = readings[reading] ?? (() => Number.NaN);
+  const [best, coarse, early] = [value(1500, 15), value(750, 15), value(1500, 12)];
   const error = 10 * (Math.abs(best - coarse) + Math.abs(best - early) + 1e-9);
   return [best - error, best + error];
 }

@@ -1,28 +1,59 @@
 /**
- * `errata certify FILE…`: are these certificates what they say? Directories stand for the .json files in them. Loads the
- * checker and nothing of the audit. @throws InputError a file that cannot be read, or holds no certificate at all.
+ * `errata certify FILE…`: are these certificates what they say, and of the claims that they name? Directories stand for the
+ * .json files in them. What the checker accepts is held against the document of its claim, where that is installed; else its
+ * definitions are told. @throws InputError a file that cannot be read, or holds no certificate at all.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { differences } from '../audit/certificate/against.ts';
+import type { Certificate } from '../audit/certificate/certificate.ts';
+import { claimsOf, documents, type RegisteredClaim } from '../audit/registry.ts';
 import { InputError } from '../base/input-error.ts';
 import { checkCertificate, type Outcome } from '../certify/checker.ts';
-import { MODEL } from '../certify/model.ts';
+import { measure } from '../certify/runs.ts';
 import { flat } from '../report/printable.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
 /** Far above any certificate; a larger file is none. */
 const LARGEST_FILE = 4 * 1024 * 1024;
 
-export function certify(paths: readonly string[], options: { readonly json?: boolean }, io: Io): ExitCode {
-  const results = paths.flatMap(filesAt).map((file) => ({ file, ...checkCertificate(read(file), MODEL) }));
+export async function certify(
+  paths: readonly string[],
+  options: { readonly json?: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  const files = paths.flatMap(filesAt).map((file) => ({ file, certificate: read(file) }));
+  const claims = new Map(claimsOf(await documents()).map((claim) => [claim.id, claim]));
+  const results = files.map(({ file, certificate }) => ({ file, ...held(certificate, claims) }));
   io.out(options.json ? json(results) : results.map((result) => `${line(result)}\n`).join(''));
   return results.every(({ accepted }) => accepted) ? EXIT.agrees : EXIT.differs;
 }
 
-function line(result: { readonly file: string } & Outcome): string {
+/** As the checker has it, and held against the claim of its name; `definitions` are those that no document confirms. */
+function held(value: unknown, claims: ReadonlyMap<string, RegisteredClaim>): Outcome & { definitions?: string[] } {
+  const outcome = checkCertificate(value, measure);
+  if (!outcome.accepted) return outcome;
+  const certificate = value as Certificate;
+  const differ = differences(certificate, claims);
+  if (differ === null) return { ...outcome, definitions: [...new Set(definitionsIn(certificate))] };
+  if (differ.length === 0) return outcome;
+  const reason = `it is not of the claim ${outcome.claim}, which differs in ${differ.join(', ')}`;
+  return { accepted: false, reason, beyond: false };
+}
+
+const definitionsIn = (certificate: Certificate): string[] =>
+  certificate.kind === 'parts'
+    ? certificate.parts.flatMap(definitionsIn)
+    : Object.entries(certificate.words.definitions).map(([name, meaning]) => `${name} = ${meaning}`);
+
+function line(result: { readonly file: string; readonly definitions?: readonly string[] } & Outcome): string {
   if (!result.accepted) return flat(`rejected ${result.file}: ${result.reason}`);
   const premises = result.premises.length === 0 ? '' : `; rests on: ${result.premises.join('; ')}`;
-  return flat(`accepted ${result.file}: ${result.claim} ${result.what}${premises}`);
+  const words =
+    result.definitions === undefined
+      ? ''
+      : `; no document has it; by these definitions: ${result.definitions.join('; ')}`;
+  return flat(`accepted ${result.file}: ${result.claim} ${result.what}${premises}${words}`);
 }
 
 function filesAt(path: string): string[] {

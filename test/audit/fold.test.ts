@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import language from '../../proofs/zt25/certificate.ts';
 import { certify } from '../../src/audit/certificate/certify.ts';
 import type { ClaimEntry } from '../../src/audit/claim.ts';
 import { foldResults } from '../../src/audit/fold.ts';
@@ -47,7 +48,11 @@ const fold = (a: ClaimResult, b: ClaimResult, erratum?: ClaimEntry['erratum']) =
 const certifiedBy = (part: ClaimResult, latex: string): ClaimResult => {
   const statement = { kind: 'relation' } as const;
   const setting = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5 };
-  const certificate = certify({ ...claim('x', { latex, statement }).entry }, { ...part, counterexample: { setting } });
+  const certificate = certify(
+    { ...claim('x', { latex, statement }).entry },
+    { ...part, counterexample: { setting } },
+    language,
+  );
   if (certificate.kind === 'rejected') throw new Error(certificate.reason);
   return { ...part, certificate };
 };

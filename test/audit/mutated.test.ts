@@ -2,7 +2,9 @@
  * Every relation of scalars of the documents, with each of its relations flipped and in other regions: whatever it says then,
  * it ends in a verdict, that verdict is what a stranger finds at small settings, and it is certified or the reason is told.
  */
+
 import { describe, expect, it } from 'vitest';
+import language from '../../proofs/zt25/certificate.ts';
 import { isEmpty, unlimitedBox } from '../../src/audit/box.ts';
 import { certify } from '../../src/audit/certificate/certify.ts';
 import { type ClaimEntry, formulaOf } from '../../src/audit/claim.ts';
@@ -81,7 +83,7 @@ function faultOf({ id, bind, free, latex, regime }: Case): { fault: string | nul
   const { verdict, strength, fault } = judged(statement, latex, context);
   const entry: ClaimEntry = { kind: 'claim', title: '', text: '', latex, regime, statement };
   const counterexample = verdict.verdict === 'refuted' ? verdict.counterexample : null;
-  const certificate = certify(entry, { id: 'd/x', verdict: verdict.verdict, strength, counterexample });
+  const certificate = certify(entry, { id: 'd/x', verdict: verdict.verdict, strength, counterexample }, language);
   const truth = truthOf(latex, bind, Object.keys(free), regime);
   const said = `${id}: ${latex} is ${verdict.verdict}, and ${truth}: ${verdict.why}`;
   const wrong = {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import language from '../../proofs/zt25/certificate.ts';
 import type { Certificate, Uncertified } from '../../src/audit/certificate/certificate.ts';
 import {
   type Certifiable,
@@ -9,7 +10,7 @@ import {
 } from '../../src/audit/certificate/certify.ts';
 import { claimsOf, documents } from '../../src/audit/registry.ts';
 import { checkCertificate } from '../../src/certify/checker.ts';
-import { MODEL } from '../../src/certify/model.ts';
+import { measure } from '../../src/certify/runs.ts';
 
 /** Where every refuted claim of the documents fails; no audit is run. */
 const SETTING = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5, d: 3, delta: 8, t: 4.378 };
@@ -34,7 +35,10 @@ export async function certified() {
   });
   const single = claims
     .filter(({ claim }) => claim.entry.statement.kind !== 'all')
-    .map(({ claim, result }) => ({ ...result, certificate: notRejected(certify(claim.entry, result)) }));
+    .map(({ claim, result }) => ({
+      ...result,
+      certificate: notRejected(certify(claim.entry, result, claim.language ?? null)),
+    }));
   const refuted = single.find(({ id }) => id === 'zt25/cor-C.3/weighted-majmin');
   const corollary = claims.find(({ claim }) => claim.id === 'zt25/cor-C.3');
   if (refuted === undefined || corollary === undefined) throw new Error('the corollary is gone');
@@ -53,8 +57,10 @@ export function resealed(certificate: Certificate, change: object): Certificate 
   return sealed(content as Parameters<typeof sealed>[0]);
 }
 
-/** The checker, of the model of the documents. */
-export const check = (certificate: unknown, points?: number) => checkCertificate(certificate, MODEL, points);
+export const check = (certificate: unknown, points?: number) => checkCertificate(certificate, measure, points);
+
+/** The words of the documents. */
+export const WORDS = language.words;
 
 /** A region and a setting in it: every setting, and k = 4, R = 2, equal shares, m = 1, γ = 1/2. */
 export const ANYWHERE = {
@@ -69,12 +75,12 @@ type Change = Record<string, unknown>;
 export const identity = (sides: readonly string[], more: Change = {}): Certificate =>
   sealed({
     ...{ ...HEAD, verdict: 'verified', kind: 'identity', sides, relations: sides.slice(1).map(() => '=') },
-    ...{ ...ANYWHERE, margins: sides.slice(1).map(() => null), derived: {}, generic: [], ...more },
+    ...{ ...ANYWHERE, words: WORDS, margins: sides.slice(1).map(() => null), derived: {}, generic: [], ...more },
   } as unknown as Parameters<typeof sealed>[0]);
 
 /** A refutation of the first relation of a chain. */
 export const counterexample = (sides: readonly string[], more: Change = {}): Certificate =>
   sealed({
     ...{ ...HEAD, verdict: 'refuted', kind: 'counterexample', sides, relations: sides.slice(1).map(() => '=') },
-    ...{ ...ANYWHERE, fails: ['0'], ...more },
+    ...{ ...ANYWHERE, words: WORDS, fails: ['0'], ...more },
   } as unknown as Parameters<typeof sealed>[0]);

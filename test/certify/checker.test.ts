@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Certificate, Content } from '../../src/audit/certificate/certificate.ts';
 import { sealed } from '../../src/audit/certificate/certify.ts';
-import { checkCertificate } from '../../src/certify/checker.ts';
-import { MODEL } from '../../src/certify/model.ts';
-import { ANYWHERE, certified, check, counterexample, identity, resealed } from './certificates.ts';
+import { ANYWHERE, certified, check, counterexample, identity, resealed, WORDS } from './certificates.ts';
 
 const SOURCE = readFileSync(new URL('../../src/certify/checker.ts', import.meta.url), 'utf8');
 const HEAD = { schema: 'errata-certificate/3', claim: 'd/x', latex: 'x' } as const;
@@ -19,11 +17,12 @@ describe('the checker', () => {
     expect(SOURCE).not.toMatch(/\b(require|import\()|\beval\b|\bFunction\(/);
   });
 
-  it('finds its definitions to be what they should be, or accepts nothing', () => {
-    const definitions = MODEL.definitions.map(([name, x]) => [name, name === 'sigma.majmin' ? `2*(${x})` : x] as const);
-    const spoiled = { ...MODEL, definitions };
-    expect(checkCertificate(identity(['R', 'R']), spoiled)).toMatchObject({ accepted: false });
-    expect(checkCertificate(identity(['R', 'R']), spoiled)).toMatchObject({ accepted: false });
+  it('finds definitions to be what they should be, or accepts nothing', () => {
+    const spoiled = (more: Partial<typeof WORDS>) => ({ words: { ...WORDS, ...more } });
+    const definitions = { ...WORDS.definitions, 'sigma.majmin': `2*(${WORDS.definitions['sigma.majmin']})` };
+    expect(accepts(identity(['R', 'R'], spoiled({ definitions })))).toBe(false);
+    expect(accepts(counterexample(['R', '1'], spoiled({ definitions })))).toBe(false);
+    expect(accepts(identity(['R', 'R'], spoiled({ zero: [...WORDS.zero, 'R-1'] })))).toBe(false);
     expect(accepts(identity(['R', 'R']))).toBe(true);
   });
 });
@@ -176,7 +175,7 @@ describe('the certificates of the documents', async () => {
     expect(of('parts').length).toBe(1);
     for (const certificate of all) {
       expect(check(certificate)).toMatchObject({ accepted: true, claim: certificate.claim });
-      expect(JSON.stringify(certificate).length).toBeLessThan(4096);
+      expect(JSON.stringify(certificate).length).toBeLessThan(8192);
     }
   });
 

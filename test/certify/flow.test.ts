@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measured } from '../../src/certify/flow.ts';
-import { ANYWHERE, check, counterexample } from './certificates.ts';
+import { parse } from '../../src/certify/checker.ts';
+import { measured, type Run } from '../../src/certify/flow.ts';
+import { ANYWHERE, check, counterexample, WORDS } from './certificates.ts';
 
 /** One component with Z = σ, weight ω and vectors 1, which obeys the scalar equation. */
 const single = (sigma: number, omega: number, more: Record<string, number> = {}) =>
@@ -8,6 +9,8 @@ const single = (sigma: number, omega: number, more: Record<string, number> = {})
     typeof measured
   >[1];
 const holds = ([low, high]: readonly [number, number], value: number) => low <= value && value <= high;
+const lines = new Map(Object.entries(WORDS.flows.weighted ?? {}).map(([name, text]) => [name, parse(text)]));
+const run = (reading: string, more: Partial<Run> = {}): Run => ({ reading, parts: [0], lines, ...more });
 
 describe('a measured quantity', () => {
   it.each([
@@ -15,27 +18,33 @@ describe('a measured quantity', () => {
     [1, 0.05],
     [3, 4],
   ])('encloses its closed form, σ = %d and ω = %d, however slow it is', (sigma, omega) => {
-    expect(holds(measured('time.weighted.majmin', single(sigma, omega)), 1 / (sigma * omega))).toBe(true);
-    expect(holds(measured('time.vanilla.majmin', single(sigma, omega)), 1 / sigma)).toBe(true);
-    expect(holds(measured('jump.weighted.majmaj', single(sigma, omega)), 1 / (1 + sigma))).toBe(true);
-    expect(holds(measured('window.weighted', single(sigma, omega)), 0)).toBe(true);
+    expect(holds(measured(run('time'), single(sigma, omega)), 1 / (sigma * omega))).toBe(true);
+    expect(holds(measured(run('time'), single(sigma, 1)), 1 / sigma)).toBe(true);
+    expect(holds(measured(run('jump'), single(sigma, omega)), 1 / (1 + sigma))).toBe(true);
+    expect(holds(measured(run('window', { parts: [0, 1] }), single(sigma, omega)), 0)).toBe(true);
     const [delta, t] = [6, 5 / (sigma * omega)];
     const amplitude = 1 / (1 + (sigma * Math.exp(2 * delta) - 1) * Math.exp(-2 * sigma * omega * t));
-    expect(holds(measured('amplitude.weighted.minmin', single(sigma, omega, { delta, t })), amplitude)).toBe(true);
+    expect(holds(measured(run('amplitude'), single(sigma, omega, { delta, t })), amplitude)).toBe(true);
   });
 
   it('is narrow enough to tell one per cent apart', () => {
-    const [low, high] = measured('time.weighted.majmin', single(1.5, 0.5));
+    const [low, high] = measured(run('time'), single(1.5, 0.5));
     expect(high - low).toBeLessThan(0.01);
   });
 
   it.each([
-    ['amplitude.weighted.majmaj', { delta: 40, t: 1 }],
-    ['amplitude.weighted.majmaj', { delta: 5, t: -1 }],
-    ['amplitude.weighted.majmaj', {}],
-    ['something.weighted.majmaj', {}],
-  ])('that cannot be run, %s with %j, is no number', (name, more) => {
-    expect(measured(name, single(1, 1, more))).toEqual([Number.NaN, Number.NaN]);
+    ['amplitude', { delta: 40, t: 1 }],
+    ['amplitude', { delta: 5, t: -1 }],
+    ['amplitude', {}],
+    ['something', {}],
+    ['time', { Omega: -1 }],
+  ])('that cannot be run, %s with %j, is no number', (reading, more) => {
+    expect(measured(run(reading), single(1, 1, more))).toEqual([Number.NaN, Number.NaN]);
+  });
+
+  it('of a matrix too large is refused', () => {
+    const large = Array.from({ length: 9 }, () => Array(9).fill(1));
+    expect(() => measured(run('time'), () => large)).toThrow(RangeError);
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { resealed } from '../certify/certificates.ts';
 import { errata } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'errata-certify-'));
@@ -33,6 +34,27 @@ describe('errata certify', () => {
     expect([asJson.code, JSON.parse(asJson.out)]).toEqual([
       1,
       [{ file: spoiled, accepted: false, reason: 'its digest is of something else', beyond: false }],
+    ]);
+  });
+
+  const genuine = () => JSON.parse(readFileSync(join(certificates, 'zt25.eq-14.minmin.json'), 'utf8'));
+
+  it('rejects what is true of other words than those of the document', () => {
+    const certificate = genuine();
+    const definitions = { ...certificate.words.definitions, rank: 'k' };
+    const other = resealed(certificate, { words: { ...certificate.words, definitions } });
+    const ended = errata(['certify', file('other-words.json', JSON.stringify(other))]);
+    expect([ended.code, ended.out]).toEqual([
+      1,
+      expect.stringMatching(/^rejected .*differs in definitions of rank\n$/),
+    ]);
+  });
+
+  it('tells the definitions of what no document has', () => {
+    const ended = errata(['certify', file('own.json', JSON.stringify(resealed(genuine(), { claim: 'mine/eq-1' })))]);
+    expect([ended.code, ended.out]).toEqual([
+      0,
+      expect.stringMatching(/^accepted .*by these definitions: V = k; .*\n$/),
     ]);
   });
 

@@ -1,8 +1,9 @@
 /**
  * What a certificate holds: plain data that `src/certify/checker.ts` reads without anything else of ours. Formulas are plain
- * text in the names that the checker defines.
+ * text in words that it defines.
  */
 import type { VerdictName } from '../../judge/verdict.ts';
+import type { Words } from './language.ts';
 
 /** The chain `sides[0] relations[0] sides[1] …` and its region. */
 export interface Chain {
@@ -26,7 +27,7 @@ export interface IdentityContent extends Chain {
   readonly margins: readonly (string | null)[];
   /** The normal form of each quantity of a symbol. */
   readonly derived: Readonly<Record<string, string>>;
-  /** Positive quantities of the model that the proof takes as any positive numbers. */
+  /** Positive quantities that the proof takes as any positive numbers. */
   readonly generic: readonly string[];
 }
 
@@ -35,7 +36,8 @@ export interface PartsContent {
   readonly parts: readonly Certificate[];
 }
 
-export type Content = CounterexampleContent | IdentityContent | PartsContent;
+/** A chain with the words that it is in. */
+export type Content = ((CounterexampleContent | IdentityContent) & { readonly words: Words }) | PartsContent;
 
 export type Certificate = Content & {
   readonly schema: 'errata-certificate/3';

@@ -5,16 +5,24 @@
 import { createHash } from 'node:crypto';
 import { Unable } from '../../algebra/scalar.ts';
 import { checkCertificate } from '../../certify/checker.ts';
-import { MODEL } from '../../certify/model.ts';
+import { measure } from '../../certify/runs.ts';
 import type { SettingRecord } from '../../judge/comparison.ts';
 import type { Strength, VerdictName } from '../../judge/verdict.ts';
 import { type ClaimEntry, formulaOf, type Statement } from '../claim.ts';
 import { pointRegime } from '../regime.ts';
 import { lacking, noParts } from '../statement-region.ts';
-import type { Certificate, Content, CounterexampleContent, Rejected, Uncertified } from './certificate.ts';
-import { flowEquationFails, formFails, trajectoryFails, trajectoryHolds } from './flow.ts';
+import type {
+  Certificate,
+  Content,
+  CounterexampleContent,
+  IdentityContent,
+  Rejected,
+  Uncertified,
+} from './certificate.ts';
+import { experimentFails, experimentHolds, flowEquationFails, trajectoryFails, trajectoryHolds } from './flow.ts';
+import { type Language, speaksOf } from './language.ts';
 import { matricesAgree, matricesFail } from './matrices.ts';
-import { anywhereIn, pointAt } from './region.ts';
+import { pointAt } from './region.ts';
 import { relationFails, relationHolds } from './relation.ts';
 
 /** What of a result a certificate is made from. */
@@ -31,7 +39,8 @@ export type Certified = Certificate | Uncertified | Rejected;
 const none = (reason: string): Uncertified => ({ kind: 'none', reason });
 const rejected = (reason: string): Rejected => ({ kind: 'rejected', reason });
 
-export function certify(entry: ClaimEntry, result: Certifiable): Certified {
+/** @param language of the document of the claim; null where it has none */
+export function certify(entry: ClaimEntry, result: Certifiable, language: Language | null): Certified {
   const head = {
     schema: 'errata-certificate/3',
     claim: result.id,
@@ -41,18 +50,19 @@ export function certify(entry: ClaimEntry, result: Certifiable): Certified {
   const setting = result.verdict === 'refuted' ? result.counterexample?.setting : undefined;
   const missing = lacking(entry.statement, setting === undefined ? entry.regime : pointRegime(setting), noParts);
   if (result.verdict !== 'verified' && result.verdict !== 'refuted') return none('there is no verdict to certify');
+  if (language === null) return none('its document does not define the words of certificates');
   if (missing.length > 0) return none(`the checker defines what it speaks of for ${missing.join(', ')} only`);
   try {
-    if (result.verdict === 'refuted') return refutation(entry, result, head);
+    if (result.verdict === 'refuted') return refutation(entry, result, head, language);
     if (result.strength !== 'proved')
-      return none(`verified as ${result.strength}: MODEL, or argued in a step, and no proof`);
-    const content = PROOFS[entry.statement.kind]?.(entry.statement as never, entry);
+      return none(`verified as ${result.strength}: measured, or argued in a step, and no proof`);
+    const content = proofOf(entry, language);
     if (content === undefined) return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of proof');
-    if ('margins' in content && content.margins.some((m, i) => m === null && content.relations[i] !== '=')) {
+    if (content.margins.some((m, i) => m === null && content.relations[i] !== '=')) {
       return none('an order whose margin could not be written as something manifestly positive');
     }
-    const certified = checked(sealed({ ...head, ...content }));
-    const open = openIn(content);
+    const certified = checked(sealed({ ...head, ...inWords(content, language) }));
+    const open = openIn(content, language);
     return certified.kind === 'rejected' && open.length > 0
       ? none(`the checker has no closed form of ${open.join(', ')}`)
       : certified;
@@ -62,11 +72,13 @@ export function certify(entry: ClaimEntry, result: Certifiable): Certified {
   }
 }
 
-/** Quantities that it speaks of and the checker has no closed form for. */
-const openIn = (content: Content): string[] =>
-  'sides' in content ? MODEL.open.filter((name) => content.sides.some((side) => namesIn(side).includes(name))) : [];
+type Chained = CounterexampleContent | IdentityContent;
 
-const namesIn = (side: string): readonly string[] => side.match(/[A-Za-z_][\w.]*/g) ?? [];
+/** Quantities that it speaks of and the checker has no closed form for. */
+const openIn = ({ sides }: Chained, { words }: Language): string[] =>
+  words.open.filter((name) => sides.some((side) => speaksOf(side, name)));
+
+const inWords = (content: Chained, { words }: Language): Content => ({ ...content, words });
 
 interface Part {
   readonly id: string;
@@ -95,20 +107,21 @@ const WRITTEN_POINTS = 6;
 type Head = Pick<Certificate, 'schema' | 'claim' | 'verdict' | 'latex'>;
 
 /** The first candidate that the checker sees fail. */
-function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certified {
+function refutation(entry: ClaimEntry, result: Certifiable, head: Head, language: Language): Certified {
   const setting = result.counterexample?.setting;
-  const candidates = REFUTATIONS[entry.statement.kind]?.(entry.statement as never, entry, pointAt(setting ?? {}));
+  const candidates = refutationsOf(entry, language, pointAt(setting ?? {}, language));
   if (candidates === undefined)
     return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of refutation');
   if (setting === undefined) return rejected('refuted, and nothing to certify it by');
   const reasons = new Set<string>();
   for (const candidate of candidates) {
-    const certificate = sealed({ ...head, ...candidate });
-    const outcome = checkCertificate(certificate, MODEL, WRITTEN_POINTS);
+    const certificate = sealed({ ...head, ...inWords(candidate, language) });
+    const outcome = checkCertificate(certificate, measure, WRITTEN_POINTS);
     if (outcome.accepted) return certificate;
     reasons.add(outcome.reason);
   }
-  const measured = result.strength !== 'proved' || candidates.some((candidate) => openIn(candidate).length > 0);
+  const measured =
+    result.strength !== 'proved' || candidates.some((candidate) => openIn(candidate, language).length > 0);
   if (measured && result.counterexample?.discrepancy === 0) {
     return none('a strict order that fails by equality, which the checker measures and no measurement shows');
   }
@@ -117,15 +130,29 @@ function refutation(entry: ClaimEntry, result: Certifiable, head: Head): Certifi
   );
 }
 
+/** What would refute an entry at a point, if the checker saw it fail there; none of a kind that has no certificates. */
+export const refutationsOf = (
+  entry: ClaimEntry,
+  language: Language,
+  point: Record<string, string>,
+): CounterexampleContent[] | undefined =>
+  REFUTATIONS[entry.statement.kind]?.(entry.statement as never, entry, language, point);
+
+/** What would prove an entry; none of a kind that has no certificates. @throws Unable it has no text in a certificate. */
+export const proofOf = (entry: ClaimEntry, language: Language): IdentityContent | undefined =>
+  PROOFS[entry.statement.kind]?.(entry.statement as never, entry, language);
+
 type Refute<K extends Statement['kind']> = (
   statement: Extract<Statement, { kind: K }>,
   entry: ClaimEntry,
+  language: Language,
   point: Record<string, string>,
 ) => CounterexampleContent[] | undefined;
 type Prove<K extends Statement['kind']> = (
   statement: Extract<Statement, { kind: K }>,
   entry: ClaimEntry,
-) => Content | undefined;
+  language: Language,
+) => IdentityContent | undefined;
 
 const layoutOf = (s: Extract<Statement, { kind: 'matrices' }>) => ({
   rows: s.rows,
@@ -134,39 +161,19 @@ const layoutOf = (s: Extract<Statement, { kind: 'matrices' }>) => ({
 });
 
 const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
-  relation: (s, entry, at) => relationFails(formulaOf(entry), s.bind ?? {}, s.free ?? {}, entry.regime, at),
-  matrices: (s, entry, at) => matricesFail(formulaOf(entry), layoutOf(s), entry.regime, at),
-  'flow-equation': (s, entry, at) => flowEquationFails(formulaOf(entry), s.at, entry.regime, at),
-  trajectory: (s, entry, at) => trajectoryFails(formulaOf(entry), s.loss, s.group, entry.regime, at),
-  experiment: (s, { regime }, at) => (KEEPS_FORM.has(s.name) ? formFails(regime, at) : undefined),
+  relation: (s, entry, language, at) =>
+    relationFails(formulaOf(entry), s.bind ?? {}, s.free ?? {}, entry.regime, language, at),
+  matrices: (s, entry, language, at) => matricesFail(formulaOf(entry), layoutOf(s), entry.regime, language, at),
+  'flow-equation': (s, entry, language, at) => flowEquationFails(formulaOf(entry), s.at, entry.regime, language, at),
+  trajectory: (s, entry, language, at) => trajectoryFails(formulaOf(entry), s, entry.regime, language, at),
+  experiment: ({ name }, { regime }, language, at) => experimentFails(name, regime, language, at),
 };
-
-/** Experiments whose statement says that H(t) = R H̄(t) Vᵀ. */
-const KEEPS_FORM: ReadonlySet<string> = new Set(['form-kept-weighted', 'factors-weighted']);
 
 const PROOFS: { readonly [K in Statement['kind']]?: Prove<K> } = {
-  relation: (s, entry) => relationHolds(formulaOf(entry), s.bind ?? {}, s.free ?? {}, entry.regime),
-  matrices: (s, entry) => matricesAgree(formulaOf(entry), layoutOf(s), entry.regime),
-  trajectory: (s, entry) => trajectoryHolds(formulaOf(entry), s.loss, s.group, entry.regime),
-  experiment: ({ name }, { regime }) => {
-    const sides = EXPERIMENTS[name];
-    if (sides === undefined) return undefined;
-    return {
-      kind: 'identity',
-      sides,
-      relations: ['='],
-      ...anywhereIn(regime),
-      margins: [null],
-      derived: {},
-      generic: [],
-    };
-  },
-};
-
-/** Experiments whose statement is one identity of matrices. */
-const EXPERIMENTS: Readonly<Record<string, [string, string]>> = {
-  'zero-column-sums': ['Centring*Z', 'Z'],
-  interpolation: ['U*Sigma*T(Vectors)', 'Z'],
+  relation: (s, entry, language) => relationHolds(formulaOf(entry), s.bind ?? {}, s.free ?? {}, entry.regime, language),
+  matrices: (s, entry, language) => matricesAgree(formulaOf(entry), layoutOf(s), entry.regime, language),
+  trajectory: (s, entry, language) => trajectoryHolds(formulaOf(entry), s, entry.regime, language),
+  experiment: ({ name }, { regime }, language) => experimentHolds(name, regime, language),
 };
 
 const NO_PROOF: { readonly [K in Statement['kind']]?: string } = {
@@ -181,7 +188,7 @@ export function sealed(content: Head & Content): Certificate {
 }
 
 function checked(certificate: Certificate): Certified {
-  const outcome = checkCertificate(certificate, MODEL, WRITTEN_POINTS);
+  const outcome = checkCertificate(certificate, measure, WRITTEN_POINTS);
   if (outcome.accepted) return certificate;
   return outcome.beyond
     ? none(`the checker cannot follow the proof: ${outcome.reason}`)

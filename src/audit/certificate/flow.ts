@@ -1,137 +1,120 @@
 /** The certificates of statements about gradient flow: equations, forms that it keeps, and trajectories. */
 import { parseStatement } from '../../language/latex/index.ts';
-import type { FeatureGroup } from '../../model/feature-group.ts';
-import type { Place as At } from '../examine/flow-equation.ts';
+import type { Statement } from '../claim.ts';
 import type { Regime } from '../regime.ts';
 import type { CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText } from './formula-text.ts';
-import { anywhereIn, type Place, placeAt } from './region.ts';
+import { type Language, type Letters, speaksOf } from './language.ts';
+import { anywhereIn, placeAt } from './region.ts';
 import { SIGNS } from './relation.ts';
 
-const MATRICES: Readonly<Record<string, string>> = {
-  Z: 'Z',
-  W: 'W',
-  H: 'H',
-  U: 'U',
-  V: 'Vectors',
-  Sigma: 'Sigma',
-  Lambda: 'Lambda',
-  Omega: 'Omega',
-  'Omega^1/2': 'OmegaHalf',
-  'd/dt W': 'dW',
-  'd/dt H': 'dH',
-  'bar(W)': 'Wbar',
-  'bar(H)': 'Hbar',
-  'd/dt bar(W)': '(T(U)*dW)',
-  'd/dt bar(H)': '(dH*Vectors)',
-};
-const NAMES = {
-  ...MATRICES,
-  ...Object.fromEntries(
-    Object.entries(MATRICES).map(([name, text]) => [name.replace(/(Z|W|H|U|V|Sigma|Lambda|Omega)/, 'bold($1)'), text]),
-  ),
-  'bold(R)': 'I',
-};
-
-/** W and H at which the two sides of an equation are compared: any, or with diagonal W̄ and H̄, and what is said of them. */
-const POINTS: Readonly<Record<At, { region: readonly string[]; at: Readonly<Record<string, string>> }>> = {
-  anywhere: { region: [], at: { W: 'parts([[2], [1]], [[1]], [[1]])', H: 'parts([[1, 3]], [[2]], [[3]])' } },
-  spectral: {
-    region: ['W = U*Wbar', 'H = Hbar*T(Vectors)'],
-    at: {
-      Wbar: 'parts([[2]], [[1]], [[3]])',
-      Hbar: 'parts([[3]], [[2]], [[1]])',
-      W: 'U*Wbar',
-      H: 'Hbar*T(Vectors)',
-    },
-  },
-};
-
-/** All entries of a matrix of W's or of H's shape. */
-const ENTRIES = [
-  ['0', '0', '0'],
-  ['0', '0', '1'],
-  ['0', '1', '0'],
-  ['1', '0', '0'],
-  ['2', '0', '0'],
-];
+type Point = Record<string, string>;
+const NO_LETTERS: Letters = { region: [], at: {} };
 
 export function flowEquationFails(
   printed: string,
-  place: At,
+  place: string,
   regime: Regime,
-  point: Record<string, string>,
+  language: Language,
+  point: Point,
 ): CounterexampleContent[] {
   const statement = parseStatement(printed);
-  const sides = statement.sides.map((side) => formulaText(side, NAMES));
+  const sides = statement.sides.map((side) => formulaText(side, language.matrices));
   const relations = statement.relations.map((relation) => SIGNS[relation] ?? relation);
-  return failing(sides, relations, placeAt(regime, point), POINTS[place]);
+  return failing(sides, relations, regime, language, point, language.places[place] ?? NO_LETTERS);
 }
 
-/** H(t) = R H̄(t) Vᵀ for all t, from the spectral start, would make dH/dt of that form there. */
-export const formFails = (regime: Regime, point: Record<string, string>): CounterexampleContent[] =>
-  failing(['dH', 'dH*Vectors*T(Vectors)'], ['='], placeAt(regime, point), {
-    region: ['W = (1/3)*U', 'H = (1/3)*T(Vectors)'],
-    at: { W: '(1/3)*U', H: '(1/3)*T(Vectors)' },
-  });
+/** Where one equation of letters refutes a statement about runs; none where the language has no such equation. */
+export function experimentFails(
+  name: string,
+  regime: Regime,
+  language: Language,
+  point: Point,
+): CounterexampleContent[] | undefined {
+  const { sides, region, at } = language.experiments[name] ?? {};
+  if (sides === undefined || region === undefined || at === undefined) return undefined;
+  return failing(sides, ['='], regime, language, point, { region, at });
+}
 
-const failing = (
-  sides: string[],
-  relations: string[],
-  place: Place,
-  more: (typeof POINTS)[At],
-): CounterexampleContent[] =>
-  relations.flatMap((_, i) =>
-    ENTRIES.map(
+/** A statement about runs that one equation says; none where the language has no such equation. */
+export function experimentHolds(name: string, regime: Regime, language: Language): IdentityContent | undefined {
+  const { sides, at } = language.experiments[name] ?? {};
+  if (sides === undefined || at !== undefined) return undefined;
+  const place = anywhereIn(regime, language);
+  return { kind: 'identity', sides, relations: ['='], ...place, margins: [null], derived: {}, generic: [] };
+}
+
+function failing(
+  sides: readonly string[],
+  relations: readonly string[],
+  regime: Regime,
+  language: Language,
+  point: Point,
+  letters: Letters,
+): CounterexampleContent[] {
+  const { region, at } = placeAt(regime, language, point);
+  const place = { region: [...region, ...letters.region], at: { ...at, ...letters.at } };
+  return relations.flatMap((_, i) =>
+    language.entries.map(
       (entry): CounterexampleContent => ({
         kind: 'counterexample',
         sides,
         relations,
-        region: [...place.region, ...more.region],
-        at: { ...place.at, ...more.at },
+        ...place,
         fails: [`${i}`, ...entry],
       }),
     ),
   );
+}
 
-type Loss = 'vanilla' | 'weighted';
+type Trajectory = Extract<Statement, { kind: 'trajectory' }>;
 
-/** The sides of a trajectory beside the amplitude's own name, with the quantities of the component that it is of. */
-const formulasOf = (printed: string, component: Readonly<Record<string, string>>): string[] =>
-  parseStatement(printed)
+/** The amplitude, what the symbols of a component stand for, and the formulas that are printed of it. */
+function trajectoryOf(printed: string, { loss, group }: Trajectory, language: Language) {
+  const named = (name: string): string => name.replace('LOSS', loss).replace('GROUP', group);
+  const component = Object.fromEntries(
+    Object.entries(language.component).map(([symbol, name]) => [symbol, named(name)]),
+  );
+  const formulas = parseStatement(printed)
     .sides.filter((side) => side.kind !== 'apply')
     .map((side) => formulaText(side, component));
-const amplitudeOf = (loss: Loss, group: FeatureGroup): string => `amplitude.${loss}.${group}`;
-const componentOf = (group: FeatureGroup) => ({ sigma_i: `sigma.${group}`, lambda_i: `lambda.${group}` });
-const TIMES = ['delta', 't'];
+  return { amplitude: named(language.amplitude), component: Object.values(component), formulas };
+}
 
-/** @param setting with δ and t */
-export const trajectoryFails = (
+/** @param point with δ and t */
+export function trajectoryFails(
   printed: string,
-  loss: Loss,
-  group: FeatureGroup,
+  statement: Trajectory,
   regime: Regime,
-  point: Record<string, string>,
-): CounterexampleContent[] =>
-  formulasOf(printed, componentOf(group)).map((formula) => ({
+  language: Language,
+  point: Point,
+): CounterexampleContent[] {
+  const { amplitude, formulas } = trajectoryOf(printed, statement, language);
+  return formulas.map((formula) => ({
     kind: 'counterexample',
-    sides: [amplitudeOf(loss, group), formula],
+    sides: [amplitude, formula],
     relations: ['='],
-    ...placeAt(regime, point, TIMES),
+    ...placeAt(regime, language, point, language.times),
     fails: ['0'],
   }));
+}
 
-/** The solution holds for any σ_i and λ_i, not only for those of its component. */
-export function trajectoryHolds(printed: string, loss: Loss, group: FeatureGroup, regime: Regime): IdentityContent {
-  const component = componentOf(group);
-  const formulas = formulasOf(printed, component);
+/** The solution holds for any singular value and weight, not only for those of its component. */
+export function trajectoryHolds(
+  printed: string,
+  statement: Trajectory,
+  regime: Regime,
+  language: Language,
+): IdentityContent {
+  const { amplitude, component, formulas } = trajectoryOf(printed, statement, language);
+  const spoken = [language.words.definitions[amplitude] ?? '', ...formulas];
   return {
     kind: 'identity',
-    sides: [amplitudeOf(loss, group), ...formulas],
+    sides: [amplitude, ...formulas],
     relations: formulas.map(() => '='),
-    ...anywhereIn(regime, TIMES),
+    ...anywhereIn(regime, language, language.times),
     margins: formulas.map(() => null),
     derived: {},
-    generic: loss === 'vanilla' ? [component.sigma_i] : [component.sigma_i, component.lambda_i],
+    generic: component.filter((name) => spoken.some((text) => speaksOf(text, name))),
   };
 }

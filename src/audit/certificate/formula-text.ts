@@ -11,7 +11,7 @@ import { FUNCTIONS, NOTATIONS } from '../../language/latex/vocabulary.ts';
 /** How names of a document are called in certificates: canonical name to text. */
 export type Names = Readonly<Record<string, string>>;
 
-/** Letters, digits and _ only: `T_{majmin}` is T_majmin, `Delta(T)_{RW}` is Delta_T_RW. */
+/** Letters, digits and _ only: `T_{first}` is T_first, `Delta(T)_{RW}` is Delta_T_RW. */
 export const plainName = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
 
 export function formulaText(formula: Formula, names: Names = {}): string {

@@ -10,22 +10,25 @@ import { type Layout, sideAsBlocks } from '../examine/matrices.ts';
 import type { Regime } from '../regime.ts';
 import type { CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText } from './formula-text.ts';
+import type { Language } from './language.ts';
 import { plainText } from './plain-text.ts';
 import { anywhereIn, placeAt } from './region.ts';
 import { SIGNS } from './relation.ts';
 
-const NAMES = Object.fromEntries(
-  ['Y', 'Z', 'U', 'Sigma', 'Omega', 'Lambda'].flatMap((name) =>
-    [name, `bold(${name})`].map((spelling) => [spelling, name]),
-  ),
-);
-
-function sidesOf(printed: string, layout: Layout, regime: Regime): { sides: string[]; relations: string[] } {
+function sidesOf(
+  printed: string,
+  layout: Layout,
+  regime: Regime,
+  language: Language,
+): { sides: string[]; relations: string[] } {
   const statement = parseStatement(printed);
-  const transposedV = JSON.stringify(statement.sides, (_k, v) => (typeof v === 'bigint' ? `${v}` : v)).includes(
-    '"transpose","operand":{"kind":"symbol","name":"V"}',
-  );
-  const names = { ...NAMES, 'bold(V)': 'Vectors', ...(transposedV ? { V: 'Vectors' } : {}) };
+  const text = JSON.stringify(statement.sides, (_k, v) => (typeof v === 'bigint' ? `${v}` : v));
+  // What is a number too is a matrix where it is transposed.
+  const isMatrix = (name: string): boolean =>
+    !Object.hasOwn(language.words.definitions, name) ||
+    language.matrices[name] === name ||
+    text.includes(`"transpose","operand":{"kind":"symbol","name":"${name}"}`);
+  const names = Object.fromEntries(Object.entries(language.matrices).filter(([name]) => isMatrix(name)));
   const sides = statement.sides.map((side, i) =>
     isWord(side) ? formulaText(side, names) : partsText(sideAsBlocks(statement, i, layout, regime)),
   );
@@ -43,34 +46,30 @@ export function matricesFail(
   printed: string,
   layout: Layout,
   regime: Regime,
+  language: Language,
   point: Record<string, string>,
 ): CounterexampleContent[] {
-  const { sides, relations } = sidesOf(printed, layout, regime);
-  const entries = [
-    ['1', '0', '0'],
-    ['2', '0', '0'],
-    ...[0, 1].flatMap((i) => [0, 1].map((j) => ['0', `${i}`, `${j}`])),
-  ];
+  const { sides, relations } = sidesOf(printed, layout, regime, language);
   return relations.flatMap((_, i) =>
-    entries.map(
+    language.entries.map(
       (entry): CounterexampleContent => ({
         kind: 'counterexample',
         sides,
         relations,
-        ...placeAt(regime, point),
+        ...placeAt(regime, language, point),
         fails: [`${i}`, ...entry],
       }),
     ),
   );
 }
 
-export function matricesAgree(printed: string, layout: Layout, regime: Regime): IdentityContent {
-  const { sides, relations } = sidesOf(printed, layout, regime);
+export function matricesAgree(printed: string, layout: Layout, regime: Regime, language: Language): IdentityContent {
+  const { sides, relations } = sidesOf(printed, layout, regime, language);
   return {
     kind: 'identity',
     sides,
     relations,
-    ...anywhereIn(regime),
+    ...anywhereIn(regime, language),
     margins: relations.map(() => null),
     derived: {},
     generic: [],

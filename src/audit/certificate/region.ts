@@ -6,6 +6,7 @@ import { draw, drawOf, simplify } from '../draw.ts';
 import { type Regime, recordOf } from '../regime.ts';
 import { regionRelations } from '../region.ts';
 import type { Chain } from './certificate.ts';
+import type { Language } from './language.ts';
 
 export type Place = Pick<Chain, 'region' | 'at'>;
 
@@ -18,54 +19,56 @@ export const fixedBy = (regime: Regime): Record<string, string> =>
     }),
   );
 
-/** A setting as exact text: integers as they are, the rest as fractions; t to nine decimals, since any time will do. */
-export function pointAt(setting: SettingRecord): Record<string, string> {
-  const exact = (value: number | string | undefined) => new Fraction(value ?? 0).toFraction();
-  return {
-    k: exact(setting.k),
-    R: exact(setting.R),
-    s: `${setting.majorities}/${setting.k}`,
-    m: exact(setting['minority count']),
-    gamma: exact(setting.gamma),
-    ...(setting.t === undefined
-      ? {}
-      : { delta: exact(setting.delta), t: `${Math.round(Number(setting.t) * 1e9)}/1000000000` }),
-  };
+/** Any time will do: to nine decimals. */
+const NANO = 1e9;
+
+/** A setting as exact text: integers as they are, the rest as fractions; and times, where it has them. */
+export function pointAt(setting: SettingRecord, { point, times }: Language): Record<string, string> {
+  const value = (field: string): Fraction => new Fraction(setting[field] ?? 0);
+  const values = Object.entries(point).map(([name, [field, over]]) => [
+    name,
+    over === undefined ? value(field).toFraction() : `${value(field).toFraction()}/${value(over).toFraction()}`,
+  ]);
+  const there = times.filter((name) => setting[name] !== undefined);
+  const moments = there.map((name) => [
+    name,
+    new Fraction(Math.round(Number(setting[name]) * NANO), NANO).toFraction(),
+  ]);
+  return Object.fromEntries([...values, ...moments]);
 }
 
 /** A simple setting of a region; null where it has none. */
 const simplest = remembered(
-  (regime: Regime) => JSON.stringify(regime),
-  (regime: Regime) => {
+  (regime: Regime, language: Language) => JSON.stringify([regime, language.point]),
+  (regime: Regime, language: Language) => {
     const drawing = drawOf('certificate', regime, 'static', { seed: 1, settings: 1 });
     const [first] = draw(drawing);
-    return first === undefined ? null : pointAt(recordOf(simplify(drawing, first, () => true)));
+    return first === undefined ? null : pointAt(recordOf(simplify(drawing, first, () => true)), language);
   },
 );
 
 /** A region and any point of it, with `free` symbols that stand for any positive number. */
-export function anywhereIn(regime: Regime, free: readonly string[] = []): Place {
+export function anywhereIn(regime: Regime, language: Language, free: readonly string[] = []): Place {
   return {
     region: [...regionRelations(regime), ...free.map((name) => `${name} > 0`)],
-    at: { ...(simplest(regime) ?? {}), ...smallNumbers(free) },
+    at: { ...(simplest(regime, language) ?? {}), ...smallNumbers(free) },
   };
 }
 
 /** A region and a point of it. */
 export const placeAt = (
   regime: Regime,
+  { words }: Language,
   point: Readonly<Record<string, string>>,
   free: readonly string[] = [],
 ): Place => ({
   region: [...regionRelations(regime), ...free.map((name) => `${name} > 0`)],
   at: Object.fromEntries(
     Object.entries({ ...smallNumbers(free), ...point }).filter(
-      ([name]) => PARAMETERS.includes(name) || free.includes(name),
+      ([name]) => words.values.includes(name) || free.includes(name),
     ),
   ),
 });
-
-const PARAMETERS = ['k', 'R', 's', 'm', 'gamma'];
 
 const smallNumbers = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name, i) => [name, `${i + 1}`]));

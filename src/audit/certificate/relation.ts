@@ -9,6 +9,7 @@ import { freeSymbols, SYMBOLS } from '../examine/symbols.ts';
 import type { Regime } from '../regime.ts';
 import type { Chain, CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText, plainName } from './formula-text.ts';
+import type { Language } from './language.ts';
 import { marginOf } from './margin.ts';
 import { plainText } from './plain-text.ts';
 import { anywhereIn, fixedBy, type Place, placeAt } from './region.ts';
@@ -37,14 +38,21 @@ export function relationFails(
   bind: Bind,
   free: Free,
   regime: Regime,
+  language: Language,
   point: Record<string, string>,
 ): CounterexampleContent[] {
   const statement = parseStatement(printed);
-  const chain = chainOf(statement, bind, placeAt(regime, point, Object.keys(free).map(plainName)));
+  const chain = chainOf(statement, bind, placeAt(regime, language, point, Object.keys(free).map(plainName)));
   return statement.relations.map((_, i) => ({ kind: 'counterexample', ...chain, fails: [`${i}`] }));
 }
 
-export function relationHolds(printed: string, bind: Bind, free: Free, regime: Regime): IdentityContent {
+export function relationHolds(
+  printed: string,
+  bind: Bind,
+  free: Free,
+  regime: Regime,
+  language: Language,
+): IdentityContent {
   const statement = parseStatement(printed);
   const forms = Object.entries(bind).map(([name, subject]): [string, Scalar] => [
     name,
@@ -56,7 +64,7 @@ export function relationHolds(printed: string, bind: Bind, free: Free, regime: R
     ...Object.fromEntries(Object.entries(fixedBy(regime)).map(([name, value]) => [name, rational(value)])),
     ...Object.fromEntries(forms),
   };
-  const chain = chainOf(statement, bind, anywhereIn(regime, Object.keys(free).map(plainName)));
+  const chain = chainOf(statement, bind, anywhereIn(regime, language, Object.keys(free).map(plainName)));
   const margins = statement.relations.map((relation, i) => {
     const sign = SIGNS[relation] ?? '=';
     if (sign === '=') return null;
@@ -65,7 +73,7 @@ export function relationHolds(printed: string, bind: Bind, free: Free, regime: R
       Scalar,
     ];
     const sum = `${chain.sides[i]} + ${chain.sides[i + 1]}`;
-    return sign.startsWith('<') ? marginOf(a, b, sum) : marginOf(b, a, sum);
+    return sign.startsWith('<') ? marginOf(a, b, sum, language) : marginOf(b, a, sum, language);
   });
   return {
     kind: 'identity',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Certifiable, certify } from '../../../src/audit/certificate/certify.ts';
+import language from '../../../proofs/zt25/certificate.ts';
+import { type Certifiable, certify as certifyIn } from '../../../src/audit/certificate/certify.ts';
 import type { ClaimEntry } from '../../../src/audit/claim.ts';
 import { ANY_REGIME } from '../../../src/audit/regime.ts';
 import { certified } from '../../certify/certificates.ts';
+
+const certify = (entry: ClaimEntry, result: Certifiable) => certifyIn(entry, result, language);
 
 const entry = (latex: string, bind: Record<string, string> = {}): ClaimEntry => ({
   kind: 'claim',

@@ -1,21 +1,23 @@
 import { expect, it } from 'vitest';
-import { MODEL } from '../../src/certify/model.ts';
-import { ANYWHERE, check, identity } from './certificates.ts';
+import language from '../../../proofs/zt25/certificate.ts';
+import { ANYWHERE, check, identity } from '../../certify/certificates.ts';
 
-const names = MODEL.definitions.map(([name]) => name);
+const { definitions, open, runs } = language.words;
+const names = Object.keys(definitions);
 
-it('defines each name once, or again as the same, and by text without holes', () => {
-  const texts = new Map<string, string>();
-  for (const [name, formula] of MODEL.definitions) {
-    expect(texts.get(name) ?? formula).toBe(formula);
-    texts.set(name, formula);
-    expect(`${name} ${formula}`).not.toMatch(/[@#%]|undefined/);
+it('defines names by text without holes, each after those it rests on', () => {
+  const later = new Set(names);
+  for (const [name, formula] of Object.entries(definitions)) {
+    expect(`${name} ${formula}`).not.toMatch(/[@#%]|undefined|LOSS|GROUP/);
+    for (const used of formula.match(/[A-Za-z_][\w.]*/g) ?? []) expect(later.has(used)).toBe(false);
+    later.delete(name);
   }
-  expect(texts.size).toBeGreaterThan(50);
+  expect(names.length).toBeGreaterThan(50);
 });
 
-it('has no formula for what it calls open', () => {
-  for (const name of MODEL.open) expect(names).not.toContain(name);
+it('has no formula for what it calls open, and a flow for each run', () => {
+  for (const name of open) expect(names).not.toContain(name);
+  expect(Object.keys(runs)).toHaveLength(20);
 });
 
 it('has singular values, weights, times and amplitudes that are seen to be positive: each is its own root squared', () => {
