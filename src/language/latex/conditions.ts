@@ -12,13 +12,17 @@ import { readMembership, startsRange, takeRange } from './range.ts';
 import { readChain, readChainFrom, startsRelation } from './statement.ts';
 import { unreadable } from './token.ts';
 
-/** A chain and the conditions behind it, whose indices are bound in it. */
+/** A chain and the conditions behind it, or before ⟹, whose indices are bound in it. */
 export function readConditioned(grammar: Grammar, cursor: Cursor): Statement {
   const inside = grammar.within(boundIn(grammar, cursor));
-  const statement = readChain(inside, cursor);
-  const where = readConditions(inside, cursor);
+  const first = readChain(inside, cursor);
+  const implies = IMPLICATIONS.has(cursor.token.text) && cursor.take().kind === 'command';
+  const statement = implies ? readChain(inside, cursor) : first;
+  const where = [...(implies ? [first] : []), ...readConditions(inside, cursor)];
   return where.length === 0 ? statement : { ...statement, where };
 }
+
+const IMPLICATIONS: ReadonlySet<string> = new Set(['\\implies', '\\Rightarrow', '\\Longrightarrow']);
 
 /** Reads all that is left as conditions. */
 function readConditions(grammar: Grammar, cursor: Cursor): readonly Statement[] {

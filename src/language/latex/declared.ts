@@ -24,13 +24,11 @@ export interface Vocabulary {
   readonly matrices: ReadonlySet<string>;
   /** Letters that are the identity matrix: I, I_n. */
   readonly identities: ReadonlySet<string>;
-  /** Whether x^{(k)} may be an iterate, and is a power only of numbers and of e. */
-  readonly hasIterates: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** A text that declares nothing: I is the identity, t is time, x^{(k)} no power. */
+/** A text that declares nothing: I is the identity, t is time. */
 export const PLAIN_VOCABULARY: Vocabulary = {
   functions: new Map(),
   trajectories: NONE,
@@ -43,7 +41,6 @@ export const PLAIN_VOCABULARY: Vocabulary = {
   vectors: NONE,
   matrices: NONE,
   identities: new Set(['I', 'bold(I)', 'rm(I)']),
-  hasIterates: true,
 };
 
 /** The letters of the first paper. */
@@ -53,7 +50,6 @@ export const FIRST_VOCABULARY: Vocabulary = {
   timeLetters: new Set(['t', 'T', 'tau', 'delta', 'sigma', 'lambda']),
   scalars: new Set('R k m n r d s t e alpha beta gamma delta epsilon sigma lambda omega pi tau'.split(' ')),
   identities: NONE,
-  hasIterates: false,
 };
 
 /** Whether a name is declared as anything. */

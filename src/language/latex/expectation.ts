@@ -8,6 +8,8 @@ import { isDeclared } from './declared.ts';
 import { peekOpening, readBetween } from './delimiter.ts';
 import type { Factor, Grammar } from './grammar.ts';
 import { scripted } from './scripts.ts';
+import { startsFactor } from './starts.ts';
+import { unreadable } from './token.ts';
 import { GROUPS, SIZES } from './vocabulary.ts';
 
 interface Sign {
@@ -40,7 +42,8 @@ export function readExpectation(grammar: Grammar, cursor: Cursor): Factor | null
   const opening = peekOpening(behind);
   if (opening === null || !sign.brackets.includes(opening.text)) {
     if (sign.name !== 'bb(E)') return null;
-    throw behind.unexpected('is behind an expectation of a part or of the whole', 'write \\mathbb{E}[…]');
+    for (let left = sign.texts.length; left > 0; left -= 1) cursor.take();
+    return readBare(grammar, cursor);
   }
   for (let left = sign.texts.length; left > 0; left -= 1) cursor.take();
   if (isSubscripted) {
@@ -52,6 +55,17 @@ export function readExpectation(grammar: Grammar, cursor: Cursor): Factor | null
   const shape = opening.text === '(' ? 'called' : 'plain';
   return scripted(grammar, cursor, { formula: { kind: 'expectation', operand }, shape, superscript: false });
 }
+
+/** What is expected without brackets: one symbol, with nothing behind it in its term. */
+function readBare(grammar: Grammar, cursor: Cursor): Factor {
+  const start = cursor.token;
+  const factor = startsFactor(cursor) ? grammar.factor(cursor) : null;
+  if (factor === null || factor.superscript || factor.shape !== 'plain' || !SINGLE.has(factor.formula.kind))
+    throw unreadable(start, 'is behind an expectation of a part or of the whole', 'write \\mathbb{E}[…]');
+  return { formula: { kind: 'expectation', operand: factor.formula }, shape: 'open', superscript: false };
+}
+
+const SINGLE: ReadonlySet<string> = new Set(['symbol', 'entry']);
 
 /** A bar alone between the brackets. */
 function refuseCondition(cursor: Cursor): void {

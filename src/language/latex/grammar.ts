@@ -34,6 +34,8 @@ export interface Term {
 
 export interface Grammar {
   readonly vocabulary: Vocabulary;
+  /** Whether all letters are declared: then x^{(k)} may be an iterate, and x^T is no power unless T is a number. */
+  readonly isDeclared: boolean;
   /** Variables of the sums, products, limits and quantifiers around the place. */
   readonly bound: ReadonlySet<string>;
   /** The same inside one with these variables. */

@@ -21,6 +21,7 @@ import { readChain, startsRelation } from './statement.ts';
 import { type Token, tokenise } from './token.ts';
 import { readEquation } from './typed.ts';
 import { LONGEST_PRINTED } from './vocabulary.ts';
+import { partedWords } from './words.ts';
 
 export interface ReadOptions {
   /** What the letters are; by default those of the first paper. */
@@ -56,7 +57,7 @@ export function readTyped(latex: string, quantity: string, allowedSymbols: Itera
 
 /** `readFormula`, at once. */
 export function parseFormula(latex: string, options: ReadOptions = {}): Formula {
-  const tokens = tokenise(latex);
+  const tokens = tokensOf(latex, options);
   const [upper, lower] = withBothSigns(tokens, (signed) => {
     const cursor = start(signed);
     const formula = stretch(grammarOf(options), cursor);
@@ -71,13 +72,13 @@ export function parseFormula(latex: string, options: ReadOptions = {}): Formula 
 
 /** `readStatement`, at once. Conditions behind the chain are read where a vocabulary is given, and refused elsewhere. */
 export const parseStatement = (latex: string, options?: ReadOptions): Statement =>
-  options === undefined ? plainStatement(latex) : statementIn(tokenise(latex), options);
+  options === undefined ? plainStatement(latex) : statementIn(tokensOf(latex, options), options);
 
 function statementIn(tokens: readonly Token[], options: ReadOptions): Statement {
   const [upper, lower] = withBothSigns(tokens, (signed) => {
     const cursor = start(signed);
     const grammar = grammarOf(options);
-    if (options.vocabulary !== undefined) return readConditioned(grammar, cursor);
+    if (grammar.isDeclared) return readConditioned(grammar, cursor);
     const statement = readChain(grammar, cursor);
     cursor.finish();
     return statement;
@@ -94,17 +95,22 @@ const plainStatement = remembered(
   (latex) => statementIn(tokenise(latex, LONGEST_PRINTED), {}),
 );
 
+const tokensOf = (latex: string, { vocabulary = FIRST_VOCABULARY }: ReadOptions): readonly Token[] =>
+  vocabulary === FIRST_VOCABULARY ? tokenise(latex) : partedWords(tokenise(latex), vocabulary);
+
 const start = (tokens: readonly Token[]): Cursor => new Cursor(tokens, 0, tokens.length - 1, 0);
 
 function grammarOf({ vocabulary = FIRST_VOCABULARY, trajectories = vocabulary.trajectories }: ReadOptions): Grammar {
-  return within({ ...vocabulary, trajectories }, new Set());
+  const isDeclared = vocabulary !== FIRST_VOCABULARY;
+  return within({ ...vocabulary, trajectories }, isDeclared, new Set());
 }
 
-function within(vocabulary: Vocabulary, bound: ReadonlySet<string>): Grammar {
+function within(vocabulary: Vocabulary, isDeclared: boolean, bound: ReadonlySet<string>): Grammar {
   const grammar: Grammar = {
     vocabulary,
+    isDeclared,
     bound,
-    within: (variables) => within(vocabulary, new Set([...bound, ...variables])),
+    within: (variables) => within(vocabulary, isDeclared, new Set([...bound, ...variables])),
     expression: (cursor) => readExpression(grammar, cursor),
     term: (cursor) => readProduct(grammar, cursor),
     factor: (cursor) => readFactor(grammar, cursor),

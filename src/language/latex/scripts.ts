@@ -6,6 +6,7 @@
 import type { Cursor } from './cursor.ts';
 import type { Vocabulary } from './declared.ts';
 import { peekOpening, readBetween } from './delimiter.ts';
+import { dimensionOf } from './dimension.ts';
 import { type Formula, number } from './formula.ts';
 import { holdsMatrix } from './free.ts';
 import { type Factor, type Grammar, plain, type Shape, whole } from './grammar.ts';
@@ -39,10 +40,10 @@ export function raised(grammar: Grammar, factor: Factor, above: Cursor | null): 
   if (UNRAISABLE.has(factor.shape)) {
     throw above.unexpected('stands above something it may belong to only in part', 'put the base in parentheses');
   }
-  const isInverse = above.isExactlyHere('-') && isTransposition(grammar.vocabulary, base, above, 1);
+  const isInverse = above.isExactlyHere('-') && isTransposition(grammar, base, above, 1);
   const formula: Formula = isInverse
     ? { kind: 'transpose', operand: { kind: 'power', base, exponent: { kind: 'negate', operand: number(1n) } } }
-    : isTransposition(grammar.vocabulary, base, above, 0)
+    : isTransposition(grammar, base, above, 0)
       ? { kind: 'transpose', operand: base }
       : isPseudoInverse(grammar.vocabulary, base, above)
         ? { kind: 'apply', function: 'pinv', arguments: [base] }
@@ -64,12 +65,17 @@ const UPRIGHT: readonly (readonly string[])[] = [
 ];
 
 /** Whether all that is left from `ahead` on is the sign of a transpose. */
-function isTransposition(vocabulary: Vocabulary, base: Formula, above: Cursor, ahead: number): boolean {
+function isTransposition({ vocabulary, isDeclared }: Grammar, base: Formula, above: Cursor, ahead: number): boolean {
   const rest = above.copy();
   for (let left = ahead; left > 0; left -= 1) rest.take();
   if (UPRIGHT.some((texts) => rest.isExactly(...texts))) return true;
-  return rest.isExactly('T') && !vocabulary.scalars.has('T') && holdsMatrix(vocabulary, base);
+  if (!rest.isExactly('T') || vocabulary.scalars.has('T')) return false;
+  return holdsMatrix(vocabulary, base) || (isDeclared && mayBeMatrix(vocabulary, base));
 }
+
+/** What nothing declares as a number; a power T, which nothing declares, would have no meaning. */
+const mayBeMatrix = (vocabulary: Vocabulary, base: Formula): boolean =>
+  dimensionOf(vocabulary, base) !== 'number' && !(base.kind === 'symbol' && base.name === 'e');
 
 const isPseudoInverse = (vocabulary: Vocabulary, base: Formula, above: Cursor): boolean =>
   above.isExactly('\\dagger') || (above.isExactly('+') && holdsMatrix(vocabulary, base));
@@ -81,7 +87,7 @@ function exponentOf(grammar: Grammar, base: Formula, above: Cursor): Formula {
     const mend = 'write ^{\\dagger} for the pseudo-inverse, and \\max(x, 0) for the positive part';
     throw above.unexpected('may be a pseudo-inverse or a positive part', mend);
   }
-  const place = grammar.vocabulary.hasIterates && mayIterate(base) ? placeOf(grammar, above) : null;
+  const place = grammar.isDeclared && mayIterate(base) ? placeOf(grammar, above) : null;
   if (place !== null && !(place.kind === 'symbol' && place.name === 'T')) {
     const mend = 'write x^{k} for a power, x_k for an iterate';
     throw above.unexpected('may begin an iterate, a derivative or a power', mend);

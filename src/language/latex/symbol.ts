@@ -9,6 +9,7 @@ import { derived, valueAt } from './dotted.ts';
 import type { Formula } from './formula.ts';
 import { type Factor, type Grammar, plain } from './grammar.ts';
 import { type Head, headOf } from './head.ts';
+import { readIndices } from './indices.ts';
 import type { Name } from './name.ts';
 import { placeOf, raisedEntry, readScripts, scripted } from './scripts.ts';
 
@@ -50,10 +51,11 @@ function starOf(above: Cursor | null): { readonly rest: Cursor | null } | null {
   return { rest: rest.atEnd ? null : rest };
 }
 
-/** The place of x^{(k)} where x is a sequence. */
+/** The place of x^{(k)}, or of x^k, where x is a sequence. */
 function iterateOf(grammar: Grammar, { name, indices }: Head, above: Cursor | null): Formula | null {
   if (above === null || !grammar.vocabulary.sequences.has(name) || indices.length > 1) return null;
-  return placeOf(grammar, above);
+  const place = placeOf(grammar, above);
+  return place ?? (indices.length === 0 ? (readIndices(grammar, above, 1, 0n)?.[0] ?? null) : null);
 }
 
 function takePrimes(cursor: Cursor): number {

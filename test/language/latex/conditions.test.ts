@@ -27,6 +27,8 @@ describe('conditions', () => {
     [tex`a = b, \quad i = 1, \dots, n`, [tex`1 \le i \le n`]],
     [tex`a = b \text{ for } i = 1, 2, \ldots, n`, [tex`1 \le i \le n`]],
     [tex`a = b, \quad i \in \{2, \dots, n\}`, [tex`2 \le i \le n`]],
+    [tex`s > 0 \implies a = b`, ['s > 0']],
+    [tex`s > 0 \Rightarrow a = b, \quad \forall h > 0`, ['s > 0', 'h > 0']],
     [tex`a = b \text{ for all } t`, undefined],
     ['a = b', undefined],
   ])('%s', (latex, where) => {
@@ -54,6 +56,8 @@ describe('conditions', () => {
     [tex`a = b, \forall t \in [0, s`, /does not end an interval/],
     [tex`a = b, \forall t \ge`, /something is missing/],
     [tex`a = b \text{ for all $t \ge 0$ or $s > 0$}`, /"o"/],
+    [tex`s > 0 \iff a = b`, /\\iff/],
+    [tex`s > 0 \implies h > 0 \implies a = b`, /\\implies/],
     ['a = b, c = d', /punctuation/],
     [tex`a \text{ for } s > 0`, /leave words out/],
   ])('not %s', (latex, message) => {

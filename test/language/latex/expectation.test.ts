@@ -16,6 +16,8 @@ describe('an expectation', () => {
     [tex`\mathbb{E}[|v|]`, expectation(absolute('v'))],
     [tex`\mathbb{E}[v]^2`, pow(expectation('v'), 2)],
     [tex`2 \mathbb{E}[v] \mathbb{E}[w]`, mul(2, expectation('v'), expectation('w'))],
+    [tex`\mathbb{E} v + w`, add(expectation('v'), 'w')],
+    [tex`\mathbb{E}\bar{X}`, expectation('bar(X)')],
     [tex`\operatorname{Var}[v]`, apply('Var', 'v')],
     [tex`\mathrm{Var}(v)`, apply('Var', 'v')],
     [tex`\operatorname{Cov}(v, w)`, apply('Cov', 'v', 'w')],
@@ -30,7 +32,8 @@ describe('an expectation', () => {
   });
 
   it.each([
-    [tex`\mathbb{E} v`, /of a part or of the whole; write \\mathbb\{E\}\[…\]/],
+    [tex`\mathbb{E} v w`, /may or may not belong/],
+    [tex`\mathbb{E} v^2`, /of a part or of the whole; write \\mathbb\{E\}\[…\]/],
     [tex`\mathbb{E}`, /the end of the formula: is behind an expectation/],
     [tex`\mathbb{E} \cdot v`, /"\\cdot".*is behind an expectation/],
     [tex`\mathbb{E}_{x}[v]`, /what the expectation is over/],

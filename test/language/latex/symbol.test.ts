@@ -101,6 +101,8 @@ describe('above a symbol', () => {
     [tex`u_\star`, part('u_{star}')],
     ['u_*', part('u_{star}')],
     ['z^{(n)}', entry('z', 'n')],
+    ['z^{n+1}', entry('z', add('n', 1))],
+    ['z^0', entry('z', 0)],
     ['z_i^{(n+1)}', entry(entry('z', add('n', 1)), 'i')],
     ['e^{(a + b)}', pow('e', add('a', 'b'))],
     ['(1 + a)^{(n)}', pow(add(1, 'a'), 'n')],
