@@ -15,6 +15,10 @@ export function isPositiveDefinite(ring: MatrixRing, sum: WordSum): boolean {
   );
 }
 
+/** Is it positive semidefinite? False is no proof of the opposite. */
+export const isPositiveSemidefinite = (ring: MatrixRing, sum: WordSum): boolean =>
+  [...sum.values()].every(({ coefficient, letters }) => isNonnegative(coefficient) && isGram(ring, letters));
+
 /** Proved on the open domain, so at least zero on its border. */
 export function isNonnegative(a: Scalar): boolean {
   const { numerator, denominator } = expand(a);

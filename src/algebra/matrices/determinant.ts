@@ -37,7 +37,9 @@ export function determinantOf(ring: MatrixRing, a: MatrixValue): Scalar {
   if (only === undefined) return ZERO;
   if (terms.length === 1 && only.letters.every((l) => isSquare(ring, l))) {
     const scale = power(only.coefficient, asExponent(a.rows));
-    return only.letters.map(({ name }) => ofLetter(ring, name)).reduce(multiply, scale);
+    return withoutPairs(ring, only.letters)
+      .map((name) => ofLetter(ring, name))
+      .reduce(multiply, scale);
   }
   // The identity, or a product that has an inverse: the part that is taken out.
   const base = terms.find(({ letters }) => letters.length === 0) ?? terms.find((t) => inverseOfWord(ring, t.letters));
@@ -50,6 +52,18 @@ export function determinantOf(ring: MatrixRing, a: MatrixValue): Scalar {
 
 const isSquare = (ring: MatrixRing, { name }: Letter): boolean =>
   areEqual(ring.alphabet.of(name).rows, ring.alphabet.of(name).columns);
+
+/** Names of the letters, without two of an orthogonal one: its determinant is 1 or −1. */
+function withoutPairs(ring: MatrixRing, letters: readonly Letter[]): string[] {
+  const kept: string[] = [];
+  for (const { name } of letters) {
+    const isOrthogonal = ring.inverses.get(name)?.name === name;
+    const before = isOrthogonal ? kept.indexOf(name) : -1;
+    if (before >= 0) kept.splice(before, 1);
+    else kept.push(name);
+  }
+  return kept;
+}
 
 function ofLetter(ring: MatrixRing, name: string): Scalar {
   const sum = ring.inverseSums.find((s) => s.name === name);

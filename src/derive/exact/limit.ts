@@ -5,7 +5,7 @@
  */
 import { derivative } from '../../algebra/derivative.ts';
 import { limitAtInfinity } from '../../algebra/limit.ts';
-import { isNonnegative, isPositiveDefinite } from '../../algebra/matrices/definite.ts';
+import { isNonnegative, isPositiveDefinite, isPositiveSemidefinite } from '../../algebra/matrices/definite.ts';
 import { replaceIn } from '../../algebra/matrices/replace.ts';
 import { type MatrixValue, normal, scalarOfValue } from '../../algebra/matrices/value.ts';
 import { negate, type Scalar, vanishes, ZERO } from '../../algebra/scalar.ts';
@@ -36,7 +36,9 @@ export function limitOf(
     const kinds = letters.map((l) => behaviour(world, l, own));
     const finite = limitOfNumber(world, coefficient, own);
     if (kinds.includes('unknown')) throw new Unable('a limit of a matrix that no rule gives');
-    if (!kinds.includes('vanishes')) words = addWords(words, scaleWords(word(...letters), finite));
+    if (kinds.includes('vanishes') || vanishes(finite)) continue;
+    if (kinds.includes('bounded')) throw new Unable('a limit of a matrix that no rule gives');
+    words = addWords(words, scaleWords(word(...letters), finite));
   }
   return normal(world.ring, { ...value, words });
 }
@@ -51,7 +53,8 @@ function occurs(world: ExactWorld, { words }: MatrixValue, name: string): boolea
   return [...words.values()].some((w) => w.letters.some((l) => l.name === name) || inNumber(w.coefficient));
 }
 
-type Behaviour = 'still' | 'vanishes' | 'unknown';
+/** `bounded`: e^{−tN} of a semidefinite N, which need not vanish. */
+type Behaviour = 'still' | 'vanishes' | 'bounded' | 'unknown';
 
 function behaviour({ ring }: ExactWorld, { name }: Letter, own: string): Behaviour {
   const exponential = ring.exponentials.get(name);
@@ -64,7 +67,17 @@ function behaviour({ ring }: ExactWorld, { name }: Letter, own: string): Behavio
   if (!symbolsOf(exponential.time).has(own)) return 'still';
   const rate = derivative(exponential.time, own);
   const falls = isNonnegative(negate(rate)) && ring.isMonomialAboveZero(rate) && !symbolsOf(rate).has(own);
-  return falls && isPositiveDefinite(ring, exponential.of) ? 'vanishes' : 'unknown';
+  if (!falls) return 'unknown';
+  if (isPositiveDefinite(ring, exponential.of)) return 'vanishes';
+  return isPositiveSemidefinite(ring, exponential.of) ? 'bounded' : 'unknown';
+}
+
+/** A function or a determinant without the number that tends to something. */
+function standsStill({ ring }: ExactWorld, name: string, own: string): Behaviour {
+  const atom = ring.atoms.get(name);
+  const numbers = atom?.kind === 'function' ? atom.of : [];
+  const isStill = (a: Scalar): boolean => [...symbolsOf(a)].every((s) => s !== own && !ring.atoms.has(s));
+  return atom?.kind === 'function' && numbers.every(isStill) ? 'still' : 'unknown';
 }
 
 /** A number in which numbers with vanishing exponentials stand to the first power. */
@@ -73,12 +86,14 @@ function limitOfNumber(world: ExactWorld, a: Scalar, own: string): Scalar {
   for (const name of symbolsOf(a)) {
     const atom = world.ring.atoms.get(name);
     if (atom === undefined) continue;
-    const kinds = 'letters' in atom ? atom.letters.map((l) => behaviour(world, l, own)) : ['unknown' as const];
+    const kinds =
+      'letters' in atom ? atom.letters.map((l) => behaviour(world, l, own)) : [standsStill(world, name, own)];
     if (kinds.every((kind) => kind === 'still')) continue;
     if (kinds.includes('unknown')) throw new Unable('the limit of a number that no rule gives');
     const factor = derivative(rest, name);
     if (symbolsOf(factor).has(name)) throw new Unable('the limit of a number that no rule gives');
-    if (!vanishes(factor)) limitOfNumber(world, factor, own);
+    const limit = limitOfNumber(world, factor, own);
+    if (!kinds.includes('vanishes') && !vanishes(limit)) throw new Unable('the limit of a number that no rule gives');
     rest = substitute(rest, { [name]: ZERO });
   }
   const limit = symbolsOf(rest).has(own) ? limitAtInfinity(rest, own) : { kind: 'finite' as const, value: rest };

@@ -11,16 +11,18 @@ import {
   normal,
   numberValue,
   scalarOfValue,
+  scaleValue,
   subtractValues,
   zeroValue,
 } from '../../algebra/matrices/value.ts';
-import type { Scalar } from '../../algebra/scalar.ts';
+import { divide, type Scalar } from '../../algebra/scalar.ts';
 import { symbolsOf } from '../../algebra/symbols.ts';
 import { NotReal, Unable } from '../../algebra/unable.ts';
 import { letter, textOf } from '../../algebra/words.ts';
 import { argued, checked, type Step } from '../derivation.ts';
 import { holdsMotion } from './holds-motion.ts';
 import { ratesIn } from './rates.ts';
+import { isSmooth } from './smooth.ts';
 import { atStart } from './start.ts';
 import type { ExactWorld } from './world.ts';
 
@@ -35,6 +37,7 @@ export function constantAlong(
   if (time === null) return null;
   return attempt(() => {
     const difference = normal(world.ring, subtractValues(a, b));
+    if (!isSmooth(world.ring, difference)) return null;
     const zero = zeroValue(a.rows, a.columns);
     const rate = differential(world.ring, difference, ratesIn(world, time));
     if (!valuesEqual(world.ring, rate, zero)) return null;
@@ -50,6 +53,31 @@ export function constantAlong(
   });
 }
 
+/** By the difference D, with Ḋ = r D for a number r that does not move. */
+export function staysZero(world: ExactWorld, a: MatrixValue, b: MatrixValue, latex: string): readonly Step[] | null {
+  const time = timeOf(world);
+  if (time === null) return null;
+  return attempt(() => {
+    const difference = normal(world.ring, subtractValues(a, b));
+    const zero = zeroValue(a.rows, a.columns);
+    const rate = differential(world.ring, difference, ratesIn(world, time));
+    const [key, first] = [...difference.words][0] ?? [];
+    const slope = rate.words.get(key ?? '')?.coefficient;
+    if (first === undefined || slope === undefined || !isSmooth(world.ring, difference)) return null;
+    const factor = divide(slope, first.coefficient);
+    const isFree = !holdsMotion(world, numberValue(factor)) && !symbolsOf(factor).has(ownTime(world, time));
+    if (!isFree || !valuesEqual(world.ring, rate, scaleValue(difference, factor))) return null;
+    if (!valuesEqual(world.ring, atStart(world, difference, time), zero)) return null;
+    return [
+      checked(latex, 'the difference of the sides has a rate in proportion to itself', true),
+      checked(latex, 'equal at the start', true),
+      argued(latex, 'a linear equation of motion has one solution, which is zero from zero'),
+    ];
+  });
+}
+
+const ownTime = (world: ExactWorld, time: string): string => [...symbolsOf(scalarOfValue(world.symbol(time)))].join();
+
 /** By uniqueness: one side is a symbol that moves, the other obeys its equation from its start. */
 export function solvesAlike(world: ExactWorld, a: MatrixValue, b: MatrixValue, latex: string): readonly Step[] | null {
   const time = timeOf(world);
@@ -61,7 +89,9 @@ function solves(world: ExactWorld, state: MatrixValue, solution: MatrixValue, ti
   const own = stateName(world, state);
   if (own === null || holdsMotion(world, solution)) return null;
   const rates = ratesIn(world, time);
-  const replaced = replaceIn(world.ring, rateOf(rates, own, state), placed(world, own, solution));
+  const rate = rateOf(rates, own, state);
+  if (!isSmooth(world.ring, rate)) return null;
+  const replaced = replaceIn(world.ring, rate, placed(world, own, solution));
   if (holdsMotion(world, replaced)) return null;
   if (!valuesEqual(world.ring, differential(world.ring, solution, rates), replaced)) return null;
   if (!valuesEqual(world.ring, atStart(world, solution, time), atStart(world, state, time))) return null;
