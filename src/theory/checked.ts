@@ -25,6 +25,7 @@ import { requireWholeSizes } from './whole-sizes.ts';
 /** @throws InputError */
 export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'> {
   const { base } = draft;
+  draft.settle();
   const sizes = scopeSizes({ symbols: base.symbols, implied: draft.implied, definitions: base.definitions });
   for (const { value } of draft.wholes) sizes.declareWhole(value);
   const declared = declaredIn(draft);
@@ -41,6 +42,7 @@ export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'
   const structures = each(draft.structures, (structure) => possible(structure, typing));
   const conditions = conditionsIn(scope, declared, base);
   const relations = each([...conditions, ...draft.relations], (relation) => typedRelation(relation, typing));
+  const nonzero = each(draft.nonzero, (formula) => typing.of(formula).formula);
   const wholes = each(draft.wholes, (formula) => wholeNumber(formula, typing));
 
   const fill = (formula: Parameters<typeof filled>[0]) => filled(formula, typing);
@@ -64,6 +66,7 @@ export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'
       ...base.structures,
       ...values(each(structures, (structure) => ({ ...structure, of: fill(structure.of) }))),
     ],
+    nonzero: [...base.nonzero, ...values(each(nonzero, fill))],
     independent: [...base.independent, ...values(each(draft.independent, (names) => requireKnown(names, typing)))],
     implied: new Set([...draft.implied].filter((name) => scope.symbols.has(name) && sizes.isOpen(name))),
   };

@@ -7,6 +7,7 @@ import { definedBy } from '../language/declare/index.ts';
 import type { Shape } from '../language/declare/words.ts';
 import { type Formula, number, type Statement, symbol } from '../language/latex/index.ts';
 import { nameToLatex } from '../language/latex/name.ts';
+import { parametersByPlace } from './by-place.ts';
 import { declaredByShape } from './implied-sizes.ts';
 import { type Placed, refused } from './place.ts';
 import type { StructureOf, Theory } from './theory.ts';
@@ -20,6 +21,7 @@ export class Draft {
   readonly relations: Placed<Statement>[] = [];
   readonly structures: Placed<StructureOf>[] = [];
   readonly wholes: Placed<Formula>[] = [];
+  readonly nonzero: Placed<Formula>[] = [];
   readonly independent: Placed<readonly string[]>[] = [];
   readonly implied: Set<string>;
   readonly #defined = new Map<string, string>();
@@ -60,6 +62,12 @@ export class Draft {
         return;
       case 'relation':
         this.#addRelation(said.statement, place);
+        return;
+      case 'nonzero':
+        for (const of of said.of) {
+          if (of.kind === 'symbol') this.#relate(of.name, place);
+          this.nonzero.push({ value: of, place });
+        }
         return;
       case 'whole':
         this.wholes.push({ value: said.formula, place });
@@ -104,6 +112,7 @@ export class Draft {
 
   #addStructure(of: Formula, said: Extract<Said, { readonly kind: 'structure' }>, place: string): void {
     const { structures, shape } = said;
+    if (of.kind === 'apply' && this.#addToFunction(of, structures, place)) return;
     if (of.kind !== 'symbol') {
       this.structures.push({ value: { of, structures }, place });
       for (const name of addendsOf(of))
@@ -127,6 +136,21 @@ export class Draft {
     this.declared.set(of.name, { value: { ...before, type }, place: this.declared.get(of.name)?.place ?? place });
   }
 
+  /** F(t) invertible, of a t that is nothing else: every value of F is. */
+  #addToFunction(
+    { function: name, arguments: given }: Extract<Formula, { readonly kind: 'apply' }>,
+    structures: readonly Structure[],
+    place: string,
+  ): boolean {
+    const before = this.declared.get(name);
+    const isOfAll = given.every((argument) => argument.kind === 'symbol' && this.find(argument.name) === undefined);
+    if (before === undefined || before.value.type.kind !== 'matrix' || !isOfAll) return false;
+    const type: Type = { ...before.value.type, structure: new Set([...before.value.type.structure, ...structures]) };
+    this.declared.set(name, { value: { ...before.value, type }, place: before.place });
+    for (const argument of given) if (argument.kind === 'symbol') this.#relate(argument.name, place);
+    return true;
+  }
+
   /** A matrix of sizes that nobody gave. */
   #shaped(name: string, structures: readonly Structure[], shape: Shape | null): Declared {
     const taken = (size: string): boolean => this.find(size) !== undefined || this.implied.has(size);
@@ -145,13 +169,14 @@ export class Draft {
       return;
     }
     if (statement.relations.every((relation) => ORDERS.has(relation)))
-      for (const side of statement.sides)
-        if (isNew(side))
-          this.related.set(side.name, {
-            value: { name: side.name, type: REAL, of: [], conditions: [], whole: [] },
-            place,
-          });
+      for (const side of statement.sides) if (isNew(side)) this.#relate(side.name, place);
     this.relations.push({ value: statement, place });
+  }
+
+  /** A number, if nothing else declares it. */
+  #relate(name: string, place: string): void {
+    if (this.find(name) !== undefined || this.isDefined(name)) return;
+    this.related.set(name, { value: { name, type: REAL, of: [], conditions: [], whole: [] }, place });
   }
 
   #define(definition: Definition, place: string): void {
@@ -171,6 +196,18 @@ export class Draft {
     }
     this.definitions.push({ value: definition, place });
   }
+
+  /** Declares what only its place declares: parameters of distributions, variables of functions. */
+  settle(): void {
+    for (const { value, place } of this.definitions) {
+      if (value.kind !== 'random') continue;
+      for (const symbol of parametersByPlace(value, (name) => this.find(name)))
+        if (!this.isDefined(symbol.name)) this.related.set(symbol.name, { value: symbol, place });
+    }
+    for (const { value, place } of this.declared.values())
+      if (value.from === undefined || value.from.every(isRealNumber))
+        for (const name of value.of) if (name !== '·') this.#relate(name, place);
+  }
 }
 
 /** Symbols that are terms of a matrix, hence matrices: A and B of A + B. */
@@ -180,6 +217,8 @@ const addendsOf = (formula: Formula): readonly string[] =>
         .flatMap((term) => (term.kind === 'negate' || term.kind === 'transpose' ? [term.operand] : [term]))
         .flatMap((term) => (term.kind === 'symbol' && term.name !== 'e' ? [term.name] : []))
     : [];
+
+const isRealNumber = (type: Type): boolean => type.kind === 'scalar' && type.numbers === 'real';
 
 const REAL: Type = { kind: 'scalar', numbers: 'real' };
 const ORDERS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);

@@ -32,6 +32,8 @@ export interface Theory {
   /** Of symbols that are defined, or of matrices; what only free numbers are in is a condition of the last of them. */
   readonly assumptions: readonly Statement[];
   readonly structures: readonly StructureOf[];
+  /** Formulas that are not zero: a − b of a ≠ b. */
+  readonly nonzero: readonly Formula[];
   /** Sets of symbols that are independent. */
   readonly independent: readonly (readonly string[])[];
   /** Names of sizes that nobody gave, such as the n_A of a square A; they are symbols too. */
@@ -47,6 +49,7 @@ export const EMPTY_THEORY: Theory = {
   definitions: [],
   assumptions: [],
   structures: [],
+  nonzero: [],
   independent: [],
   implied: new Set(),
   parameters: new Map(),

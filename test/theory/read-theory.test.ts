@@ -126,6 +126,32 @@ describe('more of the language', () => {
     expect(theory.assumptions.map(printStatement)).toEqual(['A B = B A']);
   });
 
+  test('parameters of a distribution are declared by their place', () => {
+    expect(symbolsOf(readTheory('x \\sim \\mathcal N(\\mu, \\sigma^2); \\sigma > 0'))).toEqual([
+      'sigma: real if \\sigma > 0',
+      'mu: real',
+      'x: real',
+    ]);
+    expect(symbolsOf(readTheory('x \\sim \\mathcal N(m, S) in \\mathbb{R}^d'))).toEqual([
+      'd: natural if d \\ge 1',
+      'm: d x 1',
+      'S: d x d symmetric, positive semidefinite',
+      'x: d x 1',
+    ]);
+    expect(() => readTheory('x \\sim \\mathcal N(m, S)')).toThrow('the symbol m: is neither declared nor defined');
+  });
+
+  test('a function whose every value is invertible, and its variable', () => {
+    const theory = readTheory('F : \\mathbb{R} \\to \\mathbb{R}^{n \\times n} smooth; F(t) invertible; G := F(t)^{-1}');
+    expect(symbolsOf(theory)).toEqual(['n: natural if n \\ge 1', 'F(real): n x n invertible', 't: real', 'G: n x n']);
+  });
+
+  test('what is not zero', () => {
+    const theory = readTheory('a, b, c, d \\in \\mathbb{R}; a d \\ne b c; x \\neq 0');
+    expect(theory.nonzero.map(printFormula)).toEqual(['a d - b c', 'x']);
+    expect(symbolsOf(theory)).toContain('x: real');
+  });
+
   test('sizes that nobody gave become one where they have to', () => {
     const theory = readTheory('A, A + B invertible; x a vector; y := A x');
     expect(symbolsOf(theory)).toEqual([

@@ -5,10 +5,11 @@
 import type { Clause } from './clause.ts';
 import { nameIn } from './head.ts';
 import type { Known } from './known.ts';
+import { qualitiesIn, withQualities, withWords } from './quality.ts';
 import type { Said } from './said.ts';
 import { elementsOf } from './sets.ts';
 import type { Stretch } from './stretch.ts';
-import type { Type } from './type.ts';
+import type { Declared, Type } from './type.ts';
 
 export function readArrow({ subjects, predicate }: Clause, known: Known): readonly Said[] {
   const arrow = predicate.find(({ text }) => /^\\(?:long)?(?:right)?(?:arrow|to)$/.test(text));
@@ -16,16 +17,22 @@ export function readArrow({ subjects, predicate }: Clause, known: Known): readon
     .slice(1, arrow)
     .split('\\times')
     .map((set) => unbounded(set, known));
-  const type = unbounded(predicate.slice(arrow + 1), known);
-  const symbols = subjects.map((subject) => ({
-    name: nameIn(subject),
-    type,
-    of: from.map(() => '·'),
-    from,
-    conditions: [],
-    whole: [],
-  }));
-  return [{ kind: 'symbols', symbols }];
+  const { set, words } = withWords(predicate.slice(arrow + 1));
+  const type = unbounded(set, known);
+  const qualities = qualitiesIn(words);
+  const every = words.find('every');
+  const variable = every === -1 || from.length > 1 ? '·' : nameIn(words.slice(every + 1, every + 2));
+  const symbols = subjects.map(
+    (subject): Declared => ({
+      name: nameIn(subject),
+      type,
+      of: from.map(() => variable),
+      from,
+      conditions: [],
+      whole: [],
+    }),
+  );
+  return [{ kind: 'symbols', symbols: symbols.map((symbol) => withQualities(symbol, qualities, predicate)) }];
 }
 
 function unbounded(set: Stretch, known: Known): Type {

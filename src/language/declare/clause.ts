@@ -6,7 +6,7 @@
  */
 import { linesOf } from './lines.ts';
 import { isEquation, isEquationOfMotion } from './motion.ts';
-import { requireSpelled } from './quality.ts';
+import { requireSpelled, withWords } from './quality.ts';
 import { type Said, saying, startsMinimiser } from './saying.ts';
 import { isSplitChain } from './split-chain.ts';
 import type { Piece, Stretch } from './stretch.ts';
@@ -21,6 +21,8 @@ export interface Clause {
   readonly subjects: readonly Stretch[];
   /** What is said of them, with its sign: `\in …`, `:= …`, `invertible`. Of relations and equations of motion, all. */
   readonly predicate: Stretch;
+  /** Of one in a list of memberships, the words behind the last, which are said of all: A \in …, B \in … invertible. */
+  readonly shared?: Stretch;
 }
 
 /** @throws InputError */
@@ -64,9 +66,26 @@ function within(segment: Stretch): readonly Unplaced[] {
     index += Math.max(absorbed, 1) - 1;
   }
   return [
-    ...clauses,
+    ...withShared(clauses),
     ...subjects.map((subject): Unplaced => ({ kind: 'function', subjects: [subject], predicate: subject })),
   ];
+}
+
+/** Words behind the last of a list of memberships are said of all that have none of their own. */
+function withShared(clauses: readonly Unplaced[]): readonly Unplaced[] {
+  let shared: Stretch | null = null;
+  return clauses
+    .toReversed()
+    .map((clause) => {
+      if (clause.kind !== 'membership') {
+        shared = null;
+        return clause;
+      }
+      const { words } = withWords(clause.predicate.slice(1));
+      if (!words.isEmpty) shared = words;
+      return words.isEmpty && shared !== null ? { ...clause, shared } : clause;
+    })
+    .toReversed();
 }
 
 /** Words behind a comma are about what the clause before them is about. @throws InputError they are of nothing */
@@ -77,7 +96,7 @@ function more(before: Unplaced | undefined, { kind }: Said, predicate: Stretch):
 }
 
 /** What may be followed by words: A \in …, invertible and symmetric. */
-const WITH_WORDS: ReadonlySet<Unplaced['kind']> = new Set<Unplaced['kind']>(['quality', 'membership']);
+const WITH_WORDS: ReadonlySet<Unplaced['kind']> = new Set<Unplaced['kind']>(['quality', 'membership', 'arrow']);
 
 /** What stands between commas and words that part, without words that say nothing. */
 function partsOf(segment: Stretch): readonly Stretch[] {

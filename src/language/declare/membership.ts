@@ -3,21 +3,22 @@
  * `x_1, \dots, x_n \in \mathbb{R}^d`. Outcome: symbols with types and bounds; a formula that is a whole number.
  * @throws InputError a set that is not understood, a formula in a set of other than whole numbers.
  */
+import { printFormula } from '../latex/index.ts';
 import type { Clause } from './clause.ts';
 import { formulaIn } from './formula-in.ts';
 import { familiesIn, type Head, headIn } from './head.ts';
 import { type Known, NOTHING_KNOWN } from './known.ts';
-import { qualitiesIn, withQualities } from './quality.ts';
+import { qualitiesIn, withQualities, withWords } from './quality.ts';
 import type { Said } from './said.ts';
 import { type Elements, elementsOf, relationOn, scalar } from './sets.ts';
 import type { Stretch } from './stretch.ts';
 import type { Declared } from './type.ts';
+import type { Quality } from './words.ts';
 
-export function readMembership({ subjects, predicate }: Clause, known: Known): readonly Said[] {
-  const set = predicate.slice(1);
-  const words = set.find(({ kind, text }, index) => index > 0 && (kind === 'word' || text === ','));
-  const elements = elementsOf(words === -1 ? set : set.slice(0, words), known);
-  const qualities = words === -1 ? [] : qualitiesIn(set.slice(words));
+export function readMembership({ subjects, predicate, shared }: Clause, known: Known): readonly Said[] {
+  const { set, words } = withWords(predicate.slice(1));
+  const elements = elementsOf(set, known);
+  const qualities = [...qualitiesIn(words), ...(shared === undefined ? [] : sharedWith(elements, shared))];
   const symbols: Declared[] = [];
   const others: Said[] = [];
   const { families, rest } = familiesIn(subjects);
@@ -57,6 +58,12 @@ function headOf(subject: Stretch): Head | null {
     return null;
   return headIn(subject);
 }
+
+/** Of what is said of a whole list, A \in …, B \in … invertible, structures go to every square matrix of it. */
+const sharedWith = ({ type }: Elements, words: Stretch): readonly Quality[] =>
+  type.kind === 'matrix' && printFormula(type.rows) === printFormula(type.columns)
+    ? qualitiesIn(words).filter(({ kind }) => kind === 'structure')
+    : [];
 
 /** s k \in \mathbb{Z}, and A + B \in \mathbb{R}^{n \times n} invertible. */
 function formulaSaid(

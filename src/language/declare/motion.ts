@@ -14,7 +14,7 @@ const DOTS: ReadonlySet<string> = new Set(['\\dot']);
 /** Whether the left side is a derivative of a symbol, or of a function of one variable. */
 export function isRate(side: Stretch): boolean {
   const texts = side.pieces.map(({ text }) => text);
-  if (DOTS.has(texts[0] ?? '')) return true;
+  if (DOTS.has(texts[0] ?? '') || side.find("'") > 0) return true;
   const isFraction = /^\\[dt]?frac$/.test(texts[0] ?? '');
   return isFraction && texts.indexOf('d') !== -1 && !texts.includes('|') && !texts.includes('\\|');
 }

@@ -2,10 +2,10 @@
  * `S \succeq 0`, `A \succ B`: that a difference is positive semidefinite, or definite. Of a symbol alone it is its
  * structure. @throws InputError several signs in one relation.
  */
-import type { Formula } from '../latex/index.ts';
 import type { Clause } from './clause.ts';
 import { formulaIn } from './formula-in.ts';
 import type { Known } from './known.ts';
+import { difference } from './read-relation.ts';
 import type { Said } from './said.ts';
 
 export function readOrder({ subjects, predicate }: Clause, known: Known): readonly Said[] {
@@ -26,9 +26,3 @@ export function readOrder({ subjects, predicate }: Clause, known: Known): readon
     },
   ];
 }
-
-const isZero = (formula: Formula): boolean =>
-  formula.kind === 'zeros' || (formula.kind === 'number' && formula.numerator === 0n);
-
-const difference = (a: Formula, b: Formula): Formula =>
-  isZero(b) ? a : { kind: 'add', terms: [...(isZero(a) ? [] : [a]), { kind: 'negate', operand: b }] };

@@ -6,8 +6,9 @@
 import type { InputError } from '../../base/input-error.ts';
 import { nearest } from '../../base/nearest.ts';
 import { number } from '../latex/index.ts';
+import { RELATIONS } from '../latex/vocabulary.ts';
 import type { Clause } from './clause.ts';
-import { formulaIn } from './formula-in.ts';
+import { formulaIn, statementIn } from './formula-in.ts';
 import { nameIn } from './head.ts';
 import type { Known } from './known.ts';
 import type { Said } from './said.ts';
@@ -18,11 +19,14 @@ import { FILLERS, QUALITIES, type Quality, type Shape } from './words.ts';
 
 export function readQuality({ subjects, predicate }: Clause, known: Known): readonly Said[] {
   const qualities = qualitiesIn(predicate);
+  if (qualities.length === 0) throw predicate.refused('says nothing', 'name a quality, such as invertible');
   if (qualities.some(({ kind }) => kind === 'independent')) {
     const of = predicate.find('of');
     const more = of === -1 ? [] : predicate.slice(of + 1).split(',', 'and');
     return [{ kind: 'independent', names: [...subjects, ...more].map(nameIn) }];
   }
+  if (qualities.some(({ kind }) => kind === 'nonzero'))
+    return [{ kind: 'nonzero', of: subjects.map((subject) => formulaIn(subject, known)) }];
   const structures = [
     ...new Set(qualities.flatMap((quality) => (quality.kind === 'structure' ? quality.structures : []))),
   ];
@@ -36,12 +40,20 @@ export function readQuality({ subjects, predicate }: Clause, known: Known): read
     return [{ kind: 'structure', of: subjects.map((subject) => formulaIn(subject, known)), structures, shape }];
   }
   if (!qualities.some(({ kind }) => kind === 'numbers') && shape === null) return signs(subjects, qualities);
-  const symbols = subjects.map((subject): Declared => {
-    const plain: Declared = { name: nameIn(subject), type: scalar('real'), of: [], conditions: [], whole: [] };
+  const chains = subjects.filter(isRelation).map((subject) => statementIn(subject, known));
+  const named = [
+    ...subjects.filter((subject) => !isRelation(subject)).map(nameIn),
+    ...chains.flatMap(({ sides }) => sides.flatMap((side) => (side.kind === 'symbol' ? [side.name] : []))),
+  ];
+  const symbols = named.map((name): Declared => {
+    const plain: Declared = { name, type: scalar('real'), of: [], conditions: [], whole: [] };
     return withQualities(plain, qualities, predicate);
   });
-  return [{ kind: 'symbols', symbols }];
+  return [{ kind: 'symbols', symbols }, ...chains.map((statement): Said => ({ kind: 'relation', statement }))];
 }
+
+/** 0 \le t < T integers: the symbols between the relations are. */
+const isRelation = (subject: Stretch): boolean => subject.find(({ text }) => RELATIONS.has(text)) !== -1;
 
 const shapeOf = (qualities: readonly Quality[]): Shape | null =>
   qualities.reduce<Shape | null>((found, quality) => {
@@ -72,11 +84,19 @@ export function qualitiesIn(words: Stretch): readonly Quality[] {
     if (phrase !== undefined && quality !== undefined) {
       found.push(quality);
       rest = rest.slice(phrase.split(' ').length);
-    } else if (FILLERS.has(first.text) || SKIPPED.has(first.text)) rest = rest.slice(1);
+    } else if (first.text === 'for') rest = afterQuantifier(rest);
+    else if (FILLERS.has(first.text) || SKIPPED.has(first.text)) rest = rest.slice(1);
     else throw unknownWord(rest);
   }
-  if (found.length === 0) throw words.refused('says nothing', 'name a quality, such as invertible');
   return found;
+}
+
+/** What is behind `for every t`, which is said of functions. */
+function afterQuantifier(rest: Stretch): Stretch {
+  const symbol = rest.slice(2, 3);
+  if (!['every', 'all', 'each'].includes(rest.pieces[1]?.text ?? '') || symbol.isEmpty)
+    throw rest.refused('is no quality of a symbol', 'write for every t');
+  return rest.slice(3);
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['a', ',', 'and']);
@@ -140,7 +160,16 @@ function withQuality(symbol: Declared, quality: Quality, place: Stretch): Declar
     case 'shape':
       if ((quality.shape === 'scalar') !== (type.kind === 'scalar')) throw impossible();
       return symbol;
+    case 'nonzero':
     case 'independent':
-      throw place.refused('is said of one symbol', 'write x and y independent');
+      throw place.refused('may not be said here', 'write it in a declaration of its own');
   }
+}
+
+/** A set, and the words or the comma behind it. */
+export function withWords(stretch: Stretch): { readonly set: Stretch; readonly words: Stretch } {
+  const at = stretch.find(({ kind, text }, index) => index > 0 && (kind === 'word' || text === ','));
+  return at === -1
+    ? { set: stretch, words: stretch.slice(stretch.pieces.length) }
+    : { set: stretch.slice(0, at), words: stretch.slice(at) };
 }

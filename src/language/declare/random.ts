@@ -5,8 +5,9 @@
 import type { Clause } from './clause.ts';
 import { DISTRIBUTIONS, type Distribution } from './definition.ts';
 import { formulaIn, formulasIn } from './formula-in.ts';
-import { familyIn, headIn } from './head.ts';
+import { familyIn, headIn, nameIn } from './head.ts';
 import { type Known, NOTHING_KNOWN } from './known.ts';
+import { readMembership } from './membership.ts';
 import type { Said } from './said.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -25,14 +26,16 @@ const NAMES: ReadonlyMap<string, Distribution> = new Map<string, Distribution>([
 ]);
 
 export function readRandom({ subjects, predicate }: Clause, known: Known): readonly Said[] {
-  const words = predicate.find(({ text }) => text === 'iid' || text === 'i.i.d.');
-  const { distribution, parameters } = distributionIn(predicate.slice(1, words === -1 ? undefined : words), known);
+  const cut = predicate.find(({ kind, text }, index) => index > 0 && (kind === 'word' || text === '\\in'));
+  const { distribution, parameters } = distributionIn(predicate.slice(1, cut === -1 ? undefined : cut), known);
+  const behind = cut === -1 ? [] : saidBehind(predicate.slice(cut), subjects, known);
   const family = familyIn(subjects);
   if (family !== null) {
     const count = formulaIn(family.count, NOTHING_KNOWN);
-    return [{ kind: 'definition', definition: { kind: 'random', name: family.name, distribution, parameters, count } }];
+    const definition = { kind: 'random' as const, name: family.name, distribution, parameters, count };
+    return [...behind, { kind: 'definition', definition }];
   }
-  return subjects.flatMap((subject): Said[] => {
+  const defined = subjects.flatMap((subject): Said[] => {
     const { names, of } = headIn(subject);
     if (of.length > 0) throw subject.refused('is a function', 'give a symbol that is random');
     return names.map((name) => ({
@@ -40,7 +43,29 @@ export function readRandom({ subjects, predicate }: Clause, known: Known): reado
       definition: { kind: 'random', name, distribution, parameters },
     }));
   });
+  return [...behind, ...defined];
 }
+
+/** What is said behind a distribution: `in \mathbb{R}^d`, `independent of y`, `i.i.d.`. */
+function saidBehind(words: Stretch, subjects: readonly Stretch[], known: Known): readonly Said[] {
+  const at = words.find(({ text }) => text === 'independent');
+  const set = words.find(({ text }) => text === 'in' || text === '\\in');
+  const said: Said[] = [];
+  if (set !== -1) {
+    const end = at > set ? at : undefined;
+    const membership = { kind: 'membership' as const, line: 0, subjects, predicate: words.slice(set, end) };
+    said.push(...readMembership(membership, known));
+  }
+  const of = words.find('of');
+  if (at !== -1 && of > at)
+    said.push({ kind: 'independent', names: [...subjects, ...words.slice(of + 1).split(',', 'and')].map(nameIn) });
+  const rest = words.pieces.filter(({ text }) => !PLAIN.has(text));
+  if (set === -1 && of === -1 && rest.length > 0)
+    throw words.refused('follows a distribution', 'write in \\mathbb{R}^d, i.i.d., or independent of y');
+  return said;
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['iid', 'i.i.d.', 'independent', 'independently', 'and', ',']);
 
 function distributionIn(printed: Stretch, known: Known) {
   const open = printed.find(({ text }) => text === '(' || text === '[' || text === '\\left');

@@ -17,7 +17,10 @@ import type { Stretch } from './stretch.ts';
 export function readMotion({ predicate }: Clause, known: Known): readonly Said[] {
   const solves = predicate.find('solves');
   const heads = solves === -1 ? [] : predicate.slice(0, solves).split(',').map(headIn);
-  const equations = predicate.slice(solves + 1).split(',', 'and');
+  const equations = predicate
+    .slice(solves + 1)
+    .split(',', 'and')
+    .map(withoutSteps);
   const moving = equations.filter(isEquationOfMotion);
   const first = moving[0];
   if (first === undefined) throw predicate.refused('solves no equation of motion', 'write \\dot x = …');
@@ -47,6 +50,16 @@ export function readMotion({ predicate }: Clause, known: Known): readonly Said[]
   return [{ kind: 'definition', definition }];
 }
 
+/** Without `for n \ge 0` at the end, which says what is meant anyway. */
+function withoutSteps(equation: Stretch): Stretch {
+  const at = equation.find('for');
+  if (at === -1) return equation;
+  const said = equation.slice(at + 1).text.replace(/[\s{}]|all|every/g, '');
+  if (!/^[a-z]\\geq?0$/.test(said))
+    throw equation.slice(at).refused('is no statement of all steps', 'write for n \\ge 0, or leave it out');
+  return equation.slice(0, at);
+}
+
 /** The symbol whose rate or next value an equation tells. */
 function movedBy(equation: Stretch): string {
   const next = nextOf(equation);
@@ -67,6 +80,8 @@ function put(values: Record<string, Formula>, name: string, value: Formula, plac
 /** The x of \dot x, \dot x(t), \dot{x}, \frac{dx}{dt} and \frac{d}{dt} x. */
 function movingName(left: Stretch): string {
   const { pieces } = left;
+  const prime = left.find("'");
+  if (prime > 0) return headIn(left.slice(0, prime)).names[0] as string;
   if (pieces[0]?.text === '\\dot') {
     const isGroup = pieces[1]?.text === '{';
     const { inside, next } = isGroup ? left.group(1) : { inside: left.slice(1), next: pieces.length };
@@ -93,6 +108,7 @@ function differential(above: Stretch): Stretch {
 function startName(left: Stretch): string {
   const open = left.find('(');
   if (open > 0 && left.group(open).inside.text === '0') return nameIn(left.slice(0, open));
+  if (open > 0) throw left.refused('starts elsewhere than at 0', 'count time from the start: x(0) = x_0');
   const below = left.find('_');
   const index = below === -1 ? null : left.slice(below + 1);
   const text = index?.text.replace(/[{}\s]/g, '');

@@ -5,7 +5,6 @@
 import { readArrow } from './arrow.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { readDefinition } from './define.ts';
-import { formulaIn, statementIn } from './formula-in.ts';
 import { headIn } from './head.ts';
 import { type Known, NOTHING_KNOWN } from './known.ts';
 import { placed } from './lines.ts';
@@ -14,6 +13,7 @@ import { readOrder } from './order.ts';
 import { readQuality } from './quality.ts';
 import { readRandom } from './random.ts';
 import { readMotion } from './read-motion.ts';
+import { readRelation } from './read-relation.ts';
 import type { Said } from './said.ts';
 
 type Reader = (clause: Clause, known: Known) => readonly Said[];
@@ -26,13 +26,7 @@ const READERS: { readonly [K in Clause['kind']]: Reader } = {
   random: readRandom,
   definition: readDefinition,
   motion: readMotion,
-  relation: ({ subjects, predicate }, known) => {
-    const statement = statementIn(predicate, known);
-    const [, ...rest] = statement.sides;
-    // x, y > 0 is said of both.
-    const others = subjects.map((subject) => ({ ...statement, sides: [formulaIn(subject, known), ...rest] }));
-    return [...others, statement].map((said) => ({ kind: 'relation', statement: said }));
-  },
+  relation: readRelation,
   function: ({ subjects }) => subjects.map((subject) => ({ kind: 'function', ...headIn(subject) })),
 };
 

@@ -23,6 +23,8 @@ export type Said =
     }
   /** An assumption; it declares the bare symbols between its relations, if they are not, as real. */
   | { readonly kind: 'relation'; readonly statement: Statement }
+  /** Formulas that are not zero. */
+  | { readonly kind: 'nonzero'; readonly of: readonly Formula[] }
   /** A formula that is a whole number. */
   | { readonly kind: 'whole'; readonly formula: Formula }
   | { readonly kind: 'independent'; readonly names: readonly string[] }

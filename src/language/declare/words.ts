@@ -10,6 +10,7 @@ export type Quality =
   | { readonly kind: 'shape'; readonly shape: Shape }
   | { readonly kind: 'numbers'; readonly numbers: Numbers; readonly from?: bigint }
   | { readonly kind: 'sign'; readonly relation: '>' | '>=' | '<' | '<=' }
+  | { readonly kind: 'nonzero' }
   | { readonly kind: 'independent' };
 export type Shape = 'square' | 'matrix' | 'vector' | 'scalar';
 
@@ -60,11 +61,14 @@ export const QUALITIES: ReadonlyMap<string, Quality> = new Map<string, Quality>(
   ['negative', { kind: 'sign', relation: '<' }],
   ['nonnegative', { kind: 'sign', relation: '>=' }],
   ['nonpositive', { kind: 'sign', relation: '<=' }],
+  ['nonzero', { kind: 'nonzero' }],
   ['independent', { kind: 'independent' }],
 ]);
 
-/** Words that say nothing by themselves. */
-export const FILLERS: ReadonlySet<string> = new Set('let be is are an the has have with valued all each'.split(' '));
+/** Words that say nothing by themselves; every function is taken to be smooth. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  'let be is are an the has have with valued all each smooth differentiable continuous continuously twice'.split(' '),
+);
 
 /** Words that part one declaration from the next, as a comma does. */
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'where']);
@@ -73,7 +77,7 @@ export const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'where']);
 export const KEYWORDS: ReadonlySet<string> = new Set(
   (
     'flow gradient descent of from step solves svd eigen argmin minimiser minimizer over subject to s.t. such that ' +
-    'iid i.i.d.'
+    'iid i.i.d. in for every'
   ).split(' '),
 );
 

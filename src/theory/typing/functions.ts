@@ -118,9 +118,10 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     const [rows] = sizesOf((given[0] as Typed).type);
     return matrixType(rows, rows, sizes);
   },
+  /** Of one vector with itself, or of two. */
   Cov: (given, place, { sizes }) => {
-    count(given, 2, place);
-    return matrixType(sizesOf((given[0] as Typed).type)[0], sizesOf((given[1] as Typed).type)[0], sizes);
+    if (given.length !== 1) count(given, 2, place);
+    return matrixType(sizesOf((given[0] as Typed).type)[0], sizesOf((given.at(-1) as Typed).type)[0], sizes);
   },
 };
 

@@ -34,6 +34,10 @@ const ROWS: readonly (readonly [text: string, ...said: readonly string[]])[] = [
   ['d \\ge k - 1', 'd \\ge k - 1'],
   ['x, y > 0', 'x > 0', 'y > 0'],
   ['\\lambda positive', '\\lambda > 0'],
+  ['0 \\le t < T integers', 't: integer, T: integer', '0 \\le t < T'],
+  ['a \\ne 0', 'a is not 0'],
+  ['a b \\neq c', 'a b - c is not 0'],
+  ['x, y nonzero', 'x, y is not 0'],
   // Whole numbers.
   ['s k \\in \\mathbb{Z}', 'whole s k'],
   ['0 < s < 1, \\ s k \\in \\mathbb{Z}', '0 < s < 1', 'whole s k'],
@@ -71,6 +75,9 @@ const ROWS: readonly (readonly [text: string, ...said: readonly string[]])[] = [
   ['x(t) \\in \\mathbb{R}^n', 'x(t): n x 1'],
   ['f : \\mathbb{R}^n \\to \\mathbb{R}', 'f(n x 1): real'],
   ['f \\colon \\mathbb{R}^n \\times \\mathbb{R} \\to \\mathbb{R}^m', 'f(n x 1, real): m x 1'],
+  ['F : \\mathbb{R} \\to \\mathbb{R}^{n \\times n} differentiable', 'F(real): n x n'],
+  ['X : \\mathbb{R} \\to \\mathbb{R}^{n \\times n} smooth, invertible for every t', 'X(real): n x n invertible'],
+  ['\\sigma(x) = 1 / (1 + e^{-x})', 'sigma(x) := \\frac{1}{1 + e^{-x}}'],
   // Families.
   ['x_1, \\dots, x_n \\in \\mathbb{R}^d', 'n of x: d x 1'],
   ['\\theta, f_1, \\dots, f_K \\in \\mathbb{R}^d', 'theta: d x 1', 'K of f: d x 1'],
@@ -78,6 +85,12 @@ const ROWS: readonly (readonly [text: string, ...said: readonly string[]])[] = [
     'A, B, A + B \\in \\mathbb{R}^{n \\times n} invertible',
     'A: n x n invertible, B: n x n invertible',
     'A + B is invertible, a matrix',
+  ],
+  [
+    'P \\in \\mathbb{R}^{n \\times n}, X \\in \\mathbb{R}^{n \\times d}, R \\in \\mathbb{R}^{m \\times m} symmetric',
+    'P: n x n symmetric',
+    'X: n x d',
+    'R: m x m symmetric',
   ],
   // Several at once.
   ['A \\in \\mathbb{R}^{n \\times n}, b \\in \\mathbb{R}^n; c > 0', 'A: n x n', 'b: n x 1', 'c > 0'],
@@ -109,6 +122,8 @@ const ROWS: readonly (readonly [text: string, ...said: readonly string[]])[] = [
   ['\\frac{dx}{dt} = a x(t), x(0) = 1', 'x := flow by a x from x = 1 in t'],
   ['\\frac{\\mathrm{d}}{\\mathrm{d}t} x(t) = a x(t)', 'x := flow by a x from x = x_{0} in t'],
   ['\\dot x = y, \\dot y = -x, x(0) = 1, y(0) = 0', 'x, y := flow by y, -x from x = 1, y = 0 in t'],
+  ["u'(t) = -2 t u(t), u(0) = 1", 'u := flow by -2 t u from u = 1 in t'],
+  ['u_{n+1} = \\alpha u_n for n \\ge 0', 'u := recurrence by \\alpha u from u = u_{0} in n'],
   ['W_{n+1} = W_n A, W_0 = B', 'W := recurrence by W A from W = B in n'],
   ['x_{k + 1} = \\frac12 x_k', 'x := recurrence by \\frac{1}{2} x from x = x_{0} in k'],
   ['w := argmin_{w} \\|X w - y\\|^2', 'w := minimiser of \\left\\|X w - y\\right\\|^{2}'],
@@ -122,6 +137,8 @@ const ROWS: readonly (readonly [text: string, ...said: readonly string[]])[] = [
   ],
   // Random.
   ['x \\sim \\mathcal N(\\mu, \\Sigma)', 'x ~ normal \\mu, \\Sigma'],
+  ['x \\sim \\mathcal N(m, S) in \\mathbb{R}^K', 'x: K x 1', 'x ~ normal m, S'],
+  ['x \\sim \\mathrm{Poisson}(\\lambda) independent of y', 'independent x, y', 'x ~ poisson \\lambda'],
   ['y \\sim \\mathrm{Bernoulli}(p)', 'y ~ bernoulli p'],
   ['u \\sim \\mathrm{Unif}[0, 1]', 'u ~ uniform 0, 1'],
   ['x \\sim \\chi^2_n', 'x ~ chi-square n'],

@@ -103,6 +103,18 @@ const ROWS: readonly (readonly [text: string, message: string])[] = [
     'x(t) solves \\dot y = y',
     '"x(t) solves \\dot y = y" at character 1: tells nothing of how x moves; write \\dot x = …',
   ],
+  [
+    "u'(t) = u(t), u(1) = 2",
+    '"u(1)" at character 15: starts elsewhere than at 0; count time from the start: x(0) = x_0',
+  ],
+  [
+    'x_{n+1} = x_n for n < 3',
+    '"for n < 3" at character 15: is no statement of all steps; write for n \\ge 0, or leave it out',
+  ],
+  [
+    'x \\sim \\mathrm{Exp}(1) step',
+    '"step" at character 24: follows a distribution; write in \\mathbb{R}^d, i.i.d., or independent of y',
+  ],
   ['\\dot x = 1, \\dot x = 2', '"\\dot x" at character 13: is said twice of x; say it once'],
   ['a \\in \\mathbb{R}\nb > 0\nc > 0 )', 'line 3, ")" at character 7: closes a bracket that was not opened; remove it'],
 ];

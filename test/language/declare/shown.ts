@@ -16,6 +16,8 @@ export function shown(said: Said): string {
     }
     case 'relation':
       return printStatement(said.statement);
+    case 'nonzero':
+      return `${said.of.map(printFormula).join(', ')} is not 0`;
     case 'whole':
       return `whole ${printFormula(said.formula)}`;
     case 'independent':
