@@ -317,6 +317,7 @@ function counterexample(c: Json): string {
   must(there, 'nothing of that kind is there');
   const matrix = (x: string, j: number) => (evaluate(x, at)[j] ?? []).map((line) => line.map(middle));
   for (const name of topic.spoken.filter(isRun)) {
+    spend(200_000);
     must(!at.names.has(name), 'a run in what a point is given');
     premises.add('numerical: a run in doubles; its error, from half the steps and a smaller δ, is taken tenfold');
     at.names.set(name, one(hull(...measure(name, words, matrix))));

@@ -118,7 +118,7 @@ export interface Run {
 }
 
 /** Far above what a run starts from: e^-δ is no number of doubles, and a flow is too large to follow. */
-const LARGEST = { delta: 20, size: 8 };
+const LARGEST = { delta: 20, size: 4 };
 
 /**
  * @param matrix a matrix by its name, and the part of it; δ and t are numbers of part 0

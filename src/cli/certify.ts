@@ -29,30 +29,37 @@ export async function certify(
   return results.every(({ accepted }) => accepted) ? EXIT.agrees : EXIT.differs;
 }
 
-/** As the checker has it, and held against the claim of its name; `definitions` are those that no document confirms. */
-function held(value: unknown, claims: ReadonlyMap<string, RegisteredClaim>): Outcome & { definitions?: string[] } {
+/** As the checker has it, and held against the claim of its name; `words` are those that no document confirms. */
+function held(value: unknown, claims: ReadonlyMap<string, RegisteredClaim>): Outcome & { words?: string[] } {
   const outcome = checkCertificate(value, measure);
   if (!outcome.accepted) return outcome;
   const certificate = value as Certificate;
   const differ = differences(certificate, claims);
-  if (differ === null) return { ...outcome, definitions: [...new Set(definitionsIn(certificate))] };
+  if (differ === null) return { ...outcome, words: [...new Set(wordsIn(certificate))] };
   if (differ.length === 0) return outcome;
   const reason = `it is not of the claim ${outcome.claim}, which differs in ${differ.join(', ')}`;
   return { accepted: false, reason, beyond: false };
 }
 
-const definitionsIn = (certificate: Certificate): string[] =>
+/** Whatever a certificate takes words to mean, a line each: `rank = k-1`, `setting k >= 2`, `runs x = time of f, part 0`. */
+const wordsIn = (certificate: Certificate): string[] =>
   certificate.kind === 'parts'
-    ? certificate.parts.flatMap(definitionsIn)
-    : Object.entries(certificate.words.definitions).map(([name, meaning]) => `${name} = ${meaning}`);
+    ? certificate.parts.flatMap(wordsIn)
+    : Object.entries(certificate.words).flatMap(([key, value]) => told(key === 'definitions' ? '' : `${key} `, value));
 
-function line(result: { readonly file: string; readonly definitions?: readonly string[] } & Outcome): string {
+function told(key: string, value: unknown): string[] {
+  if (Array.isArray(value)) return value.map((one) => `${key}${one}`);
+  if (typeof value !== 'object' || value === null) return [`${key}${value}`];
+  return Object.entries(value).map(
+    ([name, meaning]) => `${key}${name} = ${typeof meaning === 'string' ? meaning : JSON.stringify(meaning)}`,
+  );
+}
+
+function line(result: { readonly file: string; readonly words?: readonly string[] } & Outcome): string {
   if (!result.accepted) return flat(`rejected ${result.file}: ${result.reason}`);
   const premises = result.premises.length === 0 ? '' : `; rests on: ${result.premises.join('; ')}`;
   const words =
-    result.definitions === undefined
-      ? ''
-      : `; no document has it; by these definitions: ${result.definitions.join('; ')}`;
+    result.words === undefined ? '' : `; no document has it; by these definitions: ${result.words.join('; ')}`;
   return flat(`accepted ${result.file}: ${result.claim} ${result.what}${premises}${words}`);
 }
 

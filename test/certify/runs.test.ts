@@ -14,6 +14,14 @@ it.each([
   ['of a flow that is inherited', { runs: { x: 'time of constructor, part 0' } }],
   ['told otherwise', { runs: { x: 'the time of weighted' } }],
   ['of no name', { runs: {} }],
+  ['of too many parts', { runs: { x: `window of weighted, parts ${Array(50).fill('0').join(' ')}` } }],
+  [
+    'too large to follow',
+    {
+      runs: { x: 'time of f, part 0' },
+      flows: { f: { ...WORDS.flows.weighted, dW: Array(50).fill('W').join('*') } },
+    },
+  ],
 ])('refuses a run %s', (_name, more) => {
   expect(() => measure('x', { ...WORDS, ...more }, one)).toThrow(RangeError);
 });
