@@ -56,11 +56,6 @@ export const FIRST_VOCABULARY: Vocabulary = {
 export const isDeclared = (vocabulary: Vocabulary, name: string): boolean =>
   vocabulary.functions.has(name) || DECLARING.some((table) => vocabulary[table].has(name));
 
-/** Whether letters side by side are factors: all of them declared, one as a matrix. */
-export const isProduct = (vocabulary: Vocabulary, letters: string): boolean =>
-  [...letters].every((letter) => isDeclared(vocabulary, letter)) &&
-  [...letters].some((letter) => vocabulary.matrices.has(letter));
-
 const DECLARING = ['sequences', 'scalars', 'integers', 'vectors', 'matrices', 'identities'] as const;
 
 /** A name without its subscript. */

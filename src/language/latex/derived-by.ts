@@ -16,8 +16,15 @@ import { requireVariable } from './require-variable.ts';
 import { type Token, unreadable } from './token.ts';
 import { NAMELESS, variablesOf } from './variables.ts';
 
-/** @param mend what to do about more than one symbol */
+/** The one symbol there. @param mend what to do about more than one */
 export function readDerivedBy(grammar: Grammar, cursor: Cursor, mend: string): DerivedBy {
+  const by = readOneOf(grammar, cursor, mend);
+  if (!cursor.atEnd) throw cursor.unexpected('is not part of one first derivative', mend);
+  return by;
+}
+
+/** The next symbol to derive by. */
+export function readOneOf(grammar: Grammar, cursor: Cursor, mend: string): DerivedBy {
   const start = cursor.token;
   const name: Name | null = readName(cursor);
   if (name === null) throw cursor.unexpected('is not the symbol to derive by', 'write \\mathrm{d}t below');
@@ -25,7 +32,7 @@ export function readDerivedBy(grammar: Grammar, cursor: Cursor, mend: string): D
   const isIndexed = cursor.sees('_');
   if (isIndexed) cursor.take();
   const head = headOf(grammar, name, isIndexed ? cursor.argument() : null);
-  if (!cursor.atEnd || head.indices.length > 1) throw cursor.unexpected('is not part of one first derivative', mend);
+  if (head.indices.length > 1) throw cursor.unexpected('is not part of one first derivative', mend);
   return { variable: head.name, indices: head.indices.flat() };
 }
 

@@ -6,7 +6,6 @@
 import { BINDERS, readBinder } from './binder.ts';
 import { readBraces } from './braces.ts';
 import type { Cursor } from './cursor.ts';
-import { isProduct } from './declared.ts';
 import { type Opening, peekOpening, readBetween } from './delimiter.ts';
 import { readDots } from './dots.ts';
 import { readExpectation } from './expectation.ts';
@@ -73,7 +72,7 @@ function readUnmarked(grammar: Grammar, cursor: Cursor): Factor {
     }
     const applied = readFunction(grammar, cursor);
     if (applied !== null) return scripted(grammar, cursor, applied);
-    const name = readName(cursor, (letters) => isProduct(grammar.vocabulary, letters));
+    const name = readName(cursor);
     if (name === null) throw cursor.meaningless();
     return readSymbol(grammar, cursor, name);
   });

@@ -7,6 +7,7 @@ import { looksLikeArgument, looksLikeTime } from './argument.ts';
 import { areAmbiguous } from './bars.ts';
 import { childrenOf } from './children.ts';
 import type { Cursor } from './cursor.ts';
+import { dimensionOf } from './dimension.ts';
 import type { Formula } from './formula.ts';
 import type { Factor, Grammar, Term } from './grammar.ts';
 import { product, type Written } from './joined-factors.ts';
@@ -138,13 +139,24 @@ function readInfix(grammar: Grammar, cursor: Cursor, before: readonly Written[])
   const written = [...factorsIn(before)];
   while (cursor.sees(text)) {
     takeSign(cursor);
-    const next = grammar.factor(cursor);
+    const next = readOuter(grammar, cursor, grammar.factor(cursor));
     written.push(next);
     factors.push(next.formula);
   }
   const name = text === '\\otimes' ? 'a Kronecker product' : 'an entrywise product';
   if (continuesTerm(cursor)) throw cursor.unexpected(`follows ${name}`, 'put its factors in parentheses');
   return { formula: (INFIX.get(text) as (factors: readonly Formula[]) => Formula)(factors), factors: written };
+}
+
+/** B ⊗ c a^⊤ of a column and a row, which nothing else can mean. */
+function readOuter(grammar: Grammar, cursor: Cursor, column: Factor): Factor {
+  const isSide = !PRODUCT_SIGNS.has(cursor.token.text) && !QUOTIENT_SIGNS.has(cursor.token.text);
+  const of = ({ formula }: Factor) => dimensionOf(grammar.vocabulary, formula);
+  if (of(column) !== 'column' || !isSide || !startsFactor(cursor)) return column;
+  const row = grammar.factor(cursor.copy());
+  if (of(row) !== 'row' || cursor.token.gap === 'wide') return column;
+  const formula: Formula = { kind: 'multiply', factors: [column.formula, grammar.factor(cursor).formula] };
+  return { formula, shape: 'plain', superscript: false };
 }
 
 const ARITHMETIC: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>([

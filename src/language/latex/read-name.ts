@@ -8,16 +8,12 @@ import { unreadable } from './token.ts';
 import { DECORATIONS, FONTS, FORGOTTEN_BACKSLASH, FUNCTIONS, LETTERS, PLAIN_WORDS } from './vocabulary.ts';
 import { restAsWord } from './word.ts';
 
-type IsProduct = (letters: string) => boolean;
-const NEVER: IsProduct = () => false;
-
 type Undecorated = Pick<Name, 'letter' | 'font'>;
 
-/** @param isProduct whether letters side by side are one: HPH is where H and P are matrices */
-export function readName(cursor: Cursor, isProduct: IsProduct = NEVER): Name | null {
+export function readName(cursor: Cursor): Name | null {
   const decoration = DECORATIONS.get(cursor.token.text);
   if (decoration === undefined) {
-    const plain = readUndecorated(cursor, isProduct);
+    const plain = readUndecorated(cursor);
     return plain === null ? null : { ...plain, decoration: null, subscript: null };
   }
   const command = cursor.take();
@@ -28,10 +24,10 @@ export function readName(cursor: Cursor, isProduct: IsProduct = NEVER): Name | n
   return { ...plain, decoration, subscript: null };
 }
 
-function readUndecorated(cursor: Cursor, isProduct: IsProduct = NEVER): Undecorated | null {
+function readUndecorated(cursor: Cursor): Undecorated | null {
   const font = FONTS.get(cursor.token.text);
   if (font === undefined) {
-    const letter = readLetter(cursor, isProduct);
+    const letter = readLetter(cursor);
     return letter === null ? null : { letter, font: null };
   }
   const command = cursor.take();
@@ -39,7 +35,7 @@ function readUndecorated(cursor: Cursor, isProduct: IsProduct = NEVER): Undecora
   const word = restAsWord(inside);
   if (word !== null)
     throw unreadable(command, `is around the word ${word}, which is no known function`, 'use one letter');
-  const letter = readLetter(inside, isProduct);
+  const letter = readLetter(inside);
   if (letter === null) throw inside.unexpected('is not one letter', `write ${command.text} around one letter`);
   inside.finish();
   if (font !== 'rm') return { letter, font };
@@ -48,23 +44,22 @@ function readUndecorated(cursor: Cursor, isProduct: IsProduct = NEVER): Undecora
   return letter === 'e' ? { letter, font: null } : { letter, font };
 }
 
-function readLetter(cursor: Cursor, isProduct: IsProduct): string | null {
+function readLetter(cursor: Cursor): string | null {
   const command = LETTERS.get(cursor.token.text);
   if (command !== undefined) {
     cursor.take();
     return command;
   }
   if (cursor.token.kind !== 'letter') return null;
-  refuseWord(cursor, isProduct);
+  refuseWord(cursor);
   return cursor.take().text;
 }
 
-/** Three letters in a row look like a word: they are a product only where they are declared, one as a matrix. */
-function refuseWord(cursor: Cursor, isProduct: IsProduct): void {
+/** Three letters in a row look like a word: they are a product only where `words.ts` parts them. */
+function refuseWord(cursor: Cursor): void {
   let run = cursor.token.text;
   for (let k = 1; cursor.peek(k).kind === 'letter' && cursor.peek(k).gap === 'none'; k += 1) run += cursor.peek(k).text;
   if (run.length < 3 && !FORGOTTEN_BACKSLASH.has(run)) return;
-  if (run.length > 2 && !isCommand(run) && isProduct(run)) return;
   throw cursor.unexpected(`begins "${run}", which looks like a word`, mendOf(run));
 }
 

@@ -4,7 +4,6 @@
  * of two, I_{ij} where i is bound.
  */
 import { type Cursor, NOWHERE } from './cursor.ts';
-import { isProduct } from './declared.ts';
 import type { Formula } from './formula.ts';
 import type { Grammar } from './grammar.ts';
 import { holdsBound } from './indices.ts';
@@ -31,7 +30,7 @@ export interface Special {
 export function readSpecial({ vocabulary, bound }: Grammar, cursor: Cursor): Special | null {
   if (cursor.token.kind === 'letter') {
     const behind = cursor.copy();
-    const name = readName(behind, (letters) => isProduct(vocabulary, letters));
+    const name = readName(behind);
     if (name === null || bound.has(canonicalName(name)) || !vocabulary.identities.has(canonicalName(name))) return null;
     cursor.take();
     return { sized: readIdentity, isOnes: false };

@@ -1,5 +1,5 @@
 /**
- * Letters without space between them that are all declared are a product, as TeX prints them: XBX, WHe_i. Inputs: tokens
+ * Letters without space between them are a product where all are declared, one as a matrix: XBX, WHe_i. Inputs: tokens
  * and what letters are declared. Outcome: the same tokens, with a blank that prints nothing between such letters. Not
  * where a word of mathematics is spelled, as in sin, nor in subscripts and upright letters.
  */
@@ -22,13 +22,18 @@ export function partedWords(tokens: readonly Token[], vocabulary: Vocabulary): r
     else if (token.kind === 'letter') {
       const length = lengthOfRun(tokens, at);
       const letters = tokens.slice(at, at + length).map(({ text }) => text);
-      if (letters.every((letter) => letter === 'e' || isDeclared(vocabulary, letter)) && !holdsWord(letters.join('')))
+      if (isProduct(vocabulary, letters) && !holdsWord(letters.join('')))
         for (let k = at + 1; k < at + length; k += 1) parted[k] = { ...(tokens[k] as Token), gap: 'blank' };
       at += length - 1;
     }
   }
   return parted;
 }
+
+/** All of them are declared, one as a matrix: letters of numbers alone look too much like a word. */
+const isProduct = (vocabulary: Vocabulary, letters: readonly string[]): boolean =>
+  letters.every((letter) => letter === 'e' || isDeclared(vocabulary, letter)) &&
+  letters.some((letter) => vocabulary.matrices.has(letter));
 
 /** What makes the braces behind it a word or a subscript. */
 const SKIPPED: readonly { has(text: string): boolean }[] = [

@@ -1,7 +1,7 @@
 /** Products of what is declared as a column: a dot between two is their inner product, nothing between them is none. */
 import { describe, expect, it } from 'vitest';
 import { parseFormula } from '../../../src/language/latex/read.ts';
-import { add, apply, at, div, entry, gradient, mul, neg, part, transpose } from './build.ts';
+import { add, apply, at, div, entry, gradient, kron, mul, neg, part, transpose } from './build.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 const tex = String.raw;
@@ -24,6 +24,7 @@ describe('a dot', () => {
     [tex`u \cdot (v^\top v)`, mul('u', mul(transpose('v'), 'v'))],
     [tex`u v^\top \cdot u`, mul('u', transpose('v'), 'u')],
     [tex`u u^\top v`, mul('u', transpose('u'), 'v')],
+    [tex`A \otimes u v^\top`, kron('A', mul('u', transpose('v')))],
     [tex`u c v`, mul('u', 'c', 'v')],
     [tex`c \cdot d`, mul('c', 'd')],
     ['[u, v]', { kind: 'matrix', rows: [[part('u'), part('v')]] }],
@@ -39,6 +40,8 @@ describe('a dot', () => {
     [tex`A u \cdot v`, /ends what may be an inner product|ends a product of two columns/],
     [tex`u \cdot A v`, /ends what may be an inner product|ends a product of two columns/],
     [tex`u \cdot v \cdot u`, /ends what may be an inner product|ends a product of two columns/],
+    [tex`A \otimes u v^\top u`, /follows a Kronecker product/],
+    [tex`A \otimes B u`, /follows a Kronecker product/],
     ['u A v', /ends a product of two columns/],
     ['[A, B]', /commutator or a row/],
     ['[A B, B]', /commutator or a row/],

@@ -41,6 +41,10 @@ describe('a gradient', () => {
     [tex`\frac{\partial g}{\partial u_i}`, entry(gradient('g', 'u'), 'i')],
     [tex`\frac{d}{dt} g(x(t))`, derivative(apply('g', apply('x', 't')), 't')],
     [tex`\frac{dx}{dt}`, derivative('x', 't')],
+    [tex`\frac{d^2 x}{dt^2}`, derivative(derivative('x', 't'), 't')],
+    [tex`\frac{\partial^2 q(y)}{\partial y^2}`, derivative(derivative(apply('q', 'y'), 'y'), 'y')],
+    [tex`\frac{\partial^2}{\partial a \partial b} (a b)`, derivative(derivative(mul('a', 'b'), 'b'), 'a')],
+    [tex`\frac{\partial^2 g}{\partial u_i \partial u_j}`, entry(gradient(entry(gradient('g', 'u'), 'j'), 'u'), 'i')],
   ])('%s', (latex, expected) => {
     expect(read(latex)).toEqual(expected);
   });
@@ -61,6 +65,9 @@ describe('a gradient', () => {
     [tex`\nabla_W \mathcal{L} H`, /may or may not belong/],
     [tex`\nabla^2 g(u)`, /second derivative/],
     [tex`\nabla_{u,v} f(u, v)`, /not part of one first derivative/],
+    [tex`\frac{d^2 x}{dt}`, /1 symbols are before it/],
+    [tex`\frac{d^9 x}{dt^9}`, /no order of a derivative/],
+    [tex`\frac{\partial^2 g}{\partial u^2}`, /second derivative by what is no number/],
     [tex`\partial g`, /no symbol below/],
     [tex`\frac{\partial q}{dy}`, /another differential/],
     [tex`\frac{dq}{dy}(y)`, /argument or a factor/],
