@@ -3,6 +3,7 @@
  * @throws Unable a norm that is not in the table, or a bare one of a matrix.
  */
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
+import type { Formula } from '../../language/latex/index.ts';
 import { absolute } from '../primitive/extremum.ts';
 import {
   absoluteSum,
@@ -16,6 +17,7 @@ import {
 import type { Primitive } from '../primitive/primitive.ts';
 import { isSingle, sizeOf } from '../value.ts';
 import type { Interpreter } from './interpret.ts';
+import type { Scope } from './scope.ts';
 
 const OF_VECTORS: Readonly<Record<string, Primitive>> = {
   '': frobeniusNorm,
@@ -36,9 +38,23 @@ const OF_MATRICES: Readonly<Record<string, Primitive>> = {
   max: largestEntry,
 };
 
-export const normOf: Interpreter<'norm'> = ({ operand, subscript }, scope) => {
-  const x = scope.of(operand);
-  const [rows, columns] = scope.operations.size(x);
+export const normOf: Interpreter<'norm'> = (f, scope) => {
+  const x = scope.of(f.operand);
+  return scope.operations.apply(primitiveOf(f, scope.operations.size(x)), [x]);
+};
+
+/** ‖x‖², as the sum of squares that it is where the norm is that of Euclid or Frobenius: it is smooth at zero. */
+export function squareOfNorm<V>(f: Norm, scope: Scope<V>): V {
+  const x = scope.of(f.operand);
+  const norm = primitiveOf(f, scope.operations.size(x));
+  if (norm === frobeniusNorm) return scope.operations.inner(x, x);
+  const size = scope.operations.apply(norm, [x]);
+  return scope.operations.scale(size, size);
+}
+
+type Norm = Extract<Formula, { readonly kind: 'norm' }>;
+
+function primitiveOf({ operand, subscript }: Norm, [rows, columns]: readonly [number, number]): Primitive {
   const isVector = columns === 1 || rows === 1;
   // The norms of a row as a vector and as a matrix differ; a transpose of a column is meant as a vector.
   if (rows === 1 && columns > 1 && operand.kind !== 'transpose' && (subscript === '1' || subscript === 'infinity'))
@@ -53,8 +69,8 @@ export const normOf: Interpreter<'norm'> = ({ operand, subscript }, scope) => {
         : `the norm with subscript ${key}`,
     );
   }
-  return scope.operations.apply(norm, [x]);
-};
+  return norm;
+}
 
 export const absoluteValue: Interpreter<'absolute'> = ({ operand }, scope) => {
   const x = scope.of(operand);

@@ -3,16 +3,19 @@
  * exponents too. @throws NotReal a root of something negative. @throws Unable another power of a matrix.
  */
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
+import type { Formula } from '../../language/latex/index.ts';
 import type { Operations } from '../machine/operations.ts';
 import { squareRoot } from '../primitive/square-root.ts';
 import { isSingle, sizeOf } from '../value.ts';
 import type { Interpreter } from './interpret.ts';
+import { squareOfNorm } from './norm.ts';
 import type { Scope } from './scope.ts';
 
 export const raised: Interpreter<'power'> = (f, scope) => {
   const { operations } = scope;
   if (f.base.kind === 'symbol' && f.base.name === 'e' && isBaseOfExponential(scope))
     return exponentialOf(operations, scope.of(f.exponent));
+  if (f.base.kind === 'norm' && isTwo(f.exponent)) return squareOfNorm(f.base, scope);
   const [base, exponent] = [scope.of(f.base), scope.of(f.exponent)];
   const size = operations.numbers(exponent);
   if (!isSingle(size)) throw new ShapeMismatch(`a power with a ${sizeOf(size)} exponent`);
@@ -20,6 +23,8 @@ export const raised: Interpreter<'power'> = (f, scope) => {
     ? ofNumber(scope, base, exponent)
     : ofMatrix(operations, base, size.get(0, 0));
 };
+
+const isTwo = (f: Formula): boolean => f.kind === 'number' && f.numerator === 2n && f.denominator === 1n;
 
 const isBaseOfExponential = <V>({ world, bindings }: Scope<V>): boolean =>
   !bindings.has('e') && world.given('e') === undefined && world.definition('e') === undefined;

@@ -12,7 +12,7 @@ import { power } from '../primitive/power.ts';
 import type { Primitive } from '../primitive/primitive.ts';
 import { assembled, block, diagonal, diagonalOf, filled, padded, reshape, transpose } from '../primitive/rearrange.ts';
 import { total, trace } from '../primitive/trace.ts';
-import { exactly, singleton } from '../value.ts';
+import { exactly, singleton, type Value } from '../value.ts';
 import type { Machine } from './machine.ts';
 
 export type Operations<V> = ReturnType<typeof operationsOf<V>>;
@@ -36,6 +36,8 @@ export function operationsOf<V>(machine: Machine<V>) {
     machine,
     apply: machine.apply,
     numbers: machine.numbers,
+    /** The value with its bounds, as far as they are known: none on a tape. */
+    known: (x: V): Value => machine.settled(x) ?? exactly(machine.numbers(x)),
     constant,
     size,
     number: (x: number): V => constant(singleton(x)),

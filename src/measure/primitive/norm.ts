@@ -2,10 +2,10 @@
  * Norms. Each moves by no more than the norm of what its argument moves by; those of singular values by Weyl's theorem.
  * ‖A‖₁ and ‖A‖∞ are the induced ones: the largest column sum and row sum of absolute values.
  */
-import type { Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { singularValueDecomposition } from '../decomposition.ts';
 import type { Operations } from '../machine/operations.ts';
-import { frobenius, scalar, singleton } from '../value.ts';
+import { frobenius, scalar, singleton, within } from '../value.ts';
 import { type Primitive, type Pull, roundingOf } from './primitive.ts';
 
 const sums = (m: Matrix): number[] => m.to2DArray().map((row) => row.reduce((sum, x) => sum + Math.abs(x), 0));
@@ -43,8 +43,12 @@ export const frobeniusNorm = ofEntries(
   'a norm',
   frobenius,
   <V>(operations: Operations<V>, above: V, outcome: V, x: V) => {
-    const isZero = operations.numbers(outcome).get(0, 0) === 0;
-    return [isZero ? null : operations.divideBy(outcome, operations.scale(above, x))];
+    if (operations.numbers(outcome).get(0, 0) !== 0) return [operations.divideBy(outcome, operations.scale(above, x))];
+    // At zero any vector of norm 1 is as good a slope as another.
+    const [rows, columns] = operations.size(x);
+    const { value, error } = operations.known(above);
+    const most = Math.abs(value.get(0, 0)) + error.get(0, 0);
+    return [operations.machine.constant(within(Matrix.zeros(rows, columns), most))];
   },
 );
 

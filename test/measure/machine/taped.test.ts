@@ -5,8 +5,8 @@ import { Unable } from '../../../src/algebra/unable.ts';
 import { type Formula, number, parseFormula, symbol } from '../../../src/language/latex/index.ts';
 import { evaluate } from '../../../src/measure/evaluate.ts';
 import { World } from '../../../src/measure/interpret/world.ts';
-import { normalMatrix, normalStream } from '../../../src/measure/random.ts';
-import { exactly, numberIn, tabulated } from '../../../src/measure/value.ts';
+import { normalMatrix, normalStream, uniformStream } from '../../../src/measure/random.ts';
+import { exactly, numberIn, scalar, tabulated } from '../../../src/measure/value.ts';
 
 const apply = (name: string, ...list: readonly Formula[]): Formula => ({
   kind: 'apply',
@@ -141,4 +141,40 @@ test('what has no derivative says so', () => {
   const world = worldOf(settingOf(1));
   expect(() => evaluate(gradient(apply('tr', apply('pinv', X))), world)).toThrow(Unable);
   expect(() => evaluate(gradient(X), world)).toThrow(/3×3/);
+});
+
+test.each(Object.entries(ROWS))(
+  'the bound of the gradient of %s covers every matrix within the error',
+  (_, formula) => {
+    const uniform = uniformStream(5);
+    for (let seed = 0; seed < 6; seed++) {
+      const { X, B, c } = settingOf(seed);
+      const error = tabulated(3, 3, () => 1e-5 * uniform());
+      const moved = tabulated(3, 3, (i, j) => X.get(i, j) + (uniform() < 0.5 ? -1 : 1) * error.get(i, j));
+      const values = { B: exactly(B), c: exactly(c) };
+      const wide = evaluate(gradient(formula), new World({ values: { ...values, X: { value: X, error } } }));
+      const other = evaluate(gradient(formula), new World({ values: { ...values, X: exactly(moved) } }));
+      for (let i = 0; i < 3; i++) {
+        for (let j = 0; j < 3; j++) {
+          const apart = Math.abs(wide.value.get(i, j) - other.value.get(i, j));
+          expect(apart).toBeLessThanOrEqual(wide.error.get(i, j) + other.error.get(i, j));
+        }
+      }
+      expect(wide.error.max()).toBeLessThan(0.3 * Math.max(1, wide.value.abs().max()));
+    }
+  },
+);
+
+test('at a kink the slope is open, and of a squared norm at zero it is zero', () => {
+  const at = (latex: string, error = 0): { value: number; error: number } =>
+    numberIn(
+      evaluate(
+        { kind: 'derivative', operand: read(latex), variable: 'x' },
+        new World({ values: { x: scalar(0, error) } }),
+      ),
+    );
+  expect(at('|x|')).toEqual({ value: 0, error: 1 });
+  expect(at('\\max(x, 0)', 1e-9).error).toBeGreaterThanOrEqual(1);
+  expect(at('\\left\\|x\\right\\|^2')).toEqual({ value: 0, error: 0 });
+  expect(at('\\left\\|x\\right\\|').error).toBe(1);
 });
