@@ -38,7 +38,9 @@ export function drawWorld(
   const clocks = new Set(theory.definitions.map(clockOf));
   const named = [...theory.symbols.values(), ...more];
   const symbols = [...named, ...variablesOf(named, theory.definitions)];
-  const free = symbols.filter(({ name }) => !defined.has(name)).map((d) => (clocks.has(d.name) ? early(d) : d));
+  const free = symbols
+    .filter(({ name }) => !defined.has(name))
+    .map((d) => (clocks.has(d.name) && !Object.hasOwn(given, d.name) ? early(d) : d));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const drawn = draw(free, {
       seed: attempt === 0 ? seed : hashed(`attempt ${attempt}`, seed),

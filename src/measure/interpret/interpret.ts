@@ -47,6 +47,22 @@ const INTERPRETERS: { readonly [K in Formula['kind']]: Interpreter<K> } = {
   absolute: absoluteValue,
 };
 
+/** Constructs that cost more than to find out whether anything in them is bound. */
+const COSTLY: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>([
+  'power',
+  'apply',
+  'kronecker',
+  'matrix',
+  'series',
+  'transpose',
+  'identity',
+  'ones',
+  'zeros',
+  'expectation',
+  'limit',
+]);
+
 /** @throws Unable no value; NotReal no real one; ShapeMismatch sizes that do not fit. */
 export const interpret = <V>(formula: Formula, scope: Scope<V>): V =>
+  (COSTLY.has(formula.kind) ? scope.remembered(formula) : null) ??
   (INTERPRETERS[formula.kind] as Interpreter)(formula, scope);

@@ -77,6 +77,14 @@ export class Scope<V> {
     return ![...this.bindings.keys()].some((bound) => all.has(bound));
   }
 
+  /** What nothing that is bound here changes is worked out once in the world; null for anything else. */
+  remembered(formula: Formula): V | null {
+    if (this.bindings.size === 0) return null;
+    const all = this.world.symbolsOf(formula);
+    for (const name of this.bindings.keys()) if (all.has(name)) return null;
+    return this.machine.constant(this.world.onceOf(formula, interpret, () => this.world.scope.of(formula)));
+  }
+
   /** A whole number, such as an index or a size. @throws Unable it is none. */
   whole(formula: Formula): number {
     const numbers = this.machine.numbers(this.of(formula));

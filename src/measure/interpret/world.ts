@@ -11,7 +11,7 @@ import { sized, sizeOfFormula } from '../shape/sized.ts';
 import type { Surroundings } from '../shape/sizing.ts';
 import type { Value } from '../value.ts';
 import { Scope } from './scope.ts';
-import { clockOf, reachable } from './symbols.ts';
+import { clockOf, reachable, symbolsIn } from './symbols.ts';
 
 export type Size = readonly [rows: number, columns: number];
 
@@ -50,6 +50,7 @@ export class World {
   readonly #depends = new Map<string, ReadonlySet<string>>();
   readonly #sized = new WeakMap<Formula, Map<string, Formula>>();
   readonly #others = new Map<string, World>();
+  readonly #symbols = new WeakMap<Formula, ReadonlySet<string>>();
   readonly #worked = new WeakMap<Formula, Map<object, unknown>>();
   readonly #kept = new Map<Definition, unknown>();
 
@@ -144,6 +145,15 @@ export class World {
     const known = this.#depends.get(name) ?? reachable(name, (symbol) => this.#definitions.get(symbol));
     this.#depends.set(name, known);
     return known;
+  }
+
+  /** The symbols whose change may change a formula. */
+  symbolsOf(formula: Formula): ReadonlySet<string> {
+    const known = this.#symbols.get(formula);
+    if (known !== undefined) return known;
+    const all = new Set([...symbolsIn(formula)].flatMap((name) => [...this.dependencies(name)]));
+    this.#symbols.set(formula, all);
+    return all;
   }
 
   /** The formula with all sizes written down; `due` is the size of its place, `sizes` those of symbols bound there. */

@@ -123,6 +123,9 @@ test('what is given is not drawn', () => {
   const world = drawWorld(theory, { seed: 1, given: { n: scalar(4) } });
   expect(numberIn(world.value('n'))).toEqual({ value: 4, error: 0 });
   expect(world.value('A').value.rows).toBe(4);
+  const flow = readTheory(String.raw`y(t) solves \dot y = -y, y(0) = 1`);
+  const late = drawWorld(flow, { seed: 1, given: { t: scalar(7) } });
+  expect(Math.abs(numberIn(late.value('y')).value - Math.exp(-7))).toBeLessThan(1e-12);
 });
 
 test('declared functions of a time that nobody declared, also with structure', () => {
