@@ -7,11 +7,12 @@
 import { ownName } from '../../algebra/domain.ts';
 import { replaceIn } from '../../algebra/matrices/replace.ts';
 import { isNumber, type MatrixValue, numberValue, scalarOfValue } from '../../algebra/matrices/value.ts';
-import { type Scalar, scalarKey, symbol, vanishes } from '../../algebra/scalar.ts';
+import { ONE, type Scalar, scalarKey, subtract, symbol, vanishes } from '../../algebra/scalar.ts';
 import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Formula } from '../../language/latex/index.ts';
+import { nextOf } from './next.ts';
 import type { ExactWorld } from './world.ts';
 
 type Apply = Extract<Formula, { kind: 'apply' }>;
@@ -37,11 +38,17 @@ function atTime(name: string, time: string, when: Scalar, world: ExactWorld): Ma
   const definition = world.definitions.get(name);
   const start = definition !== undefined && 'start' in definition ? definition.start[name] : undefined;
   if (vanishes(when) && start !== undefined) return world.evaluate(start, here);
+  if (isStepped(world, name) && areEqual(subtract(when, scalarOfValue(world.symbol(time))), ONE))
+    return nextOf(name, world);
   const text = `${name}(${scalarKey(when).replaceAll(' ', '')})`;
   return isNumber(here)
     ? numberValue(symbol(ownName(text.replace(/[*^:]/g, '·'), 'real')))
     : world.matrix(text, here.rows, here.columns);
 }
+
+/** Is it a sequence, by a recurrence or by descent? */
+export const isStepped = (world: ExactWorld, name: string): boolean =>
+  ['recurrence', 'descent'].includes(world.definitions.get(name)?.kind ?? '');
 
 /** Every argument in the place of its variable. */
 function withArguments(

@@ -11,6 +11,7 @@ import { type Formula, printFormula } from '../../language/latex/index.ts';
 import { checked, type Step } from '../derivation.ts';
 import { type Refutation, refute } from '../instance/refute.ts';
 import { evaluate } from './evaluate.ts';
+import { byInduction } from './induction.ts';
 import { constantAlong, solvesAlike, staysZero } from './motion.ts';
 import type { Assumption, ExactScope } from './scope.ts';
 import { firstKnown, shapeOf } from './shape.ts';
@@ -45,7 +46,7 @@ function prove(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
     if (valuesEqual(world.ring, left, right)) {
       return equal([checked(latex, 'both sides have one normal form, for all sizes', true)]);
     }
-    const byMotion = [constantAlong, staysZero, solvesAlike].reduce<readonly Step[] | null>(
+    const byMotion = [constantAlong, staysZero, solvesAlike, byInduction].reduce<readonly Step[] | null>(
       (steps, by) => steps ?? by(world, left, right, latex),
       null,
     );

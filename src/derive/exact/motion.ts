@@ -112,7 +112,7 @@ function rateOf(rates: Changes, own: string, state: MatrixValue): MatrixValue {
 }
 
 /** The name in the ring of a value that is a symbol which moves, and nothing else. */
-function stateName(world: ExactWorld, { words }: MatrixValue): string | null {
+export function stateName(world: ExactWorld, { words }: MatrixValue): string | null {
   const [only] = words.values();
   if (only === undefined || words.size > 1) return null;
   const names = [...only.letters.map((l) => l.name), ...symbolsOf(only.coefficient)];
@@ -122,20 +122,20 @@ function stateName(world: ExactWorld, { words }: MatrixValue): string | null {
   return isLetter || only.letters.length === 0 ? name : null;
 }
 
-function placed(world: ExactWorld, own: string, value: MatrixValue) {
+export function placed(world: ExactWorld, own: string, value: MatrixValue) {
   return world.ring.alphabet.has(own)
     ? { letters: new Map([[own, value]]), symbols: new Map<string, Scalar>() }
     : { letters: new Map<string, MatrixValue>(), symbols: new Map([[own, scalarOfValue(value)]]) };
 }
 
 /** The time of the motions that were met; null of none, or several. */
-function timeOf(world: ExactWorld): string | null {
+export function timeOf(world: ExactWorld): string | null {
   const times = new Set([...world.moving.values()].map(({ time }) => time));
   const [time] = times;
   return times.size === 1 && time !== undefined ? time : null;
 }
 
-function attempt<T>(run: () => T | null): T | null {
+export function attempt<T>(run: () => T | null): T | null {
   try {
     return run();
   } catch (error) {

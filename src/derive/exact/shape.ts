@@ -6,6 +6,7 @@ import { ONE, type Scalar } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Formula } from '../../language/latex/index.ts';
+import { isStepped } from './at.ts';
 import { sizeOfFormula } from './size.ts';
 import type { ExactWorld } from './world.ts';
 
@@ -65,6 +66,8 @@ export function shapeOf(formula: Formula, world: ExactWorld): Shape {
       return formula.rows === null || formula.columns === null
         ? ANY
         : { rows: sizeOfFormula(formula.rows), columns: sizeOfFormula(formula.columns) };
+    case 'entry':
+      return formula.operand.kind === 'symbol' && isStepped(world, formula.operand.name) ? of(formula.operand) : NUMBER;
     case 'gradient':
       return symbolShape(formula.variable, world);
     case 'apply':

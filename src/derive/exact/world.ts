@@ -93,8 +93,10 @@ export class ExactWorld {
 
   /** The time of a flow, which need not be declared. */
   #time(name: string): MatrixValue | null {
-    if (![...this.definitions.values()].some((d) => 'time' in d && d.time === name)) return null;
-    this.ring.continuous.add(ownName(name, 'positive'));
+    const motions = [...this.definitions.values()].filter((d) => 'time' in d && d.time === name);
+    if (motions.length === 0) return null;
+    const isFlow = motions.every(({ kind }) => kind === 'flow' || kind === 'gradient flow');
+    if (isFlow) this.ring.continuous.add(ownName(name, 'positive'));
     return numberValue(symbol(ownName(name, 'positive')));
   }
 

@@ -10,6 +10,7 @@ import {
   rational,
   type Scalar,
   sqrt,
+  subtract,
   vanishes,
   ZERO,
 } from '../../algebra/scalar.ts';
@@ -38,7 +39,7 @@ import {
   transposeEntries,
 } from './rational-matrix.ts';
 import { firstOf, sizeOf, UNKNOWN } from './sizes.ts';
-import { derivativeAt, gradientAt } from './slopes.ts';
+import { derivativeAt, gradientAt, nextAt } from './slopes.ts';
 
 type Kind = Formula['kind'];
 type Of<K extends Kind> = Extract<Formula, { readonly kind: K }>;
@@ -94,7 +95,11 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
     if (parts.length === 0) return scalarEntries(sign === 'sum' ? ZERO : ONE);
     return parts.reduce(sign === 'sum' ? addEntries : multiplyEntries);
   },
-  entry: ({ operand, indices }, at) => {
+  entry: ({ operand, indices }, at, expected) => {
+    const of = operand.kind === 'symbol' ? at.drawn.definitions.get(operand.name)?.kind : undefined;
+    if (operand.kind === 'symbol' && (of === 'recurrence' || of === 'descent')) {
+      return applyFunction({ kind: 'apply', function: operand.name, arguments: indices }, at, expected);
+    }
     const value = at.evaluate(operand);
     const [i, j, ...more] = indices.map((index) => wholeNumber(number(index, at)) - 1);
     if (i === undefined || more.length > 0) throw new Unable('an entry with another number of indices than one or two');
@@ -228,6 +233,8 @@ function applyFunction({ function: name, arguments: list }: Of<'apply'>, at: Ins
   }
   const [argument] = list;
   if (definition !== undefined && 'time' in definition && argument !== undefined) {
+    const isNext = areEqual(subtract(number(argument, at), numberIn(at.symbol(definition.time))), ONE);
+    if (isNext) return nextAt(name, definition, at);
     requireNow(argument, definition.time, at);
     return at.symbol(name);
   }

@@ -122,7 +122,9 @@ export class Instance {
       case 'formula':
         return this.evaluate(definition.value);
       case 'flow':
-      case 'gradient flow': {
+      case 'gradient flow':
+      case 'recurrence':
+      case 'descent': {
         const start = definition.start[name];
         if (start === undefined) throw new Unable(`${name} has no start`);
         return this.evaluate(start, this.#declaredSize(name));

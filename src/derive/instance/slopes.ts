@@ -7,6 +7,7 @@ import { derivative } from '../../algebra/derivative.ts';
 import { ONE, type Scalar, symbol, ZERO } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
 import { Unable } from '../../algebra/unable.ts';
+import type { Definition } from '../../language/declare/index.ts';
 import type { Formula } from '../../language/latex/index.ts';
 import { type Instance, numberIn, type Size } from './instance.ts';
 import {
@@ -58,6 +59,17 @@ function ratesAt(at: Instance, time: string): Map<string, Entries> {
     } else throw new Unable(`${name} does not move by an equation`);
   }
   return rates;
+}
+
+/** The next value of a recurrence or of a step of descent. */
+export function nextAt(name: string, definition: Definition, at: Instance): Entries {
+  const here = at.symbol(name);
+  if (definition.kind === 'recurrence' && definition.next[name] !== undefined) {
+    return at.evaluate(definition.next[name], { rows: rowsOf(here), columns: columnsOf(here) });
+  }
+  if (definition.kind !== 'descent') throw new Unable(`${name} has no next value`);
+  const step = at.evaluate(definition.step);
+  return addEntries(here, negateEntries(multiplyEntries(step, gradientAt(definition.loss, name, at))));
 }
 
 const slope = (a: Entries, small: string): Entries =>

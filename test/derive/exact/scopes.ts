@@ -1,16 +1,22 @@
 /** Statements read and compared in theories, for tests. */
 import { ShapeMismatch } from '../../../src/algebra/unable.ts';
 import { compare, type ExactComparison } from '../../../src/derive/exact/compare.ts';
+import { definedBy } from '../../../src/language/declare/index.ts';
 import { type Formula, PLAIN_VOCABULARY, parseStatement, type Vocabulary } from '../../../src/language/latex/index.ts';
 import { readTheory } from '../../../src/theory/read-theory.ts';
 import type { Theory } from '../../../src/theory/theory.ts';
 
-function vocabularyOf({ symbols }: Theory): Vocabulary {
+function vocabularyOf({ symbols, definitions }: Theory): Vocabulary {
   const all = [...symbols.values()];
-  const names = (kind: 'scalar' | 'matrix') => new Set(all.filter((s) => s.type.kind === kind).map((s) => s.name));
+  const sequences = new Set(
+    definitions.flatMap((d) => (d.kind === 'recurrence' || d.kind === 'descent' ? definedBy(d) : [])),
+  );
+  const names = (kind: 'scalar' | 'matrix') =>
+    new Set(all.filter(({ name, type }) => type.kind === kind && !sequences.has(name)).map(({ name }) => name));
   return {
     ...PLAIN_VOCABULARY,
     functions: new Map(all.filter(({ of }) => of.length > 0).map(({ name, of }) => [name, of])),
+    sequences,
     scalars: names('scalar'),
     matrices: names('matrix'),
   };
