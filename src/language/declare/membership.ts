@@ -38,11 +38,11 @@ export function readMembership({ subjects, predicate, shared }: Clause, known: K
   ];
 }
 
-const declared = (name: string, of: readonly string[], { type, bounds }: Elements): Declared => ({
+const declared = (name: string, of: readonly string[], { type, bounds, one }: Elements): Declared => ({
   name,
   type,
   of,
-  conditions: bounds.map((bound) => relationOn(name, bound)),
+  conditions: [...bounds.map((bound) => relationOn(name, bound)), ...(one === undefined ? [] : [one(name)])],
   whole: [],
 });
 

@@ -3,7 +3,7 @@
  * Outcome: the type of an element, and relations on it. @throws InputError a set that is not known, or that authors use
  * in two ways, with what would settle it.
  */
-import { type Formula, number, type Relation, symbol } from '../latex/index.ts';
+import { type Formula, number, type Relation, type Statement, symbol } from '../latex/index.ts';
 import { formulaIn } from './formula-in.ts';
 import { finiteSetIn, intervalIn } from './interval.ts';
 import { type Known, NOTHING_KNOWN } from './known.ts';
@@ -19,6 +19,8 @@ export interface Bound {
 export interface Elements {
   readonly type: Type;
   readonly bounds: readonly Bound[];
+  /** Of a set with gaps, that an element is one of its members. */
+  readonly one?: (name: string) => Statement;
 }
 
 const FIELDS: ReadonlyMap<string, Numbers> = new Map([

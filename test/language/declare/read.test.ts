@@ -24,6 +24,10 @@ const ROWS: readonly (readonly [text: string, ...said: readonly string[]])[] = [
   ['i \\in [n]', 'i: integer if i \\ge 1 and i \\le n'],
   ['i \\in \\{1, \\dots, k\\}', 'i: integer if i \\ge 1 and i \\le k'],
   ['b \\in \\{0, 1\\}', 'b: integer if b \\ge 0 and b \\le 1'],
+  [
+    'y \\in \\{-1, 1\\}',
+    'y: integer if y \\ge -1 and y \\le 1 and \\left(y + 1\\right) \\cdot \\left(y - 1\\right) = 0',
+  ],
   ['k integer', 'k: integer'],
   ['m and n are positive integers', 'm: integer if m \\ge 1, n: integer if n \\ge 1'],
   ['x real', 'x: real'],

@@ -28,8 +28,8 @@ const ROWS: readonly (readonly [text: string, message: string])[] = [
   ],
   ['x \\in \\mathbb{R} y', '"y" at character 18: follows a set; remove it'],
   [
-    'x \\in \\{1, 3\\}',
-    '"\\{1, 3\\}" at character 7: is no row of whole numbers; write \\{1, \\dots, n\\}, or a relation',
+    'x \\in \\{1, n\\}',
+    '"\\{1, n\\}" at character 7: is no set of whole numbers; write \\{1, \\dots, n\\}, or a relation',
   ],
   ['x \\in (0)', '"(0)" at character 7: is no interval; write (a, b)'],
   [
