@@ -9,6 +9,7 @@ import { Unable } from '../../algebra/unable.ts';
 import { orthogonalityDefect, singularValueDecomposition } from '../decomposition.ts';
 import { roundingOf } from '../primitive/primitive.ts';
 import { spectralDecomposition } from '../primitive/spectral.ts';
+import { requireFinite } from '../require-finite.ts';
 import { matrixOf } from '../rows.ts';
 import { bounds, frobenius, tabulated, type Value } from '../value.ts';
 import type { Definer } from './define.ts';
@@ -31,6 +32,7 @@ export const byEigen: Definer<'eigen'> = ({ names, of }, scope) => {
  * @throws Unable the rank is not clear.
  */
 export function compactSvd({ value, error }: Value): readonly [U: Value, S: Value, V: Value] {
+  requireFinite(value, 'a singular value decomposition');
   if (frobenius(value) === 0)
     throw new Unable('the singular value decomposition of zero, which has no singular vector');
   const { U, values, right, budget } = singularValueDecomposition(value);

@@ -7,7 +7,7 @@ import { max, min } from '../primitive/extremum.ts';
 import type { Primitive } from '../primitive/primitive.ts';
 import { pseudoInverse } from '../primitive/pseudo-inverse.ts';
 import { rank } from '../primitive/rank.ts';
-import { isWholeFunction, wholeFunction } from '../primitive/whole.ts';
+import { argumentsOf, wholeFunction } from '../primitive/whole.ts';
 import { isSingle } from '../value.ts';
 import { requireNumber } from './arithmetic.ts';
 import { variance } from './expectation.ts';
@@ -89,7 +89,9 @@ export const applied: Interpreter<'apply'> = (f, scope) => {
 /** @throws NotReal a logarithm of something that is certainly negative. */
 function ofNumbers<V>(name: string, { operations, machine }: Scope<V>, parts: readonly V[]): V {
   for (const x of parts) requireNumber(operations, x, `in ${name}`);
-  if (isWholeFunction(name)) return operations.apply(wholeFunction(name), parts);
+  const wanted = argumentsOf(name);
+  if (wanted !== null && wanted !== parts.length) throw new ShapeMismatch(`${name} of ${parts.length} arguments`);
+  if (wanted !== null) return operations.apply(wholeFunction(name), parts);
   const [x, ...more] = parts;
   if (!isElementary(name) || x === undefined || more.length > 0)
     throw new Unable(`the function ${name} has no value here`);

@@ -5,6 +5,7 @@
 import { Matrix } from 'ml-matrix';
 import { singularValueDecomposition } from '../decomposition.ts';
 import type { Operations } from '../machine/operations.ts';
+import { requireFinite } from '../require-finite.ts';
 import { frobenius, scalar, singleton, within } from '../value.ts';
 import { type Primitive, type Pull, roundingOf } from './primitive.ts';
 
@@ -28,8 +29,12 @@ const ofSingularValues = (
   moves: (count: number) => number,
 ): Primitive => ({
   name,
-  value: (x) => singleton(norm(frobenius(x) === 0 ? [] : singularValueDecomposition(x).values)),
+  value: (x) => {
+    requireFinite(x, name);
+    return singleton(norm(frobenius(x) === 0 ? [] : singularValueDecomposition(x).values));
+  },
   bounded: ({ value, error }) => {
+    requireFinite(value, name);
     const spread = frobenius(error);
     const count = Math.min(value.rows, value.columns);
     if (frobenius(value) === 0) return scalar(0, spread * moves(count));

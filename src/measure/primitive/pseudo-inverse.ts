@@ -7,6 +7,7 @@
 import { Matrix } from 'ml-matrix';
 import { Unable } from '../../algebra/unable.ts';
 import { singularValueDecomposition } from '../decomposition.ts';
+import { requireFinite } from '../require-finite.ts';
 import { matrixOf } from '../rows.ts';
 import { frobenius, sizeOf, type Value, within } from '../value.ts';
 import { type Primitive, roundingOf } from './primitive.ts';
@@ -26,6 +27,7 @@ export const pseudoInverse: Primitive = {
 };
 
 function computed({ value: A, error }: Value): Value {
+  requireFinite(A, 'a pseudo-inverse');
   const spread = frobenius(error);
   if (frobenius(A) === 0) {
     if (spread > 0) throw new Unable('the pseudo-inverse of a matrix that may be zero');

@@ -3,6 +3,7 @@
  * zero. The error is the number of those that are neither clearly above nor within rounding.
  */
 import { singularValueDecomposition } from '../decomposition.ts';
+import { requireFinite } from '../require-finite.ts';
 import { exactly, frobenius, scalar, singleton, type Value } from '../value.ts';
 import type { Primitive } from './primitive.ts';
 
@@ -17,6 +18,7 @@ export const rank: Primitive = {
 };
 
 function counted({ value, error }: Value): Value {
+  requireFinite(value, 'a rank');
   if (frobenius(value) === 0) return scalar(0);
   const { values, budget } = singularValueDecomposition(value);
   const off = frobenius(error) + budget;

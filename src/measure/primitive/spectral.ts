@@ -3,6 +3,7 @@ import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { orthogonalityDefect } from '../decomposition.ts';
 import { MeasurementError } from '../measurement-error.ts';
+import { requireFinite } from '../require-finite.ts';
 import { frobenius, sizeOf, tabulated, type Value } from '../value.ts';
 import { roundingOf } from './primitive.ts';
 
@@ -25,6 +26,7 @@ const FAULT = 1000;
  */
 export function spectralDecomposition({ value, error }: Value, what: string): SpectralDecomposition {
   if (value.rows !== value.columns) throw new ShapeMismatch(`${what} of a ${sizeOf(value)} matrix`);
+  requireFinite(value, what);
   const n = value.rows;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) {
@@ -36,7 +38,6 @@ export function spectralDecomposition({ value, error }: Value, what: string): Sp
   }
   const symmetric = tabulated(n, n, (i, j) => (value.get(i, j) + value.get(j, i)) / 2);
   const size = frobenius(symmetric);
-  if (!Number.isFinite(size)) throw new MeasurementError(`${what} of a matrix with an entry that is not finite`);
   const found = new EigenvalueDecomposition(symmetric, { assumeSymmetric: true });
   const order = found.realEigenvalues
     .map((_, i) => i)

@@ -55,7 +55,9 @@ const WHOLE: Readonly<Record<string, Counted>> = {
   binom: (n, m) => overCounts(m, (count) => binomial(n, count)),
 };
 
-export const isWholeFunction = (name: string): boolean => Object.hasOwn(WHOLE, name);
+/** How many arguments the function of this name has; null if it is none of these. */
+export const argumentsOf = (name: string): number | null =>
+  Object.hasOwn(WHOLE, name) ? (name === 'binom' ? 2 : 1) : null;
 
 /** The function of this name, of numbers. */
 export const wholeFunction = (name: string): Primitive => {

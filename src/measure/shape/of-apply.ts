@@ -54,6 +54,12 @@ const SQUARE: ReadonlySet<string> = new Set(['tr', 'det', 'exp']);
 /** Functions of two matrices of one size. */
 const PAIRED: ReadonlySet<string> = new Set(['inner', 'hadamard']);
 
+/** How many arguments functions of matrices have. */
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ...['tr', 'det', 'exp', 'rank', 'pinv', 'vec', 'Var'].map((name) => [name, 1] as const),
+  ...['inner', 'Cov'].map((name) => [name, 2] as const),
+]);
+
 export const isNamedFunction = (name: string): boolean => NAMED.has(name);
 
 const NAMED: ReadonlySet<string> = new Set([
@@ -68,6 +74,9 @@ export const application: Rule<'apply'> = (f, pass) => {
   const shapes = parts.map((part) => part.shape);
   const formula = (): Formula => ({ ...f, arguments: parts.map((part) => part.formula()) });
   if (!NAMED.has(f.function)) return { shape: functionShape(f.function, shapes, pass), formula };
+  const wanted = COUNTS.get(f.function);
+  if (wanted !== undefined && wanted !== shapes.length)
+    throw new ShapeMismatch(`${f.function} of ${shapes.length} arguments`);
   const [first] = shapes;
   if (first !== undefined && SQUARE.has(f.function)) join(first.rows, first.columns);
   if (first !== undefined && PAIRED.has(f.function)) for (const other of shapes.slice(1)) joinShapes(other, first);
