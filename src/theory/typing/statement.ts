@@ -1,5 +1,5 @@
 /** Types of the sides of relations: all of one shape. @throws IllTyped they are of two */
-import { type Formula, printFormula, type Statement } from '../../language/latex/index.ts';
+import { type Formula, printFormula, printStatement, type Statement } from '../../language/latex/index.ts';
 import { CONSTANTS } from '../constants.ts';
 import { IllTyped } from '../ill-typed.ts';
 import { scalarType, type Typing, unified } from './typed.ts';
@@ -22,7 +22,7 @@ export function typedStatement(statement: Statement, around: Typing): Statement 
   const typing = where.reduce(quantified, around);
   const sides = statement.sides.map((side, index) => (isLimit(side, index, statement) ? null : typing.of(side)));
   const shape = sides.find((side) => side?.type.kind === 'matrix') ?? sides[0] ?? null;
-  const printed = statement.sides.map(printFormula).join(' … ');
+  const printed = printStatement({ sides: statement.sides, relations: statement.relations });
   const fitting = sides.map((side, index) =>
     side === null || shape === null
       ? (statement.sides[index] as Formula)
