@@ -3,7 +3,19 @@
  * det(I + U V) = det(I + V U), which is 1 + vᵀu where U is a column. The rest is a number of its own.
  * @throws ShapeMismatch not square; Unable a power beyond the algebra.
  */
-import { divide, exponential, invert, multiply, ONE, power, type Scalar, scalarKey, ZERO } from '../scalar.ts';
+import { fraction } from '../fraction.ts';
+import {
+  divide,
+  exponential,
+  exponentOf,
+  invert,
+  multiply,
+  ONE,
+  power,
+  type Scalar,
+  scalarKey,
+  ZERO,
+} from '../scalar.ts';
 import { asExponent } from '../substitute.ts';
 import { ShapeMismatch } from '../unable.ts';
 import {
@@ -73,6 +85,8 @@ function ofLetter(ring: MatrixRing, name: string): Scalar {
   if (base !== undefined) return divide(ONE, ofLetter(ring, base.name));
   const exponent = ring.exponentials.get(name);
   if (exponent !== undefined) return exponential(asExponent(multiply(exponent.time, ring.trace(exponent.of, rows))));
+  const root = ring.roots.get(name);
+  if (root !== undefined) return power(ofLetter(ring, root.of), exponentOf(fraction(1, root.index)));
   return atomOf(ring, word(letter(name)), rows);
 }
 

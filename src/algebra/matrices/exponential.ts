@@ -69,10 +69,14 @@ function isInverse(ring: MatrixRing, a: Letter, b: Letter): boolean {
 export function exponentialWord(ring: MatrixRing, of: WordSum, time: Scalar, size: Scalar): WordSum {
   if (vanishes(time)) return word();
   const known = [...ring.exponentials.values()].find((e) => wordsEqual(e.of, of));
+  const turned = ring.reduce(ring.transpose(of));
+  if (known === undefined && [...ring.exponentials.values()].some((e) => wordsEqual(e.of, turned))) {
+    return ring.transpose(exponentialWord(ring, turned, time, size));
+  }
   const family = known?.family ?? `exponential${ring.exponentials.size + 1}#`;
   const name = nameOf(family, time);
   if (ring.alphabet.has(name)) return word(letter(name));
-  const symmetric = wordsEqual(ring.reduce(ring.transpose(of)), of);
+  const symmetric = wordsEqual(turned, of);
   ring.alphabet.add({ name, rows: size, columns: size, symmetric, semidefinite: symmetric, level: 1 });
   ring.exponentials.set(name, { of, time, family, size });
   const self = word(letter(name));

@@ -70,6 +70,8 @@ export class MatrixRing {
   readonly inverseSums: { readonly name: string; readonly of: WordSum }[] = [];
   /** The letters that are e^{time · of}, by their names. */
   readonly exponentials = new Map<string, Exponential>();
+  /** Letters that are a root of another, by their names. */
+  readonly roots = new Map<string, { readonly of: string; readonly index: number }>();
   /** Names of diagonal letters. */
   readonly commuting: string[] = [];
   #rules: readonly Rule[] = [];

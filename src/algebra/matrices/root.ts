@@ -24,6 +24,7 @@ export function rootOf(ring: MatrixRing, a: MatrixValue, index: number): MatrixV
   if (!ring.alphabet.has(root)) {
     const structure: Structure[] = ring.inverses.has(name) ? ['positive definite'] : ['positive semidefinite'];
     if (ring.commuting.includes(name)) structure.push('diagonal');
+    ring.roots.set(root, { of: name, index });
     declareMatrix(ring, root, a.rows, a.columns, structure);
     const factors = Array.from({ length: index }, () => letter(root));
     ring.relate(subtractWords(word(...factors), word(letter(name))));
