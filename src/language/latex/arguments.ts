@@ -26,7 +26,7 @@ export function readArguments(
   const start = cursor.token;
   if (above !== null)
     throw unreadable(start, `begins an argument of ${name} behind a superscript`, `write ${name}(…)^n`);
-  const given = readBetween(cursor, opening, () => list(grammar, cursor));
+  const given = readBetween(cursor, opening, () => list(grammar, cursor, SEPARATORS));
   const [only] = given as readonly [Formula];
   const isGood = (variables === null ? isTime : isTimeOfDeclared)(vocabulary, only);
   if (isOfTime && !(given.length === 1 && isGood))
@@ -39,6 +39,9 @@ export function readArguments(
     );
   return given;
 }
+
+/** Of the arguments of a function: f(x; θ). */
+const SEPARATORS: ReadonlySet<string> = new Set([',', ';']);
 
 /** Whether what a function depends on is time alone. */
 export const isOfClock = ({ clocks }: Vocabulary, variables: readonly string[]): boolean =>

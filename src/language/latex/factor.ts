@@ -66,7 +66,7 @@ function readUnmarked(grammar: Grammar, cursor: Cursor): Factor {
     if (expected !== null) return expected;
     const special = readSpecial(grammar, cursor);
     if (special !== null) {
-      if (special.isOnes && cursor.isClose && peekOpening(cursor)?.text === '[')
+      if (special.isOnes && cursor.isClose && INDICATING.has(peekOpening(cursor)?.text ?? ''))
         return scripted(grammar, cursor, readIndicator(grammar, cursor));
       return readSized(grammar, cursor, special.sized);
     }
@@ -77,6 +77,9 @@ function readUnmarked(grammar: Grammar, cursor: Cursor): Factor {
     return readSymbol(grammar, cursor, name);
   });
 }
+
+/** What stands around the condition of an indicator. */
+const INDICATING: ReadonlySet<string> = new Set(['[', '\\{']);
 
 /** Braces around a symbol leave it one, which may have a subscript. */
 function readGroup(grammar: Grammar, cursor: Cursor): Factor {

@@ -43,8 +43,8 @@ export function readFunction(grammar: Grammar, cursor: Cursor): Factor | null {
   return { formula: applied(name, [argument.formula], base), shape: 'open', superscript: false };
 }
 
-/** Functions of what is random, which brackets may stand around. */
-const BRACKETED: ReadonlySet<string> = new Set(['Var', 'Cov']);
+/** Functions whose argument may stand in brackets. */
+const BRACKETED: ReadonlySet<string> = new Set(['Var', 'Cov', 'tr', 'det', 'exp']);
 
 const LISTED = [...FUNCTIONS.keys()].join(', ');
 

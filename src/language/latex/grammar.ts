@@ -67,10 +67,12 @@ export function stretch(grammar: Grammar, cursor: Cursor): Formula {
   return { kind: 'divide', numerator, denominator: grammar.expression(cursor) };
 }
 
-/** Formulas parted by commas. */
-export function list(grammar: Grammar, cursor: Cursor): readonly Formula[] {
+const COMMA: ReadonlySet<string> = new Set([',']);
+
+/** Formulas parted by commas, or by other marks. */
+export function list(grammar: Grammar, cursor: Cursor, marks: ReadonlySet<string> = COMMA): readonly Formula[] {
   const formulas = [grammar.expression(cursor)];
-  while (cursor.sees(',')) {
+  while (!cursor.atEnd && marks.has(cursor.token.text)) {
     cursor.take();
     formulas.push(grammar.expression(cursor));
   }

@@ -3,6 +3,8 @@
  * A canonical name is a letter (`R`, `sigma`), in a font (`bold(R)`), decorated (`bar(bold(W))`), with its subscript
  * (`sigma_i`, `sigma_{majmaj}`, `hat(pi)_{y_i}`), starred (`star(x)`). Both directions live here: name to text, and text to LaTeX.
  */
+import { LETTERS } from './vocabulary.ts';
+
 export interface Name {
   readonly letter: string;
   readonly font: string | null;
@@ -59,9 +61,8 @@ const letterToLatex = (letter: string): string => (letter.length === 1 ? letter 
 
 /** Names of subscripts that are commands; everything else is letters, digits and signs. */
 export const SUBSCRIPT_COMMANDS: ReadonlyMap<string, string> = new Map([
-  ...'alpha beta gamma delta epsilon lambda sigma omega pi Omega Lambda Sigma star'
-    .split(' ')
-    .map((letter): [string, string] => [`\\${letter}`, letter]),
+  ...LETTERS,
+  ['\\star', 'star'],
   ['\\infty', 'infinity'],
   ['*', 'star'],
 ]);

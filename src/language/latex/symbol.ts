@@ -5,11 +5,12 @@
  */
 import { readArguments } from './arguments.ts';
 import type { Cursor } from './cursor.ts';
+import { type Opening, peekOpening, readBetween } from './delimiter.ts';
 import { derived, valueAt } from './dotted.ts';
-import type { Formula } from './formula.ts';
-import { type Factor, type Grammar, plain } from './grammar.ts';
+import { type Formula, symbol } from './formula.ts';
+import { type Factor, type Grammar, list, plain } from './grammar.ts';
 import { type Head, headOf } from './head.ts';
-import { readIndices } from './indices.ts';
+import { isKnownIndex, readIndices } from './indices.ts';
 import type { Name } from './name.ts';
 import { placeOf, raisedEntry, readScripts, scripted } from './scripts.ts';
 
@@ -38,9 +39,24 @@ export function readSymbol(
   const head = headOf(grammar, star === null ? name : { ...name, isStarred: true }, marks.below ?? scripts.below);
   const iterate = iterateOf(grammar, head, above);
   if (iterate !== null) return plain(valueAt({ ...head, indices: [[iterate], ...head.indices] }, null));
+  const bracketed = above === null && primes + marks.dots === 0 ? readBracketed(grammar, cursor, head) : null;
+  if (bracketed !== null) return scripted(grammar, cursor, plain(bracketed));
   const given = readArguments(grammar, cursor, head, above);
   const formula = derived(grammar, head, given, { dots: marks.dots, primes }, start);
   return given === null ? raisedEntry(grammar, plain(formula), above) : scripted(grammar, cursor, plain(formula));
+}
+
+/** A[i, j] and u[i] of what is declared as a matrix or vector, where the indices are whole numbers. */
+function readBracketed(grammar: Grammar, cursor: Cursor, { name, indices }: Head): Formula | null {
+  const { vectors, matrices, sequences } = grammar.vocabulary;
+  const count = matrices.has(name) ? 2 : vectors.has(name) ? 1 : 0;
+  const isEntry = count > 0 && indices.length === 0 && !sequences.has(name);
+  if (!isEntry || !cursor.isClose || peekOpening(cursor)?.text !== '[') return null;
+  const behind = cursor.copy();
+  const given = readBetween(behind, peekOpening(behind) as Opening, () => list(grammar, behind));
+  if (given.length !== count || !given.every((index) => isKnownIndex(grammar, index))) return null;
+  readBetween(cursor, peekOpening(cursor) as Opening, () => list(grammar, cursor));
+  return { kind: 'entry', operand: symbol(name), indices: given };
 }
 
 /** A star above, and what stands behind it there. */
