@@ -8,6 +8,7 @@ import { type DerivedBy, derivative } from './derivative.ts';
 import { partial, readDerivedBy, readOneOf } from './derived-by.ts';
 import type { Formula } from './formula.ts';
 import type { Factor, Grammar } from './grammar.ts';
+import { readScaled } from './scaled.ts';
 import { unreadable } from './token.ts';
 
 /** Whether a fraction is one of differentials; an italic d may be a symbol unless it stands in both parts. */
@@ -32,7 +33,7 @@ export function readDerivative(grammar: Grammar, cursor: Cursor, numerator: Curs
     throw cursor.unexpected('stands after a derivative and a wide space', 'remove the space');
   const place = isBehind ? cursor : numerator;
   const start = place.token;
-  const factor = grammar.factor(place);
+  const factor = isBehind ? readScaled(grammar, place) : grammar.factor(place);
   if (!isBehind && !numerator.atEnd)
     throw numerator.unexpected('is not part of the one factor derived', 'put the factors in parentheses');
   const derive = (whole: Formula): Formula =>

@@ -8,6 +8,7 @@ import { type DerivedBy, derivative } from './derivative.ts';
 import { partial, readDerivedBy } from './derived-by.ts';
 import type { Formula } from './formula.ts';
 import type { Factor, Grammar } from './grammar.ts';
+import { readScaled } from './scaled.ts';
 import { type Token, unreadable } from './token.ts';
 import { variablesOf } from './variables.ts';
 
@@ -21,7 +22,7 @@ export function readNabla(grammar: Grammar, cursor: Cursor): Factor {
     throw unreadable(command, 'has no symbol below it', 'write \\partial_{x}, or \\frac{\\partial f}{\\partial x}');
   if (!cursor.isClose) throw cursor.unexpected('stands after a wide space', 'remove the space');
   const start = cursor.token;
-  const factor = grammar.factor(cursor);
+  const factor = readScaled(grammar, cursor);
   const { script, operand } = scriptOf(grammar, factor, isNabla, start);
   const variable = by?.variable ?? variableOf(grammar, operand, start);
   const derive = (whole: Formula): Formula =>
@@ -46,7 +47,8 @@ interface Scripted {
 function scriptOf(grammar: Grammar, factor: Factor, isNabla: boolean, start: Token): Scripted {
   const { formula, superscript } = factor;
   const whole: Scripted = { operand: formula, script: (gradient) => gradient };
-  if (!superscript || (isNabla && formula.kind === 'power' && formula.base.kind === 'norm')) return whole;
+  const last = formula.kind === 'multiply' ? formula.factors.at(-1) : formula;
+  if (!superscript || (isNabla && last?.kind === 'power' && last.base.kind === 'norm')) return whole;
   if (formula.kind === 'transpose' && isFunction(grammar, factor, formula.operand))
     return { operand: formula.operand, script: (operand) => ({ kind: 'transpose', operand }) };
   if (formula.kind === 'power' && isFunction(grammar, factor, formula.base))

@@ -1,7 +1,7 @@
 /** Gradients: of what, by what, and where. */
 import { describe, expect, it } from 'vitest';
 import { parseFormula } from '../../../src/language/latex/read.ts';
-import { add, apply, at, derivative, entry, gradient, mul, neg, norm, pow, transpose } from './build.ts';
+import { add, apply, at, derivative, div, entry, gradient, mul, neg, norm, pow, transpose } from './build.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 const tex = String.raw;
@@ -41,6 +41,8 @@ describe('a gradient', () => {
     [tex`\frac{\partial g}{\partial u_i}`, entry(gradient('g', 'u'), 'i')],
     [tex`\frac{d}{dt} g(x(t))`, derivative(apply('g', apply('x', 't')), 't')],
     [tex`\frac{dx}{dt}`, derivative('x', 't')],
+    [tex`\frac{d}{dt} \frac12 \|x\|^2`, derivative(mul(div(1, 2), pow(norm('x', null), 2)), 't')],
+    [tex`\nabla_u 2 g(u) + a`, add(gradient(mul(2, apply('g', 'u')), 'u'), 'a')],
     [tex`\frac{d^2 x}{dt^2}`, derivative(derivative('x', 't'), 't')],
     [tex`\frac{\partial^2 q(y)}{\partial y^2}`, derivative(derivative(apply('q', 'y'), 'y'), 'y')],
     [tex`\frac{\partial^2}{\partial a \partial b} (a b)`, derivative(derivative(mul('a', 'b'), 'b'), 'a')],
@@ -64,6 +66,8 @@ describe('a gradient', () => {
     [tex`\nabla_u (u^\top u)^2`, /with its superscript or without/],
     [tex`\nabla_W \mathcal{L} H`, /may or may not belong/],
     [tex`\nabla^2 g(u)`, /second derivative/],
+    [tex`\nabla_u \frac12 u^\top u`, /with its superscript or without/],
+    [tex`\nabla_u 2 g(u) A`, /may or may not belong/],
     [tex`\nabla_{u,v} f(u, v)`, /not part of one first derivative/],
     [tex`\frac{d^2 x}{dt}`, /1 symbols are before it/],
     [tex`\frac{d^9 x}{dt^9}`, /no order of a derivative/],
