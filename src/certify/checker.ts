@@ -96,7 +96,8 @@ function evaluate<T>(tree: Tree, env: Env<T>): Value<T> {
     if (!names.has(tree)) names.set(tree, defined === undefined ? one(ring.number(tree)) : of(defined));
     return names.get(tree) ?? [];
   }
-  const [op, a = '', b = '', c = ''] = tree;
+  const [op, a = '', b = '', c = '', d = ''] = tree;
+  must(d === '' && (b === '' || (op !== 'T' && op !== 'sqrt')), 'a function of so many');
   if (op === '*') return times(ring, of(a), of(b));
   if (op === '-') return times(ring, one(ring.number('-1')), of(a));
   if (op === '/') return times(ring, of(a), one(ring.power(numberOf(of(b)), '-1', env)));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sealed } from '../../src/audit/certificate/certify.ts';
-import { ANYWHERE, check, counterexample, identity } from './certificates.ts';
+import type { Words } from '../../src/audit/certificate/language.ts';
+import { ANYWHERE, check, counterexample, identity, WORDS } from './certificates.ts';
 
 /** Certificates of what is false, or of what is not said, with digests that are right. */
 const at = (more: Record<string, string>) => ({ ...ANYWHERE.at, ...more });
@@ -20,6 +21,16 @@ const RUN = {
 };
 const amplitude = (sigma: string) => `1/(1+(${sigma}*e^(2*delta)-1)*e^(-(2*${sigma}*t)))`;
 const corner = (entry: string) => `parts([[${entry}]], [[1]], [[1]])`;
+/** The words of the documents, and more of them. */
+const words = ({ definitions = {}, open = [], setting = [], zero = [] }: Partial<Words>) => ({
+  words: {
+    ...WORDS,
+    definitions: { ...WORDS.definitions, ...definitions },
+    open: [...WORDS.open, ...open],
+    setting: [...WORDS.setting, ...setting],
+    zero: [...WORDS.zero, ...zero],
+  },
+});
 const GROWING = { region: ['delta > 0'], at: at({ delta: '1' }) };
 
 describe('a forged identity is rejected', () => {
@@ -99,6 +110,29 @@ describe('a forged identity is rejected', () => {
     ['a part of a matrix that is not everywhere', ['entry(Sigma, 2)', 'sqrt(m)'], {}],
     ['a root in the corner of a matrix', [corner('sqrt(s-1)*sqrt(s-1)'), corner('s-1')], {}],
     ['a power 0 of 0', ['(R-R)^0', '1'], {}],
+    ['a root of two', ['sqrt(R, 7)', 'sqrt(R)'], {}],
+    ['a transpose of two', ['T(U, Z)', 'T(U)'], {}],
+    ['a matrix of four parts', ['parts([[1]], [[1]], [[1]], [[7]])', 'I'], {}],
+    // Words of its own.
+    ['another e', ['e', '3'], words({ definitions: { e: '3' } })],
+    ['another 7', ['7', '8'], words({ definitions: { 7: '8' } })],
+    ['a definition in a circle', ['x', 'x'], words({ definitions: { x: 'y', y: 'x' } })],
+    ['a definition by what is not there', ['x', 'x'], words({ definitions: { x: 'y' } })],
+    ['a definition that has no value', ['x*x', 's-1'], words({ definitions: { x: 'sqrt(s-1)' } })],
+    ['a parameter that is defined', ['k', '3'], words({ definitions: { k: '3' } })],
+    ['a matrix that may be any number', ['W*H', 'H*W'], words({ open: ['W', 'H'] })],
+    ['settings of which there are none', ['R', '1'], words({ setting: ['R = 1', 'R > 1'] })],
+    ['what is not 0 by the definitions', ['R', 'R'], words({ zero: ['R-1'] })],
+    [
+      'a run of which a region tells',
+      ['time.weighted.majmin', '7'],
+      { region: ['time.weighted.majmin = 7'], at: at({ 'time.weighted.majmin': '7' }) },
+    ],
+    [
+      'a closed form without a reason',
+      ['time.vanilla.majmin', '1/sigma.majmin'],
+      { words: { ...WORDS, because: null } },
+    ],
     // Regions.
     ['a region without settings', ['R', '7'], { region: ['R = 1', 'R > 1'], at: at({ R: '1' }) }],
     ['a region that contradicts what a setting is', ['k', '0'], { region: ['k < 2'] }],
