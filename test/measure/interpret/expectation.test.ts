@@ -168,3 +168,51 @@ test('one in a million: of some hundred estimates none is beyond its half-width,
   expect(beyond).toBe(0);
   expect(near).toBeGreaterThan(30);
 });
+
+test('the gradient of an expected loss is the expectation of its gradient', () => {
+  const world = new World({
+    values: {
+      S: exactly(
+        new Matrix([
+          [2, 1],
+          [1, 3],
+        ]),
+      ),
+      w: exactly(new Matrix([[1], [-0.5]])),
+      b: scalar(0.5),
+    },
+    definitions: [random('x', 'normal', ['0', 'S'])],
+    sizes: { x: [2, 1] },
+    seed: 5,
+  });
+  const loss = expected(read('(w^\\top x - b)^2'));
+  const slope = evaluate({ kind: 'gradient', operand: loss, variable: 'w' }, world);
+  const exact = evaluate(read('2 S w'), world);
+  for (let i = 0; i < 2; i++) {
+    expect(Math.abs(slope.value.get(i, 0) - exact.value.get(i, 0))).toBeLessThanOrEqual(slope.error.get(i, 0));
+    expect(slope.error.get(i, 0)).toBeLessThan(0.5);
+  }
+  const rate = numberIn(
+    evaluate({ kind: 'derivative', operand: { kind: 'multiply', factors: [symbol('b'), loss] }, variable: 'b' }, world),
+  );
+  // wᵀSw + 3b².
+  expect(Math.abs(rate.value - (1.75 + 0.75))).toBeLessThanOrEqual(rate.error);
+  const twice: Formula = {
+    kind: 'derivative',
+    operand: { kind: 'derivative', operand: loss, variable: 'b' },
+    variable: 'b',
+  };
+  expect(() => evaluate(twice, world)).toThrow(/second/);
+});
+
+test('errors of what is bound are in the bound, also where nothing varies', () => {
+  const world = new World({
+    values: { a: scalar(2, 1e-6) },
+    definitions: [random('x', 'rademacher', [])],
+    effort: { samples: 256 },
+  });
+  const { value, error } = numberIn(evaluate(expected(read('a x^2')), world));
+  expect(value).toBe(2);
+  expect(error).toBeGreaterThanOrEqual(1e-6);
+  expect(numberIn(evaluate(variance(symbol('a')), world))).toEqual({ value: 0, error: 0 });
+});
