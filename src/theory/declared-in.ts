@@ -4,9 +4,10 @@
  */
 import type { Declared } from '../language/declare/index.ts';
 import type { Formula } from '../language/latex/index.ts';
-import { type Draft, sizeSymbol } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Placed } from './place.ts';
 import { symbolsIn } from './size.ts';
+import { sizeSymbol } from './symbol-table.ts';
 import { sizesOf } from './typing/typed.ts';
 
 export function declaredIn(draft: Draft): readonly Placed<Declared>[] {

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/input-error.ts';
 import { printFormula, printStatement } from '../../src/language/latex/index.ts';
 import { readTheory } from '../../src/theory/read-theory.ts';
 import type { Theory, TheoryDeclaration } from '../../src/theory/theory.ts';
 import { shown } from '../language/declare/shown.ts';
+import { SEEDED } from '../model/settings.ts';
 
 const symbolsOf = ({ symbols }: Theory): string[] =>
   [...symbols.values()].map((symbol) => shown({ kind: 'symbols', symbols: [symbol] }));
@@ -144,6 +146,14 @@ describe('more of the language', () => {
   test('a function whose every value is invertible, and its variable', () => {
     const theory = readTheory('F : \\mathbb{R} \\to \\mathbb{R}^{n \\times n} smooth; F(t) invertible; G := F(t)^{-1}');
     expect(symbolsOf(theory)).toEqual(['n: natural if n \\ge 1', 'F(real): n x n invertible', 't: real', 'G: n x n']);
+  });
+
+  test('pi is a number where nothing else is declared, and a symbol where it is', () => {
+    expect(symbolsOf(readTheory('0 < x < \\pi'))).toEqual(['x: real if 0 < x < \\pi']);
+    expect(symbolsOf(readTheory('\\pi \\in (0, 1); y := 2 \\pi'))).toEqual([
+      'pi: real if \\pi > 0 and \\pi < 1',
+      'y: real',
+    ]);
   });
 
   test('what is not zero', () => {
@@ -374,6 +384,8 @@ describe('a declaration as data', () => {
     expect(shown({ kind: 'symbols', symbols: [theory.symbols.get('k') as never] })).toBe(
       'k: integer if k \\ge 2 and k \\ge 3',
     );
+    const square = readTheory('A \\in \\mathbb{R}^{n \\times n}');
+    expect(readTheory('A symmetric', { base: square }).structures).toHaveLength(1);
     expect(() => readTheory('v := 1', { base })).toThrow('is declared in the theory that this one is built on');
     expect(() => readTheory('k < 2', { base })).toThrow('k \\ge 2 and k < 2: cannot hold together');
   });
@@ -389,4 +401,70 @@ describe('a declaration as data', () => {
     expect(broken({ observables: { bad: 'Y w' } })).toMatch(/^observable bad, Y w: multiplies/);
     expect(broken({ parameters: { k: '2 > 1' } })).toBe('parameter k: declares no symbol; declare one symbol each');
   });
+});
+
+const LINES = [
+  ...[
+    'x \\in \\mathbb{R}^n',
+    'A \\in \\mathbb{R}^{n \\times n}',
+    'n \\in \\mathbb{N}',
+    'x(t)',
+    'A symmetric',
+    'A, B invertible',
+  ],
+  ...[
+    'y := A x',
+    'x := y',
+    'L := x^\\top A x',
+    'x(t) := flow of L from 0',
+    '\\dot x = A x',
+    'x_{k+1} = A x_k',
+    'n > k',
+    'k < n',
+  ],
+  ...[
+    'n := 2 k',
+    '(Q, \\Lambda) := eigen(A)',
+    '(U, S, V) := svd(A)',
+    'x \\sim \\mathcal N(0, A)',
+    'x_1, \\dots, x_n \\sim \\mathrm{Exp}(k)',
+  ],
+  ...[
+    'u := \\arg\\min_{x} L',
+    'f(x) := A x',
+    'z := f(y)',
+    'S := \\sum_{i=1}^n x_i',
+    'A B = B A',
+    'k \\in \\mathbb{Z}',
+    'A \\succ 0',
+  ],
+  ...[
+    'f : \\mathbb{R}^n \\to \\mathbb{R}',
+    'x independent of y',
+    'n k \\in \\mathbb{Z}',
+    'w := \\lim_{t \\to \\infty} x(t)',
+    'A \\ne 0',
+  ],
+];
+
+test('any lines in any order make a theory or one line that says why not', () => {
+  let read = 0;
+  fc.assert(
+    fc.property(fc.shuffledSubarray(LINES, { maxLength: 9 }), (lines) => {
+      try {
+        const { symbols, definitions } = readTheory(lines.join('\n'));
+        read += 1;
+        // Sizes are settled: none is left open, in no type and in no formula.
+        expect(
+          [...symbols.values()].map((symbol) => shown({ kind: 'symbols', symbols: [symbol] })).join(),
+        ).not.toContain('?');
+        expect(definitions.map((definition) => shown({ kind: 'definition', definition })).join()).not.toContain('?');
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+        expect((error as Error).message).not.toContain('\n');
+      }
+    }),
+    { ...SEEDED, numRuns: 1500 },
+  );
+  expect(read).toBeGreaterThan(100);
 });
