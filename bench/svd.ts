@@ -5,12 +5,14 @@
  * @throws Error a singular value of NumPy is another one: the work is not the same.
  */
 import type { Matrix } from 'ml-matrix';
-import { draw, drawOf } from '../src/audit/draw.ts';
-import { ANY_REGIME } from '../src/audit/regime.ts';
+import { stepOf } from '../src/audit/step-setting.ts';
+import { FAMILY } from '../src/audit/theory.ts';
 import { singularValueDecomposition } from '../src/measure/decomposition.ts';
 import { labelFeatures, orderedFeatures } from '../src/measure/features.ts';
 import { reducedLabels } from '../src/measure/reduced-problem.ts';
 import { type Labels, labelsFrom, sampleCount, simplexEncodedLabels } from '../src/model/labels.ts';
+import { draw, drawOf } from '../src/theory/drawing.ts';
+import { everywhere } from '../src/theory/region.ts';
 import { duration, times } from './format.ts';
 import { ONE_THREAD, type Python, startPython } from './python.ts';
 import { type Contestant, race, ratio, type Spread } from './race.ts';
@@ -22,7 +24,7 @@ const CLASSES = [4, 10, 20, 50];
 
 /** Settings of the sweep that an audit draws; the seed is that of a default audit. */
 const DRAWN = 60;
-const DRAW = drawOf('bench', ANY_REGIME, 'static', { seed: 1, settings: DRAWN });
+const DRAW = drawOf('bench', everywhere(FAMILY), 'static', { seed: 1, settings: DRAWN });
 
 /** Values must agree to this share of the largest. */
 const SAME = 1e-10;
@@ -74,7 +76,7 @@ function sweeps(ratios: readonly number[]): Sweep[] {
       name: `k = ${classes}, R from ${ratios[0]} to ${ratios.at(-1)}`,
       labels: ratios.map((ratio) => labelsFrom({ classes, ratio })),
     })),
-    { name: 'as an audit draws them', labels: draw(DRAW) },
+    { name: 'as an audit draws them', labels: draw(DRAW).map(stepOf) },
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'abs',
@@ -32,7 +31,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['the small-scale model'],
-      regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { 'T_{majmaj}': 'time.vanilla.majmaj', 'T_{minmin}': 'time.vanilla.minmin' },
@@ -54,7 +52,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['the small-scale model'],
-      regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',
         bind: { 'T_{majmaj}': 'time.weighted.majmaj', 'T_{minmin}': 'time.weighted.minmin' },

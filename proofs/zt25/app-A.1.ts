@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 /** ℓ is the sum of the losses of a group's samples. */
 const LOSSES = { 'ell_{maj}': 'positive', 'ell_{min}': 'positive' } as const;
@@ -35,7 +34,6 @@ export default {
       text: String.raw`The standard error of a hypothesis h is $⟦\mathcal{R}(h) := \sum_{c \in [k]} \pi_c \mathcal{R}_c(h) = \mathbb{E}_{c \sim P(c), \boldsymbol{x} \sim P(\boldsymbol{x}|c)}[\mathbf{1}[h(\boldsymbol{x}) \neq c]]⟧$`,
       latex: '#1',
       notes: ['on the empirical distribution of a labelled sample'],
-      regime: ANY_REGIME,
       statement: { kind: 'experiment', name: 'error-by-class' },
     },
     {
@@ -55,7 +53,6 @@ export default {
         'ℓ_maj and ℓ_min are the summed losses of the samples of all majority and all minority classes, any positive numbers',
         'b and r are the coefficients of one sample’s loss in the balanced and in the reweighted loss',
       ],
-      regime: ANY_REGIME,
       statement: {
         kind: 'relation',
         bind: { n: 'samples', 'n_{maj}': 'count.majority', 'n_{min}': 'count.minority' },

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'app-B',
@@ -22,7 +21,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['in the small-scale model, with the squared loss in the place of cross-entropy'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: {
@@ -51,7 +49,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['in the small-scale model, with the squared loss in the place of cross-entropy'],
-      regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',
         bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin', T_3: 'time.weighted.minmin' },

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_RUN_REGIME, RUN_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'app-C.1',
@@ -35,14 +34,13 @@ export default {
         'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'order-random-vanilla' },
       readings: [
         {
           text: 'for every R > 1, however near to 1',
           latex: String.raw`T_1 < T_2 < T_3`,
           statement: { kind: 'experiment', name: 'order-random-vanilla' },
-          regime: ANY_RUN_REGIME,
+          hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'γ = 1/2', 'd ≥ k'],
         },
       ],
     },

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'app-C.2',
@@ -17,7 +16,6 @@ export default {
       title: 'Number of singular components',
       text: 'Thrampoulidis et al. (2022, Lem. A.3) derives the spectral components in closed form as follows:',
       latex: String.raw`\in \mathbb{R}^{(⟦V-1⟧) \times m}`,
-      regime: { ...ANY_REGIME },
       statement: { kind: 'relation', about: 'r', bind: { r: 'rank' } },
     },
     {
@@ -27,7 +25,6 @@ export default {
       text: String.raw`Recall that $⟦Z = U\Sigma V^{\top}⟧$. Thrampoulidis et al. (2022, Lem. A.3) derives the spectral components in closed form as follows:`,
       latex: '#1',
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME },
       statement: { kind: 'matrices', rows: 'class', columns: 'sample' },
       uses: ['zt25/eq-11', 'zt25/app-C.2/U', 'zt25/app-C.2/V'],
     },
@@ -40,7 +37,6 @@ export default {
       latex: String.raw`⟦\boldsymbol{U} = \left[\begin{array}{ccc} \mathbb{F} & -\sqrt{\frac{1}{V}}\mathbb{1} & \mathbf{0} \\ \mathbf{0} & \sqrt{\frac{1}{V}}\mathbb{1} & \mathbb{F} \end{array}\right]⟧ \in \mathbb{R}^{V\times(V-1)}`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['Y as in Eq. (10)', '𝔽 an orthonormal basis of the complement of 1'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',
         rows: 'class',
@@ -55,7 +51,6 @@ export default {
       latex: String.raw`⟦\boldsymbol{V}^{\top} = \left[\begin{array}{cc} \sqrt{\frac{1}{R}} \mathbb{F}^{\top} \otimes \mathbb{1}_{R}^{\top} & \mathbf{0} \\ -\sqrt{\frac{2}{(R+1)V}} \mathbb{1}_{RV/2}^{\top} & \sqrt{\frac{2}{(R+1)V}} \mathbb{1}_{V/2}^{\top} \\ \mathbf{0} & \mathbb{F}^{\top} \end{array} \right]⟧ \in \mathbb{R}^{(V-1) \times m}`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['Y as in Eq. (10)', '𝔽 an orthonormal basis of the complement of 1', 'm read as the number of samples n'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',
         rows: 'feature',
@@ -70,7 +65,6 @@ export default {
       latex: String.raw`\boldsymbol{U}^{\top}\boldsymbol{U} = \operatorname{diag}(\left[\mathbb{1}_{V/2-1} \quad 1 \quad \mathbb{1}_{V/2-1}\right])`,
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',
         rows: 'feature',
@@ -85,7 +79,6 @@ export default {
       latex: String.raw`\boldsymbol{V}^{\top}\boldsymbol{V} = \operatorname{diag}(\left[\mathbb{1}_{V/2-1} \quad 1 \quad \mathbb{1}_{V/2-1}\right])`,
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',
         rows: 'feature',
@@ -101,7 +94,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['class frequency π_c: the share of class c among the n samples'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
         bind: { pi_c: 'frequency.majority', n: 'samples' },
@@ -117,7 +109,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['class frequency π_c: the share of class c among the n samples'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
         bind: { pi_c: 'frequency.minority', n: 'samples' },
@@ -133,7 +124,6 @@ export default {
       ownFormula: true,
       hypotheses: ['γ = 1/2'],
       notes: ['ω_1 the weight of a majority sample, ω_2 of a minority sample'],
-      regime: { ...ANY_REGIME, gamma: '1/2' },
       statement: {
         kind: 'relation',
         bind: { omega_1: 'weight.majority', omega_2: 'weight.minority' },
@@ -156,7 +146,6 @@ export default {
         'rates of maj-maj and maj-min at weights c ω_1, c ω_2: √(Rm) c ω_1 and √(m(R(1−s)(c ω_1)² + s(c ω_2)²))',
         'T_1, T_2 the learning times of maj-maj and maj-min at weights ω_1, ω_2',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         free: { c: 'positive' },
@@ -177,7 +166,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['ω_1 the weight of a majority sample in Eq. (12)'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
         bind: { omega_1: 'weight.majority' },
@@ -193,7 +181,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['ω_2 the weight of a minority sample in Eq. (12)'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
         bind: { omega_2: 'weight.minority' },

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 const WEIGHTED_TIMES = {
   'T_{majmaj}': 'time.weighted.majmaj',
@@ -34,7 +33,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'all',
         of: [
@@ -51,12 +49,12 @@ export default {
           {
             latex: String.raw`T_{\text{maj-maj}} = T_{\text{maj-min}} = T_{\text{min-min}} = \frac{1}{\sqrt{2m(sR + 1 - s)}}`,
             statement: { kind: 'relation', bind: WEIGHTED_TIMES },
-            regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
+            hypotheses: ['at least two classes in each group', 'γ = 1/2'],
           },
           {
             latex: String.raw`T_{\text{maj-maj}} = T_{\text{maj-min}} = T_{\text{min-min}} = \frac{1}{\sqrt{R+1}}`,
             statement: { kind: 'relation', bind: WEIGHTED_TIMES },
-            regime: { ...PAPER_REGIME, allGroups: true },
+            hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
           },
         ],
         prose:
@@ -78,7 +76,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', about: 'T_1', bind: { T_1: 'time.vanilla.majmaj' } },
       uses: ['zt25/eq-7/time-majmaj', 'zt25/eq-11'],
     },
@@ -97,7 +94,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', about: 'T_2', bind: { T_2: 'time.vanilla.majmin' } },
       uses: ['zt25/eq-7/time-majmin', 'zt25/eq-11'],
     },
@@ -116,7 +112,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', about: 'T_3', bind: { T_3: 'time.vanilla.minmin' } },
       uses: ['zt25/eq-7/time-minmin', 'zt25/eq-11'],
     },
@@ -138,7 +133,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['at R = 1 all are learned at once'],
-      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { T_1: 'time.vanilla.majmaj', T_2: 'time.vanilla.majmin', T_3: 'time.vanilla.minmin' },
@@ -160,7 +154,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', about: 'T_1', bind: { T_1: 'time.weighted.majmaj' } },
       uses: ['zt25/eq-17/time-majmaj', 'zt25/cor-C.3/product-majmaj'],
     },
@@ -179,7 +172,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', about: 'T_3', bind: { T_3: 'time.weighted.minmin' } },
       uses: ['zt25/eq-17/time-minmin', 'zt25/cor-C.3/product-minmin'],
     },
@@ -199,7 +191,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_3: 'time.weighted.minmin' } },
       uses: ['zt25/cor-C.3/weighted-majmaj', 'zt25/cor-C.3/weighted-minmin'],
     },
@@ -218,7 +209,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         about: 'T_2',
@@ -234,12 +224,12 @@ export default {
               kind: 'relation',
               bind: { T_2: 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
             },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`T_2 = \frac{1}{\sqrt{R+1}}`,
             statement: { kind: 'relation', bind: { T_2: 'time.weighted.majmin' } },
-            regime: { ...PAPER_REGIME, allGroups: true },
+            hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
           },
         ],
         prose:
@@ -264,7 +254,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['at R = 1 all are learned at once'],
-      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin' } },
       uses: ['zt25/cor-C.3/weighted-majmaj', 'zt25/cor-C.3/weighted-majmin'],
       erratum: {
@@ -276,7 +265,7 @@ export default {
               kind: 'relation',
               bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin', T_3: 'time.weighted.minmin' },
             },
-            regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
+            hypotheses: ['at least two classes in each group', 'γ = 1/2'],
           },
         ],
         prose:
@@ -299,7 +288,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin' },
@@ -311,7 +299,7 @@ export default {
           {
             latex: String.raw`T_2 - T_1 = 0`,
             statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin' } },
-            regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
+            hypotheses: ['at least two classes in each group', 'γ = 1/2'],
           },
         ],
         prose:
@@ -326,7 +314,6 @@ export default {
       latex: String.raw`#1 = \sqrt{R+1}`,
       ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { lambda_i: 'lambda.majmaj', sigma_i: 'sigma.majmaj' },
@@ -342,7 +329,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['the inverse of the time √2/(√R+1) that is printed; (14) as printed would give √((R+1)/2)'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
         bind: { lambda_i: 'lambda.majmin', sigma_i: 'sigma.majmin' },
@@ -357,7 +343,6 @@ export default {
       latex: String.raw`#1 = \sqrt{R+1}`,
       ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { lambda_i: 'lambda.minmin', sigma_i: 'sigma.minmin' },

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-1',
@@ -19,7 +18,6 @@ export default {
       latex: String.raw`\frac{#1[y_i=\mathrm{min}]}{#1[y_i=\mathrm{maj}]} = \frac{#2[y_i=\mathrm{min}]}{#2[y_i=\mathrm{maj}]}`,
       ownFormula: true,
       hypotheses: ['γ = 1'],
-      regime: { ...ANY_REGIME, gamma: '1' },
       statement: {
         kind: 'relation',
         bind: {

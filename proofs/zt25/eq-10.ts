@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-10',
@@ -13,7 +12,6 @@ export default {
       latex: String.raw`Y = \begin{bmatrix} \mathbb{I}_{V/2} \otimes \mathbb{1}_R^\top & \mathbf{0}_{V/2 \times V/2} \\ \mathbf{0}_{V/2 \times RV/2} & \mathbb{I}_{V/2} \end{bmatrix}`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['the first V/2 classes are majorities'],
-      regime: { ...PAPER_REGIME },
       statement: { kind: 'matrices', rows: 'class', columns: 'sample' },
     },
     {
@@ -23,7 +21,6 @@ export default {
       text: 'Thus, the total number of examples is ⟦n = RV/2 + V/2 = (R+1)V/2⟧.',
       latex: '#1',
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME },
       statement: { kind: 'relation', bind: { n: 'samples' } },
     },
     {
@@ -41,7 +38,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'γ = 1/2'],
       notes: ['m samples in each minority class: every singular value is √m times that of Eq. (11)'],
-      regime: { ...PAPER_REGIME, minorityCount: null, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { sigma_i: 'sigma.majmaj' },
@@ -56,7 +52,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'γ = 1/2'],
       notes: ['m samples in each minority class: every singular value is √m times that of Eq. (11)'],
-      regime: { ...PAPER_REGIME, minorityCount: null },
       statement: {
         kind: 'relation',
         bind: { sigma_i: 'sigma.majmin' },
@@ -71,7 +66,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'γ = 1/2'],
       notes: ['m samples in each minority class: every singular value is √m times that of Eq. (11)'],
-      regime: { ...PAPER_REGIME, minorityCount: null, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { sigma_i: 'sigma.minmin' },

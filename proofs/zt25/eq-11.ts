@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-11',
@@ -12,7 +11,6 @@ export default {
       latex: String.raw`\Sigma = \operatorname{diag}(\left[\sqrt{R}\mathbb{1}_{V/2-1} \quad \sqrt{(R+1)/2} \quad \mathbb{1}_{V/2-1}\right])`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['Y as in Eq. (10)'],
-      regime: { ...PAPER_REGIME },
       statement: { kind: 'matrices', rows: 'feature', columns: 'feature' },
     },
   ],

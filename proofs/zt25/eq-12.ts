@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-12',
@@ -13,7 +12,6 @@ export default {
       latex: String.raw`\mathbf{\Omega} := \sqrt{R+1} \cdot \operatorname{diag}\left(\begin{bmatrix} \sqrt{\frac{1}{R}} \, \mathbb{1}_{RV/2}^\top & \mathbb{1}_{V/2}^\top \end{bmatrix} \right)`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['the factor √(V/2) dropped'],
-      regime: { ...PAPER_REGIME },
       statement: { kind: 'matrices', rows: 'sample', columns: 'sample' },
       uses: ['zt25/app-C.2/drop-factor-majority', 'zt25/app-C.2/drop-factor-minority'],
     },
@@ -24,7 +22,6 @@ export default {
       text: 'in matrix form, choose',
       latex: String.raw`\mathbf{\Omega} := ⟦\sqrt{R+1}⟧ \cdot \operatorname{diag}\left(\begin{bmatrix} ⟦\sqrt{\frac{1}{R}}⟧ \, \mathbb{1}_{RV/2}^\top & \mathbb{1}_{V/2}^\top \end{bmatrix} \right)`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
         about: String.raw`\omega_1`,
@@ -38,7 +35,6 @@ export default {
       text: 'in matrix form, choose',
       latex: String.raw`\mathbf{\Omega} := ⟦\sqrt{R+1}⟧ \cdot \operatorname{diag}\left(\begin{bmatrix} ⟦\sqrt{\frac{1}{R}}⟧ \, \mathbb{1}_{RV/2}^\top & \mathbb{1}_{V/2}^\top \end{bmatrix} \right)`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME },
       statement: { kind: 'relation', parts: [1], about: String.raw`\omega_2`, bind: { omega_2: 'weight.minority' } },
     },
   ],

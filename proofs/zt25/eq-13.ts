@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-13',
@@ -20,7 +19,6 @@ export default {
 \end{bmatrix}`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['V of app. C.2, Ω of Eq. (12)'],
-      regime: { ...PAPER_REGIME },
       statement: { kind: 'matrices', rows: 'feature', columns: 'feature', inner: ['sample'] },
       uses: ['zt25/app-C.2/V', 'zt25/eq-12/Omega'],
       erratum: {
@@ -53,7 +51,6 @@ export default {
 \end{bmatrix} =: \mathbf{\Lambda}⟧`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['V of app. C.2, Ω of Eq. (12)'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'matrices',
         rows: 'feature',

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 const PRINTED = String.raw`⟦\lambda_{i} :=⟧ \begin{cases} ⟦\sqrt{\frac{R+1}{R}}⟧ & i \in [V/2 - 1] \\ ⟦\frac{\sqrt{R+1}}{\sqrt{R+1}}⟧ & i = V/2 \\ ⟦\sqrt{R+1}⟧ & i = V/2 + 1, \dots, V - 1 \end{cases}`;
 
@@ -14,7 +13,6 @@ export default {
       text: 'we defined the diagonal matrix Λ with entries',
       latex: PRINTED,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         parts: [1, 2],
@@ -29,7 +27,6 @@ export default {
       text: 'we defined the diagonal matrix Λ with entries',
       latex: PRINTED,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'relation',
         parts: [1, 3],
@@ -45,12 +42,12 @@ export default {
               kind: 'relation',
               bind: { 'lambda_{V/2}': 'lambda.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
             },
-            regime: ANY_REGIME,
+            hypotheses: [],
           },
           {
             latex: String.raw`\lambda_{V/2} = \frac{\sqrt{R}+1}{\sqrt{R+1}}`,
             statement: { kind: 'relation', bind: { 'lambda_{V/2}': 'lambda.majmin' } },
-            regime: PAPER_REGIME,
+            hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
           },
         ],
         prose:
@@ -64,7 +61,6 @@ export default {
       text: 'we defined the diagonal matrix Λ with entries',
       latex: PRINTED,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         parts: [1, 4],

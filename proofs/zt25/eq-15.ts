@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-15',
@@ -19,7 +18,6 @@ export default {
         'from the spectral initialisation',
       ],
       notes: ['B(t) diagonal'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'experiment', name: 'factors-weighted' },
       uses: ['zt25/thm-C.2/change-of-variables', 'zt25/thm-C.2/diagonal'],
       erratum: {
@@ -28,7 +26,7 @@ export default {
           {
             latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t) \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}^{\top}`,
             statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
         ],
         prose:

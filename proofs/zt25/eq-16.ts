@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-16',
@@ -13,7 +12,6 @@ export default {
       latex: String.raw`\sigma_i \cdot #2[t=\cdot 0] = \left(#1\right)^2`,
       ownFormula: true,
       notes: ['t = 0, where √(σ_i β_i) = e^{-δ}'],
-      regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
         free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive' },
@@ -31,7 +29,6 @@ export default {
         'from the spectral initialisation',
       ],
       notes: ['λ_i the diagonal of VᵀΩV'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
         loss: 'weighted',
@@ -54,7 +51,6 @@ export default {
         'from the spectral initialisation',
       ],
       notes: ['λ_i the diagonal of VᵀΩV'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
         loss: 'weighted',
@@ -67,17 +63,17 @@ export default {
           {
             latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t)\mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}`,
             statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
             statement: { kind: 'experiment', name: 'split-equations' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`w(0) = e^{-\delta}, \quad h_j(0) = e^{-\delta} \frac{z_j}{\sigma}`,
             statement: { kind: 'experiment', name: 'split-start' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
         ],
         prose:
@@ -96,7 +92,6 @@ export default {
         'from the spectral initialisation',
       ],
       notes: ['λ_i the diagonal of VᵀΩV'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
         loss: 'weighted',

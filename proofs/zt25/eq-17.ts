@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-17',
@@ -18,7 +17,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['λ_i the diagonal of VᵀΩV'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { T_i: 'time.weighted.majmaj', sigma_i: 'sigma.majmaj', lambda_i: 'lambda.majmaj' },
@@ -41,7 +39,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['λ_i the diagonal of VᵀΩV'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { T_i: 'time.weighted.majmin', sigma_i: 'sigma.majmin', lambda_i: 'lambda.majmin' },
@@ -56,12 +53,12 @@ export default {
               kind: 'relation',
               bind: { 'T_{V/2}': 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
             },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`T_{V/2} = \frac{1}{\sqrt{R+1}}`,
             statement: { kind: 'relation', bind: { 'T_{V/2}': 'time.weighted.majmin' } },
-            regime: { ...PAPER_REGIME, allGroups: true },
+            hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
           },
         ],
         prose:
@@ -81,7 +78,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['λ_i the diagonal of VᵀΩV'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { T_i: 'time.weighted.minmin', sigma_i: 'sigma.minmin', lambda_i: 'lambda.minmin' },
@@ -101,7 +97,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['t = T_i, the time at which the component is learned'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         about: String.raw`\beta_i`,
@@ -125,7 +120,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['t = T_i, the time at which the component is learned'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         about: String.raw`\beta_i`,
@@ -138,12 +132,12 @@ export default {
           {
             latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t)\mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}`,
             statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
             statement: { kind: 'experiment', name: 'split-equations' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
         ],
         prose:
@@ -163,7 +157,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['t = T_i, the time at which the component is learned'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         about: String.raw`\beta_i`,
@@ -180,7 +173,6 @@ export default {
       ownFormula: true,
       hypotheses: ['δ → ∞'],
       notes: ['a statement about the formula; what the flow does is in the other parts'],
-      regime: { ...ANY_REGIME },
       statement: {
         kind: 'limit',
         free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-18a',
@@ -11,7 +10,6 @@ export default {
       text: 'The GF updates are given by',
       latex: String.raw`\frac{\mathrm{d}\boldsymbol{W}(t)}{\mathrm{d}t} = -\left(\boldsymbol{Z}\boldsymbol{\Omega}^{1/2} - \boldsymbol{W}(t)\boldsymbol{H}(t)\boldsymbol{\Omega}^{1/2}\right)\boldsymbol{\Omega}^{1/2}\boldsymbol{H}(t)^{\top} = -\left(\boldsymbol{Z} - \boldsymbol{W}(t)\boldsymbol{H}(t)\right)\boldsymbol{\Omega}\boldsymbol{H}(t)^{\top}`,
       hypotheses: ['gradient flow of loss (9)'],
-      regime: { ...ANY_REGIME },
       statement: { kind: 'flow-equation', at: 'anywhere' },
       uses: ['zt25/eq-9/forms'],
       erratum: {

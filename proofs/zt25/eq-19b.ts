@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-19b',
@@ -12,7 +11,6 @@ export default {
       latex: String.raw`\mathbf{R} \frac{\mathrm{d} \overline{\boldsymbol{H}}(t)}{\mathrm{d}t} \boldsymbol{V}^{\top} = \mathbf{R} \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{V}^{\top} \boldsymbol{\Omega}`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2', 'gradient flow of loss (9)', 'W = U W̄ Rᵀ and H = R H̄ Vᵀ'],
       notes: ['H̄ = RᵀHV'],
-      regime: { ...PAPER_REGIME },
       statement: { kind: 'flow-equation', at: 'spectral' },
       uses: ['zt25/eq-18b', 'zt25/thm-C.2/change-of-variables'],
       erratum: {
@@ -21,7 +19,7 @@ export default {
           {
             latex: String.raw`\frac{\mathrm{d}\boldsymbol{H}(t)}{\mathrm{d}t} = \mathbf{R} \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{V}^{\top} \boldsymbol{\Omega}`,
             statement: { kind: 'flow-equation', at: 'spectral' },
-            regime: { ...ANY_REGIME },
+            hypotheses: [],
           },
         ],
         prose:

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-20a',
@@ -12,7 +11,6 @@ export default {
       latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{W}}(t)}{\mathrm{d}t} = -\left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t)\overline{\boldsymbol{H}}(t)\right)\boldsymbol{\Lambda}\overline{\boldsymbol{H}}(t)^{\top}`,
       hypotheses: ['gradient flow of loss (9)', 'W = U W̄ Rᵀ and H = R H̄ Vᵀ'],
       notes: ['Λ = VᵀΩV'],
-      regime: { ...ANY_REGIME },
       statement: { kind: 'flow-equation', at: 'spectral' },
       uses: ['zt25/eq-19a', 'zt25/eq-13/value'],
       erratum: {

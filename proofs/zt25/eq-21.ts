@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-21',
@@ -11,7 +10,6 @@ export default {
       title: 'The two square-root forms agree',
       text: String.raw`we directly present the formula for the diagonal entries $\overline{w}_i(t)$, $\overline{h}_i(t)$ of $\overline{W}(t)$, $\overline{H}(t)$ that solve (20)`,
       latex: String.raw`\overline{w}_i(t) = \overline{h}_i(t) = ⟦\sqrt{\frac{\sigma_i e^{2\sigma_i \lambda_i t}}{\sigma_i e^{2\delta} - 1 + e^{2\sigma_i \lambda_i t}}} = \sqrt{\sigma_i} \sqrt{\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}}⟧ =: \sqrt{\sigma_i} \sqrt{\beta_i(t)}`,
-      regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
         free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },
@@ -24,7 +22,6 @@ export default {
       text: String.raw`At t=0, these matrices are diagonal and equal to $⟦e^{-\delta}⟧\mathbb{I}$ by initialization assumption. […] $\overline{w}_i(t) = \overline{h}_i(t) = ⟦\sqrt{\frac{\sigma_i e^{2\sigma_i \lambda_i t}}{\sigma_i e^{2\delta} - 1 + e^{2\sigma_i \lambda_i t}}}⟧$`,
       latex: String.raw`#2[t=\cdot 0] = #1`,
       ownFormula: true,
-      regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
         free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive' },
@@ -43,7 +40,6 @@ export default {
         'from the spectral initialisation',
       ],
       notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
         loss: 'weighted',
@@ -67,7 +63,6 @@ export default {
         'from the spectral initialisation',
       ],
       notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
         loss: 'weighted',
@@ -80,12 +75,12 @@ export default {
           {
             latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t)\mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}`,
             statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
             statement: { kind: 'experiment', name: 'split-equations' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
         ],
         prose:
@@ -105,7 +100,6 @@ export default {
         'from the spectral initialisation',
       ],
       notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
         loss: 'weighted',

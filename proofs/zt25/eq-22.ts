@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-22',
@@ -13,7 +12,6 @@ export default {
       latex: String.raw`#1[t=\delta t] = #2`,
       ownFormula: true,
       notes: ['β_i of Eq. (16) at δt'],
-      regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
         free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },
@@ -27,7 +25,6 @@ export default {
       text: String.raw`From this, we can also easily determine the limit of $\beta_i(\delta t)$ as $\delta \to \infty$`,
       latex: String.raw`\beta_i(\delta t) := ⟦\frac{e^{2\sigma_i\lambda_i\delta t}}{e^{2\sigma_i\lambda_i\delta t} + (\sigma_i e^{2\delta} - 1)} = \frac{e^{2\delta(\sigma_i\lambda_i t - 1)}}{e^{2\delta(\sigma_i\lambda_i t - 1)} + (\sigma_i - e^{-2\delta})}⟧ \stackrel{\delta \to \infty}{\longrightarrow} \frac{1}{1 + \sigma_i} \mathbb{1}[t = \frac{1}{\sigma_i\lambda_i}] + \mathbb{1}[t > \frac{1}{\sigma_i\lambda_i}]`,
       notes: ['δ > 0'],
-      regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
         free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },
@@ -41,7 +38,6 @@ export default {
       latex: String.raw`\frac{e^{2\delta(\sigma_i\lambda_i t - 1)}}{e^{2\delta(\sigma_i\lambda_i t - 1)} + (\sigma_i - e^{-2\delta})} \stackrel{\delta \to \infty}{\longrightarrow} \frac{1}{1 + \sigma_i} \mathbb{1}[t = \frac{1}{\sigma_i\lambda_i}] + \mathbb{1}[t > \frac{1}{\sigma_i\lambda_i}]`,
       hypotheses: ['δ → ∞'],
       notes: ['σ_i, λ_i > 0; a statement about the formula, not about the flow'],
-      regime: { ...ANY_REGIME },
       statement: {
         kind: 'limit',
         free: { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' },

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-4',
@@ -18,7 +17,6 @@ export default {
       latex: String.raw`\frac{1}{2} \sum_{i \in [n]} \|\boldsymbol{z}_i - \boldsymbol{W} \boldsymbol{h}_i\|^2 = \frac{1}{2} \|\boldsymbol{Z} - \boldsymbol{W} \boldsymbol{H}\|^2`,
       hypotheses: ['γ = 0'],
       notes: ['the norm of a matrix is the Frobenius norm, as Eq. (9) writes it', 'unit weights: Eq. (9) at γ = 0'],
-      regime: { ...ANY_REGIME, gamma: '0' },
       statement: { kind: 'experiment', name: 'loss-forms' },
     },
     {
@@ -31,7 +29,6 @@ export default {
         'read up to the constant factor ½, which the rewriting drops',
         'e_i are the columns of the identity of size n, which the text calls m',
       ],
-      regime: { ...ANY_REGIME },
       statement: { kind: 'experiment', name: 'standard-basis-inputs' },
       readings: [
         {

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-5',
@@ -16,7 +15,6 @@ export default {
         'from the spectral initialisation',
       ],
       notes: ['A(t) diagonal'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'experiment', name: 'factors-vanilla' },
     },
   ],

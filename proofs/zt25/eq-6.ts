@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-6',
@@ -13,7 +12,6 @@ export default {
       latex: String.raw`\sigma_i \cdot #2[t=\cdot 0] = \left(#1\right)^2`,
       ownFormula: true,
       notes: ['t = 0, where √(σ_i a_i) = e^{-δ}'],
-      regime: { ...ANY_REGIME },
       statement: {
         kind: 'relation',
         free: { sigma_i: 'positive', delta: 'positive' },
@@ -30,7 +28,6 @@ export default {
         'gradient flow of loss (4)',
         'from the spectral initialisation',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
         loss: 'vanilla',
@@ -49,7 +46,6 @@ export default {
         'gradient flow of loss (4)',
         'from the spectral initialisation',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
         loss: 'vanilla',
@@ -68,7 +64,6 @@ export default {
         'gradient flow of loss (4)',
         'from the spectral initialisation',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'trajectory',
         loss: 'vanilla',

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-7',
@@ -17,7 +16,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { T_i: 'time.vanilla.majmaj', sigma_i: 'sigma.majmaj' } },
       uses: ['zt25/eq-6/majmaj'],
     },
@@ -33,7 +31,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { T_i: 'time.vanilla.majmin', sigma_i: 'sigma.majmin' } },
       uses: ['zt25/eq-6/majmin'],
     },
@@ -49,7 +46,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { T_i: 'time.vanilla.minmin', sigma_i: 'sigma.minmin' } },
       uses: ['zt25/eq-6/minmin'],
     },
@@ -66,7 +62,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['t = T_i'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         about: 'a_i',
@@ -87,7 +82,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['t = T_i'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         about: 'a_i',
@@ -108,7 +102,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['t = T_i'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         about: 'a_i',
@@ -128,7 +121,6 @@ export default {
         'a_i of Eq. (6) and T_i = 1/σ_i',
         'a statement about the formula; what the flow does is in the other parts',
       ],
-      regime: { ...ANY_REGIME },
       statement: {
         kind: 'limit',
         free: { sigma_i: 'positive', delta: 'positive', t: 'positive' },

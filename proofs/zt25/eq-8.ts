@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-8',
@@ -15,7 +14,6 @@ export default {
         'gradient flow of loss (4)',
         'from the spectral initialisation',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'experiment', name: 'limit-factors-vanilla' },
       uses: ['zt25/eq-5', 'zt25/eq-6/majmaj', 'zt25/eq-6/majmin', 'zt25/eq-6/minmin'],
     },

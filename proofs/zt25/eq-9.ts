@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'eq-9',
@@ -16,7 +15,6 @@ export default {
       title: 'The two forms of the weighted loss agree',
       text: 'Consider minimizing the following weighted version of (4)',
       latex: String.raw`\frac{1}{2} \sum_{i \in [n]} \omega_i \|\boldsymbol{z}_i - \boldsymbol{W}\boldsymbol{h}_i\|_2^2 = \frac{1}{2} \left\| (\boldsymbol{Z} - \boldsymbol{W}\boldsymbol{H}) \boldsymbol{\Omega}^{1/2} \right\|_F^2`,
-      regime: { ...ANY_REGIME },
       statement: { kind: 'experiment', name: 'weighted-loss-forms' },
     },
     {
@@ -26,7 +24,6 @@ export default {
       text: String.raw`where $⟦\Omega = \text{diag}([\omega_1, \dots, \omega_m])⟧$ is a diagonal matrix of weights, one for each context.`,
       latex: '#1',
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: { ...PAPER_REGIME },
       statement: {
         kind: 'ill-posed',
         why: 'm is never defined, and the document has no contexts: e_i ∈ R^m before Prop. C.1, Ω here and Vᵀ ∈ R^{(V−1)×m} below (11) need as many as there are samples, which are n everywhere else',

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'fig-1',
@@ -19,7 +18,6 @@ export default {
       latex: String.raw`\sigma_{\mathrm{majmaj}} > \sigma_{\mathrm{majmin}} > \sigma_{\mathrm{minmin}}`,
       ownFormula: true,
       hypotheses: ['at least two classes in each group', 'R > 1'],
-      regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: {
@@ -41,7 +39,6 @@ export default {
       notes: [
         'flat means: σλ spreads less than σ; its largest value is at maj-maj and min-min, its smallest at maj-min',
       ],
-      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: {

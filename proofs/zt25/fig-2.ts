@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, ANY_RUN_REGIME, RUN_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'fig-2',
@@ -19,7 +18,6 @@ export default {
       latex: String.raw`u_1 \sim (+,-,0,0), \quad u_2 \sim (+,+,-,-), \quad u_3 \sim (0,0,+,-)`,
       ownFormula: true,
       hypotheses: ['k = 4', 's = 1/2', 'R > 1'],
-      regime: { ...ANY_REGIME, share: '1/2', imbalanced: true, classes: 4 },
       statement: { kind: 'all', of: ['sec-3.2/signs'] },
     },
     {
@@ -30,7 +28,6 @@ export default {
       latex: String.raw`\sigma_{\mathrm{majmaj}} > \sigma_{\mathrm{majmin}} > \sigma_{\mathrm{minmin}}`,
       ownFormula: true,
       hypotheses: ['at least two classes in each group', 'R > 1'],
-      regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: {
@@ -58,14 +55,13 @@ export default {
         'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'order-random-vanilla' },
       readings: [
         {
           text: 'for every R > 1, however near to 1',
           latex: String.raw`t_{\mathrm{majmaj}} < t_{\mathrm{majmin}} < t_{\mathrm{minmin}}`,
           statement: { kind: 'experiment', name: 'order-random-vanilla' },
-          regime: ANY_RUN_REGIME,
+          hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'γ = 1/2', 'd ≥ k'],
         },
       ],
     },
@@ -88,14 +84,13 @@ export default {
         'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'order-descent-vanilla' },
       readings: [
         {
           text: 'for every R > 1, however near to 1',
           latex: String.raw`t_{\mathrm{majmaj}} < t_{\mathrm{majmin}} < t_{\mathrm{minmin}}`,
           statement: { kind: 'experiment', name: 'order-descent-vanilla' },
-          regime: ANY_RUN_REGIME,
+          hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'γ = 1/2', 'd ≥ k'],
         },
       ],
     },
@@ -118,14 +113,13 @@ export default {
         'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'window-narrows-flow' },
       readings: [
         {
           text: 'for every R > 1, however near to 1',
           latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
           statement: { kind: 'experiment', name: 'window-narrows-flow' },
-          regime: ANY_RUN_REGIME,
+          hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'γ = 1/2', 'd ≥ k'],
         },
       ],
     },
@@ -149,14 +143,13 @@ export default {
         'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'window-narrows-descent' },
       readings: [
         {
           text: 'for every R > 1, however near to 1',
           latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
           statement: { kind: 'experiment', name: 'window-narrows-descent' },
-          regime: ANY_RUN_REGIME,
+          hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'γ = 1/2', 'd ≥ k'],
         },
       ],
     },
@@ -174,7 +167,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',
         bind: {

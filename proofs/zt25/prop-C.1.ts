@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'prop-C.1',
@@ -25,7 +24,6 @@ a_i(\delta t) \to \frac{1}{1+\sigma_i} \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]
         'SVD Z = UΣVᵀ',
         'W(0) = e^{-δ} U Rᵀ and H(0) = e^{-δ} R Vᵀ for some partial orthogonal R ∈ R^{d×r}, RᵀR = I_r',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'all',
         of: [

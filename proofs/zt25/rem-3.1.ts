@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'rem-3.1',
@@ -12,7 +11,6 @@ export default {
       text: 'it essentially describes the dynamics of a two-layer linear neural network with standard basis inputs',
       latex: String.raw`\|Z - W H\|^2 = \sum_{i \in [n]} \|z_i - W H e_i\|^2`,
       ownFormula: true,
-      regime: ANY_REGIME,
       statement: { kind: 'experiment', name: 'standard-basis-inputs' },
     },
     {

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'sec-2',
@@ -12,7 +11,6 @@ export default {
       text: 'two classes are designated as majorities with ⟦100⟧ training samples each, and the remaining two as minorities with ⟦10⟧ samples each (imbalance ratio R=⟦10⟧)',
       latex: String.raw`\frac{#1}{#2} = #3`,
       ownFormula: true,
-      regime: ANY_REGIME,
       statement: { kind: 'relation' },
     },
     {

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'sec-3.1',
@@ -30,7 +29,6 @@ export default {
       text: String.raw`The centering accounts for the property of cross-entropy to yield centered logits, i.e., such that $⟦\mathbb{1}_k^\top \boldsymbol{L} = \boldsymbol{0}⟧$`,
       latex: '#1',
       notes: ['L = Z'],
-      regime: ANY_REGIME,
       statement: { kind: 'experiment', name: 'zero-column-sums' },
     },
     {
@@ -47,7 +45,6 @@ export default {
       latex: String.raw`\left.\nabla_{l}\, \mathrm{CE}(l, y)\right|_{l = 0} = \left.\nabla_{l}\, \tfrac{1}{2} \|z_y - l\|^2\right|_{l = 0}`,
       ownFormula: true,
       notes: ['around L = 0, with the factor 1/2 of Eq. (4)'],
-      regime: ANY_REGIME,
       statement: { kind: 'experiment', name: 'first-order-cross-entropy' },
     },
     {
@@ -57,7 +54,6 @@ export default {
       text: String.raw`we set hidden dimension $d \ge k$. This ensures model parameters exist that can perfectly interpolate the labels, meaning ⟦L = Z⟧.`,
       latex: '#1',
       hypotheses: ['d ≥ k'],
-      regime: { ...ANY_REGIME, overparameterised: true },
       statement: { kind: 'experiment', name: 'interpolation' },
     },
     {
@@ -75,7 +71,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2'],
       notes: ['read per class: n is the number of samples of one class'],
-      regime: { ...ANY_REGIME, share: '1/2' },
       statement: { kind: 'relation', bind: { 'n_{maj}': 'count.majority', 'n_{min}': 'count.minority' } },
       readings: [
         {

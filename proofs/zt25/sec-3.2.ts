@@ -1,9 +1,5 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
-const EQUAL_SHARES = { ...ANY_REGIME, share: '1/2' };
-const LEVELS = { ...EQUAL_SHARES, imbalanced: true, allGroups: true };
-const FOUR = { ...EQUAL_SHARES, imbalanced: true, classes: 4 };
 const SIGMAS = {
   'sigma_{majmaj}': 'sigma.majmaj',
   'sigma_{majmin}': 'sigma.majmin',
@@ -27,7 +23,6 @@ export default {
       title: 'Z has k − 1 non-zero singular values',
       text: 'Σ has ⟦k-1⟧ non-zero singular values',
       latex: '#1',
-      regime: ANY_REGIME,
       statement: { kind: 'relation', about: 'r', bind: { r: 'rank' } },
     },
     {
@@ -37,7 +32,6 @@ export default {
       text: 'the largest and smallest values each have a multiplicity of ⟦k/2-1⟧',
       latex: '#1',
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1'],
-      regime: LEVELS,
       statement: {
         kind: 'relation',
         about: String.raw`\mu_{\mathrm{majmaj}}`,
@@ -52,7 +46,6 @@ export default {
       latex: String.raw`\mu_{\mathrm{majmin}} = 1`,
       ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1'],
-      regime: LEVELS,
       statement: { kind: 'relation', bind: { 'mu_{majmin}': 'multiplicity.middle' } },
     },
     {
@@ -62,7 +55,6 @@ export default {
       text: 'the largest and smallest values each have a multiplicity of ⟦k/2-1⟧',
       latex: '#1',
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1'],
-      regime: LEVELS,
       statement: {
         kind: 'relation',
         about: String.raw`\mu_{\mathrm{minmin}}`,
@@ -77,7 +69,6 @@ export default {
       latex: ORDER,
       ownFormula: true,
       hypotheses: ['at least two classes in each group', 'R > 1'],
-      regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: { kind: 'relation', bind: SIGMAS },
     },
     {
@@ -88,7 +79,6 @@ export default {
       latex: ORDER,
       ownFormula: true,
       hypotheses: ['k = 4', 's = 1/2', 'R > 1'],
-      regime: FOUR,
       statement: {
         kind: 'all',
         of: [
@@ -114,7 +104,6 @@ export default {
       latex: String.raw`\sigma_1 > \sigma_2 > \sigma_3`,
       ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1'],
-      regime: LEVELS,
       statement: {
         kind: 'relation',
         bind: { sigma_1: 'sigma.majmaj', sigma_2: 'sigma.majmin', sigma_3: 'sigma.minmin' },
@@ -129,7 +118,6 @@ export default {
       latex: String.raw`u_1 \sim (+,-,0,0), \quad u_2 \sim (+,+,-,-), \quad u_3 \sim (0,0,+,-)`,
       ownFormula: true,
       hypotheses: ['k = 4', 's = 1/2', 'R > 1'],
-      regime: FOUR,
       statement: { kind: 'experiment', name: 'feature-signs' },
     },
   ],

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, ANY_RUN_REGIME, PAPER_REGIME, RUN_REGIME } from '../../src/audit/regime.ts';
 
 const FREQUENCIES = { 'pi_{maj}': 'frequency.majority', 'pi_{min}': 'frequency.minority' };
 
@@ -21,7 +20,6 @@ export default {
       latex: String.raw`\frac{#2}{#1} = \frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}`,
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: PAPER_REGIME,
       statement: {
         kind: 'relation',
         bind: FREQUENCIES,
@@ -32,7 +30,7 @@ export default {
           {
             latex: String.raw`\frac{\sqrt{(R+1)V/2}}{\sqrt{(R+1)V/(2R)}} = \sqrt{\frac{\pi_{\mathrm{maj}}}{\pi_{\mathrm{min}}}}`,
             statement: { kind: 'relation', bind: FREQUENCIES },
-            regime: { ...ANY_REGIME, gamma: '1/2' },
+            hypotheses: ['γ = 1/2'],
           },
         ],
         prose:
@@ -47,7 +45,6 @@ export default {
       latex: String.raw`\frac{#2}{#1} = \frac{#3[y_i=\mathrm{min}][\gamma=#4]}{#3[y_i=\mathrm{maj}][\gamma=#4]}`,
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      regime: PAPER_REGIME,
       statement: {
         kind: 'relation',
         bind: { 'hat(pi)_{maj}': 'frequency.majority', 'hat(pi)_{min}': 'frequency.minority' },
@@ -82,7 +79,6 @@ export default {
         'from a small random initialisation',
       ],
       notes: ['every d ≥ k − 1 is large enough to interpolate'],
-      regime: PAPER_REGIME,
       statement: { kind: 'experiment', name: 'terminal-equivalence' },
     },
     {
@@ -104,7 +100,6 @@ export default {
         'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'order-descent-vanilla' },
       uses: ['zt25/sec-3.2/order'],
       readings: [
@@ -112,7 +107,7 @@ export default {
           text: 'for every R > 1, however near to 1',
           latex: String.raw`t_{\mathrm{majmaj}} < t_{\mathrm{majmin}} < t_{\mathrm{minmin}}`,
           statement: { kind: 'experiment', name: 'order-descent-vanilla' },
-          regime: ANY_RUN_REGIME,
+          hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'γ = 1/2', 'd ≥ k'],
         },
       ],
     },
@@ -137,14 +132,13 @@ export default {
         'in at least nine of ten runs',
       ],
       notes: ['approximately: the learning times spread less than without weights'],
-      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'window-narrows-descent' },
       readings: [
         {
           text: 'for every R > 1, however near to 1',
           latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
           statement: { kind: 'experiment', name: 'window-narrows-descent' },
-          regime: ANY_RUN_REGIME,
+          hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'γ = 1/2', 'd ≥ k'],
         },
       ],
     },
@@ -162,7 +156,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: {
@@ -186,7 +179,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',
         bind: {
@@ -216,7 +208,6 @@ export default {
         'earlier is relative to the maj-maj feature: a common factor of the weights only rescales time',
         'τ with weights, T without',
       ],
-      regime: { ...ANY_REGIME, gamma: '1/2', imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: {

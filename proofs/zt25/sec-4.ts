@@ -1,7 +1,5 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
-const WEIGHTED = { ...ANY_REGIME, gamma: '1/2', allGroups: true };
 const RW = { 'Delta(T)_{RW}': 'window.weighted' };
 
 export default {
@@ -31,7 +29,6 @@ export default {
         'from a small random initialisation',
       ],
       notes: ['final values are those of the logits'],
-      regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['sec-3.3/terminal-phase'] },
     },
     {
@@ -52,7 +49,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { 'Delta(T)_{ERM}': 'window.vanilla' } },
       uses: ['zt25/prop-C.1'],
     },
@@ -70,7 +66,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['a lower bound that no constant is above for all R'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { 'Delta(T)_{ERM}': 'window.vanilla' },
@@ -92,7 +87,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: RW },
       uses: ['zt25/thm-C.2', 'zt25/cor-C.3/weighted-majmin'],
       readings: [
@@ -113,7 +107,7 @@ export default {
           {
             latex: String.raw`\Delta T_{\rm RW} = 0`,
             statement: { kind: 'relation', bind: RW },
-            regime: WEIGHTED,
+            hypotheses: ['at least two classes in each group', 'γ = 1/2'],
           },
         ],
         prose:
@@ -133,7 +127,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: WEIGHTED,
       statement: { kind: 'relation', about: String.raw`\Delta T_{\rm RW}`, relation: '\\le', bind: RW },
       uses: ['zt25/sec-4/window-weighted'],
     },

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'thm-C.2',
@@ -28,7 +27,6 @@ export default {
         'W(0) = e^{-δ} U Rᵀ and H(0) = e^{-δ} R Vᵀ for partial orthogonal R ∈ R^{d×(V−1)}',
         'SVD Z = UΣVᵀ and λ_i of Eq. (14)',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: {
         kind: 'all',
         of: [
@@ -57,17 +55,17 @@ export default {
           {
             latex: String.raw`\mathbf{W}(t) = \mathbf{U}\overline{\mathbf{W}}(t)\mathbf{R}^{\top}, \quad \mathbf{H}(t) = \mathbf{R}\overline{\mathbf{H}}(t)\mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \mathbf{V}_{\text{maj-maj}} & e_1 & e_2 & \mathbf{V}_{\text{min-min}} \end{bmatrix}`,
             statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`\dot w = \sum_{j=1}^{2} \omega_j (z_j - w h_j) h_j, \quad \dot h_j = \omega_j w (z_j - w h_j), \quad z_1 = -\sqrt{Rm(1-s)}, \quad z_2 = \sqrt{ms}`,
             statement: { kind: 'experiment', name: 'split-equations' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`w(0) = e^{-\delta}, \quad h_j(0) = e^{-\delta} \frac{z_j}{\sigma}`,
             statement: { kind: 'experiment', name: 'split-start' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`T_{\text{maj-min}} = \frac{1}{\sqrt{m(R(1-s)\omega_1^2 + s\omega_2^2)}}`,
@@ -75,7 +73,7 @@ export default {
               kind: 'relation',
               bind: { 'T_{majmin}': 'time.weighted.majmin', omega_1: 'weight.majority', omega_2: 'weight.minority' },
             },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
           {
             latex: String.raw`T_{\text{maj-maj}} = T_{\text{maj-min}} = T_{\text{min-min}} = \frac{1}{\sqrt{R+1}}`,
@@ -87,7 +85,7 @@ export default {
                 'T_{minmin}': 'time.weighted.minmin',
               },
             },
-            regime: { ...PAPER_REGIME, allGroups: true },
+            hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
           },
         ],
         prose:
@@ -108,7 +106,6 @@ export default {
         'gradient flow of loss (9)',
         'from the spectral initialisation',
       ],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'experiment', name: 'form-kept-weighted' },
       uses: ['zt25/eq-18a', 'zt25/eq-18b'],
       erratum: {
@@ -117,7 +114,7 @@ export default {
           {
             latex: String.raw`\boldsymbol{W}(t) = \boldsymbol{U} \overline{\boldsymbol{W}}(t) \mathbf{R}^{\top}, \quad \boldsymbol{H}(t) = \mathbf{R} \overline{\boldsymbol{H}}(t) \mathbf{B}^{\top}, \quad \mathbf{B} = \begin{bmatrix} \boldsymbol{V}_{\text{maj-maj}} & e_1 & e_2 & \boldsymbol{V}_{\text{min-min}} \end{bmatrix}`,
             statement: { kind: 'experiment', name: 'split-form-kept-weighted' },
-            regime: { ...ANY_REGIME, allGroups: true },
+            hypotheses: ['at least two classes in each group'],
           },
         ],
         prose:
@@ -137,7 +134,6 @@ export default {
         'from the spectral initialisation',
       ],
       notes: ['W̄ and H̄ taken as UᵀWR and RᵀHV'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'experiment', name: 'stays-diagonal' },
       uses: ['zt25/eq-13/value'],
     },

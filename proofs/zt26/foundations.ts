@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'foundations',
@@ -37,7 +36,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['the answer to the question: T_i = 1/σ_i'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: {

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'limitations',
@@ -36,7 +35,6 @@ export default {
         'from a small random initialisation',
       ],
       notes: ['how far the approximation is from descent with a step η'],
-      regime: PAPER_REGIME,
       statement: { kind: 'experiment', name: 'descent-order' },
     },
   ],

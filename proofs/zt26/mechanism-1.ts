@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 const SPECTRUM = {
   sigma_1: 'sigma.majmaj',
@@ -31,7 +30,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, gamma: '1/2', imbalanced: true, allGroups: true },
       statement: { kind: 'all', of: ['summary/vanilla-order', 'summary/equal-rates'] },
     },
     {
@@ -43,7 +41,6 @@ export default {
       ownFormula: true,
       hypotheses: ['at least two classes in each group'],
       notes: ['for maj-maj against min-min, where ≈ is an equality'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { sigma_1, sigma_3: SPECTRUM.sigma_3 },
@@ -63,7 +60,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: { kind: 'relation', bind: { T_1: 'time.vanilla.majmaj', T_3: 'time.vanilla.minmin' } },
     },
     {
@@ -74,7 +70,6 @@ export default {
       latex: String.raw`\lambda_1 < \lambda_2 < \lambda_3`,
       ownFormula: true,
       hypotheses: ['at least two classes in each group', 'R > 1', 'γ = 1/2'],
-      regime: { ...ANY_REGIME, gamma: '1/2', imbalanced: true, allGroups: true },
       statement: { kind: 'relation', bind: { lambda_1, lambda_2, lambda_3 } },
     },
     {
@@ -92,7 +87,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'γ = 1/2'],
       notes: ['roughly: within a factor of √2 for every R'],
-      regime: { ...ANY_REGIME, share: '1/2', gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',
         bind: SPECTRUM,

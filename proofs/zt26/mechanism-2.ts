@@ -1,7 +1,5 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
-const WEIGHTED = { ...ANY_REGIME, gamma: '1/2', allGroups: true };
 const RW = { 'Delta(T)_{RW}': 'window.weighted' };
 
 export default {
@@ -22,7 +20,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: WEIGHTED,
       statement: { kind: 'all', of: ['mechanism-2/window-bound'] },
     },
     {
@@ -37,7 +34,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         about: String.raw`\Delta T`,
@@ -57,7 +53,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: WEIGHTED,
       statement: { kind: 'relation', about: String.raw`\Delta T_{\mathrm{RW}}`, relation: '\\le', bind: RW },
     },
     {
@@ -77,7 +72,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['independent: the same as at R = 1'],
-      regime: { ...PAPER_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { T_3: 'time.weighted.minmin' } },
       readings: [
         {
@@ -92,12 +86,12 @@ export default {
           {
             latex: String.raw`T_3 = \frac{1}{\sqrt{2 m (s R + 1 - s)}}`,
             statement: { kind: 'relation', bind: { T_3: 'time.weighted.minmin' } },
-            regime: WEIGHTED,
+            hypotheses: ['at least two classes in each group', 'γ = 1/2'],
           },
           {
             latex: String.raw`T_3 = \frac{1}{\sqrt{R+1}}`,
             statement: { kind: 'relation', bind: { T_3: 'time.weighted.minmin' } },
-            regime: { ...PAPER_REGIME, allGroups: true },
+            hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
           },
         ],
         prose:

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'mechanism-3',
@@ -24,7 +23,6 @@ export default {
         'from a small random initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: { kind: 'all', of: ['mechanism-3/path', 'mechanism-3/terminal-phase'] },
     },
     {
@@ -44,7 +42,6 @@ export default {
         'from a small random initialisation',
       ],
       notes: ['every d ≥ k − 1 is large enough to interpolate', 'the minima are the same in the logits'],
-      regime: PAPER_REGIME,
       statement: { kind: 'experiment', name: 'terminal-equivalence' },
     },
     {
@@ -64,7 +61,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['the destination is the part terminal-phase'],
-      regime: { ...ANY_REGIME, gamma: '1/2', imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { 'Delta(T)_{RW}': 'window.weighted', 'Delta(T)': 'window.vanilla' },

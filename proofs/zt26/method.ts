@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { PAPER_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'method',
@@ -38,7 +37,6 @@ T_1 = T_2 = T_3
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: { kind: 'all', of: ['summary/flattening', 'summary/vanilla-order', 'summary/equal-rates'] },
     },
     {

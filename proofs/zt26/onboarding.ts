@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, ANY_RUN_REGIME, PAPER_REGIME, RUN_REGIME } from '../../src/audit/regime.ts';
 
 const SIGMOID = String.raw`a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`;
 const WEIGHTED_SIGMOID = String.raw`\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}`;
@@ -47,7 +46,6 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2', 'gradient flow of loss (4)', 'from the spectral initialisation'],
       notes: ['the sigmoid of zt25, Eq. (6), which this text does not show, for the maj-min feature'],
-      regime: PAPER_REGIME,
       statement: { kind: 'trajectory', loss: 'vanilla', group: 'majmin' },
       uses: ['zt25/eq-6/majmin'],
       readings: [
@@ -55,7 +53,7 @@ export default {
           text: 'weighted loss, the sigmoid of zt25, Eq. (16), for the maj-maj feature',
           latex: WEIGHTED_SIGMOID,
           statement: { kind: 'trajectory', loss: 'weighted', group: 'majmaj' },
-          regime: { ...PAPER_REGIME, allGroups: true },
+          hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
         },
         {
           text: 'weighted loss, the sigmoid of zt25, Eq. (16), for the maj-min feature',
@@ -72,7 +70,6 @@ export default {
       latex: String.raw`\left.\nabla_{l}\, \mathrm{CE}(l, y)\right|_{l = 0} = \left.\nabla_{l}\, \tfrac{1}{2} \|z_y - l\|^2\right|_{l = 0}`,
       ownFormula: true,
       notes: ['to first order around L = 0, where training starts'],
-      regime: ANY_REGIME,
       statement: { kind: 'experiment', name: 'first-order-cross-entropy' },
     },
     {
@@ -102,7 +99,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['flat means: every feature is learned at the same rescaled time'],
-      regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: {
         kind: 'relation',
         bind: { 'Delta(T)_{RW}': 'window.weighted' },
@@ -124,7 +120,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['of the two alternatives the second; nothing definite is said of noise'],
-      regime: { ...ANY_REGIME, gamma: '1', imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { 'Delta(T)_{RW}': 'window.weighted' },
@@ -155,14 +150,13 @@ export default {
         'δ = 8',
         'in at least nine of ten runs',
       ],
-      regime: RUN_REGIME,
       statement: { kind: 'experiment', name: 'window-narrows-flow' },
       readings: [
         {
           text: 'for every R > 1, however near to 1',
           latex: String.raw`\frac{t_{\max}^{\mathrm{RW}}}{t_{\min}^{\mathrm{RW}}} < \frac{t_{\max}}{t_{\min}}`,
           statement: { kind: 'experiment', name: 'window-narrows-flow' },
-          regime: ANY_RUN_REGIME,
+          hypotheses: ['s = 1/2', 'at least two classes in each group', 'R > 1', 'γ = 1/2', 'd ≥ k'],
         },
       ],
     },
@@ -180,7 +174,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['time in units of the first learning time, as in ΔT'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { T_1: 'time.vanilla.majmaj', T_3: 'time.vanilla.minmin' },
@@ -208,7 +201,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['time in units of the first learning time, as in ΔT'],
-      regime: { ...ANY_REGIME, gamma: '1/2', allGroups: true },
       statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_3: 'time.weighted.minmin' } },
       readings: [
         {

@@ -1,5 +1,4 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 
 export default {
   item: 'open-questions',
@@ -38,7 +37,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['the window is not 0 at γ = 1: the answer to the question is no'],
-      regime: { ...ANY_REGIME, gamma: '1', allGroups: true },
       statement: {
         kind: 'relation',
         bind: { 'Delta(T)_{RW}': 'window.weighted' },

@@ -1,7 +1,5 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
-const WEIGHTED = { ...ANY_REGIME, gamma: '1/2', allGroups: true };
 const RW = { 'Delta(T)_{RW}': 'window.weighted' };
 const TIMES = { T_1: 'time.vanilla.majmaj', T_3: 'time.vanilla.minmin' };
 
@@ -23,7 +21,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: WEIGHTED,
       statement: { kind: 'relation', bind: { T_1: 'time.weighted.majmaj', T_3: 'time.weighted.minmin' } },
     },
     {
@@ -40,7 +37,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['the gap in units of the first learning time'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: TIMES },
       readings: [
         {
@@ -63,7 +59,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: WEIGHTED,
       statement: { kind: 'relation', about: String.raw`\Delta T_{\mathrm{RW}}`, bind: RW },
       readings: [
         {
@@ -101,7 +96,6 @@ export default {
         'from a small random initialisation',
       ],
       notes: ['the text asks d ≥ k; d ≥ k − 1 is enough'],
-      regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['mechanism-3/terminal-phase'] },
     },
   ],

@@ -1,7 +1,5 @@
 import type { Item } from '../../src/audit/claim.ts';
-import { ANY_REGIME, PAPER_REGIME } from '../../src/audit/regime.ts';
 
-const WEIGHTED = { ...ANY_REGIME, gamma: '1/2', allGroups: true };
 const WEIGHTED_TIMES = { T_1: 'time.weighted.majmaj', T_2: 'time.weighted.majmin', T_3: 'time.weighted.minmin' };
 
 export default {
@@ -28,7 +26,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: WEIGHTED,
       statement: { kind: 'relation', bind: WEIGHTED_TIMES },
     },
     {
@@ -47,7 +44,6 @@ export default {
         'from the spectral initialisation',
         'from a small random initialisation',
       ],
-      regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['mechanism-3/terminal-phase'] },
     },
     {
@@ -70,7 +66,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { T_1: 'time.vanilla.majmaj', T_2: 'time.vanilla.majmin', T_3: 'time.vanilla.minmin' },
@@ -87,7 +82,6 @@ export default {
       notes: [
         'flat means: σλ spreads less than σ; its largest value is at maj-maj and min-min, its smallest at maj-min',
       ],
-      regime: { ...PAPER_REGIME, imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: {
@@ -115,7 +109,6 @@ export default {
         'from the spectral initialisation',
         'δ → ∞, time in units of δ',
       ],
-      regime: { ...ANY_REGIME, gamma: '1/2', imbalanced: true, allGroups: true },
       statement: {
         kind: 'relation',
         bind: { 'Delta(T)_{RW}': 'window.weighted', 'Delta(T)': 'window.vanilla' },
@@ -142,7 +135,6 @@ export default {
         'δ → ∞, time in units of δ',
       ],
       notes: ['a lower bound that no constant is above for all R'],
-      regime: { ...ANY_REGIME, allGroups: true },
       statement: { kind: 'relation', bind: { 'Delta(T)': 'window.vanilla' } },
     },
     {
@@ -161,7 +153,6 @@ export default {
         'from the spectral initialisation',
         'from a small random initialisation',
       ],
-      regime: PAPER_REGIME,
       statement: { kind: 'all', of: ['mechanism-3/terminal-phase'] },
     },
   ],

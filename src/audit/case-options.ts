@@ -3,7 +3,9 @@
  * @throws InputError a fraction that is none, out of bounds, or with terms that exact roots and small k cannot carry.
  */
 import { InputError, oneLine } from '../base/input-error.ts';
-import { PAPER_REGIME, type Regime } from './regime.ts';
+import { type Region, regionOf } from '../theory/region.ts';
+import { fixedBy } from '../theory/region-domain.ts';
+import { FAMILY } from './theory.ts';
 
 export interface CaseOptions {
   /** Weight exponent, a fraction from −3 to 3; default 1/2. */
@@ -17,17 +19,18 @@ const LARGEST_TERM = 1000n;
 /** A share a/b needs k to be a multiple of b, and k classes are to be decomposed and simulated. */
 const LARGEST_DENOMINATOR = 24;
 
-/** The region of settings of a case, with at least two classes in each group. */
-export function regimeOf({ gamma, majorityShare }: CaseOptions): Regime {
-  return {
-    ...PAPER_REGIME,
-    ...(gamma === undefined ? {} : { gamma: exponentFrom(gamma) }),
-    ...(majorityShare === undefined ? {} : { share: shareFrom(majorityShare) }),
-    allGroups: true,
-  };
-}
+/** The conditions of a case, and with at least two classes in each group those that formulas are judged in. */
+export const conditionsOfCase = ({ gamma, majorityShare }: CaseOptions): readonly string[] => [
+  `s = ${majorityShare === undefined ? '1/2' : shareFrom(majorityShare)}`,
+  'm = 1',
+  `γ = ${gamma === undefined ? '1/2' : exponentFrom(gamma)}`,
+];
 
-const exponentFrom = (text: string): string => {
+export const regionOfCase = (options: CaseOptions): Region =>
+  regionOf(FAMILY, conditionsOfCase(options).toSpliced(1, 0, 'at least two classes in each group'));
+
+/** In lowest terms. @throws InputError it is none, or out of bounds */
+export const exponentFrom = (text: string): string => {
   const { reduced, value } = fractionFrom('gamma', text);
   if (Math.abs(value) > 3) throw bad('gamma', text, 'the weight exponent must be from -3 to 3');
   return reduced;
@@ -40,12 +43,13 @@ const shareFrom = (text: string): string => {
 };
 
 /** @throws InputError the share needs more classes than are measured; a derivation does not mind. */
-export function requireMeasurable({ share }: Regime): void {
-  const denominator = Number(share?.split('/')[1] ?? 1);
+export function requireMeasurable(region: Region): void {
+  const share = fixedBy(region).s;
+  const denominator = Number(share?.bottom ?? 1);
   if (denominator > LARGEST_DENOMINATOR) {
     throw bad(
       'majority share',
-      share ?? '',
+      share?.toFraction() ?? '',
       `it needs k to be a multiple of ${denominator}, and at most ${LARGEST_DENOMINATOR} classes are measured`,
     );
   }

@@ -11,13 +11,14 @@ import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { printStatement, readTyped } from '../language/latex/index.ts';
 import { type Quantity, quantityFrom } from '../model/quantity.ts';
-import { type CaseOptions, regimeOf, requireMeasurable } from './case-options.ts';
+import { hypothesesOf, type Region } from '../theory/region.ts';
+import { type CaseOptions, regionOfCase, requireMeasurable } from './case-options.ts';
 import { replayCommand } from './command.ts';
+import { caseOf } from './derivations.ts';
 import { judged } from './judged.ts';
-import { caseOf, type Regime } from './regime.ts';
-import { hypothesesOf, shownRegion } from './region.ts';
 import type { RegionResult } from './result.ts';
 import { type Run, requireRun } from './run.ts';
+import { shownRegion } from './shown-region.ts';
 import { regionOfQuantity } from './statement-region.ts';
 
 export interface CheckResult {
@@ -52,13 +53,13 @@ const MOST_WORK = 200_000;
 export async function checkFormula(name: string, formula: string, options: CaseOptions & Run): Promise<CheckResult> {
   const quantity = quantityFrom(name);
   const { statement, printed } = statementOf(quantity, formula);
-  const regime = regimeOf(options);
-  requireMeasurable(regime);
+  const where = regionOfCase(options);
+  requireMeasurable(where);
   requireRun(options);
-  const region = regionOfQuantity(quantity, regime);
+  const region = regionOfQuantity(quantity, where);
   const { found, verdict, strength, evidence, power, fault } = judged(statement, printed, {
     id: `check ${quantity}`,
-    regime,
+    region: where,
     run: { seed: options.seed, settings: options.settings },
     replay: (setting, at) => replayCommand([quantity, formula.trim()], setting, at),
     work: MOST_WORK,
@@ -76,7 +77,7 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     power,
     counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
     fault,
-    derived: derivedForm(quantity, regime),
+    derived: derivedForm(quantity, where),
   };
 }
 
@@ -86,9 +87,9 @@ export const statementOf = (quantity: Quantity, formula: string) => ({
   printed: printStatement(readTyped(formula, QUANTITY, FORMULA_SYMBOLS)),
 });
 
-function derivedForm(quantity: Quantity, regime: Regime): CheckResult['derived'] {
+function derivedForm(quantity: Quantity, region: Region): CheckResult['derived'] {
   try {
-    const { value, steps } = deriveQuantity(quantity, caseOf(regime));
+    const { value, steps } = deriveQuantity(quantity, caseOf(region));
     return { latex: print(value), steps };
   } catch (error) {
     if (error instanceof Unable) return null;

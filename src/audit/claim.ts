@@ -7,8 +7,6 @@ import type { Language } from './certificate/language.ts';
 import type { ExperimentName } from './examine/experiments.ts';
 import { checkedFormula, type Excerpt, type Source } from './excerpt.ts';
 import type { FigureEntry } from './figures/entry.ts';
-import type { Regime } from './regime.ts';
-import type { Hypothesis } from './region.ts';
 
 export type { FigureEntry };
 
@@ -66,16 +64,16 @@ export interface ErratumEntry {
 export interface CorrectedFormula {
   readonly latex: string;
   readonly statement: SingleStatement;
-  /** Where it holds, if not in the claim's own region. */
-  readonly regime?: Regime;
+  /** Where it holds, if not in the claim's own region: conditions on settings. */
+  readonly hypotheses?: readonly string[];
 }
 
 export interface ReadingEntry {
   readonly text: string;
   readonly latex: string;
   readonly statement: SingleStatement;
-  /** Where it is read, if the claim's own region has settings that it says nothing of. */
-  readonly regime?: Regime;
+  /** Where it is read, if the claim's own region has settings that it says nothing of: conditions on settings. */
+  readonly hypotheses?: readonly string[];
 }
 
 export interface ClaimEntry extends Source {
@@ -89,12 +87,10 @@ export interface ClaimEntry extends Source {
   readonly latex: string;
   /** The document has no formula here: `latex` is ours, for its sentence, with `#1` for a part that it prints. */
   readonly ownFormula?: true;
-  /** What the region asks of settings and of runs: all of it, and nothing else. */
-  readonly hypotheses?: readonly Hypothesis[];
+  /** What is asked of settings and of runs, in the words of the theory: the region, and nothing else. */
+  readonly hypotheses?: readonly string[];
   /** How the words of the document are read, and what its letters stand for: no conditions. */
   readonly notes?: readonly string[];
-  /** The settings in which it is checked. */
-  readonly regime: Regime;
   readonly statement: Statement;
   readonly uses?: readonly string[];
   readonly erratum?: ErratumEntry;

@@ -1,8 +1,8 @@
 /** Commands that repeat what was found: a run, one text for one run, which can be read back; or one comparison of it. */
 import type { At } from '../judge/verdict.ts';
-import type { Setting } from '../model/setting.ts';
-import { flagsOf } from './regime.ts';
+import type { Setting } from '../theory/setting.ts';
 import type { Run } from './run.ts';
+import { flagsOf, stepOf } from './step-setting.ts';
 
 /** `errata verify …`, of the claims with these patterns or of all. */
 export function commandOf({ claims, seed, settings }: Run & { readonly claims: string | null }): string {
@@ -20,7 +20,12 @@ export function replayCommand(what: readonly string[], setting: Setting | null, 
     const value = text(at);
     return value === undefined ? [] : [value === '' ? flag : `${flag} ${shellWord(value)}`];
   });
-  return ['errata replay', ...what.map(shellWord), ...(setting === null ? [] : [flagsOf(setting)]), ...flags].join(' ');
+  return [
+    'errata replay',
+    ...what.map(shellWord),
+    ...(setting === null ? [] : [flagsOf(stepOf(setting))]),
+    ...flags,
+  ].join(' ');
 }
 
 const AT_FLAGS: readonly { readonly flag: string; readonly text: (at: At) => string | undefined }[] = [

@@ -2,14 +2,12 @@
  * Which kinds of setting a statement was compared at, and whether that is enough. Inputs: the draw and the settings at
  * which a comparison was possible. A stratum that is possible and was not compared keeps an agreement from counting.
  */
-import { imbalanceRatio } from '../model/labels.ts';
-import type { Setting } from '../model/setting.ts';
-import type { Size } from './box.ts';
-import type { Draw } from './draw.ts';
-import { quotaOf, strataOf } from './quota.ts';
+import type { Draw } from '../theory/drawing.ts';
+import type { Size } from '../theory/family.ts';
+import { pointOf, type Setting } from '../theory/setting.ts';
+import { isOf, quotaOf, strataOf } from '../theory/strata.ts';
 import type { ClaimResult, Coverage, CoverageMethod, Distribution, Largest, Point } from './result.ts';
-import { STRATA } from './strata.ts';
-import { contains } from './where.ts';
+import { FAMILY } from './theory.ts';
 
 const METHODS: Readonly<Record<Size, CoverageMethod>> = {
   static: 'decomposed',
@@ -24,22 +22,21 @@ export interface Compared {
 }
 
 /** @param drawn how many settings were drawn */
-export function coverageOf({ regime, size }: Draw, drawn: number, compared: readonly Compared[]): Coverage {
-  const { possible, impossible } = strataOf(regime, size);
+export function coverageOf({ region, size }: Draw, drawn: number, compared: readonly Compared[]): Coverage {
+  const { possible, impossible } = strataOf(region, size);
   return {
     method: METHODS[size],
     drawn,
     compared: compared.length,
     strata: Object.fromEntries(
-      possible.map(({ name, where }) => [name, compared.filter(({ setting }) => contains(where, setting)).length]),
+      possible.map((stratum) => [stratum.name, compared.filter(({ setting }) => isOf(stratum, setting)).length]),
     ),
     impossible: Object.fromEntries(impossible.map(({ stratum, why }) => [stratum.name, why])),
     largest: largestOf(
-      compared.map(({ setting }) => ({
-        k: setting.classes,
-        R: imbalanceRatio(setting),
-        d: size === 'static' ? 0 : setting.dimension,
-      })),
+      compared.map(({ setting }) => {
+        const { k = 0, R = 0, d = 0 } = pointOf(setting);
+        return { k, R, d: size === 'static' ? 0 : d };
+      }),
     ),
     points: pointsOf(compared),
   };
@@ -49,7 +46,7 @@ export function coverageOf({ regime, size }: Draw, drawn: number, compared: read
 function pointsOf(compared: readonly Compared[]): Point[] {
   const points = new Map<string, Point>();
   for (const { setting, ratio } of compared) {
-    const [k, R] = [setting.classes, imbalanceRatio(setting)];
+    const { k = 0, R = 0 } = pointOf(setting);
     const [, , settings, worst] = points.get(`${k} ${R}`) ?? [k, R, 0, 0];
     points.set(`${k} ${R}`, [k, R, settings + 1, Math.max(worst, short(ratio))]);
   }
@@ -95,7 +92,7 @@ export function distributionOf(claims: readonly Pick<ClaimResult, 'coverage'>[])
       settings: sum(coverages.map(({ compared }) => compared)),
       largest: largestOf(coverages.map(({ largest }) => largest)),
     })),
-    strata: STRATA.map(({ name, scale }) => ({
+    strata: FAMILY.strata.map(({ name, scale }) => ({
       name,
       scale,
       settings: byMethod((coverages) => sum(coverages.map(({ strata }) => strata[name] ?? 0))),

@@ -1,47 +1,68 @@
 /** Derived witnesses that many statements share; each is derived once for a region. */
-import { type Scalar, Unable } from '../algebra/scalar.ts';
+import { rational, type Scalar, Unable } from '../algebra/scalar.ts';
 import type { Derived } from '../derive/derivation.ts';
 import { gradientFlow } from '../derive/gradient.ts';
 import { initialSlopes } from '../derive/initial-slope.ts';
-import { unweighted } from '../derive/parameters.ts';
+import { type Case, caseKey, unweighted } from '../derive/parameters.ts';
 import { reduction } from '../derive/reduction.ts';
 import { amplitude } from '../derive/trajectory.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
+import { beyond } from '../theory/implies.ts';
+import type { Region } from '../theory/region.ts';
+import { fixedBy } from '../theory/region-domain.ts';
 import { remembered } from './measurements.ts';
-import { caseOf, type Regime } from './regime.ts';
-import { beyond } from './region.ts';
 import { subjectNamed } from './subject.ts';
 
 export type Loss = 'vanilla' | 'weighted';
 
+/**
+ * The symbols a region fixes, for the derivation. No size: a derivation tells the identity of a block from its ones, which
+ * a group of a single class has not, so it keeps sizes symbols and its results are given the value.
+ */
+export const caseOf = (region: Region): Case =>
+  Object.fromEntries(
+    region.family.parameters.flatMap(({ name, size }) => {
+      const value = size ? undefined : fixedBy(region)[name];
+      return value === undefined ? [] : [[name, rational(value)] as const];
+    }),
+  );
+
+/** The sizes that it fixes. */
+export const fixedSizes = (region: Region): Record<string, Scalar> =>
+  Object.fromEntries(
+    region.family.parameters.flatMap(({ name, size }) => {
+      const value = size ? fixedBy(region)[name] : undefined;
+      return value === undefined ? [] : [[name, rational(value)] as const];
+    }),
+  );
+
 /** What a derivation sees of a region. */
-const caseKey = ({ share, minorityCount, gamma, balanced }: Regime): string =>
-  JSON.stringify([share, minorityCount, gamma, balanced ?? false]);
+const keyOf = (region: Region): string => caseKey(caseOf(region));
 
 /** The derived forms of a subject in the case of a region, each with the extent in which it holds. */
-const derivedForms: (name: string, regime: Regime) => readonly Derived<Scalar>[] = remembered(
-  (name: string, regime: Regime) => `${name} ${caseKey(regime)}`,
-  (name, regime) => subjectNamed(name).derived(caseOf(regime)),
+const derivedForms: (name: string, region: Region) => readonly Derived<Scalar>[] = remembered(
+  (name: string, region: Region) => `${name} ${keyOf(region)}`,
+  (name, region) => subjectNamed(name).derived(caseOf(region)),
 );
 
 /** The derived form that holds in all of a region. @throws Unable no derivation does. */
-export function derivedSubject(name: string, regime: Regime): Derived<Scalar> {
-  const forms = derivedForms(name, regime);
-  const found = forms.find(({ extent = {} }) => beyond(regime, extent).length === 0);
+export function derivedSubject(name: string, region: Region): Derived<Scalar> {
+  const forms = derivedForms(name, region);
+  const found = forms.find(({ extent = [] }) => beyond(region, extent).length === 0);
   if (found !== undefined) return found;
-  const where = forms.map(({ extent = {} }) => beyond(regime, extent).join(', '));
+  const where = forms.map(({ extent = [] }) => beyond(region, extent).join(', '));
   throw new Unable(`${name} is derived for ${where.join(', or for ')}, which is not the whole region`);
 }
 
 /** How the flow of a loss reduces to its features. */
 export const derivedReduction = remembered(
-  (loss: Loss, regime: Regime) => `${loss} ${caseKey(regime)}`,
-  (loss, regime) => reduction(loss === 'vanilla' ? unweighted(caseOf(regime)) : caseOf(regime)),
+  (loss: Loss, region: Region) => `${loss} ${keyOf(region)}`,
+  (loss, region) => reduction(loss === 'vanilla' ? unweighted(caseOf(region)) : caseOf(region)),
 );
 
 export const derivedSlopes = remembered(
-  (regime: Regime, group: FeatureGroup) => `${group} ${caseKey(regime)}`,
-  (regime, group) => initialSlopes(caseOf(regime), group),
+  (region: Region, group: FeatureGroup) => `${group} ${keyOf(region)}`,
+  (region, group) => initialSlopes(caseOf(region), group),
 );
 
 export const derivedFlow = remembered(() => '', gradientFlow);

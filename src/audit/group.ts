@@ -38,15 +38,16 @@ function sampled({ entry: { statement } }: RegisteredClaim): Extract<Experiment,
 
 /** What a claim's runs can be shared under; null for a claim that simulates nothing. */
 function sharedRuns(claim: RegisteredClaim): string | null {
-  const { statement, regime } = claim.entry;
+  const { region } = claim;
+  const { statement } = claim.entry;
   switch (statement.kind) {
     case 'experiment':
-      return `${sampled(claim)?.simulates ?? statement.name} ${JSON.stringify(regime)}`;
+      return `${sampled(claim)?.simulates ?? statement.name} ${region.key}`;
     case 'flow-equation':
     case 'trajectory':
-      return `${statement.kind} ${JSON.stringify(regime)}`;
+      return `${statement.kind} ${region.key}`;
     case 'relation':
-      return SIMULATED.test(JSON.stringify(statement.bind ?? {})) ? `times ${JSON.stringify(regime)}` : null;
+      return SIMULATED.test(JSON.stringify(statement.bind ?? {})) ? `times ${region.key}` : null;
     default:
       return null;
   }

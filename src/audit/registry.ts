@@ -8,12 +8,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { InputError } from '../base/input-error.ts';
+import type { Region } from '../theory/region.ts';
 import type { Language } from './certificate/language.ts';
 import { type ClaimEntry, claimId, type Document, type DocumentHeader, type FigureEntry, type Item } from './claim.ts';
 import { requireCorrespondence } from './correspondence.ts';
 import { requireDeclared } from './declared.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
-import type { Region } from './region.ts';
+import { FAMILY } from './theory.ts';
 
 const PROOFS = fileURLToPath(new URL('../../proofs', import.meta.url));
 /** `.ts` in a checkout, `.js` in the built package. */
@@ -50,14 +51,14 @@ async function readDocument(folder: string): Promise<Document> {
   const spoken = header.wordsOf ?? (files.includes(LANGUAGE) ? folder : null);
   const language = spoken === null ? null : await load<Language>(spoken, LANGUAGE);
   const document = { ...header, items, figures, language };
-  requireHypotheses(document);
+  requireHypotheses(document, FAMILY);
   for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry);
   return document;
 }
 
 /** The files beside the items and `document`, if a document has them. */
-const [FIGURES, LANGUAGE] = ['figures', 'certificate'];
-const BESIDE: readonly string[] = [FIGURES, LANGUAGE];
+const [FIGURES, LANGUAGE, THEORY] = ['figures', 'certificate', 'theory'];
+const BESIDE: readonly string[] = [FIGURES, LANGUAGE, THEORY];
 
 async function load<T>(folder: string, name: string): Promise<T> {
   const module = (await import(pathToFileURL(join(PROOFS, folder, `${name}${EXTENSION}`)).href)) as { default: T };
@@ -79,7 +80,7 @@ export interface RegisteredClaim {
 /** All claims, in the order of the ledger. */
 export function claimsOf(all: readonly Document[]): RegisteredClaim[] {
   return all.flatMap((document) => {
-    const part = regionsIn(document);
+    const part = regionsIn(document, FAMILY);
     return document.items.flatMap(({ item, place, entries }) =>
       entries.flatMap((entry): RegisteredClaim[] => {
         if (entry.kind !== 'claim') return [];

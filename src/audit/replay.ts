@@ -3,21 +3,21 @@
  * Inputs: the statement, the setting, and which of its numbers; the one that speaks loudest of those that are meant.
  * Outcome: both numbers with their budget; @throws InputError a setting outside the region, a number that is none there.
  */
-import Fraction from 'fraction.js';
 import { InputError } from '../base/input-error.ts';
 import type { At, Counterexample } from '../judge/verdict.ts';
 import { quantityFrom } from '../model/quantity.ts';
-import { type Setting, settingFrom } from '../model/setting.ts';
-import { regimeOf } from './case-options.ts';
+import { type Setting as StepSetting, settingFrom } from '../model/setting.ts';
+import { type Region, unmetBy } from '../theory/region.ts';
+import type { Setting } from '../theory/setting.ts';
+import { regionOfCase } from './case-options.ts';
 import { statementOf } from './check.ts';
 import { formulaOf } from './claim.ts';
 import { fails, type Probe, shownOf, worstOf } from './examine/examination.ts';
 import { type Examinable, proberOf } from './examine/examine.ts';
 import { settingLines } from './examine/worked.ts';
-import type { Regime } from './regime.ts';
-import { unmetBy } from './region.ts';
 import type { RegisteredClaim } from './registry.ts';
 import { DEFAULT_SEED } from './run.ts';
+import { stepOf } from './step-setting.ts';
 
 export interface Replay extends Omit<Counterexample, 'replay'> {
   /** The claim, or the quantity. */
@@ -33,44 +33,40 @@ interface Asked {
   readonly latex: string;
   readonly statement: Examinable;
   readonly printed: string;
-  readonly regime: Regime;
+  readonly region: Region;
 }
 
 /** @param setting null where none was given */
-export function replayClaim({ id, entry }: RegisteredClaim, setting: Setting | null, at: At): Replay {
-  const { statement, regime } = entry;
+export function replayClaim({ id, entry, region }: RegisteredClaim, setting: Setting | null, at: At): Replay {
+  const { statement } = entry;
   if (statement.kind === 'all') {
     throw new InputError(`claim ${id}`, `it is made of parts: ${statement.of.join(', ')}`, 'replay one of them');
   }
   const latex = formulaOf(entry);
-  return replay({ what: id, latex, statement, printed: latex, regime }, setting, at);
+  return replay({ what: id, latex, statement, printed: latex, region }, setting, at);
 }
 
 /** Of a formula that a user typed for a quantity. */
 export function replayFormula(name: string, formula: string, setting: Setting | null, at: At): Replay {
   const quantity = quantityFrom(name);
   return replay(
-    { what: quantity, latex: formula, ...statementOf(quantity, formula), regime: caseAt(setting) },
+    { what: quantity, latex: formula, ...statementOf(quantity, formula), region: caseAt(setting) },
     setting,
     at,
   );
 }
 
 /** The case of a setting: the paper's, with its own share and exponent. */
-function caseAt(setting: Setting | null): Regime {
-  if (setting === null) return regimeOf({});
-  const { majorities, classes, gamma } = setting;
-  return {
-    ...regimeOf({}),
-    share: new Fraction(majorities, classes).toFraction(),
-    gamma: new Fraction(gamma).toFraction(),
-  };
+function caseAt(setting: Setting | null): Region {
+  const { s, gamma } = setting?.values ?? {};
+  if (s === undefined || gamma === undefined) return regionOfCase({});
+  return regionOfCase({ majorityShare: s.toFraction(), gamma: gamma.toFraction() });
 }
 
-function replay({ what, latex, statement, printed, regime }: Asked, setting: Setting | null, at: At): Replay {
-  const here = statement.kind === 'limit' ? NO_SETTING : requireInside(setting, regime);
-  if (SIMULATED.has(statement.kind)) settingFrom(here, here);
-  const context = { id: what, regime, run: { seed: DEFAULT_SEED, settings: 1 }, replay: () => '' };
+function replay({ what, latex, statement, printed, region }: Asked, setting: Setting | null, at: At): Replay {
+  const here = statement.kind === 'limit' ? NO_SETTING : requireInside(setting, region);
+  if (SIMULATED.has(statement.kind)) requireSimulable(stepOf(here));
+  const context = { id: what, region, run: { seed: DEFAULT_SEED, settings: 1 }, replay: () => '' };
   const probes = proberOf(statement, printed, context, at.exact === true)(here, at.entry);
   if (probes.length === 0) throw new InputError(`${what} here`, 'no number is compared at this setting', OTHER);
   const meant = probes.filter((probe) => isMeant(probe.at, at));
@@ -82,7 +78,7 @@ function replay({ what, latex, statement, printed, regime }: Asked, setting: Set
     ...shownOf(probe),
     fails: fails(probe),
     worked: [
-      ...(setting === null ? [] : settingLines({ ...here, gamma: Number(probe.setting.gamma) })),
+      ...(setting === null ? [] : settingLines({ ...stepOf(here), gamma: Number(probe.setting.gamma) })),
       ...(probe.worked?.() ?? []),
     ],
   };
@@ -109,22 +105,14 @@ function noSuch(probes: readonly Probe[], asked: At): InputError {
 /** These form W and H over all samples. */
 const SIMULATED: ReadonlySet<Examinable['kind']> = new Set(['flow-equation', 'trajectory', 'experiment'] as const);
 
-function requireInside(setting: Setting | null, regime: Regime): Setting {
+const requireSimulable = (step: StepSetting): StepSetting => settingFrom(step, step);
+
+function requireInside(setting: Setting | null, region: Region): Setting {
   if (setting === null) throw new InputError('this comparison', 'it is made at a setting', 'give --k and --R');
-  const unmet = unmetBy(setting, regime);
+  const unmet = unmetBy(setting, region);
   if (unmet.length === 0) return setting;
   throw new InputError('this setting', `it is outside the region: ${unmet.join(', ')}`, OTHER);
 }
 
 /** A statement about formulas needs no setting. */
-const NO_SETTING: Setting = {
-  classes: 2,
-  majorities: 1,
-  majorityCount: 1,
-  minorityCount: 1,
-  gamma: 0,
-  dimension: 2,
-  delta: 1,
-  initialisation: 'spectral',
-  seed: 0,
-};
+const NO_SETTING: Setting = { values: {}, seed: 0 };

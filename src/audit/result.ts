@@ -102,7 +102,7 @@ export interface Distribution {
   readonly strata: readonly {
     readonly name: string;
     /** The histogram it is a bar of; null for a kind that overlaps others. */
-    readonly scale: 'k' | 'R' | 'γ' | 'd' | null;
+    readonly scale: string | null;
     readonly settings: Readonly<Record<CoverageMethod, number>>;
   }[];
 }

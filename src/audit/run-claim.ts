@@ -6,6 +6,7 @@
 import { join } from '../judge/power.ts';
 import { type VerdictName, weaker } from '../judge/verdict.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
+import { hypothesesOf, type Region, regionOf } from '../theory/region.ts';
 import { certify } from './certificate/certify.ts';
 import { type ClaimEntry, type ErratumEntry, formulaOf, type ReadingEntry, type Statement } from './claim.ts';
 import { replayCommand } from './command.ts';
@@ -15,13 +16,12 @@ import type { Examinable } from './examine/examine.ts';
 import { shownFormula, unmarked } from './excerpt.ts';
 import { faultText, withFault } from './fault.ts';
 import { judged } from './judged.ts';
-import type { Regime } from './regime.ts';
-import { hypothesesOf, shownRegion } from './region.ts';
 import type { RegisteredClaim } from './registry.ts';
 import { mend } from './repair.ts';
 import type { ClaimResult, Erratum, Printed, ReadingResult, RegionResult, Repair } from './result.ts';
 import type { Run } from './run.ts';
-import { noParts, regionOf } from './statement-region.ts';
+import { shownRegion } from './shown-region.ts';
+import { noParts, regionOfStatement } from './statement-region.ts';
 
 export function runClaim(claim: RegisteredClaim, run: Run): ClaimResult {
   try {
@@ -72,22 +72,25 @@ function unexamined({ entry, id, item, place, region }: RegisteredClaim): ClaimR
 function examined(claim: RegisteredClaim, run: Run): ClaimResult {
   const { entry, id } = claim;
   const replay: Context['replay'] = (setting, at) => replayCommand([id], setting, at);
-  const context = (suffix: string, regime: Regime): Context => ({ id: `${id}${suffix}`, regime, run, replay });
+  const { region } = claim;
+  const within = (hypotheses: readonly string[] | undefined): Region =>
+    hypotheses === undefined ? region : regionOf(region.family, hypotheses);
+  const context = (suffix: string, where: Region): Context => ({ id: `${id}${suffix}`, region: where, run, replay });
   const base = unexamined(claim);
   const readings = (entry.readings ?? []).map((reading, i) =>
-    runReading(reading, context(`#reading-${i + 1}`, reading.regime ?? entry.regime)),
+    runReading(reading, context(`#reading-${i + 1}`, within(reading.hypotheses))),
   );
   const erratum =
     entry.erratum === undefined
       ? null
-      : runErratum(entry.erratum, entry.regime, (suffix, regime) => context(`#erratum${suffix}`, regime));
+      : runErratum(entry.erratum, within, (suffix, where) => context(`#erratum${suffix}`, where));
   const beside = [...readings.flatMap(({ faults }) => faults), ...(erratum?.faults ?? [])];
   const shown = { readings: readings.map(({ value }) => value), erratum: erratum?.value ?? null };
   if (entry.statement.kind === 'all') return { ...base, ...shown, faults: beside };
   const { found, verdict, strength, evidence, power, fault } = judged(
     entry.statement,
     formulaOf(entry),
-    context('', entry.regime),
+    context('', region),
   );
   const decided = {
     id,
@@ -97,9 +100,9 @@ function examined(claim: RegisteredClaim, run: Run): ClaimResult {
   };
   const repair =
     fault === null && FAILS.has(verdict.verdict)
-      ? repairOf(claim, entry.statement, context('', entry.regime), found)
+      ? repairOf(claim, entry.statement, context('', region), found)
       : { value: null, faults: [] };
-  const certificate = certify(entry, decided, claim.language ?? null);
+  const certificate = certify(entry, region, decided, claim.language ?? null);
   const result: ClaimResult = {
     ...base,
     ...shown,
@@ -127,8 +130,8 @@ interface Found<T> {
 }
 
 /** Nothing of a statement whose check broke. */
-const regionShown = (statement: Statement, regime: Regime, fault: string | null): RegionResult =>
-  fault === null ? shownRegion(regionOf(statement, regime, noParts)) : { words: [], relations: [] };
+const regionShown = (statement: Statement, region: Region, fault: string | null): RegionResult =>
+  fault === null ? shownRegion(regionOfStatement(statement, region, noParts)) : { words: [], relations: [] };
 
 const printedOf = (entry: ClaimEntry, readAs: string): Printed => ({
   latex: shownFormula(entry),
@@ -153,7 +156,7 @@ const FAILS: ReadonlySet<VerdictName> = new Set<VerdictName>(['refuted', 'undeci
 
 /** Where the claim holds, judged like the claim. */
 function repairOf(
-  { entry, region }: RegisteredClaim,
+  { entry }: RegisteredClaim,
   statement: Examinable,
   context: Context,
   failing: Examination,
@@ -163,7 +166,7 @@ function repairOf(
   const { verdict, strength, evidence } = mended.judged;
   const value = {
     region: mended.region,
-    hypotheses: hypothesesOf({ ...region, regime: mended.regime }),
+    hypotheses: hypothesesOf(regionOfStatement(statement, mended.where, noParts)),
     verdict: verdict.verdict,
     strength,
     evidence,
@@ -173,12 +176,13 @@ function repairOf(
 
 function runErratum(
   { formulas, prose }: ErratumEntry,
-  within: Regime,
-  context: (suffix: string, regime: Regime) => Context,
+  within: (hypotheses: readonly string[] | undefined) => Region,
+  context: (suffix: string, where: Region) => Context,
 ): Found<Erratum> {
-  const all = formulas.map(({ latex, statement, regime = within }, i) => {
-    const found = judged(statement, latex, context(i === 0 ? '' : `-${i + 1}`, regime));
-    return { latex, region: regionShown(statement, regime, found.fault), judged: found };
+  const all = formulas.map(({ latex, statement, hypotheses }, i) => {
+    const where = within(hypotheses);
+    const found = judged(statement, latex, context(i === 0 ? '' : `-${i + 1}`, where));
+    return { latex, region: regionShown(statement, where, found.fault), judged: found };
   });
   // One that is refuted speaks for all, then one that is not verified; the weakest strength does otherwise.
   const verdicts = all.map((formula) => formula.judged);
@@ -203,7 +207,7 @@ function runErratum(
 
 function runReading({ text, latex, statement }: ReadingEntry, context: Context): Found<ReadingResult> {
   const { verdict, strength, fault } = judged(statement, latex, context);
-  const region = regionShown(statement, context.regime, fault);
+  const region = regionShown(statement, context.region, fault);
   const value = { text, latex, region, verdict: verdict.verdict, strength, why: verdict.why };
   return { value, faults: faultsIn('another reading', fault) };
 }

@@ -14,7 +14,7 @@ import { defaultHorizon, uniformTimes } from '../measure/trajectory.ts';
 import type { Engine } from '../model/engine.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import type { Setting } from '../model/setting.ts';
-import { recordOf } from './regime.ts';
+import { recordOf } from './step-setting.ts';
 
 /** Fewer steps than this are no trajectory. */
 const LEAST_STEPS = 10;

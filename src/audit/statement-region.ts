@@ -1,20 +1,20 @@
 /**
  * The region of a statement, from what it is made of: what its subjects and experiments ask of runs, and of the settings
- * in which they exist. Inputs: a statement, the regime it is checked in, the regions of the parts of a conjunction.
+ * in which they exist. Inputs: a statement, the region it is checked in, the regions of the parts of a conjunction.
  */
 import { type Extent, extentOf } from '../derive/derivation.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { beyond } from '../theory/implies.ts';
+import { type Region, regionOf } from '../theory/region.ts';
 import type { Statement } from './claim.ts';
 import type { Experiment } from './examine/experiments/kind.ts';
 import { EXPERIMENTS } from './examine/experiments.ts';
-import type { Regime } from './regime.ts';
-import { beyond, type Region, RUN_CONDITIONS, type RunCondition, type SettingCondition, unmetIn } from './region.ts';
 import { subjectNamed } from './subject.ts';
 
 /** What a statement is made of: things that exist somewhere, and are measured in runs. */
 interface Ingredient {
   readonly exists: Extent;
-  readonly runs: readonly RunCondition[];
+  readonly runs: readonly string[];
 }
 
 /** The region of another claim of the document, by its id without the document. */
@@ -25,39 +25,45 @@ export const noParts: PartRegion = (id) => {
   throw new RangeError(`the part ${id} of a statement that has none`);
 };
 
-export const regionOf = (statement: Statement, regime: Regime, part: PartRegion): Region => {
-  const runs = statement.kind === 'all' ? statement.of.flatMap((id) => part(id).runs) : runsOf(statement);
-  return { regime, runs: RUN_CONDITIONS.filter((condition) => runs.includes(condition)) };
-};
+/** The part of a region that conditions on settings are: with the runs that the statement speaks of. */
+export const regionOfStatement = (statement: Statement, { family, conditions }: Region, part: PartRegion): Region =>
+  regionOf(family, [...conditions.map(({ words }) => words), ...runsIn(statement, part)]);
 
-/** The region of a quantity: of the settings of a regime, and of the runs it is measured in. */
-export const regionOfQuantity = (quantity: Quantity, regime: Regime): Region => ({
-  regime,
-  runs: subjectNamed(quantity).runs,
-});
+/** The runs that a statement speaks of. */
+export const runsIn = (statement: Statement, part: PartRegion): readonly string[] =>
+  statement.kind === 'all' ? statement.of.flatMap((id) => part(id).runs) : runsOf(statement);
+
+/** The region of a quantity: of the settings of a region, and of the runs it is measured in. */
+export const regionOfQuantity = (quantity: Quantity, { family, conditions }: Region): Region =>
+  regionOf(family, [...conditions.map(({ words }) => words), ...subjectNamed(quantity).runs]);
 
 /**
- * What the statement needs and its regime does not guarantee: feature groups that exist, singular values apart, and of a
+ * What the statement needs and its region does not guarantee: feature groups that exist, singular values apart, and of a
  * conjunction what its parts ask. Empty where it speaks of something in every setting.
  */
-export function lacking(statement: Statement, regime: Regime, part: PartRegion): readonly SettingCondition[] {
+export function lacking(statement: Statement, region: Region, part: PartRegion): readonly string[] {
   const needed =
     statement.kind === 'all'
-      ? statement.of.flatMap((id) => unmetIn(regime, part(id).regime))
-      : ingredientsOf(statement).flatMap(({ exists }) => beyond(regime, exists));
+      ? statement.of.flatMap((id) =>
+          beyond(
+            region,
+            part(id).conditions.map(({ words }) => words),
+          ),
+        )
+      : ingredientsOf(statement).flatMap(({ exists }) => beyond(region, exists));
   return [...new Set(needed)];
 }
 
 type Single = Exclude<Statement, { kind: 'all' }>;
 
-const runsOf = (statement: Single): readonly RunCondition[] => ingredientsOf(statement).flatMap(({ runs }) => runs);
+const runsOf = (statement: Single): readonly string[] => ingredientsOf(statement).flatMap(({ runs }) => runs);
 
 function ingredientsOf(statement: Single): readonly Ingredient[] {
   switch (statement.kind) {
     case 'relation':
       return Object.values(statement.bind ?? {}).map(subjectNamed);
     case 'experiment': {
-      const { exists = {}, runs }: Experiment = EXPERIMENTS[statement.name];
+      const { exists = [], runs }: Experiment = EXPERIMENTS[statement.name];
       return [{ exists, runs }];
     }
     case 'trajectory': {
@@ -67,10 +73,10 @@ function ingredientsOf(statement: Single): readonly Ingredient[] {
     }
     case 'flow-equation': {
       const place = statement.at === 'spectral' ? (['W = U W̄ Rᵀ and H = R H̄ Vᵀ'] as const) : [];
-      return [{ exists: {}, runs: ['gradient flow of loss (9)', ...place] }];
+      return [{ exists: [], runs: ['gradient flow of loss (9)', ...place] }];
     }
     case 'limit':
-      return [{ exists: {}, runs: ['δ → ∞'] }];
+      return [{ exists: [], runs: ['δ → ∞'] }];
     case 'matrices':
     case 'ill-posed':
       return [];

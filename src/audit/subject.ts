@@ -4,7 +4,7 @@
  */
 import { add, divide, multiply, ONE, type Scalar, symbol, Unable } from '../algebra/scalar.ts';
 import { substitute } from '../algebra/substitute.ts';
-import { type Derived, type Extent, extentOf } from '../derive/derivation.ts';
+import { ALL_GROUPS, type Derived, type Extent, extentOf } from '../derive/derivation.ts';
 import { labelDecomposition } from '../derive/label-decomposition.ts';
 import { levels } from '../derive/levels.ts';
 import { type Case, definitions, unweighted } from '../derive/parameters.ts';
@@ -18,24 +18,28 @@ import { balancedLoss, inverseFrequencyLoss } from '../model/balanced-loss.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { labelMatrix, sampleCount } from '../model/labels.ts';
 import { QUANTITIES, type Quantity } from '../model/quantity.ts';
-import { type Setting, textOf } from '../model/setting.ts';
+import type { Setting as StepSetting } from '../model/setting.ts';
 import { sampleWeights } from '../model/weights.ts';
-import type { Size } from './box.ts';
+import type { Size } from '../theory/family.ts';
+import { type Setting, textOf } from '../theory/setting.ts';
 import { simulated } from './engines.ts';
 import { featuresOf, jumpsOf, timesOf, weightsOf } from './measurements.ts';
-import type { RunCondition } from './region.ts';
+import { stepOf } from './step-setting.ts';
 
 export interface Subject {
   readonly size: Size;
   /** Which settings have such a thing. */
   readonly exists: Extent;
   /** The runs it is a quantity of. */
-  readonly runs: readonly RunCondition[];
+  readonly runs: readonly string[];
   /** Forms that share out the case among them. @throws Unable no derivation in this case. */
   readonly derived: (given: Case) => readonly Derived<Scalar>[];
   /** One value a component; empty where the setting has no such component. */
   readonly measured: (setting: Setting) => readonly Measured[];
 }
+
+/** Measured on the model's own settings. */
+type StepSubject = Omit<Subject, 'measured'> & { readonly measured: (setting: StepSetting) => readonly Measured[] };
 
 /** A count or a value of the explicit definitions: exact up to one rounding. */
 const plain = (value: number): Measured => ({ value, budget: (Math.abs(value) + 1) * 4 * UNIT_ROUNDOFF });
@@ -47,7 +51,7 @@ const present = <T>(value: T | null | undefined): readonly T[] =>
 const extremes = <T>(values: readonly T[]): readonly T[] =>
   values.length <= 2 ? values : [values[0] as T, values.at(-1) as T];
 
-const MEASURED: Readonly<Record<string, (group: FeatureGroup) => (setting: Setting) => readonly Measured[]>> = {
+const MEASURED: Readonly<Record<string, (group: FeatureGroup) => (setting: StepSetting) => readonly Measured[]>> = {
   sigma: (group) => (setting) => {
     const found = featuresOf(setting).groups[group];
     return found === null ? [] : extremes(found.values).map((value) => ({ value, budget: found.budget }));
@@ -64,20 +68,20 @@ const MEASURED: Readonly<Record<string, (group: FeatureGroup) => (setting: Setti
 type Loss = 'vanilla' | 'weighted';
 
 /** Times are those of the limit of vanishing initialisation. */
-const runsOf = (loss: Loss): readonly RunCondition[] => [
+const runsOf = (loss: Loss): readonly string[] => [
   loss === 'vanilla' ? 'gradient flow of loss (4)' : 'gradient flow of loss (9)',
   'from the spectral initialisation',
   'δ → ∞, time in units of δ',
 ];
 
-function quantitySubject(quantity: Quantity): Subject {
+function quantitySubject(quantity: Quantity): StepSubject {
   const parts = quantity.split('.');
   const dynamic = parts[0] === 'time' || parts[0] === 'window';
   const group = parts.at(-1) as FeatureGroup;
   const family = MEASURED[parts.slice(0, -1).join('.')];
   return {
     size: dynamic ? 'dynamic' : 'static',
-    exists: parts[0] === 'window' ? { groups: FEATURE_GROUPS } : extentOf(group),
+    exists: parts[0] === 'window' ? ALL_GROUPS : extentOf(group),
     runs: dynamic ? runsOf(parts[1] as Loss) : [],
     derived: (given) => deriveForms(quantity, given),
     measured:
@@ -92,16 +96,16 @@ const defined =
   (given) => [{ value: value(given), steps: [] }];
 
 /** What every setting has, and no run. */
-const EVERYWHERE = { exists: {}, runs: [] } as const;
+const EVERYWHERE = { exists: [], runs: [] } as const;
 
 const GROUPS_OF_CLASSES = ['majority', 'minority'] as const;
 type ClassGroup = (typeof GROUPS_OF_CLASSES)[number];
 
 /** Index of the first sample of a group. */
-const firstSample = (setting: Setting, group: ClassGroup): number =>
+const firstSample = (setting: StepSetting, group: ClassGroup): number =>
   group === 'majority' ? 0 : setting.majorities * setting.majorityCount;
 
-const classLevelSubjects = (group: ClassGroup): [string, Subject][] => [
+const classLevelSubjects = (group: ClassGroup): [string, StepSubject][] => [
   [
     `count.${group}`,
     {
@@ -171,7 +175,7 @@ const classLevelSubjects = (group: ClassGroup): [string, Subject][] => [
 ];
 
 /** Change of a linear function of the losses when loss i goes from 1 to 2. */
-function bump(setting: Setting, i: number, of: typeof balancedLoss): Measured {
+function bump(setting: StepSetting, i: number, of: typeof balancedLoss): Measured {
   const losses = new Float64Array(sampleCount(setting)).fill(1);
   const before = of(setting, losses);
   losses[i] = 2;
@@ -179,8 +183,8 @@ function bump(setting: Setting, i: number, of: typeof balancedLoss): Measured {
   return { value, budget: (losses.length + 4) * 4 * UNIT_ROUNDOFF * (Math.abs(before) + 1) };
 }
 
-const jumpSubjects = (group: FeatureGroup): [string, Subject][] =>
-  (['vanilla', 'weighted'] as const).map((loss): [string, Subject] => [
+const jumpSubjects = (group: FeatureGroup): [string, StepSubject][] =>
+  (['vanilla', 'weighted'] as const).map((loss): [string, StepSubject] => [
     `jump.${loss}.${group}`,
     {
       size: 'dynamic',
@@ -195,11 +199,11 @@ const jumpSubjects = (group: FeatureGroup): [string, Subject][] =>
 const LEVELS = ['largest', 'middle', 'smallest'] as const;
 
 /** How often a singular value of Z stands in its decomposition: of the largest, of the smallest and of one between. */
-const multiplicitySubjects = LEVELS.map((name, i): [string, Subject] => [
+const multiplicitySubjects = LEVELS.map((name, i): [string, StepSubject] => [
   `multiplicity.${name}`,
   {
     size: 'static',
-    exists: { groups: FEATURE_GROUPS, untied: true },
+    exists: [...ALL_GROUPS, 'R > 1'],
     runs: [],
     derived: (given) => {
       const { value, ...rest } = levels(given);
@@ -232,8 +236,8 @@ function jump(given: Case, group: FeatureGroup): Derived<Scalar> {
   };
 }
 
-export const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
-  ...QUANTITIES.map((quantity): [string, Subject] => [quantity, quantitySubject(quantity)]),
+export const SUBJECTS: ReadonlyMap<string, StepSubject> = new Map<string, StepSubject>([
+  ...QUANTITIES.map((quantity): [string, StepSubject] => [quantity, quantitySubject(quantity)]),
   ...FEATURE_GROUPS.flatMap(jumpSubjects),
   ...multiplicitySubjects,
   ...GROUPS_OF_CLASSES.flatMap(classLevelSubjects),
@@ -264,7 +268,7 @@ export const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
     {
       size: 'static',
       ...EVERYWHERE,
-      derived: defined((given) => given.classes ?? symbol('k')),
+      derived: defined((given) => given.k ?? symbol('k')),
       measured: (setting) => [plain(labelMatrix(setting).rows)],
     },
   ],
@@ -279,7 +283,11 @@ const REMEMBERED: ReadonlyMap<string, Subject> = new Map(
     name,
     {
       ...subject,
-      measured: simulated(textOf, subject.measured, () => WEIGHT),
+      measured: simulated(
+        textOf,
+        (setting: Setting) => subject.measured(stepOf(setting)),
+        () => WEIGHT,
+      ),
     },
   ]),
 );

@@ -1,14 +1,18 @@
 /** `errata derive QUANTITY`: the derived form in the symbols, with its steps, and where it holds. */
 import { latex } from '../algebra/print.ts';
 import type { Scalar } from '../algebra/scalar.ts';
-import { regimeOf } from '../audit/case-options.ts';
-import { ANY_REGIME, caseOf, type Regime } from '../audit/regime.ts';
-import { shownRegion, within } from '../audit/region.ts';
+import { conditionsOfCase } from '../audit/case-options.ts';
+import { caseOf } from '../audit/derivations.ts';
 import type { RegionResult } from '../audit/result.ts';
+import { shownRegion } from '../audit/shown-region.ts';
 import { regionOfQuantity } from '../audit/statement-region.ts';
+import { FAMILY } from '../audit/theory.ts';
 import type { Derived, Step } from '../derive/derivation.ts';
 import { deriveForms } from '../derive/quantities.ts';
 import { QUANTITY_MEANING, type Quantity, quantityFrom } from '../model/quantity.ts';
+import { narrowed } from '../theory/implies.ts';
+import { everywhere, type Region, regionOf } from '../theory/region.ts';
+import { fixedBy } from '../theory/region-domain.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
 export interface DeriveOptions {
@@ -25,21 +29,22 @@ interface Form {
 }
 
 /** What is left out of the case is free: a form is for as much of it as its derivation is. */
-const formsOf = (quantity: Quantity, regime: Regime): Form[] =>
-  deriveForms(quantity, caseOf(regime)).map(({ value, steps, extent = {} }: Derived<Scalar>) => ({
+const formsOf = (quantity: Quantity, where: Region): Form[] =>
+  deriveForms(quantity, caseOf(where)).map(({ value, steps, extent = [] }: Derived<Scalar>) => ({
     latex: latex(value),
-    region: shownRegion(regionOfQuantity(quantity, within(regime, extent))),
+    region: shownRegion(regionOfQuantity(quantity, narrowed(where, extent))),
     steps,
   }));
 
 export function derive(name: string, options: DeriveOptions, io: Io): ExitCode {
   const quantity = quantityFrom(name);
-  const { allGroups: _, ...regime } = regimeOf(options);
+  const where = regionOf(FAMILY, conditionsOfCase(options));
   // The exponent is a number here, so that there is one form.
-  const [special] = formsOf(quantity, regime) as [Form];
-  const general = formsOf(quantity, ANY_REGIME);
+  const [special] = formsOf(quantity, where) as [Form];
+  const general = formsOf(quantity, everywhere(FAMILY));
   const meaning = QUANTITY_MEANING[quantity.replace(/\.(majmaj|majmin|minmin)$/, '') as keyof typeof QUANTITY_MEANING];
-  const given = { gamma: regime.gamma, majorityShare: regime.share, minorityCount: regime.minorityCount };
+  const { gamma, s, m } = fixedBy(where);
+  const given = { gamma: gamma?.toFraction(), majorityShare: s?.toFraction(), minorityCount: m?.valueOf() };
   if (options.json) {
     io.out(
       json({

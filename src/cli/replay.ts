@@ -1,6 +1,7 @@
 /** `errata replay CLAIM`, `errata replay QUANTITY LATEX`: one comparison once more, at one setting, time and entry. */
 import { claimsOf, documents } from '../audit/registry.ts';
 import { type Replay, replayClaim, replayFormula } from '../audit/replay.ts';
+import { settingOfStep } from '../audit/step-setting.ts';
 import { InputError } from '../base/input-error.ts';
 import type { At } from '../judge/verdict.ts';
 import type { Setting } from '../model/setting.ts';
@@ -29,7 +30,7 @@ export async function replay(what: string, formula: string | undefined, flags: R
 }
 
 async function recomputed(what: string, formula: string | undefined, setting: Setting | null, at: At): Promise<Replay> {
-  if (formula !== undefined) return replayFormula(what, formula, setting, at);
+  if (formula !== undefined) return replayFormula(what, formula, setting && settingOfStep(setting), at);
   const claim = claimsOf(await documents()).find(({ id }) => id === what);
   if (claim === undefined) {
     throw new InputError(
@@ -38,7 +39,7 @@ async function recomputed(what: string, formula: string | undefined, setting: Se
       'see errata list, or give a quantity and a formula',
     );
   }
-  return replayClaim(claim, setting, at);
+  return replayClaim(claim, setting && settingOfStep(setting), at);
 }
 
 function settingOf({ k, R, ...flags }: ReplayFlags): Setting | null {

@@ -10,18 +10,19 @@ export interface Step {
   readonly status: 'checked' | 'computed' | 'argued' | 'fails';
 }
 
-/** Where a derivation holds, of the settings of its case. */
-export interface Extent {
-  /** Feature groups that must exist: one of a single class has none inside it. Left out: it holds without. */
-  readonly groups?: readonly FeatureGroup[];
-  /** Bounds of γ, included: fractions. */
-  readonly gamma?: { readonly from?: string; readonly to?: string };
-  /** R > 1: the groups have singular values of their own. */
-  readonly untied?: true;
-}
+/** Where a derivation holds, of the settings of its case: hypotheses, in the words of the theory. */
+export type Extent = readonly string[];
 
-/** Where a feature group exists: maj-min always does. */
-export const extentOf = (group: FeatureGroup): Extent => (group === 'majmin' ? {} : { groups: [group] });
+/** Where each feature group exists: a group of a single class has none inside it. */
+const EXISTS: Readonly<Record<FeatureGroup, Extent>> = {
+  majmaj: ['at least two majority classes'],
+  majmin: [],
+  minmin: ['at least two minority classes'],
+};
+export const extentOf = (group: FeatureGroup): Extent => EXISTS[group];
+
+/** Where all of them do. */
+export const ALL_GROUPS: Extent = ['at least two classes in each group'];
 
 export interface Derived<T> {
   readonly value: T;

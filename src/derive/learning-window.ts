@@ -10,8 +10,7 @@ import { latex } from '../algebra/print.ts';
 import { add, divide, expand, multiply, ONE, type Scalar, subtract, Unable } from '../algebra/scalar.ts';
 import { signOf } from '../algebra/sign.ts';
 import { areEqual, isZero } from '../algebra/zero.ts';
-import { FEATURE_GROUPS } from '../model/feature-group.ts';
-import { checked, type Derived, type Extent, type Step } from './derivation.ts';
+import { ALL_GROUPS, checked, type Derived, type Extent, type Step } from './derivation.ts';
 import { growthRates } from './growth.ts';
 import { learningTime } from './learning-time.ts';
 import { type Case, parameters } from './parameters.ts';
@@ -46,14 +45,14 @@ export function learningWindow(given: Case): readonly Derived<Scalar>[] {
         isZero(subtract(add(value, ONE), widest)),
       ),
     ];
-    return { value, steps, extent: { groups: FEATURE_GROUPS, ...(gamma === undefined ? {} : { gamma }) } };
+    return { value, steps, extent: [...ALL_GROUPS, ...(gamma ?? [])] };
   });
 }
 
 /** Which of maj-maj and min-min is learned first, or with the other, and for which γ. */
 interface Order {
   readonly first: 'majmaj' | 'minmin';
-  readonly gamma?: NonNullable<Extent['gamma']>;
+  readonly gamma?: Extent;
   readonly why: string;
 }
 
@@ -64,7 +63,7 @@ function orders(ratio: Scalar): readonly Order[] {
     const { exponent, falls } = turn;
     return (['to', 'from'] as const).map((side) => ({
       first: (side === 'to') === falls ? 'majmaj' : 'minmin',
-      gamma: { [side]: exponent },
+      gamma: [`γ ${side === 'to' ? '≤' : '≥'} ${exponent}`],
       why: ` and γ ${side === 'to' ? '≤' : '≥'} ${exponent}: its exponent has that sign`,
     }));
   }

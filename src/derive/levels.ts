@@ -8,7 +8,7 @@ import { latex } from '../algebra/print.ts';
 import { add, type Scalar, Unable } from '../algebra/scalar.ts';
 import { areEqual } from '../algebra/zero.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
-import { checked, type Derived } from './derivation.ts';
+import { ALL_GROUPS, checked, type Derived } from './derivation.ts';
 import { labelDecomposition } from './label-decomposition.ts';
 import { perCase } from './parameters.ts';
 
@@ -44,6 +44,6 @@ export const levels = perCase((given): Derived<readonly Level[]> => {
         descending,
       ),
     ],
-    ...(tied ? {} : { extent: { groups: FEATURE_GROUPS, untied: true } }),
+    ...(tied ? {} : { extent: [...ALL_GROUPS, 'R > 1'] }),
   };
 });

@@ -7,16 +7,16 @@ import { rational, type Scalar, scalarKey, symbol } from '../algebra/scalar.ts';
 import { remembered } from '../base/remembered.ts';
 import { type ClassLevel, type ClassLevelParameters, classLevel } from '../model/class-level.ts';
 
-/** Values for some of the symbols k, s, R, m, γ; what is left out stays a symbol. */
-export type Case = Partial<ClassLevelParameters<Scalar>>;
+/** Values for some of the symbols k, s, R, m, gamma; what is left out stays a symbol. */
+export type Case = Readonly<Record<string, Scalar>>;
 
 /** All symbols free: any k ≥ 2, share s, ratio R ≥ 1, minority count m and exponent γ. */
 export const GENERAL: Case = {};
 
 /** The paper's case: equal shares, one sample a minority class, γ = 1/2. Source: zt25, App. C.2. */
 export const PAPER: Case = {
-  majorityShare: rational('1/2'),
-  minorityCount: rational(1),
+  s: rational('1/2'),
+  m: rational(1),
   gamma: rational('1/2'),
 };
 
@@ -25,10 +25,10 @@ export const unweighted = (given: Case): Case => ({ ...given, gamma: rational(0)
 
 export function parameters(given: Case): ClassLevelParameters<Scalar> {
   return {
-    classes: given.classes ?? symbol('k'),
-    majorityShare: given.majorityShare ?? symbol('s'),
-    imbalanceRatio: given.imbalanceRatio ?? symbol('R'),
-    minorityCount: given.minorityCount ?? symbol('m'),
+    classes: given.k ?? symbol('k'),
+    majorityShare: given.s ?? symbol('s'),
+    imbalanceRatio: given.R ?? symbol('R'),
+    minorityCount: given.m ?? symbol('m'),
     gamma: given.gamma ?? symbol('gamma'),
   };
 }

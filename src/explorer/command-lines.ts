@@ -1,7 +1,7 @@
 /** What is on the page as lines for a shell, which give the same once more. */
 import Fraction from 'fraction.js';
 import { shellWord } from '../audit/command.ts';
-import { flagsOf } from '../audit/regime.ts';
+import { flagsOf } from '../audit/step-setting.ts';
 import type { Setting } from '../model/setting.ts';
 import type { State } from './state.ts';
 

@@ -5,7 +5,7 @@
 import { numberAt } from '../algebra/evaluate.ts';
 import type { Scalar } from '../algebra/scalar.ts';
 import { reducedFlow } from '../audit/reduced-flow.ts';
-import { pointOf } from '../audit/regime.ts';
+import { pointOfStep } from '../audit/step-setting.ts';
 import { remembered } from '../base/remembered.ts';
 import { growthRates } from '../derive/growth.ts';
 import { GENERAL, unweighted } from '../derive/parameters.ts';
@@ -38,15 +38,15 @@ const reductionOf = remembered(
 
 /** A derived quantity at a setting. */
 export const derivedValue = (name: Name, group: FeatureGroup, setting: Setting): number =>
-  numberAt(formOf(name, group), pointOf(setting));
+  numberAt(formOf(name, group), pointOfStep(setting));
 
 /** How fast a feature grows from a vanishing start. */
 export const derivedRate = (group: FeatureGroup, setting: Setting): number =>
-  numberAt(rates()[group], pointOf(setting));
+  numberAt(rates()[group], pointOfStep(setting));
 
 export function derivedCurve(group: FeatureGroup, setting: Setting, times: readonly number[]): Curve {
   const { ansatzHolds, directions } = reductionOf(setting.gamma === 0);
-  const point = pointOf(setting);
+  const point = pointOfStep(setting);
   const numberOf = (a: Scalar): number => numberAt(a, point);
   if (!ansatzHolds[group]) {
     const numbers = directions[group].map(({ target, weight }) => ({

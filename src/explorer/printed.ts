@@ -13,10 +13,11 @@ import { blocksOf } from '../algebra/formula-blocks.ts';
 import { exactly, numberOf } from '../algebra/formula-number.ts';
 import { type Scalar, symbol } from '../algebra/scalar.ts';
 import { type ClaimEntry, formulaOf, type Item, type Statement } from '../audit/claim.ts';
-import { caseOf, PAPER_REGIME, pointOf } from '../audit/regime.ts';
+import { pointOfStep } from '../audit/step-setting.ts';
 import { remembered } from '../base/remembered.ts';
 import { labelBlocks } from '../derive/label-blocks.ts';
 import { featureDecomposition } from '../derive/label-decomposition.ts';
+import { PAPER } from '../derive/parameters.ts';
 import { type Formula, parseStatement } from '../language/latex/index.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import type { Setting } from '../model/setting.ts';
@@ -57,7 +58,7 @@ const lambdaFormula: (group: FeatureGroup) => Formula = remembered(
 
 /** σ_i of Eq. (11); null where the paper prints no value. */
 export function printedSigma(group: FeatureGroup, setting: Setting): number | null {
-  return isPaperLabels(setting) ? numberAt(diagonalOfSigma()[group], pointOf(setting)) : null;
+  return isPaperLabels(setting) ? numberAt(diagonalOfSigma()[group], pointOfStep(setting)) : null;
 }
 
 const isPaperLabels = ({ majorities, classes, minorityCount }: Setting): boolean =>
@@ -67,7 +68,7 @@ const isPaperLabels = ({ majorities, classes, minorityCount }: Setting): boolean
 const diagonalOfSigma: () => Readonly<Record<FeatureGroup, Scalar>> = remembered(
   () => '',
   () => {
-    const { featureSpace } = featureDecomposition(labelBlocks(caseOf(PAPER_REGIME)).Z, '\\mathbf{Z}').value;
+    const { featureSpace } = featureDecomposition(labelBlocks(PAPER).Z, '\\mathbf{Z}').value;
     const scalars = { R: symbol('R'), k: symbol('k'), V: symbol('k') };
     const side = rightSide(eq11, () => true);
     const blocks = blocksOf(side, { scalars, matrices: {}, inner: [] }, featureSpace, featureSpace);

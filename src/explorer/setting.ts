@@ -1,6 +1,6 @@
 /** From what was typed to a setting of the model, by the model's own rules. @throws InputError one line: value, rule, mend. */
 import Fraction from 'fraction.js';
-import { regimeOf } from '../audit/case-options.ts';
+import { exponentFrom as exactExponent } from '../audit/case-options.ts';
 import { InputError } from '../base/input-error.ts';
 import { labelsFrom } from '../model/labels.ts';
 import { type Initialisation, type Setting, settingFrom } from '../model/setting.ts';
@@ -30,7 +30,7 @@ export function settingOf(state: SettingState): Setting {
 }
 
 /** What `errata check` accepts, so that whatever can be drawn can be judged: a fraction or a decimal, exactly. */
-const exponentFrom = (text: string): number => new Fraction(regimeOf({ gamma: text }).gamma ?? text).valueOf();
+const exponentFrom = (text: string): number => new Fraction(exactExponent(text)).valueOf();
 
 function numberFrom(name: string, text: string): number {
   const value = text.trim() === '' ? Number.NaN : Number(text);

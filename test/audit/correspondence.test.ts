@@ -1,4 +1,5 @@
 /** What is shown is what is checked, for every claim of every document: changing either alone is caught. */
+
 import { describe, expect, it } from 'vitest';
 import { type ClaimEntry, formulaOf, isFormula } from '../../src/audit/claim.ts';
 import { requireCorrespondence } from '../../src/audit/correspondence.ts';
@@ -6,6 +7,7 @@ import type { Examinable } from '../../src/audit/examine/examine.ts';
 import { partsOf, shownFormula, unmarked } from '../../src/audit/excerpt.ts';
 import { judged } from '../../src/audit/judged.ts';
 import { claimsOf, documents } from '../../src/audit/registry.ts';
+import { region } from './regions.ts';
 
 const R = String.raw;
 const claims = claimsOf(await documents());
@@ -228,7 +230,12 @@ describe('a wrong number where a claim is verified', () => {
 
   it.each(planted)('%s is no longer verified', (id, slips) => {
     const verdicts = slips.map((entry) => {
-      const context = { id, regime: entry.regime, run: { seed: 3, settings: 8 }, replay: () => '' };
+      const context = {
+        id,
+        region: region(...(entry.hypotheses ?? [])),
+        run: { seed: 3, settings: 8 },
+        replay: () => '',
+      };
       return judged(entry.statement as Examinable, formulaOf(entry), context).verdict.verdict;
     });
     expect(verdicts.some((verdict) => verdict !== 'verified')).toBe(id !== PROPORTIONAL);

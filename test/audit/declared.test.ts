@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimEntry, ErratumEntry, Statement } from '../../src/audit/claim.ts';
 import { requireDeclared } from '../../src/audit/declared.ts';
 import { examine } from '../../src/audit/examine/examine.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 import { documents } from '../../src/audit/registry.ts';
 import { InputError } from '../../src/base/input-error.ts';
+import { ANY } from './regions.ts';
 
 const R = String.raw;
 const entry = (statement: Statement, more: Partial<ClaimEntry> = {}): ClaimEntry => ({
-  ...{ kind: 'claim', title: '', text: '', latex: R`n := \alpha k (R \bar{\rho} + \rho)`, regime: ANY_REGIME },
+  ...{ kind: 'claim', title: '', text: '', latex: R`n := \alpha k (R \bar{\rho} + \rho)` },
   statement,
   ...more,
 });
@@ -77,7 +77,7 @@ describe('a symbol of a claim', () => {
 });
 
 it('a statement that was never declared is not about any positive number', () => {
-  const context = { id: 'test', regime: ANY_REGIME, run: { seed: 1, settings: 8 }, replay: () => '' };
+  const context = { id: 'test', region: ANY, run: { seed: 1, settings: 8 }, replay: () => '' };
   const found = examine({ kind: 'relation', bind: { n: 'samples' } }, 'n = x k', context);
   expect(found.printedDerived).toMatchObject({ outcome: 'open', reason: 'the symbol x has no value here' });
   expect([found.printedMeasured.outcome, found.counterexample]).toEqual(['absent', null]);

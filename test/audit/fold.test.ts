@@ -3,22 +3,21 @@ import language from '../../proofs/zt25/certificate.ts';
 import { certify } from '../../src/audit/certificate/certify.ts';
 import type { ClaimEntry } from '../../src/audit/claim.ts';
 import { foldResults } from '../../src/audit/fold.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 import type { RegisteredClaim } from '../../src/audit/registry.ts';
 import type { ClaimResult } from '../../src/audit/result.ts';
+import { ANY } from './regions.ts';
 
 const claim = (id: string, entry: Partial<ClaimEntry> = {}): RegisteredClaim => ({
   id: `d/${id}`,
   document: 'd',
   item: id,
   place: '',
-  region: { regime: ANY_REGIME, runs: [] },
+  region: ANY,
   entry: {
     kind: 'claim',
     title: id,
     text: '',
     latex: 'x',
-    regime: ANY_REGIME,
     statement: { kind: 'ill-posed', why: '' },
     ...entry,
   },
@@ -50,6 +49,7 @@ const certifiedBy = (part: ClaimResult, latex: string): ClaimResult => {
   const setting = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5 };
   const certificate = certify(
     { ...claim('x', { latex, statement }).entry },
+    ANY,
     { ...part, counterexample: { setting } },
     language,
   );

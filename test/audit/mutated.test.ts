@@ -5,15 +5,15 @@
 
 import { describe, expect, it } from 'vitest';
 import language from '../../proofs/zt25/certificate.ts';
-import { isEmpty, unlimitedBox } from '../../src/audit/box.ts';
 import { certify } from '../../src/audit/certificate/certify.ts';
 import { type ClaimEntry, formulaOf } from '../../src/audit/claim.ts';
 import { judged } from '../../src/audit/judged.ts';
-import type { Regime } from '../../src/audit/regime.ts';
 import { claimsOf, documents } from '../../src/audit/registry.ts';
 import { subjectNamed } from '../../src/audit/subject.ts';
 import { parseStatement, printStatement, type Relation } from '../../src/language/latex/index.ts';
+import { hasSettings } from '../../src/theory/drawing.ts';
 import { truthOf } from './oracle.ts';
+import { ALL, region } from './regions.ts';
 
 type Relational = Extract<ClaimEntry['statement'], { kind: 'relation' }>;
 interface Case {
@@ -21,10 +21,10 @@ interface Case {
   readonly bind: NonNullable<Relational['bind']>;
   readonly free: NonNullable<Relational['free']>;
   readonly latex: string;
-  readonly regime: Regime;
+  readonly hypotheses: readonly string[];
 }
 
-const CASES: readonly Case[] = claimsOf(await documents()).flatMap(({ id, entry }) =>
+const CASES: readonly Case[] = claimsOf(await documents()).flatMap(({ id, entry, region: { conditions } }) =>
   entry.statement.kind === 'relation'
     ? [
         {
@@ -32,7 +32,7 @@ const CASES: readonly Case[] = claimsOf(await documents()).flatMap(({ id, entry 
           bind: entry.statement.bind ?? {},
           free: entry.statement.free ?? {},
           latex: formulaOf(entry),
-          regime: entry.regime,
+          hypotheses: conditions.map(({ words }) => words),
         },
       ]
     : [],
@@ -55,36 +55,46 @@ const flipped = (given: Case): Case[] => {
 
 /** In every region that differs in what it asks of one thing. */
 function moved(given: Case): Case[] {
-  const { regime } = given;
-  const toggled = (['imbalanced', 'balanced', 'allGroups'] as const).map((field): Regime => {
-    const { [field]: was, ...rest } = regime;
-    return was ? rest : { ...rest, [field]: true };
-  });
-  const regimes: readonly Regime[] = [
-    ...([null, '1/2', '1/3'] as const).map((share) => ({ ...regime, share })),
-    ...([null, 1, 2] as const).map((minorityCount) => ({ ...regime, minorityCount })),
-    ...([null, '0', '1/2', '1', '-1', '2'] as const).map((gamma) => ({ ...regime, gamma })),
-    ...[2, 3, 4].map((classes) => ({ ...regime, classes })),
+  const { hypotheses } = given;
+  const other = (of: RegExp, values: readonly (string | null)[], name: string) =>
+    values.map((value) => [
+      ...hypotheses.filter((words) => !of.test(words)),
+      ...(value === null ? [] : [`${name} = ${value}`]),
+    ]);
+  const toggled = ['R > 1', 'R = 1', ALL].map((words) =>
+    hypotheses.includes(words) ? hypotheses.filter((one) => one !== words) : [...hypotheses, words],
+  );
+  const regions = [
+    ...other(/^s /, [null, '1/2', '1/3'], 's'),
+    ...other(/^m /, [null, '1', '2'], 'm'),
+    ...other(/^γ /, [null, '0', '1/2', '1', '-1', '2'], 'γ'),
+    ...other(/^k /, ['2', '3', '4'], 'k'),
     ...toggled,
   ];
-  const texts = new Set([JSON.stringify(regime)]);
-  return regimes.flatMap((other) => {
-    const text = JSON.stringify(other);
-    if (texts.has(text) || (other.balanced && other.imbalanced) || isEmpty(unlimitedBox(other))) return [];
+  const texts = new Set([[...hypotheses].sort().join()]);
+  return regions.flatMap((words) => {
+    const text = [...words].sort().join();
+    if (texts.has(text) || !hasSettings(region(...words))) return [];
     texts.add(text);
-    return [{ ...given, id: `${given.id} ${text}`, regime: other }];
+    return [{ ...given, id: `${given.id} ${text}`, hypotheses: words }];
   });
 }
 
 /** What is wrong with the outcome; null where nothing is, also where it is undecided. */
-function faultOf({ id, bind, free, latex, regime }: Case): { fault: string | null; open: string | null } {
+function faultOf({ id, bind, free, latex, hypotheses }: Case): { fault: string | null; open: string | null } {
   const statement = { kind: 'relation', bind, free } as const;
-  const context = { id, regime, run: { seed: 1, settings: 24 }, replay: () => '' };
+  const where = region(...hypotheses);
+  const context = { id, region: where, run: { seed: 1, settings: 24 }, replay: () => '' };
   const { verdict, strength, fault } = judged(statement, latex, context);
-  const entry: ClaimEntry = { kind: 'claim', title: '', text: '', latex, regime, statement };
+  const entry: ClaimEntry = { kind: 'claim', title: '', text: '', latex, hypotheses, statement };
   const counterexample = verdict.verdict === 'refuted' ? verdict.counterexample : null;
-  const certificate = certify(entry, { id: 'd/x', verdict: verdict.verdict, strength, counterexample }, language);
-  const truth = truthOf(latex, bind, Object.keys(free), regime);
+  const certificate = certify(
+    entry,
+    where,
+    { id: 'd/x', verdict: verdict.verdict, strength, counterexample },
+    language,
+  );
+  const truth = truthOf(latex, bind, Object.keys(free), where);
   const said = `${id}: ${latex} is ${verdict.verdict}, and ${truth}: ${verdict.why}`;
   const wrong = {
     verified: truth !== 'true',
@@ -130,7 +140,9 @@ describe('a relation that is flipped', () => {
 describe('a region that is changed', () => {
   it('ends in the right verdict, of what is simulated and has a closed form in the new region only', () => {
     const cases = CASES.filter(({ id }) => /summary\/compressed-window|eq-17\/time-majmin/.test(id)).flatMap(moved);
-    const special = cases.filter(({ regime }) => ['0', '-1'].includes(regime.gamma ?? '') || regime.balanced);
+    const special = cases.filter(({ hypotheses }) =>
+      ['γ = 0', 'γ = -1', 'R = 1'].some((words) => hypotheses.includes(words)),
+    );
     expect(special.length).toBeGreaterThan(4);
     expect(outcomesOf(special)).toEqual({ faults: [], open: [] });
   }, 240_000);

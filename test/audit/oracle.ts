@@ -3,11 +3,10 @@
  * region, its edges included. It shares nothing with the audit but the reader of formulas and their values as numbers.
  */
 import { exactly, numberOf } from '../../src/algebra/formula-number.ts';
-import type { Regime } from '../../src/audit/regime.ts';
-import { whereOf } from '../../src/audit/region.ts';
-import { contains } from '../../src/audit/where.ts';
+import { settingOfStep } from '../../src/audit/step-setting.ts';
 import { parseStatement, type Relation } from '../../src/language/latex/index.ts';
 import { type Setting, settingFrom } from '../../src/model/setting.ts';
+import { contains, type Region } from '../../src/theory/region.ts';
 
 const SPLITS = [
   [1, 1],
@@ -121,10 +120,10 @@ export function truthOf(
   latex: string,
   bind: Readonly<Record<string, string>>,
   free: readonly string[],
-  regime: Regime,
+  region: Region,
 ): Truth {
   const { sides, relations } = parseStatement(latex);
-  const settings = GRID.filter((setting) => contains(whereOf(regime), setting));
+  const settings = GRID.filter((setting) => contains(region, settingOfStep(setting)));
   let found: Truth = settings.length === 0 ? 'vacuous' : 'true';
   for (const setting of settings) {
     const { classes: k, majorities, majorityCount, minorityCount: m, gamma } = setting;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimEntry, SingleStatement } from '../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../src/audit/regime.ts';
 import type { RegisteredClaim } from '../../src/audit/registry.ts';
 import { runClaim } from '../../src/audit/run-claim.ts';
+import { ALL, region } from './regions.ts';
 
 const run = { seed: 1, settings: 8 };
 const claim = (entry: Partial<ClaimEntry>): RegisteredClaim => ({
@@ -10,13 +10,13 @@ const claim = (entry: Partial<ClaimEntry>): RegisteredClaim => ({
   document: 'd',
   item: 'x',
   place: 'here',
-  region: { regime: ANY_REGIME, runs: [] },
+  region: region(ALL),
   entry: {
     kind: 'claim',
     title: 'a title',
     text: '',
     latex: String.raw`q = \sqrt{R m}`,
-    regime: { ...ANY_REGIME, allGroups: true },
+    hypotheses: [ALL],
     statement: { kind: 'relation', bind: { q: 'sigma.majmaj' } },
     ...entry,
   },

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { ANY_REGIME, caseOf, PAPER_REGIME } from '../../src/audit/regime.ts';
+import { caseOf } from '../../src/audit/derivations.ts';
+import { settingOfStep } from '../../src/audit/step-setting.ts';
 import { SUBJECTS, subjectNamed } from '../../src/audit/subject.ts';
 import { labelsFrom } from '../../src/model/labels.ts';
 import { settingFrom } from '../../src/model/setting.ts';
+import { contains } from '../../src/theory/region.ts';
+import { region } from './regions.ts';
 
 const at = (classes: number, majorities: number, ratio: number | string) =>
-  settingFrom(labelsFrom({ classes, majorities, ratio }), {
-    gamma: 0,
-    dimension: classes,
-    delta: 8,
-    initialisation: 'spectral',
-    seed: 1,
-  });
+  settingOfStep(
+    settingFrom(labelsFrom({ classes, majorities, ratio }), {
+      gamma: 0,
+      dimension: classes,
+      delta: 8,
+      initialisation: 'spectral',
+      seed: 1,
+    }),
+  );
 const multiplicities = (...setting: Parameters<typeof at>) =>
   ['largest', 'middle', 'smallest'].map(
     (level) => subjectNamed(`multiplicity.${level}`).measured(at(...setting))[0]?.value ?? null,
@@ -28,8 +33,10 @@ describe('the multiplicity of a singular value', () => {
 
   it('is derived where the values are apart, and where all are tied', () => {
     const derived = (level: string, balanced: boolean) =>
-      subjectNamed(`multiplicity.${level}`).derived(caseOf({ ...PAPER_REGIME, balanced }));
-    expect(derived('middle', false)[0]?.extent).toMatchObject({ untied: true });
+      subjectNamed(`multiplicity.${level}`).derived(
+        caseOf(region('s = 1/2', 'm = 1', 'γ = 1/2', ...(balanced ? ['R = 1'] : []))),
+      );
+    expect(derived('middle', false)[0]?.extent).toContain('R > 1');
     expect(derived('largest', true)[0]?.extent).toBeUndefined();
     expect(() => derived('middle', true)).toThrow(/no middle one/);
   });
@@ -41,22 +48,17 @@ describe('every subject', () => {
     '%s exists exactly where it says',
     (name, subject) => {
       for (const setting of small) {
-        const { classes, majorities } = setting;
-        const groups = subject.exists.groups ?? [];
-        const has =
-          (!groups.includes('majmaj') || majorities > 1) &&
-          (!groups.includes('minmin') || classes - majorities > 1) &&
-          (!subject.exists.untied || setting.majorityCount > setting.minorityCount);
+        const has = contains(region(...subject.exists), setting);
         // Of tied values there is a largest and a smallest one still; they are none of three levels.
         if (name.startsWith('multiplicity.') && !has) continue;
-        expect([name, subject.measured(setting).length > 0]).toEqual([name, has]);
+        expect([name, subjectNamed(name).measured(setting).length > 0]).toEqual([name, has]);
       }
     },
   );
 
   it.each([...SUBJECTS])('%s is derived for what exists, and for nothing else', (name, subject) => {
     if (name === 'jump.weighted.majmin') return;
-    const groups = subject.derived(caseOf({ ...ANY_REGIME, gamma: '1/2' })).map(({ extent }) => extent?.groups ?? []);
-    expect(groups).toEqual([subject.exists.groups ?? []]);
+    const extents = subject.derived(caseOf(region('γ = 1/2'))).map(({ extent }) => extent ?? []);
+    expect(extents).toEqual([subject.exists]);
   });
 });

@@ -37,7 +37,7 @@ export async function certified() {
     .filter(({ claim }) => claim.entry.statement.kind !== 'all')
     .map(({ claim, result }) => ({
       ...result,
-      certificate: notRejected(certify(claim.entry, result, claim.language ?? null)),
+      certificate: notRejected(certify(claim.entry, claim.region, result, claim.language ?? null)),
     }));
   const refuted = single.find(({ id }) => id === 'zt25/cor-C.3/weighted-majmin');
   const corollary = claims.find(({ claim }) => claim.id === 'zt25/cor-C.3');

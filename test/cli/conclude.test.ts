@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Baseline, EMPTY_BASELINE } from '../../src/audit/baseline.ts';
-import { PAPER_REGIME } from '../../src/audit/regime.ts';
 import type { Report } from '../../src/audit/result.ts';
 import { runClaim } from '../../src/audit/run-claim.ts';
 import { conclude } from '../../src/cli/conclude.ts';
+import { ALL, region } from '../audit/regions.ts';
 import { claim, reportOf } from '../report/sample-report.ts';
 
 const FAULT = 'RangeError: it broke';
@@ -57,15 +57,15 @@ it('names a figure that could not be made', async () => {
   expect(file('junit.xml')).toMatch(/<testsuite name="figures" tests="1" failures="0" errors="1"/);
 });
 
-const REGIME = { ...PAPER_REGIME, imbalanced: true, allGroups: true };
+const REGION = region('s = 1/2', ALL, 'R > 1', 'm = 1', 'γ = 1/2');
 
 /** √R is printed as R, and corrected to `latex`. */
 const planted = (latex: string) =>
   runClaim(
     {
-      ...{ id: 'd/sigma', document: 'd', item: 'sigma', place: '', region: { regime: REGIME, runs: [] } },
+      ...{ id: 'd/sigma', document: 'd', item: 'sigma', place: '', region: REGION },
       entry: {
-        ...{ kind: 'claim', title: '', text: '', latex: 'q = R', regime: REGIME },
+        ...{ kind: 'claim', title: '', text: '', latex: 'q = R' },
         statement: { kind: 'relation', bind: { q: 'sigma.majmaj' } },
         erratum: {
           ...{ kind: 'slip', prose: '' },

@@ -78,7 +78,7 @@ test('with numbers for the symbols they are the same, and another γ or share is
     }
     const other = initialSlopes({ ...caseAt(situation), gamma: rational(1) }, group).value;
     expect(Math.abs(numberAt(other.first, at) / numberAt(general.first, at) - 1)).toBeGreaterThan(1e-3);
-    const share = initialSlopes({ ...caseAt(situation), majorityShare: rational('3/5') }, group).value;
+    const share = initialSlopes({ ...caseAt(situation), s: rational('3/5') }, group).value;
     expect(Math.abs(numberAt(share.first, at) / numberAt(general.first, at) - 1)).toBeGreaterThan(1e-3);
   }
 });

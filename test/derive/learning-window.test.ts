@@ -6,6 +6,7 @@ import { negate, ONE, power, rational, type Scalar, subtract, symbol, Unable } f
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import type { Derived } from '../../src/derive/derivation.ts';
+import { ALL_GROUPS } from '../../src/derive/derivation.ts';
 import { growthRates } from '../../src/derive/growth.ts';
 import { learningWindow } from '../../src/derive/learning-window.ts';
 import type { Case } from '../../src/derive/parameters.ts';
@@ -26,14 +27,11 @@ const only = (forms: readonly Derived<Scalar>[]): Derived<Scalar> => {
 
 /** The form for an exponent. */
 const formAt = (forms: readonly Derived<Scalar>[], gamma: number): Derived<Scalar> =>
-  forms.find(({ extent }) => gamma <= Number(new Fraction(extent?.gamma?.to ?? 99))) ??
-  (forms.at(-1) as Derived<Scalar>);
+  forms.find(
+    ({ extent }) => gamma <= Number(new Fraction(extent?.find((words) => words.startsWith('γ ≤'))?.slice(4) ?? 99)),
+  ) ?? (forms.at(-1) as Derived<Scalar>);
 
-const FIXED: readonly Case[] = [
-  {},
-  { majorityShare: rational('1/2'), minorityCount: ONE },
-  { majorityShare: rational('2/7') },
-];
+const FIXED: readonly Case[] = [{}, { s: rational('1/2'), m: ONE }, { s: rational('2/7') }];
 
 test('R^|1/2 − γ| − 1, for every share and minority count', () => {
   const table: readonly [string, string][] = [
@@ -48,7 +46,7 @@ test('R^|1/2 − γ| − 1, for every share and minority count', () => {
   for (const [gamma, exponent] of table) {
     for (const fixed of gamma === '1/4' ? FIXED : FIXED.slice(1 + (gamma.length % 2), 2 + (gamma.length % 2))) {
       const { value, steps, extent } = only(learningWindow({ ...fixed, gamma: rational(gamma) }));
-      expect(extent).toEqual({ groups: FEATURE_GROUPS });
+      expect(extent).toEqual(ALL_GROUPS);
       expect(areEqual(value, windowOf(exponent))).toBe(true);
       expect(countOf(steps, 'fails')).toBe(0);
       expect(countOf(steps, 'argued')).toBe(gamma === '0' ? 0 : 1);
@@ -57,7 +55,10 @@ test('R^|1/2 − γ| − 1, for every share and minority count', () => {
   // With γ a symbol: one form on each side of 1/2, each with the exponents it is for.
   const half = subtract(rational('1/2'), symbol('gamma'));
   const forms = learningWindow({});
-  expect(forms.map(({ extent }) => extent?.gamma)).toEqual([{ to: '1/2' }, { from: '1/2' }]);
+  expect(forms.map(({ extent }) => extent)).toEqual([
+    [...ALL_GROUPS, 'γ ≤ 1/2'],
+    [...ALL_GROUPS, 'γ ≥ 1/2'],
+  ]);
   for (const [i, exponent] of [half, negate(half)].entries()) {
     expect(areEqual(forms[i]?.value ?? ONE, subtract(power(R, asExponent(exponent)), ONE))).toBe(true);
     expect(countOf(forms[i]?.steps ?? [], 'fails')).toBe(0);
@@ -84,7 +85,7 @@ test('(T_max − T_min)/T_min of T = 1/g over the three groups, and maj-min is n
 
 test('with a number for R, where its root is rational; else it is refused and not guessed', () => {
   const at = (gamma: string, ratio: number) =>
-    only(learningWindow({ gamma: rational(gamma), imbalanceRatio: rational(ratio) })).value;
+    only(learningWindow({ gamma: rational(gamma), R: rational(ratio) })).value;
   for (const [gamma, expected] of [
     ['0', 1],
     ['1', 1],

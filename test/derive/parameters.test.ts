@@ -22,11 +22,11 @@ test('what is not given is a symbol of its own', () => {
   expect([classes, majorityShare, imbalanceRatio, minorityCount, gamma]).toEqual(
     ['k', 's', 'R', 'm', 'gamma'].map(symbol),
   );
-  expect(parameters({ classes: rational(4) }).classes).toEqual(rational(4));
+  expect(parameters({ k: rational(4) }).classes).toEqual(rational(4));
 });
 
 test('the paper’s case: equal shares, one sample a minority class, γ = 1/2; loss (4) is γ = 0', () => {
-  expect(PAPER).toEqual({ majorityShare: rational('1/2'), minorityCount: rational(1), gamma: rational('1/2') });
+  expect(PAPER).toEqual({ s: rational('1/2'), m: rational(1), gamma: rational('1/2') });
   expect(unweighted(PAPER)).toEqual({ ...PAPER, gamma: rational(0) });
   const { majority, minority } = definitions(unweighted(GENERAL));
   for (const group of [majority, minority]) expect(areEqual(group.weight, rational(1))).toBe(true);
@@ -67,14 +67,14 @@ describe('what is derived once for each case', () => {
     const asked: Case[] = [];
     const derive = perCase((given) => asked.push(given));
     const [half, third] = [rational('1/2'), rational('1/3')];
-    derive({ majorityShare: half, gamma: third });
-    derive({ gamma: rational('2/6'), majorityShare: half });
+    derive({ s: half, gamma: third });
+    derive({ gamma: rational('2/6'), s: half });
     expect(asked).toHaveLength(1);
-    for (const other of [{ majorityShare: third, gamma: half }, { majorityShare: half }, GENERAL]) derive(other);
+    for (const other of [{ s: third, gamma: half }, { s: half }, GENERAL]) derive(other);
     expect(asked).toHaveLength(4);
-    derive({ majorityShare: symbol('s') });
-    derive({ majorityShare: multiply(symbol('s'), half) });
-    derive({ majorityShare: sqrt(symbol('s')) });
+    derive({ s: symbol('s') });
+    derive({ s: multiply(symbol('s'), half) });
+    derive({ s: sqrt(symbol('s')) });
     expect(asked).toHaveLength(7);
   });
 });

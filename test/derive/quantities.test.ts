@@ -6,6 +6,7 @@ import { latex } from '../../src/algebra/print.ts';
 import { rational, type Scalar, symbol } from '../../src/algebra/scalar.ts';
 import { symbolsOf } from '../../src/algebra/symbols.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
+import { ALL_GROUPS, extentOf } from '../../src/derive/derivation.ts';
 import { type Case, PAPER } from '../../src/derive/parameters.ts';
 import { deriveForms, deriveQuantity } from '../../src/derive/quantities.ts';
 import {
@@ -119,8 +120,8 @@ test('a definition that changes changes what is derived from it, and nothing els
   const change = (quantity: Quantity, by: Case): boolean =>
     !areEqual(deriveQuantity(quantity, { ...PAPER, ...by }).value, deriveQuantity(quantity, PAPER).value);
   const gamma = { gamma: rational('3/4') };
-  const share = { majorityShare: rational('1/3') };
-  const count = { minorityCount: rational(2) };
+  const share = { s: rational('1/3') };
+  const count = { m: rational(2) };
   const dependence = (by: Case) => QUANTITIES.filter((quantity) => change(quantity, by));
   const all = (family: string) => FEATURE_GROUPS.map((group) => `${family}.${group}`);
   expect(dependence(gamma)).toEqual([...all('lambda'), ...all('time.weighted'), 'window.weighted']);
@@ -148,8 +149,8 @@ test('in the paper’s case, as people write it', () => {
 test('a form is for the settings that have its feature groups; what has several forms is refused as one', () => {
   for (const [quantity, forms] of SYMBOLIC) {
     const group = FEATURE_GROUPS.find((name) => quantity.endsWith(name));
-    const expected = group === undefined ? FEATURE_GROUPS : group === 'majmin' ? undefined : [group];
-    for (const { extent } of forms) expect([quantity, extent?.groups]).toEqual([quantity, expected]);
+    const expected = group === undefined ? ALL_GROUPS : extentOf(group);
+    for (const { extent } of forms) expect([quantity, extent?.slice(0, expected.length)]).toEqual([quantity, expected]);
     expect([quantity, forms.length]).toEqual([quantity, quantity === 'window.weighted' ? 2 : 1]);
   }
   expect(() => deriveQuantity('window.weighted', {})).toThrow(/depends on γ/);

@@ -48,31 +48,23 @@ export const pointOf = ({ labels, gamma }: Situation): Point => ({
 });
 
 /** The case in which every symbol but k has the value of the setting. */
-export const caseAt = ({ labels, gamma }: Situation): Case => ({
-  majorityShare: rational(`${labels.majorities}/${labels.classes}`),
-  imbalanceRatio: rational(`${labels.majorityCount}/${labels.minorityCount}`),
-  minorityCount: rational(labels.minorityCount),
+export const caseAt = ({ labels, gamma }: Situation) => ({
+  s: rational(`${labels.majorities}/${labels.classes}`),
+  R: rational(`${labels.majorityCount}/${labels.minorityCount}`),
+  m: rational(labels.minorityCount),
   gamma: rational(gamma),
 });
 
 /** Every way to fix or free share, minority count and exponent, as cases that hold at the setting. */
 export const casesAt = (situation: Situation): Case[] => {
   const all = caseAt(situation);
-  const { majorityShare, minorityCount, gamma, imbalanceRatio: ratio } = all as Required<Case>;
-  return [
-    {},
-    { gamma },
-    { majorityShare },
-    { majorityShare, gamma },
-    { majorityShare, minorityCount },
-    { minorityCount, gamma, imbalanceRatio: ratio },
-    all,
-  ];
+  const { s, m, gamma, R } = all;
+  return [{}, { gamma }, { s }, { s, gamma }, { s, m }, { m, gamma, R }, all];
 };
 
 /** The same without those that fix R: a number under a root is compared with 1 by nobody. */
 export const casesWithFreeRatio = (situation: Situation): Case[] =>
-  casesAt(situation).filter(({ imbalanceRatio }) => imbalanceRatio === undefined);
+  casesAt(situation).filter(({ R }) => R === undefined);
 
 /** Every step was decided by a test or shows what an exact computation gave; `least` of them by a test. */
 export function expectDecided(steps: readonly Step[], least = 3): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { regimeOf } from '../../src/audit/case-options.ts';
+import { exponentFrom } from '../../src/audit/case-options.ts';
 import { caseOfSetting, checkLine, simulateLine } from '../../src/explorer/command-lines.ts';
 import { settingOf } from '../../src/explorer/setting.ts';
 import { DEFAULT_STATE } from '../../src/explorer/state.ts';
@@ -25,8 +25,8 @@ it('judges with the very exponent that was typed, as a fraction', () => {
     fc.property(term, term, fc.constantFrom('', '-'), (above, below, sign) => {
       fc.pre(above <= 3 * below);
       const { gamma } = settingOf({ ...DEFAULT_STATE, gamma: `${sign}${above}/${below}` });
-      const asked = regimeOf(caseOfSetting({ ...setting, gamma })).gamma;
-      expect(asked).toBe(regimeOf({ gamma: `${sign}${above}/${below}` }).gamma);
+      const asked = exponentFrom(caseOfSetting({ ...setting, gamma }).gamma);
+      expect(asked).toBe(exponentFrom(`${sign}${above}/${below}`));
     }),
     { seed: 1 },
   );

@@ -5,19 +5,17 @@ import type { Context } from '../../src/audit/examine/context.ts';
 import { fails } from '../../src/audit/examine/examination.ts';
 import { type Examinable, examine, proberOf } from '../../src/audit/examine/examine.ts';
 import { variantsOf } from '../../src/audit/power/variants.ts';
-import type { Regime } from '../../src/audit/regime.ts';
-import { whereOf } from '../../src/audit/region.ts';
 import { claimsOf, documents } from '../../src/audit/registry.ts';
-import { contains } from '../../src/audit/where.ts';
 import { REFUTATION_FACTOR } from '../../src/judge/comparison.ts';
 import type { At } from '../../src/judge/verdict.ts';
-import type { Setting } from '../../src/model/setting.ts';
+import { contains, type Region, regionOf } from '../../src/theory/region.ts';
+import type { Setting } from '../../src/theory/setting.ts';
 
 interface Case {
   readonly name: string;
   readonly statement: Examinable;
   readonly printed: string;
-  readonly regime: Regime;
+  readonly region: Region;
 }
 
 const claims = claimsOf(await documents());
@@ -31,12 +29,12 @@ const BASELINE = JSON.parse(readFileSync('reports/baseline.json', 'utf8')).claim
 >;
 
 /** The refuted claims as they stand, and corrections, each spoilt. */
-const CASES: Case[] = claims.flatMap(({ id, entry }, at) => {
+const CASES: Case[] = claims.flatMap(({ id, entry, region }, at) => {
   const own =
     entry.statement.kind === 'all' || BASELINE[id]?.verdict !== 'refuted'
       ? []
-      : [{ name: id, statement: entry.statement, printed: formulaOf(entry), regime: entry.regime }];
-  const spoilt = (entry.erratum?.formulas ?? []).flatMap(({ statement, latex, regime = entry.regime }, i) =>
+      : [{ name: id, statement: entry.statement, printed: formulaOf(entry), region }];
+  const spoilt = (entry.erratum?.formulas ?? []).flatMap(({ statement, latex, hypotheses }, i) =>
     isFormula(statement)
       ? variantsOf(statement, latex)
           .filter((_, n) => (n + at) % PLANTED === 0)
@@ -44,7 +42,7 @@ const CASES: Case[] = claims.flatMap(({ id, entry }, at) => {
             name: `${id}#erratum-${i}: ${variant.slip}`,
             statement: variant.statement,
             printed: variant.latex,
-            regime,
+            region: hypotheses === undefined ? region : regionOf(region.family, hypotheses),
           }))
       : [],
   );
@@ -52,11 +50,11 @@ const CASES: Case[] = claims.flatMap(({ id, entry }, at) => {
 });
 
 /** The counterexample of a case, and what its command would repeat. */
-function examined({ name, statement, printed, regime }: Case) {
+function examined({ name, statement, printed, region }: Case) {
   const asked: { setting: Setting | null; at: At }[] = [];
   const context: Context = {
     id: name,
-    regime,
+    region,
     run: { seed: 3, settings: 12 },
     replay: (setting, at) => {
       asked.push({ setting, at });
@@ -79,7 +77,7 @@ describe('a counterexample', () => {
       expect(asked).toHaveLength(1);
       const [{ setting, at }] = asked as [(typeof asked)[number]];
       expect(counterexample.at).toEqual(at);
-      if (setting !== null) expect(contains(whereOf(one.regime), setting)).toBe(true);
+      if (setting !== null) expect(contains(one.region, setting)).toBe(true);
       const prober = proberOf(one.statement, one.printed, context, at.exact === true);
       const probe = prober(setting as Setting, at.entry).find(
         (other) => JSON.stringify(other.at) === JSON.stringify(at),

@@ -134,8 +134,8 @@ function blameOfParts(
   return { ...speaks, why: `its part ${id}: ${speaks.why}` };
 }
 
-function followsFrom({ entry }: RegisteredClaim, premises: Premises): Follows {
-  return follows(entry.statement, formulaOf(entry), premises, entry.regime);
+function followsFrom({ entry, region }: RegisteredClaim, premises: Premises): Follows {
+  return follows(entry.statement, formulaOf(entry), premises, region);
 }
 
 /** Premises of a claim, and of the parts of a conjunction. */

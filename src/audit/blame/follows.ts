@@ -12,13 +12,13 @@ import { Unable } from '../../algebra/unable.ts';
 import { areEqual, testEqual } from '../../algebra/zero.ts';
 import { type Statement as Chain, type Formula, parseStatement, printFormula } from '../../language/latex/index.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
+import type { Region } from '../../theory/region.ts';
 import type { Statement } from '../claim.ts';
 import { derivedAmplitude, derivedSubject, type Loss } from '../derivations.ts';
 import { relationHolds } from '../examine/chain.ts';
 import { flowSign, followsFlow } from '../examine/flow-equation.ts';
 import { diagonalOf, sameMatrices } from '../examine/matrices.ts';
 import { symbolicSides } from '../examine/symbols.ts';
-import type { Regime } from '../regime.ts';
 import type { Premises } from './premises.ts';
 
 export type Follows = 'yes' | 'no' | 'unknown';
@@ -27,15 +27,15 @@ type Rule<K extends Statement['kind']> = (
   statement: Extract<Statement, { kind: K }>,
   chain: Chain,
   premises: Premises,
-  regime: Regime,
+  region: Region,
 ) => Follows;
 
 const RULES: { readonly [K in 'relation' | 'trajectory' | 'flow-equation' | 'matrices']: Rule<K> } = {
-  relation: ({ bind = {}, free = {} }, chain, premises, regime) => {
+  relation: ({ bind = {}, free = {} }, chain, premises, region) => {
     const values = Object.entries(bind).map(
-      ([name, subject]) => [name, valueUnder(subject, premises, regime)] as const,
+      ([name, subject]) => [name, valueUnder(subject, premises, region)] as const,
     );
-    return relationHolds(chain, Object.fromEntries(values), free, regime);
+    return relationHolds(chain, Object.fromEntries(values), free, region);
   },
   trajectory: ({ loss, group }, { sides }, premises) => {
     const formulas = sides.filter(({ kind }) => kind !== 'apply').map(amplitudeOf);
@@ -47,25 +47,25 @@ const RULES: { readonly [K in 'relation' | 'trajectory' | 'flow-equation' | 'mat
     return premises.form ? every(formulas, (formula) => testOf(formula, solutionOf(loss))) : 'unknown';
   },
   'flow-equation': ({ at }, chain, premises) => followsFlow(chain, at, premises.flows, premises.form === true),
-  matrices: ({ rows, columns, inner = [] }, chain, premises, regime) => {
+  matrices: ({ rows, columns, inner = [] }, chain, premises, region) => {
     const replaced = { ...chain, sides: chain.sides.map((side) => otherSide(side, premises) ?? side) };
     if (replaced.sides.every((side, i) => side === chain.sides[i])) return 'unknown';
     const layout = { rows, columns, inner };
     const pairs = replaced.sides.slice(1).map((side, i) => [replaced.sides[i] as Formula, side] as const);
     return every(pairs, ([a, b]) =>
-      sameMatrices({ sides: [a], relations: [] }, { sides: [b], relations: [] }, layout, regime) ? 'yes' : 'no',
+      sameMatrices({ sides: [a], relations: [] }, { sides: [b], relations: [] }, layout, region) ? 'yes' : 'no',
     );
   },
 };
 
-export function follows(statement: Statement, formula: string, premises: Premises, regime: Regime): Follows {
+export function follows(statement: Statement, formula: string, premises: Premises, region: Region): Follows {
   if (statement.kind === 'experiment') {
     return statement.name === 'factors-weighted' && premises.form !== null ? (premises.form ? 'yes' : 'no') : 'unknown';
   }
   const rule = RULES[statement.kind as keyof typeof RULES] as Rule<Statement['kind']> | undefined;
   if (rule === undefined) return 'unknown';
   try {
-    return rule(statement, parseStatement(formula), premises, regime);
+    return rule(statement, parseStatement(formula), premises, region);
   } catch (error) {
     if (error instanceof Unable) return 'unknown';
     throw error;
@@ -86,20 +86,20 @@ function testOf(a: Scalar, b: Scalar): Follows {
 const DEEPEST = 12;
 
 /** What a subject is under premises: as they say, or as what they say implies, or as it is. */
-function valueUnder(subject: string, premises: Premises, regime: Regime, depth = 0): Scalar {
+function valueUnder(subject: string, premises: Premises, region: Region, depth = 0): Scalar {
   if (depth > DEEPEST) throw new Unable('premises that lead to each other');
   const [family = '', loss = '', group = ''] = subject.split('.');
   const known = premises.subjects.get(subject);
   if (known !== undefined) {
     const others = Object.entries(known.bind).filter(([, name]) => name !== subject);
-    const bound = others.map(([name, of]) => [name, valueUnder(of, premises, regime, depth + 1)] as const);
-    return symbolicSides({ sides: [known.formula], relations: [] }, regime, Object.fromEntries(bound))[0] as Scalar;
+    const bound = others.map(([name, of]) => [name, valueUnder(of, premises, region, depth + 1)] as const);
+    return symbolicSides({ sides: [known.formula], relations: [] }, region, Object.fromEntries(bound))[0] as Scalar;
   }
-  const of = (name: string) => valueUnder(name, premises, regime, depth + 1);
+  const of = (name: string) => valueUnder(name, premises, region, depth + 1);
   if (family === 'window') return windowOf(FEATURE_GROUPS.map((each) => of(`time.${loss}.${each}`)));
   if (family === 'lambda' && premises.weights !== null) {
     const { formula, layout } = premises.weights;
-    const found = diagonalOf(formula, layout, regime)[(FEATURE_GROUPS as readonly string[]).indexOf(loss)];
+    const found = diagonalOf(formula, layout, region)[(FEATURE_GROUPS as readonly string[]).indexOf(loss)];
     if (found !== undefined && found !== null) return found;
   }
   const trajectory = premises.trajectories.get(`${loss}.${group}`);
@@ -121,7 +121,7 @@ function valueUnder(subject: string, premises: Premises, regime: Regime, depth =
       return divide(ONE, multiply(of(`sigma.${group}`), of(`lambda.${group}`)));
     }
   }
-  return derivedSubject(subject, regime).value;
+  return derivedSubject(subject, region).value;
 }
 
 /** (T_max − T_min) / T_min. @throws Unable their order depends on the setting. */

@@ -41,13 +41,13 @@ const entriesOf = (value: unknown): ReadonlyMap<string, unknown> =>
 
 type Chained = Exclude<Certificate, { kind: 'parts' }>;
 
-function otherStatement(certificate: Chained, { entry, language }: RegisteredClaim): string[] {
+function otherStatement(certificate: Chained, { entry, region, language }: RegisteredClaim): string[] {
   if (language === null || language === undefined) return [];
   try {
     const written =
       certificate.kind === 'identity'
-        ? [proofOf(entry, language)]
-        : (refutationsOf(entry, language, certificate.at) ?? []);
+        ? [proofOf(entry, region, language)]
+        : (refutationsOf(entry, region, language, certificate.at) ?? []);
     const said = ({ sides, relations, region }: Pick<Chained, 'sides' | 'relations' | 'region'>) => [
       sides,
       relations,

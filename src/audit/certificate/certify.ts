@@ -8,8 +8,8 @@ import { checkCertificate } from '../../certify/checker.ts';
 import { measure } from '../../certify/runs.ts';
 import type { SettingRecord } from '../../judge/comparison.ts';
 import type { Strength, VerdictName } from '../../judge/verdict.ts';
+import type { Region } from '../../theory/region.ts';
 import { type ClaimEntry, formulaOf, type Statement } from '../claim.ts';
-import { pointRegime } from '../regime.ts';
 import { lacking, noParts } from '../statement-region.ts';
 import type {
   Certificate,
@@ -22,7 +22,7 @@ import type {
 import { experimentFails, experimentHolds, flowEquationFails, trajectoryFails, trajectoryHolds } from './flow.ts';
 import { type Language, speaksOf } from './language.ts';
 import { matricesAgree, matricesFail } from './matrices.ts';
-import { pointAt } from './region.ts';
+import { pointAt, pointRegion } from './region.ts';
 import { relationFails, relationHolds } from './relation.ts';
 
 /** What of a result a certificate is made from. */
@@ -40,7 +40,7 @@ const none = (reason: string): Uncertified => ({ kind: 'none', reason });
 const rejected = (reason: string): Rejected => ({ kind: 'rejected', reason });
 
 /** @param language of the document of the claim; null where it has none */
-export function certify(entry: ClaimEntry, result: Certifiable, language: Language | null): Certified {
+export function certify(entry: ClaimEntry, region: Region, result: Certifiable, language: Language | null): Certified {
   const head = {
     schema: 'errata-certificate/3',
     claim: result.id,
@@ -48,15 +48,19 @@ export function certify(entry: ClaimEntry, result: Certifiable, language: Langua
     latex: formulaOf(entry),
   } as const;
   const setting = result.verdict === 'refuted' ? result.counterexample?.setting : undefined;
-  const missing = lacking(entry.statement, setting === undefined ? entry.regime : pointRegime(setting), noParts);
   if (result.verdict !== 'verified' && result.verdict !== 'refuted') return none('there is no verdict to certify');
   if (language === null) return none('its document does not define the words of certificates');
+  const missing = lacking(
+    entry.statement,
+    setting === undefined ? region : pointRegion(region.family, setting, language),
+    noParts,
+  );
   if (missing.length > 0) return none(`the checker defines what it speaks of for ${missing.join(', ')} only`);
   try {
-    if (result.verdict === 'refuted') return refutation(entry, result, head, language);
+    if (result.verdict === 'refuted') return refutation(entry, region, result, head, language);
     if (result.strength !== 'proved')
       return none(`verified as ${result.strength}: measured, or argued in a step, and no proof`);
-    const content = proofOf(entry, language);
+    const content = proofOf(entry, region, language);
     if (content === undefined) return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of proof');
     if (content.margins.some((m, i) => m === null && content.relations[i] !== '=')) {
       return none('an order whose margin could not be written as something manifestly positive');
@@ -107,9 +111,9 @@ const WRITTEN_POINTS = 6;
 type Head = Pick<Certificate, 'schema' | 'claim' | 'verdict' | 'latex'>;
 
 /** The first candidate that the checker sees fail. */
-function refutation(entry: ClaimEntry, result: Certifiable, head: Head, language: Language): Certified {
+function refutation(entry: ClaimEntry, region: Region, result: Certifiable, head: Head, language: Language): Certified {
   const setting = result.counterexample?.setting;
-  const candidates = refutationsOf(entry, language, pointAt(setting ?? {}, language));
+  const candidates = refutationsOf(entry, region, language, pointAt(setting ?? {}, language));
   if (candidates === undefined)
     return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of refutation');
   if (setting === undefined) return rejected('refuted, and nothing to certify it by');
@@ -133,24 +137,27 @@ function refutation(entry: ClaimEntry, result: Certifiable, head: Head, language
 /** What would refute an entry at a point, if the checker saw it fail there; none of a kind that has no certificates. */
 export const refutationsOf = (
   entry: ClaimEntry,
+  region: Region,
   language: Language,
   point: Record<string, string>,
 ): CounterexampleContent[] | undefined =>
-  REFUTATIONS[entry.statement.kind]?.(entry.statement as never, entry, language, point);
+  REFUTATIONS[entry.statement.kind]?.(entry.statement as never, entry, region, language, point);
 
 /** What would prove an entry; none of a kind that has no certificates. @throws Unable it has no text in a certificate. */
-export const proofOf = (entry: ClaimEntry, language: Language): IdentityContent | undefined =>
-  PROOFS[entry.statement.kind]?.(entry.statement as never, entry, language);
+export const proofOf = (entry: ClaimEntry, region: Region, language: Language): IdentityContent | undefined =>
+  PROOFS[entry.statement.kind]?.(entry.statement as never, entry, region, language);
 
 type Refute<K extends Statement['kind']> = (
   statement: Extract<Statement, { kind: K }>,
   entry: ClaimEntry,
+  region: Region,
   language: Language,
   point: Record<string, string>,
 ) => CounterexampleContent[] | undefined;
 type Prove<K extends Statement['kind']> = (
   statement: Extract<Statement, { kind: K }>,
   entry: ClaimEntry,
+  region: Region,
   language: Language,
 ) => IdentityContent | undefined;
 
@@ -161,19 +168,20 @@ const layoutOf = (s: Extract<Statement, { kind: 'matrices' }>) => ({
 });
 
 const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
-  relation: (s, entry, language, at) =>
-    relationFails(formulaOf(entry), s.bind ?? {}, s.free ?? {}, entry.regime, language, at),
-  matrices: (s, entry, language, at) => matricesFail(formulaOf(entry), layoutOf(s), entry.regime, language, at),
-  'flow-equation': (s, entry, language, at) => flowEquationFails(formulaOf(entry), s.at, entry.regime, language, at),
-  trajectory: (s, entry, language, at) => trajectoryFails(formulaOf(entry), s, entry.regime, language, at),
-  experiment: ({ name }, { regime }, language, at) => experimentFails(name, regime, language, at),
+  relation: (s, entry, region, language, at) =>
+    relationFails(formulaOf(entry), s.bind ?? {}, s.free ?? {}, region, language, at),
+  matrices: (s, entry, region, language, at) => matricesFail(formulaOf(entry), layoutOf(s), region, language, at),
+  'flow-equation': (s, entry, region, language, at) => flowEquationFails(formulaOf(entry), s.at, region, language, at),
+  trajectory: (s, entry, region, language, at) => trajectoryFails(formulaOf(entry), s, region, language, at),
+  experiment: ({ name }, _entry, region, language, at) => experimentFails(name, region, language, at),
 };
 
 const PROOFS: { readonly [K in Statement['kind']]?: Prove<K> } = {
-  relation: (s, entry, language) => relationHolds(formulaOf(entry), s.bind ?? {}, s.free ?? {}, entry.regime, language),
-  matrices: (s, entry, language) => matricesAgree(formulaOf(entry), layoutOf(s), entry.regime, language),
-  trajectory: (s, entry, language) => trajectoryHolds(formulaOf(entry), s, entry.regime, language),
-  experiment: ({ name }, { regime }, language) => experimentHolds(name, regime, language),
+  relation: (s, entry, region, language) =>
+    relationHolds(formulaOf(entry), s.bind ?? {}, s.free ?? {}, region, language),
+  matrices: (s, entry, region, language) => matricesAgree(formulaOf(entry), layoutOf(s), region, language),
+  trajectory: (s, entry, region, language) => trajectoryHolds(formulaOf(entry), s, region, language),
+  experiment: ({ name }, _entry, region, language) => experimentHolds(name, region, language),
 };
 
 const NO_PROOF: { readonly [K in Statement['kind']]?: string } = {

@@ -1,7 +1,7 @@
 /** The certificates of statements about gradient flow: equations, forms that it keeps, and trajectories. */
 import { parseStatement } from '../../language/latex/index.ts';
+import type { Region } from '../../theory/region.ts';
 import type { Statement } from '../claim.ts';
-import type { Regime } from '../regime.ts';
 import type { CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText } from './formula-text.ts';
 import { type Language, type Letters, speaksOf } from './language.ts';
@@ -14,45 +14,45 @@ const NO_LETTERS: Letters = { region: [], at: {} };
 export function flowEquationFails(
   printed: string,
   place: string,
-  regime: Regime,
+  region: Region,
   language: Language,
   point: Point,
 ): CounterexampleContent[] {
   const statement = parseStatement(printed);
   const sides = statement.sides.map((side) => formulaText(side, language.matrices));
   const relations = statement.relations.map((relation) => SIGNS[relation] ?? relation);
-  return failing(sides, relations, regime, language, point, language.places[place] ?? NO_LETTERS);
+  return failing(sides, relations, region, language, point, language.places[place] ?? NO_LETTERS);
 }
 
 /** Where one equation of letters refutes a statement about runs; none where the language has no such equation. */
 export function experimentFails(
   name: string,
-  regime: Regime,
+  where: Region,
   language: Language,
   point: Point,
 ): CounterexampleContent[] | undefined {
   const { sides, region, at } = language.experiments[name] ?? {};
   if (sides === undefined || region === undefined || at === undefined) return undefined;
-  return failing(sides, ['='], regime, language, point, { region, at });
+  return failing(sides, ['='], where, language, point, { region, at });
 }
 
 /** A statement about runs that one equation says; none where the language has no such equation. */
-export function experimentHolds(name: string, regime: Regime, language: Language): IdentityContent | undefined {
+export function experimentHolds(name: string, where: Region, language: Language): IdentityContent | undefined {
   const { sides, at } = language.experiments[name] ?? {};
   if (sides === undefined || at !== undefined) return undefined;
-  const place = anywhereIn(regime, language);
+  const place = anywhereIn(where, language);
   return { kind: 'identity', sides, relations: ['='], ...place, margins: [null], derived: {}, generic: [] };
 }
 
 function failing(
   sides: readonly string[],
   relations: readonly string[],
-  regime: Regime,
+  where: Region,
   language: Language,
   point: Point,
   letters: Letters,
 ): CounterexampleContent[] {
-  const { region, at } = placeAt(regime, language, point);
+  const { region, at } = placeAt(where, language, point);
   const place = { region: [...region, ...letters.region], at: { ...at, ...letters.at } };
   return relations.flatMap((_, i) =>
     language.entries.map(
@@ -85,7 +85,7 @@ function trajectoryOf(printed: string, { loss, group }: Trajectory, language: La
 export function trajectoryFails(
   printed: string,
   statement: Trajectory,
-  regime: Regime,
+  region: Region,
   language: Language,
   point: Point,
 ): CounterexampleContent[] {
@@ -94,7 +94,7 @@ export function trajectoryFails(
     kind: 'counterexample',
     sides: [amplitude, formula],
     relations: ['='],
-    ...placeAt(regime, language, point, language.times),
+    ...placeAt(region, language, point, language.times),
     fails: ['0'],
   }));
 }
@@ -103,7 +103,7 @@ export function trajectoryFails(
 export function trajectoryHolds(
   printed: string,
   statement: Trajectory,
-  regime: Regime,
+  region: Region,
   language: Language,
 ): IdentityContent {
   const { amplitude, component, formulas } = trajectoryOf(printed, statement, language);
@@ -112,7 +112,7 @@ export function trajectoryHolds(
     kind: 'identity',
     sides: [amplitude, ...formulas],
     relations: formulas.map(() => '='),
-    ...anywhereIn(regime, language, language.times),
+    ...anywhereIn(region, language, language.times),
     margins: formulas.map(() => null),
     derived: {},
     generic: component.filter((name) => spoken.some((text) => speaksOf(text, name))),

@@ -6,8 +6,8 @@ import { axisAt, axisSize, type BlockMatrix, type BlockSpace, type Element, elem
 import { add, multiply, ONE, type Scalar, sqrt, Unable, ZERO } from '../../algebra/scalar.ts';
 import type { Formula } from '../../language/latex/formula.ts';
 import { parseStatement } from '../../language/latex/index.ts';
+import type { Region } from '../../theory/region.ts';
 import { type Layout, sideAsBlocks } from '../examine/matrices.ts';
-import type { Regime } from '../regime.ts';
 import type { CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText } from './formula-text.ts';
 import type { Language } from './language.ts';
@@ -18,7 +18,7 @@ import { SIGNS } from './relation.ts';
 function sidesOf(
   printed: string,
   layout: Layout,
-  regime: Regime,
+  region: Region,
   language: Language,
 ): { sides: string[]; relations: string[] } {
   const statement = parseStatement(printed);
@@ -30,7 +30,7 @@ function sidesOf(
     text.includes(`"transpose","operand":{"kind":"symbol","name":"${name}"}`);
   const names = Object.fromEntries(Object.entries(language.matrices).filter(([name]) => isMatrix(name)));
   const sides = statement.sides.map((side, i) =>
-    isWord(side) ? formulaText(side, names) : partsText(sideAsBlocks(statement, i, layout, regime)),
+    isWord(side) ? formulaText(side, names) : partsText(sideAsBlocks(statement, i, layout, region)),
   );
   return { sides, relations: statement.relations.map((relation) => SIGNS[relation] ?? relation) };
 }
@@ -45,31 +45,31 @@ function isWord(f: Formula): boolean {
 export function matricesFail(
   printed: string,
   layout: Layout,
-  regime: Regime,
+  region: Region,
   language: Language,
   point: Record<string, string>,
 ): CounterexampleContent[] {
-  const { sides, relations } = sidesOf(printed, layout, regime, language);
+  const { sides, relations } = sidesOf(printed, layout, region, language);
   return relations.flatMap((_, i) =>
     language.entries.map(
       (entry): CounterexampleContent => ({
         kind: 'counterexample',
         sides,
         relations,
-        ...placeAt(regime, language, point),
+        ...placeAt(region, language, point),
         fails: [`${i}`, ...entry],
       }),
     ),
   );
 }
 
-export function matricesAgree(printed: string, layout: Layout, regime: Regime, language: Language): IdentityContent {
-  const { sides, relations } = sidesOf(printed, layout, regime, language);
+export function matricesAgree(printed: string, layout: Layout, region: Region, language: Language): IdentityContent {
+  const { sides, relations } = sidesOf(printed, layout, region, language);
   return {
     kind: 'identity',
     sides,
     relations,
-    ...anywhereIn(regime, language),
+    ...anywhereIn(region, language),
     margins: relations.map(() => null),
     derived: {},
     generic: [],

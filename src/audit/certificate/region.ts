@@ -2,21 +2,28 @@
 import Fraction from 'fraction.js';
 import { remembered } from '../../base/remembered.ts';
 import type { SettingRecord } from '../../judge/comparison.ts';
-import { draw, drawOf, simplify } from '../draw.ts';
-import { type Regime, recordOf } from '../regime.ts';
-import { regionRelations } from '../region.ts';
+import { nameToLatex } from '../../language/latex/name.ts';
+import { draw, drawOf, simplify } from '../../theory/drawing.ts';
+import type { Family } from '../../theory/family.ts';
+import { type Region, regionOf, relationsOf } from '../../theory/region.ts';
+import { fixedBy as fixedIn } from '../../theory/region-domain.ts';
+import { recordOf } from '../step-setting.ts';
 import type { Chain } from './certificate.ts';
 import type { Language } from './language.ts';
 
 export type Place = Pick<Chain, 'region' | 'at'>;
 
 /** Values that a region gives a symbol, for all its settings. */
-export const fixedBy = (regime: Regime): Record<string, string> =>
-  Object.fromEntries(
-    regionRelations(regime).flatMap((relation) => {
-      const [name = '', value] = relation.split(' = ');
-      return value === undefined ? [] : [[name, value]];
-    }),
+export const fixedBy = (region: Region): Record<string, string> =>
+  Object.fromEntries(Object.entries(fixedIn(region)).map(([name, value]) => [name, value.toFraction()]));
+
+/** The region of the settings that are as one of a record, in all that explicit matrices depend on. */
+export const pointRegion = (family: Family, record: SettingRecord, language: Language): Region =>
+  regionOf(
+    family,
+    Object.entries(pointAt(record, language))
+      .filter(([name]) => Object.hasOwn(language.point, name))
+      .map(([name, value]) => `${nameToLatex(name)} = ${value}`),
   );
 
 /** Any time will do: to nine decimals. */
@@ -39,30 +46,30 @@ export function pointAt(setting: SettingRecord, { point, times }: Language): Rec
 
 /** A simple setting of a region; null where it has none. */
 const simplest = remembered(
-  (regime: Regime, language: Language) => JSON.stringify([regime, language.point]),
-  (regime: Regime, language: Language) => {
-    const drawing = drawOf('certificate', regime, 'static', { seed: 1, settings: 1 });
+  (region: Region, language: Language) => `${region.key} ${JSON.stringify(language.point)}`,
+  (region: Region, language: Language) => {
+    const drawing = drawOf('certificate', region, 'static', { seed: 1, settings: 1 });
     const [first] = draw(drawing);
     return first === undefined ? null : pointAt(recordOf(simplify(drawing, first, () => true)), language);
   },
 );
 
 /** A region and any point of it, with `free` symbols that stand for any positive number. */
-export function anywhereIn(regime: Regime, language: Language, free: readonly string[] = []): Place {
+export function anywhereIn(region: Region, language: Language, free: readonly string[] = []): Place {
   return {
-    region: [...regionRelations(regime), ...free.map((name) => `${name} > 0`)],
-    at: { ...(simplest(regime, language) ?? {}), ...smallNumbers(free) },
+    region: [...relationsOf(region), ...free.map((name) => `${name} > 0`)],
+    at: { ...(simplest(region, language) ?? {}), ...smallNumbers(free) },
   };
 }
 
 /** A region and a point of it. */
 export const placeAt = (
-  regime: Regime,
+  region: Region,
   { words }: Language,
   point: Readonly<Record<string, string>>,
   free: readonly string[] = [],
 ): Place => ({
-  region: [...regionRelations(regime), ...free.map((name) => `${name} > 0`)],
+  region: [...relationsOf(region), ...free.map((name) => `${name} > 0`)],
   at: Object.fromEntries(
     Object.entries({ ...smallNumbers(free), ...point }).filter(
       ([name]) => words.values.includes(name) || free.includes(name),

@@ -3,10 +3,10 @@ import { scalarOf } from '../../algebra/formula-scalar.ts';
 import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
 import type { Relation, Statement } from '../../language/latex/formula.ts';
 import { parseStatement } from '../../language/latex/index.ts';
+import type { Region } from '../../theory/region.ts';
 import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { freeSymbols, SYMBOLS } from '../examine/symbols.ts';
-import type { Regime } from '../regime.ts';
 import type { Chain, CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText, plainName } from './formula-text.ts';
 import type { Language } from './language.ts';
@@ -37,12 +37,12 @@ export function relationFails(
   printed: string,
   bind: Bind,
   free: Free,
-  regime: Regime,
+  region: Region,
   language: Language,
   point: Record<string, string>,
 ): CounterexampleContent[] {
   const statement = parseStatement(printed);
-  const chain = chainOf(statement, bind, placeAt(regime, language, point, Object.keys(free).map(plainName)));
+  const chain = chainOf(statement, bind, placeAt(region, language, point, Object.keys(free).map(plainName)));
   return statement.relations.map((_, i) => ({ kind: 'counterexample', ...chain, fails: [`${i}`] }));
 }
 
@@ -50,21 +50,21 @@ export function relationHolds(
   printed: string,
   bind: Bind,
   free: Free,
-  regime: Regime,
+  region: Region,
   language: Language,
 ): IdentityContent {
   const statement = parseStatement(printed);
   const forms = Object.entries(bind).map(([name, subject]): [string, Scalar] => [
     name,
-    derivedSubject(subject, regime).value,
+    derivedSubject(subject, region).value,
   ]);
   const meaning: Record<string, Scalar> = {
     ...freeSymbols(free),
     ...Object.fromEntries(Object.entries(SYMBOLS).map(([name, standsFor]) => [name, symbol(standsFor)])),
-    ...Object.fromEntries(Object.entries(fixedBy(regime)).map(([name, value]) => [name, rational(value)])),
+    ...Object.fromEntries(Object.entries(fixedBy(region)).map(([name, value]) => [name, rational(value)])),
     ...Object.fromEntries(forms),
   };
-  const chain = chainOf(statement, bind, anywhereIn(regime, language, Object.keys(free).map(plainName)));
+  const chain = chainOf(statement, bind, anywhereIn(region, language, Object.keys(free).map(plainName)));
   const margins = statement.relations.map((relation, i) => {
     const sign = SIGNS[relation] ?? '=';
     if (sign === '=') return null;

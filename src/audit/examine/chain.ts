@@ -2,24 +2,22 @@
  * A chain a = b ≤ c of scalars, decided by the exact zero test: on its whole region, or at the first small setting at
  * which it fails exactly. Outcomes: a comparison, a counterexample; `unknown` where the algebra cannot say.
  */
-import Fraction from 'fraction.js';
 import { compareScalars, isLess } from '../../algebra/order.ts';
 import { latex } from '../../algebra/print.ts';
 import { rational, type Scalar, Unable } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
 import { testEqual } from '../../algebra/zero.ts';
-import { remembered } from '../../base/remembered.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import type { Relation, Statement } from '../../language/latex/formula.ts';
-import type { Setting } from '../../model/setting.ts';
-import { cornersOf, wholeBox } from '../box.ts';
+import { cornersOf, simplestSettings } from '../../theory/draw.ts';
+import { draw, drawOf, usualSpace, wholeSpace } from '../../theory/drawing.ts';
+import { contains, type Region } from '../../theory/region.ts';
+import { openIn } from '../../theory/region-domain.ts';
+import type { Setting } from '../../theory/setting.ts';
 import type { Free } from '../claim.ts';
-import { draw, drawOf } from '../draw.ts';
-import { type Regime, recordOf } from '../regime.ts';
-import { whereOf } from '../region.ts';
-import { contains } from '../where.ts';
+import { recordOf, stepOf } from '../step-setting.ts';
 import type { Context } from './context.ts';
 import { disproved, fails, type Probe, type Prober, proved, shownOf } from './examination.ts';
 import { pairsOf, sidesInWords } from './pairs.ts';
@@ -56,26 +54,23 @@ export function relationHolds(
   statement: Statement,
   bound: Readonly<Record<string, Scalar>>,
   free: Free,
-  regime: Regime,
+  region: Region,
 ): 'yes' | 'no' | 'unknown' {
-  const sides = symbolicSides(statement, regime, bound, free);
-  const open = new Set(regime.imbalanced ? ['R'] : []);
+  const sides = symbolicSides(statement, region, bound, free);
+  const open = openIn(region);
   const answers = statement.relations.map((relation, i) => {
     const [a, b] = [sides[i] as Scalar, sides[i + 1] as Scalar];
-    return holds(a, relation, b, open, { regime, run: { seed: 1, settings: 1 } }).answer;
+    return holds(a, relation, b, open, { region, run: { seed: 1, settings: 1 } }).answer;
   });
   return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
-/** Small settings, smallest first, for exact counterexamples. */
-const SMALL = [2, 3, 4, 5, 7, 10].flatMap((ratio) => [4, 6].map((classes) => ({ ratio, classes })));
-
 /** The first small setting at which a relation fails for exact values. */
-export function exactCounterexample(prober: Prober, { regime, replay, run }: Context): Counterexample | null {
-  for (const setting of smallSettings({ regime, run })) {
+export function exactCounterexample(prober: Prober, { region, replay, run }: Context): Counterexample | null {
+  for (const setting of smallSettings({ region, run })) {
     const probe = prober(setting).find(fails);
     if (probe === undefined) continue;
-    return { ...shownOf(probe), replay: replay(setting, probe.at), worked: settingLines(setting) };
+    return { ...shownOf(probe), replay: replay(setting, probe.at), worked: settingLines(stepOf(setting)) };
   }
   return null;
 }
@@ -102,27 +97,24 @@ export function exactProber(statement: Statement, sides: readonly Scalar[], boun
     });
 }
 
-/** Small settings first, then the corners of the region, then drawn ones. */
-const smallSettings = ({ regime, run }: Where): Setting[] => {
-  const drawn = draw(drawOf('exact counterexamples', regime, 'static', run));
-  return [...SMALL.flatMap((small) => smallSetting(small, drawn[0]) ?? []), ...corners(regime), ...drawn].filter(
-    (setting) => contains(whereOf(regime), setting),
-  );
-};
+/** The simplest settings first, then the corners of the region, then drawn ones. */
+const smallSettings = ({ region, run }: Where): Setting[] =>
+  [
+    ...simplestSettings(usualSpace(region, 'static')),
+    ...corners(region),
+    ...draw(drawOf('exact counterexamples', region, 'static', run)),
+  ].filter((setting) => contains(region, setting));
 
 /** Those that can be simulated. */
-const corners: (regime: Regime) => readonly Setting[] = remembered(
-  (regime: Regime) => JSON.stringify(regime),
-  (regime) => cornersOf(wholeBox(regime, 'dynamic')),
-);
+const corners = (region: Region): readonly Setting[] => cornersOf(wholeSpace(region, 'dynamic'));
 
 /**
  * The corner of a region at which a relation fails most, by exact values: where a measurement has to look as well, for
  * draws may pass a small part of the region by. Null where it fails at none.
  */
-export function telling(prober: Prober, regime: Regime): Setting | null {
+export function telling(prober: Prober, region: Region): Setting | null {
   let most: { readonly setting: Setting; readonly size: number } | null = null;
-  for (const setting of corners(regime)) {
+  for (const setting of corners(region)) {
     const size = Math.max(0, ...prober(setting).map((probe) => (fails(probe) ? probe.discrepancy : 0)));
     if (size > (most?.size ?? 0)) most = { setting, size };
   }
@@ -154,24 +146,13 @@ const FAILS: Readonly<Partial<Record<Relation, (difference: number) => boolean>>
   '>=': (difference) => difference < 0,
 };
 
-/** A drawn setting made small, if its region allows: equal shares and one sample a minority class. */
-function smallSetting({ ratio, classes }: (typeof SMALL)[number], drawn: Setting | undefined): Setting | undefined {
-  if (drawn === undefined || drawn.majorities * 2 !== drawn.classes || drawn.minorityCount !== 1) return undefined;
-  return { ...drawn, classes, majorities: classes / 2, majorityCount: ratio, dimension: classes };
-}
-
-const exactValues = (setting: Setting): Record<string, Scalar> => ({
-  k: rational(setting.classes),
-  R: rational(new Fraction(setting.majorityCount, setting.minorityCount)),
-  s: rational(new Fraction(setting.majorities, setting.classes)),
-  m: rational(setting.minorityCount),
-  gamma: rational(new Fraction(setting.gamma)),
-});
+const exactValues = ({ values }: Setting): Record<string, Scalar> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rational(value)]));
 
 /** `equal`: an order fails for no other reason than that its sides are equal. */
 type Answer = { answer: 'yes' | 'unknown' } | { answer: 'no'; size: number; equal: boolean };
 
-type Where = Pick<Context, 'regime' | 'run'>;
+type Where = Pick<Context, 'region' | 'run'>;
 
 function holds(a: Scalar, relation: Relation, b: Scalar, open: ReadonlySet<string>, where: Where): Answer {
   switch (relation) {

@@ -1,13 +1,13 @@
 import type { Comparison } from '../../judge/comparison.ts';
 import type { At } from '../../judge/verdict.ts';
-import type { Setting } from '../../model/setting.ts';
-import type { Regime } from '../regime.ts';
+import type { Region } from '../../theory/region.ts';
+import type { Setting } from '../../theory/setting.ts';
 
 /** What an examination needs to know besides the statement. */
 export interface Context {
   /** Seeds depend on it. */
   readonly id: string;
-  readonly regime: Regime;
+  readonly region: Region;
   readonly run: { readonly seed: number; readonly settings: number };
   /**
    * Set where the statement is a wrong variant of one that was examined: what was derived against what was measured

@@ -9,7 +9,7 @@ import type { Meaning } from '../../algebra/formula-scalar.ts';
 import { withWork } from '../../algebra/work.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import { type Formula, printFormula } from '../../language/latex/index.ts';
-import { domainOf } from '../domain-of.ts';
+import { domainOf } from '../../theory/region-domain.ts';
 import type { Context } from './context.ts';
 import type { Examination } from './examination.ts';
 
@@ -21,9 +21,9 @@ export function definedIn(
   formulas: readonly Formula[],
   meaning: Meaning,
   more: Readonly<Record<string, Values>>,
-  { regime, work }: Pick<Context, 'regime' | 'work'>,
+  { region, work }: Pick<Context, 'region' | 'work'>,
 ): Definedness {
-  return withWork(work ?? MOST_WORK, () => definedness(formulas, meaning, extended(domainOf(regime), more)));
+  return withWork(work ?? MOST_WORK, () => definedness(formulas, meaning, extended(domainOf(region), more)));
 }
 
 /** What was found, unless the formulas have no value somewhere, or it is not known whether they have. */

@@ -10,11 +10,12 @@ import type { At, Counterexample, Strength, WorkedLine } from '../../judge/verdi
 import type { Statement } from '../../language/latex/index.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Engine } from '../../model/engine.ts';
-import type { Setting } from '../../model/setting.ts';
+import { type Draw, settingsOf, simplify } from '../../theory/drawing.ts';
+import type { Setting } from '../../theory/setting.ts';
 import { coverageOf, missing } from '../coverage.ts';
-import { type Draw, draw, simplify } from '../draw.ts';
 import { gathered } from '../engines.ts';
 import type { Coverage } from '../result.ts';
+import { stepOf } from '../step-setting.ts';
 import type { Context } from './context.ts';
 import { settingLines } from './worked.ts';
 
@@ -85,7 +86,7 @@ export function measureDerived(method: string, drawing: Draw, prober: Prober, co
  * variant the first such setting is kept as it is.
  */
 export function measure(method: string, drawing: Draw, prober: Prober, context: Context): Measurement {
-  const outcomes = probeAll(prober, draw(drawing), context);
+  const outcomes = probeAll(prober, settingsOf(drawing), context);
   const failed = outcomes.filter(({ probes }) => probes === null).length;
   const spoken = outcomes.flatMap(({ setting, probes, engines }) =>
     probes === null || probes.length === 0 ? [] : [{ setting, worst: { ...worstOf(probes), engines } }],
@@ -138,7 +139,7 @@ function smallestFailure(drawing: Draw, prober: Prober, first: Setting, context:
     ...shownOf(probe),
     replay: context.replay(smallest, probe.at),
     // The weights of the loss that was compared: without any for loss (4), which has γ = 0.
-    worked: [...settingLines({ ...smallest, gamma: Number(probe.setting.gamma) }), ...(probe.worked?.() ?? [])],
+    worked: [...settingLines({ ...stepOf(smallest), gamma: Number(probe.setting.gamma) }), ...(probe.worked?.() ?? [])],
   };
 }
 

@@ -50,8 +50,8 @@ const PROBERS: {
     exact
       ? exactRelationProber(formula, s.bind ?? {}, s.free ?? {}, context)
       : relationProber(formula, s.bind ?? {}, s.free ?? {}),
-  limit: (s, formula, { regime }) => limitProber(formula, s.free ?? {}, regime),
-  matrices: (s, formula, { regime }) => matricesProber(formula, layoutOf(s), regime),
+  limit: (s, formula, { region }) => limitProber(formula, s.free ?? {}, region),
+  matrices: (s, formula, { region }) => matricesProber(formula, layoutOf(s), region),
   'flow-equation': (s, formula) => flowProber(formula, s.at),
   trajectory: (s, formula) => trajectoryProber(formula, s.loss, s.group),
   experiment: (s) => experimentProber(s.name, s.planted),

@@ -1,15 +1,16 @@
 /** Examines a statement by its experiment, see the table in experiments.ts. */
 import { Unable } from '../../algebra/scalar.ts';
 import type { Comparison } from '../../judge/comparison.ts';
-import { type Setting, textOf } from '../../model/setting.ts';
-import { drawOf } from '../draw.ts';
+import { drawOf } from '../../theory/drawing.ts';
+import { type Setting, textOf } from '../../theory/setting.ts';
+import { caseOf } from '../derivations.ts';
 import { simulated } from '../engines.ts';
-import { caseOf } from '../regime.ts';
+import { stepOf } from '../step-setting.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, measure, type Prober, proved } from './examination.ts';
-import type { Experiment, Trial } from './experiments/kind.ts';
+import type { Experiment, StepProber, Trial } from './experiments/kind.ts';
 import { EXPERIMENTS, type ExperimentName } from './experiments.ts';
-import { measureProportion, trialProbe } from './proportion.ts';
+import { measureProportion, type SettingTrial, trialProbe } from './proportion.ts';
 
 /** Settings of a bounded experiment, at least. */
 const LEAST = 8;
@@ -17,7 +18,7 @@ const LEAST = 8;
 export function examineExperiment(name: ExperimentName, slip: string | undefined, context: Context): Examination {
   const experiment = experimentOf(name, slip);
   const derived = derivedWitness(experiment, context);
-  const drawing = drawOf(context.id, context.regime, experiment.size, context.run);
+  const drawing = drawOf(context.id, context.region, experiment.size, context.run);
   const measurement =
     experiment.kind === 'bounded'
       ? measure(
@@ -70,18 +71,18 @@ const SLIGHT = 1 / 64;
 /** Claims that share an experiment share its runs. */
 const keyOf = (name: string, setting: Setting): string => `${name} ${textOf(setting)}`;
 const rememberedProbe = simulated(
-  (name: string, _probe: Prober, setting: Setting) => keyOf(name, setting),
-  (_name, probe, setting) => probe(setting),
+  (name: string, _probe: StepProber, setting: Setting) => keyOf(name, setting),
+  (_name, probe, setting) => probe(stepOf(setting)),
 );
 const rememberedTrial = simulated(
   (name: string, _trial: Trial, setting: Setting) => keyOf(name, setting),
-  (_name, trial, setting) => ({ outcome: trial(setting) }),
+  (_name, trial, setting) => ({ outcome: trial(stepOf(setting)) }),
   () => SLIGHT,
 );
 const probes = (name: string, { probe }: Extract<Experiment, { kind: 'bounded' }>): Prober => {
   return (setting) => rememberedProbe(name, probe, setting);
 };
-const trials = (name: string, { trial }: Extract<Experiment, { kind: 'sampled' }>): Trial => {
+const trials = (name: string, { trial }: Extract<Experiment, { kind: 'sampled' }>): SettingTrial => {
   return (setting) => rememberedTrial(name, trial, setting).outcome;
 };
 
@@ -100,7 +101,7 @@ function derivedWitness(experiment: Experiment, context: Context) {
   if (experiment.derived === undefined) return { comparison: ABSENT, shown: null, holds: null };
   const method = 'the statement against what follows from the definitions';
   try {
-    const { value, steps } = experiment.derived(caseOf(context.regime));
+    const { value, steps } = experiment.derived(caseOf(context.region));
     const comparison = value ? proved(steps, method) : disproved(steps, method, 1, 'see the steps');
     return { comparison, shown: { latex: '', steps }, holds: value };
   } catch (error) {

@@ -32,12 +32,15 @@ import { numericGradient } from '../../measure/gradient-check.ts';
 import { normalMatrix, normalStream, partialOrthogonalMatrix } from '../../measure/random.ts';
 import { columnsOf } from '../../measure/rows.ts';
 import { simplexEncodedLabels } from '../../model/labels.ts';
-import type { Setting } from '../../model/setting.ts';
+import type { Setting as StepSetting } from '../../model/setting.ts';
 import { sampleWeights } from '../../model/weights.ts';
+import { drawOf } from '../../theory/drawing.ts';
+import type { Region } from '../../theory/region.ts';
+import { fixedBy } from '../../theory/region-domain.ts';
+import { type Setting, textOf } from '../../theory/setting.ts';
 import { derivedFlow } from '../derivations.ts';
-import { drawOf } from '../draw.ts';
 import { featuresOf, remembered, weightsOf } from '../measurements.ts';
-import { type Regime, recordOf } from '../regime.ts';
+import { recordOf, stepOf } from '../step-setting.ts';
 import type { Context } from './context.ts';
 import {
   disproved,
@@ -65,13 +68,13 @@ export function examineFlowEquation(printed: string, place: Place, context: Cont
   const flow = derivedFlow();
   let sides: readonly WordSum[];
   try {
-    sides = normalForms(statement, place, equalWeights(context.regime) ? EQUAL_WEIGHTS : []);
+    sides = normalForms(statement, place, equalWeights(context.region) ? EQUAL_WEIGHTS : []);
   } catch (error) {
     if (error instanceof Unable && !(error instanceof ShapeMismatch)) return unread(readAs, error.message);
     throw error;
   }
   const drawing = {
-    ...drawOf(context.id, context.regime, 'dynamic', context.run),
+    ...drawOf(context.id, context.region, 'dynamic', context.run),
     count: Math.max(8, Math.ceil(context.run.settings / 8)),
   };
   const printedMeasured = measure(
@@ -211,7 +214,10 @@ const RULES: Readonly<Record<Place, readonly Rule[]>> = {
 };
 
 /** Where R = 1 or γ = 0 all weights are one number c: Ω = c I, so Λ = VᵀΩV = c I too. */
-const equalWeights = ({ balanced, gamma }: Regime): boolean => balanced === true || gamma === '0';
+const equalWeights = (region: Region): boolean => {
+  const { R, gamma } = fixedBy(region);
+  return R?.equals(1) === true || gamma?.sign === 0;
+};
 
 const EQUAL_WEIGHTS: readonly Rule[] = [{ from: [t('V'), letter('Omega')], to: word('Lambda', "V'") }];
 
@@ -239,9 +245,12 @@ function wordMeaning(flow: { W: WordSum; H: WordSum }): WordMeaning {
 }
 
 /** Numbers for every matrix at one setting; gradients by differences of the loss. */
-const numbers = remembered((place: Place, setting: Setting) => `${place} ${JSON.stringify(setting)}`, numbersAt);
+const numbers = remembered(
+  (place: Place, setting: Setting) => `${place} ${textOf(setting)}`,
+  (place, setting) => numbersAt(place, stepOf(setting)),
+);
 
-function numbersAt(place: Place, setting: Setting): { values: MatrixValues; budget: number; scale: number } {
+function numbersAt(place: Place, setting: StepSetting): { values: MatrixValues; budget: number; scale: number } {
   const Z = simplexEncodedLabels(setting);
   const weights = sampleWeights(setting, setting.gamma);
   const { U, values: sigma, right } = orderedFeatures(featuresOf(setting));

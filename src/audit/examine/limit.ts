@@ -20,8 +20,8 @@ import {
   type Statement,
   withChildren,
 } from '../../language/latex/index.ts';
+import type { Region } from '../../theory/region.ts';
 import type { Free } from '../claim.ts';
-import type { Regime } from '../regime.ts';
 import type { Context } from './context.ts';
 import { definedIn, whereDefined } from './defined.ts';
 import { ABSENT, disproved, type Examination, type Probe, type Prober, proved, shownOf } from './examination.ts';
@@ -36,13 +36,13 @@ export function examineLimit(printed: string, free: Free, context: Context): Exa
   if (statement.relations.at(-1) !== 'to') return unread(readAs, 'a limit without an arrow');
   const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
   return whereDefined(examined(statement, free, readAs, context), () =>
-    definedIn([from, to], meaningOf(context.regime, {}, free), freeValues(free), context),
+    definedIn([from, to], meaningOf(context.region, {}, free), freeValues(free), context),
   );
 }
 
 function examined(statement: Statement, free: Free, readAs: string, context: Context): Examination {
   try {
-    return decide(pathOf(statement, free, context.regime), readAs, context);
+    return decide(pathOf(statement, free, context.region), readAs, context);
   } catch (error) {
     if (error instanceof Unable) return unread(readAs, error.message);
     throw error;
@@ -88,14 +88,14 @@ function decide({ jump, times, compareAt }: Path, readAs: string, context: Conte
 }
 
 /** Have two limits the same jump and the same values before, at and after it? @throws Unable it cannot be said. */
-export function sameLimit(a: Statement, b: Statement, free: Free, regime: Regime): boolean {
-  const [mine, others] = [tableOf(a, free, regime), tableOf(b, free, regime)];
+export function sameLimit(a: Statement, b: Statement, free: Free, region: Region): boolean {
+  const [mine, others] = [tableOf(a, free, region), tableOf(b, free, region)];
   return mine.every((value, i) => testEqual(value, others[i] as Scalar).outcome === 'zero');
 }
 
 /** The jump, and both sides before, at and after it. */
-function tableOf(statement: Statement, free: Free, regime: Regime): Scalar[] {
-  const { jump, times, compareAt } = pathOf(statement, free, regime);
+function tableOf(statement: Statement, free: Free, region: Region): Scalar[] {
+  const { jump, times, compareAt } = pathOf(statement, free, region);
   if (jump === null) throw new Unable('a limit with several jumps');
   const rows = times.map(([, t]) => compareAt(t));
   if (rows.some((row) => row.limit === null)) throw new Unable('a limit that is infinite');
@@ -109,8 +109,8 @@ function growingIn({ limit = 'delta' }: Statement, free: Free): string {
 }
 
 /** The limit and what is claimed of it around the jump, as exact values; the same at every setting. */
-export function limitProber(printed: string, free: Free, regime: Regime): Prober {
-  const { times, compareAt } = pathOf(parseStatement(printed), free, regime);
+export function limitProber(printed: string, free: Free, region: Region): Prober {
+  const { times, compareAt } = pathOf(parseStatement(printed), free, region);
   return () =>
     times.flatMap(([where, t]): Probe | [] => {
       try {
@@ -143,10 +143,10 @@ interface Path {
 }
 
 /** Where a limit is looked at: around its jump; around all of them at one point, if there are several. */
-function pathOf(statement: Statement, free: Free, regime: Regime): Path {
+function pathOf(statement: Statement, free: Free, region: Region): Path {
   const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
   const grows = growingIn(statement, free);
-  const meaning = meaningOf(regime, {}, free);
+  const meaning = meaningOf(region, {}, free);
   const jumps = jumpsOf(to, meaning);
   const [jump, ...others] = jumps;
   if (jump === undefined) throw new Unable('a limit without a jump');

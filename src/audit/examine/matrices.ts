@@ -17,9 +17,10 @@ import type { Comparison } from '../../judge/comparison.ts';
 import { childrenOf } from '../../language/latex/children.ts';
 import type { Formula, Statement } from '../../language/latex/formula.ts';
 import { parseStatement, printStatement } from '../../language/latex/index.ts';
+import { drawOf } from '../../theory/drawing.ts';
+import type { Region } from '../../theory/region.ts';
 import type { SpaceName } from '../claim.ts';
-import { drawOf } from '../draw.ts';
-import { caseOf, type Regime } from '../regime.ts';
+import { caseOf, fixedSizes } from '../derivations.ts';
 import type { Context } from './context.ts';
 import { definedIn, whereDefined } from './defined.ts';
 import {
@@ -33,7 +34,7 @@ import {
   requireEqualities,
 } from './examination.ts';
 import { MATRIX_NAMES, type MatrixName, type PrintedSide, probeNamed, probeSides } from './matrix-probes.ts';
-import { fixedClasses, namesOf } from './symbols.ts';
+import { namesOf } from './symbols.ts';
 
 export interface Layout {
   readonly rows: SpaceName;
@@ -45,9 +46,9 @@ export function examineMatrices(printed: string, layout: Layout, context: Contex
   const statement = parseStatement(printed);
   requireEqualities(statement);
   return whereDefined(examined(statement, layout, context), () => {
-    const { k } = fixedClasses(context.regime);
+    const { k } = fixedSizes(context.region);
     const classes = k === undefined ? {} : { k, V: k };
-    return definedIn(statement.sides, { ...scalarsOf(context.regime), ...classes }, {}, context);
+    return definedIn(statement.sides, { ...scalarsOf(context.region), ...classes }, {}, context);
   });
 }
 
@@ -62,12 +63,12 @@ function examined(statement: Statement, layout: Layout, context: Context): Exami
 }
 
 function compared(statement: Statement, layout: Layout, context: Context): Examination {
-  const derived = derivedMatrices(context.regime);
+  const derived = derivedMatrices(context.region);
   const readAs = printStatement(statement);
-  const sides = blockSides(statement, layout, context.regime);
+  const sides = blockSides(statement, layout, context.region);
   const printedSides = printedSidesOf(statement, sides);
   const used = MATRIX_NAMES.filter((name) => printedSides.some(({ names }) => names.includes(name)));
-  const drawing = drawOf(context.id, context.regime, 'matrix', context.run);
+  const drawing = drawOf(context.id, context.region, 'matrix', context.run);
   const printedMeasured = measure(
     'printed against measured, entry by entry',
     drawing,
@@ -114,14 +115,14 @@ function proberOf(statement: Statement, sides: readonly PrintedSide[]): Prober {
 }
 
 /** Neighbouring sides by numbers, entry by entry. */
-export function matricesProber(printed: string, layout: Layout, regime: Regime): Prober {
+export function matricesProber(printed: string, layout: Layout, region: Region): Prober {
   const statement = parseStatement(printed);
-  return proberOf(statement, printedSidesOf(statement, blockSides(statement, layout, regime)));
+  return proberOf(statement, printedSidesOf(statement, blockSides(statement, layout, region)));
 }
 
 /** The sides as block matrices. @throws Unable a side that is none; ShapeMismatch a printed size that does not fit. */
-function blockSides(statement: Statement, layout: Layout, regime: Regime): BlockMatrix[] {
-  const derived = derivedMatrices(regime);
+function blockSides(statement: Statement, layout: Layout, region: Region): BlockMatrix[] {
+  const derived = derivedMatrices(region);
   const spaces: Readonly<Record<SpaceName, Space>> = {
     class: derived.classSpace,
     sample: derived.sampleSpace,
@@ -132,7 +133,7 @@ function blockSides(statement: Statement, layout: Layout, regime: Regime): Block
     MATRIX_NAMES.flatMap((name) => spellings(name, italicV).map((spelling) => [spelling, derived.matrices[name]])),
   );
   const meaning: MatrixMeaning = {
-    scalars: scalarsOf(regime),
+    scalars: scalarsOf(region),
     matrices: named,
     inner: layout.inner.map((name) => spaces[name]),
   };
@@ -140,8 +141,8 @@ function blockSides(statement: Statement, layout: Layout, regime: Regime): Block
 }
 
 /** Symbols of the region; any other stands for a matrix. */
-function scalarsOf(regime: Regime): Record<string, Scalar> {
-  const p = parameters(caseOf(regime));
+function scalarsOf(region: Region): Record<string, Scalar> {
+  const p = parameters(caseOf(region));
   return {
     R: p.imbalanceRatio,
     k: p.classes,
@@ -153,24 +154,24 @@ function scalarsOf(regime: Regime): Record<string, Scalar> {
 }
 
 /** Have two statements the same sides, block by block by the exact zero test? */
-export function sameMatrices(a: Statement, b: Statement, layout: Layout, regime: Regime): boolean {
-  const others = blockSides(b, layout, regime);
-  return blockSides(a, layout, regime).every((side, i) => firstDifference(side, others[i] as BlockMatrix) === null);
+export function sameMatrices(a: Statement, b: Statement, layout: Layout, region: Region): boolean {
+  const others = blockSides(b, layout, region);
+  return blockSides(a, layout, region).every((side, i) => firstDifference(side, others[i] as BlockMatrix) === null);
 }
 
-/** Does a chain of matrices hold all over a regime, by the exact zero test? @throws Unable it cannot be read so there. */
-export function matricesHold(statement: Statement, layout: Layout, regime: Regime): 'yes' | 'no' | 'unknown' {
-  const { outcome } = compareSides(blockSides(statement, layout, regime), []);
+/** Does a chain of matrices hold all over a region, by the exact zero test? @throws Unable it cannot be read so there. */
+export function matricesHold(statement: Statement, layout: Layout, region: Region): 'yes' | 'no' | 'unknown' {
+  const { outcome } = compareSides(blockSides(statement, layout, region), []);
   return outcome === 'agree' ? 'yes' : outcome === 'differ' ? 'no' : 'unknown';
 }
 
 /** One side of a statement as a block matrix. @throws Unable it cannot be read so. */
-export const sideAsBlocks = (statement: Statement, index: number, layout: Layout, regime: Regime): BlockMatrix =>
-  blockSides(statement, layout, regime)[index] as BlockMatrix;
+export const sideAsBlocks = (statement: Statement, index: number, layout: Layout, region: Region): BlockMatrix =>
+  blockSides(statement, layout, region)[index] as BlockMatrix;
 
 /** The multiples of the identity in the diagonal blocks; null for a block that is none. @throws Unable as above. */
-export function diagonalOf(formula: Formula, layout: Layout, regime: Regime): (Scalar | null)[] {
-  const [side] = blockSides({ sides: [formula], relations: [] }, layout, regime) as [BlockMatrix];
+export function diagonalOf(formula: Formula, layout: Layout, region: Region): (Scalar | null)[] {
+  const [side] = blockSides({ sides: [formula], relations: [] }, layout, region) as [BlockMatrix];
   return side.rows.map((_, i) => asMultipleOfIdentity(at(side, i, i)));
 }
 
@@ -188,10 +189,10 @@ function spellings(name: MatrixName, italicV: boolean): string[] {
   return name === 'V' && !italicV ? [bold] : [name, bold];
 }
 
-const derivedMatrices = remembered((regime: Regime) => JSON.stringify(regime), derive);
+const derivedMatrices = remembered((region: Region) => region.key, derive);
 
-function derive(regime: Regime) {
-  const given = caseOf(regime);
+function derive(region: Region) {
+  const given = caseOf(region);
   const labels = labelBlocks(given);
   const svd = featureDecomposition(labels.Z, '\\mathbf{Z}');
   const weights = effectiveWeights(given);

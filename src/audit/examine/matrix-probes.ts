@@ -14,10 +14,11 @@ import { UNIT_ROUNDOFF } from '../../measure/measured.ts';
 import { columnsOf } from '../../measure/rows.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
 import { labelMatrix, simplexEncodedLabels } from '../../model/labels.ts';
-import type { Setting } from '../../model/setting.ts';
+import type { Setting as StepSetting } from '../../model/setting.ts';
 import { groupWeights, sampleWeights } from '../../model/weights.ts';
+import { pointOf, type Setting } from '../../theory/setting.ts';
 import { featuresOf, weightsOf } from '../measurements.ts';
-import { pointOf, recordOf } from '../regime.ts';
+import { recordOf, stepOf } from '../step-setting.ts';
 import type { Probe } from './examination.ts';
 import { formatNumber } from './format-number.ts';
 import { pairsOf, sidesInWords } from './pairs.ts';
@@ -31,7 +32,7 @@ interface Numeric {
   readonly budget: number;
 }
 
-const MEASURED: Readonly<Record<MatrixName, (setting: Setting) => Numeric>> = {
+const MEASURED: Readonly<Record<MatrixName, (setting: StepSetting) => Numeric>> = {
   Y: (setting) => ({ matrix: labelMatrix(setting), budget: UNIT_ROUNDOFF }),
   Z: (setting) => ({ matrix: simplexEncodedLabels(setting), budget: 4 * UNIT_ROUNDOFF }),
   U: (setting) => {
@@ -77,16 +78,19 @@ export function probeSides(
   entry?: At['entry'],
 ): Probe[] {
   const used = new Set(sides.flatMap(({ names }) => names));
-  const measured = new Map([...used].map((name) => [name, MEASURED[name](setting)]));
+  const measured = new Map([...used].map((name) => [name, MEASURED[name](stepOf(setting))]));
   const values: MatrixValues = {
     scalars: Object.fromEntries(
-      Object.entries({ ...pointOf(setting), V: setting.classes }).map(([name, value]) => [name, exactly(value)]),
+      Object.entries({ ...pointOf(setting), V: stepOf(setting).classes }).map(([name, value]) => [
+        name,
+        exactly(value),
+      ]),
     ),
     matrices: Object.fromEntries(
       [...measured].flatMap(([name, { matrix }]) => spellings(name).map((spelling) => [spelling, matrix])),
     ),
   };
-  const condition = conditionOf(setting);
+  const condition = conditionOf(stepOf(setting));
   const formulas = sides.map(({ formula }) => formula);
   const pairs = pairsOf(sidesInWords(formulas, new Set([...used].flatMap(spellings)), 'measured'));
   const numeric = sides.map(({ formula, blocks, names }) => ({
@@ -107,7 +111,7 @@ export function probeSides(
 }
 
 /** A product of named matrices magnifies their errors by the norms of the others. */
-function conditionOf(setting: Setting): number {
+function conditionOf(setting: StepSetting): number {
   const { groups } = featuresOf(setting);
   const largest = Math.max(...FEATURE_GROUPS.map((group) => groups[group]?.values[0] ?? 0));
   const { majority, minority } = groupWeights(setting, setting.gamma);
@@ -122,7 +126,7 @@ export const probeNamed = (
   names.flatMap((name) => {
     const numeric = numbersOf(derived[name], setting);
     const rounding = UNIT_ROUNDOFF * 64 * (largestEntry(numeric) + 1);
-    const measured = MEASURED[name](setting);
+    const measured = MEASURED[name](stepOf(setting));
     return probeEntries([numeric, measured.matrix], measured.budget + rounding, {
       setting: recordOf(setting),
       at: {},
@@ -136,12 +140,13 @@ const largestEntry = (matrix: Matrix): number =>
 
 /** Blocks as numbers, with the orthonormal bases of the complements that the decomposition found. */
 function numbersOf(blocks: BlockMatrix, setting: Setting): Matrix {
-  const { groups } = featuresOf(setting);
+  const step = stepOf(setting);
+  const { groups } = featuresOf(step);
   return instantiate(blocks, pointOf(setting), (axis, size) => {
     const majority = axis.startsWith('majority');
     const found = groups[majority ? 'majmaj' : 'minmin'];
     if (found === null) return Matrix.zeros(size, size - 1);
-    const from = majority ? 0 : setting.majorities;
+    const from = majority ? 0 : step.majorities;
     return found.U.subMatrix(from, from + size - 1, 0, found.U.columns - 1);
   });
 }

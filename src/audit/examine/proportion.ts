@@ -8,20 +8,22 @@ import { compareProportions, LOOKS, sideOf, type Tallied } from '../../judge/pro
 import type { Counterexample, Evidence } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import type { Engine } from '../../model/engine.ts';
-import type { Setting } from '../../model/setting.ts';
-import { type Cell, cellsOf, settingsOf } from '../cells.ts';
+import { type Cell, cellsOf, settingsIn } from '../../theory/cells.ts';
+import { type Draw, simplify } from '../../theory/drawing.ts';
+import type { Setting } from '../../theory/setting.ts';
 import { coverageOf } from '../coverage.ts';
-import { type Draw, simplify } from '../draw.ts';
 import { gathered } from '../engines.ts';
-import { recordOf } from '../regime.ts';
+import { recordOf, stepOf } from '../step-setting.ts';
 import type { Context } from './context.ts';
 import { type Measurement, type Probe, shownOf } from './examination.ts';
-import type { Trial } from './experiments/kind.ts';
 import { settingLines } from './worked.ts';
 
 /** How far a run in which a statement does not hold is from one in which it does, as a share of one. */
 const DISCREPANCY = 1;
 const BUDGET = 0.05;
+
+/** Does the statement hold in the run of a setting? Null where the run says nothing. */
+export type SettingTrial = (setting: Setting) => boolean | null;
 
 interface Run {
   readonly setting: Setting;
@@ -30,8 +32,8 @@ interface Run {
   readonly engines: ReadonlySet<Engine>;
 }
 
-export function measureProportion(trial: Trial, drawing: Draw, context: Context): Measurement {
-  const cells = cellsOf(drawing.regime, drawing.size);
+export function measureProportion(trial: SettingTrial, drawing: Draw, context: Context): Measurement {
+  const cells = cellsOf(drawing.region, drawing.size);
   const outcome = attempted(trial);
   const tried: { readonly runs: readonly Run[]; readonly tally: Tallied }[] = [];
   for (const cell of cells) {
@@ -67,7 +69,7 @@ export function measureProportion(trial: Trial, drawing: Draw, context: Context)
 function runsIn(cell: Cell, outcome: (setting: Setting) => boolean | null, seed: number, cells: number): Run[] {
   const runs: Run[] = [];
   for (const look of LOOKS) {
-    for (const setting of settingsOf(cell, seed, runs.length, look)) {
+    for (const setting of settingsIn(cell, seed, runs.length, look)) {
       const { value: holds, engines } = gathered(() => outcome(setting));
       runs.push({ setting, holds, engines });
     }
@@ -84,7 +86,7 @@ function tallyOf({ name }: Cell, runs: readonly Run[]): Tallied {
 
 /** A measurement that fails says nothing. */
 const attempted =
-  (trial: Trial): Trial =>
+  (trial: SettingTrial): SettingTrial =>
   (setting) => {
     try {
       return trial(setting);
@@ -106,12 +108,12 @@ export const trialProbe = (setting: Setting, holds: boolean): Probe => ({
 });
 
 /** A run in which it does not hold; of a wrong variant the first, as it is. */
-function counterexampleOf(failing: Setting, outcome: Trial, drawing: Draw, context: Context): Counterexample {
+function counterexampleOf(failing: Setting, outcome: SettingTrial, drawing: Draw, context: Context): Counterexample {
   const smallest =
     context.variantOf === undefined ? simplify(drawing, failing, (setting) => outcome(setting) === false) : failing;
   return {
     ...shownOf(trialProbe(smallest, false)),
     replay: context.replay(smallest, {}),
-    worked: settingLines(smallest),
+    worked: settingLines(stepOf(smallest)),
   };
 }

@@ -13,20 +13,20 @@ import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
 import type { Statement } from '../../language/latex/formula.ts';
 import { parseStatement, printStatement } from '../../language/latex/index.ts';
-import type { Setting } from '../../model/setting.ts';
-import { isEmpty, unlimitedBox } from '../box.ts';
+import { type Draw, drawOf, hasSettings } from '../../theory/drawing.ts';
+import { narrowed } from '../../theory/implies.ts';
+import type { Region } from '../../theory/region.ts';
+import { openIn } from '../../theory/region-domain.ts';
+import type { Setting } from '../../theory/setting.ts';
 import type { Free } from '../claim.ts';
-import { derivedSubject } from '../derivations.ts';
-import { type Draw, drawOf } from '../draw.ts';
-import type { Regime } from '../regime.ts';
-import { within } from '../region.ts';
+import { derivedSubject, fixedSizes } from '../derivations.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
 import { compareChain, exactCounterexample, exactProber, telling } from './chain.ts';
 import type { Context } from './context.ts';
 import { definedIn, whereDefined } from './defined.ts';
 import { ABSENT, type Examination, measure, measureDerived, type Prober } from './examination.ts';
 import { type Bound, probeDerived, statementProber } from './numbers.ts';
-import { fixedClasses, freeValues, meaningOf, symbolicSides, symbolText } from './symbols.ts';
+import { freeValues, meaningOf, symbolicSides, symbolText } from './symbols.ts';
 
 export function examineRelation(
   printed: string,
@@ -37,7 +37,7 @@ export function examineRelation(
   const statement = parseStatement(printed);
   const subjects = boundBy(bind);
   const size = subjects.some(([, s]) => s.size === 'dynamic') ? 'dynamic' : 'static';
-  const drawing = drawOf(context.id, context.regime, size, context.run);
+  const drawing = drawOf(context.id, context.region, size, context.run);
   const derived = derive(statement, subjects, free, context);
   const measuredIn = (within: Draw) =>
     measure(
@@ -72,20 +72,20 @@ export function examineRelation(
     counterexample: printedMeasured.counterexample ?? exactFailure(derived, context),
     coverage: printedMeasured.coverage,
     failures: printedMeasured.failures,
-    satisfiable: printedMeasured.settings > 0 || isSomewhere(subjects, context.regime),
+    satisfiable: printedMeasured.settings > 0 || isSomewhere(subjects, context.region),
     illPosed: null,
     meaningless: null,
   };
   if (derived.values === null) return found;
   return whereDefined(found, () => {
-    const meaning = meaningOf(context.regime, derived.meaning, free);
+    const meaning = meaningOf(context.region, derived.meaning, free);
     return definedIn(statement.sides, meaning, freeValues(free), context);
   });
 }
 
 /** Is there, in a setting of the region, all that is spoken of? Draws may have passed it by. */
-const isSomewhere = (subjects: readonly Bound[], regime: Regime): boolean =>
-  !isEmpty(unlimitedBox(subjects.reduce((part, [, { exists }]) => within(part, exists), regime)));
+const isSomewhere = (subjects: readonly Bound[], region: Region): boolean =>
+  hasSettings(subjects.reduce((part, [, { exists }]) => narrowed(part, exists), region));
 
 const boundBy = (bind: Readonly<Record<string, string>>): Bound[] =>
   Object.entries(bind).map(([name, subject]) => [name, subjectNamed(subject), subject]);
@@ -109,9 +109,9 @@ const exactFailure = ({ comparison, exact }: DerivedSide, context: Context): Cou
     : null;
 
 /** A corner at which the sides differ exactly. */
-const failingCorner = ({ comparison, exact }: DerivedSide, { work, regime }: Context): Setting | null =>
+const failingCorner = ({ comparison, exact }: DerivedSide, { work, region }: Context): Setting | null =>
   comparison.outcome === 'differ' && exact !== null
-    ? withWork(work ?? Number.POSITIVE_INFINITY, () => telling(exact, regime))
+    ? withWork(work ?? Number.POSITIVE_INFINITY, () => telling(exact, region))
     : null;
 
 interface DerivedSide {
@@ -132,8 +132,8 @@ function derive(statement: Statement, subjects: readonly Bound[], free: Free, co
   let text = '';
   try {
     for (const [name, subject, subjectName] of subjects) {
-      const { value: anyClasses, steps: more } = derivedSubject(subjectName, context.regime);
-      const value = substitute(anyClasses, fixedClasses(context.regime));
+      const { value: anyClasses, steps: more } = derivedSubject(subjectName, context.region);
+      const value = substitute(anyClasses, fixedSizes(context.region));
       meaning[name] = value;
       values.push([subject, value]);
       steps.push(...more.filter((step) => !steps.some((s) => s.latex === step.latex)));
@@ -152,8 +152,8 @@ function derive(statement: Statement, subjects: readonly Bound[], free: Free, co
   }
   try {
     const granted = <T>(run: () => T): T => withWork(context.work ?? Number.POSITIVE_INFINITY, run);
-    const scalars = granted(() => symbolicSides(statement, context.regime, meaning, free));
-    const open = new Set(context.regime.imbalanced ? ['R'] : []);
+    const scalars = granted(() => symbolicSides(statement, context.region, meaning, free));
+    const open = openIn(context.region);
     const comparison = granted(() => compareChain(scalars, statement.relations, steps, open, context));
     const exact = exactProber(statement, scalars, new Set(subjects.map(([name]) => name)));
     return { comparison, latex: text, steps, values, meaning, exact };

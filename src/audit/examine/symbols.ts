@@ -6,11 +6,12 @@
 import { type DeclaredRange, declaredName, POSITIVE, type Values } from '../../algebra/domain.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
 import { latex } from '../../algebra/print.ts';
-import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
+import { type Scalar, symbol } from '../../algebra/scalar.ts';
 import { childrenOf } from '../../language/latex/children.ts';
 import type { Formula, Statement } from '../../language/latex/formula.ts';
+import type { Region } from '../../theory/region.ts';
 import type { Free } from '../claim.ts';
-import { caseOf, type Regime } from '../regime.ts';
+import { caseOf, fixedSizes } from '../derivations.ts';
 
 /** V is the paper's second name for k. */
 export const SYMBOLS = { R: 'R', k: 'k', V: 'k', s: 's', m: 'm', gamma: 'gamma' } as const;
@@ -21,43 +22,25 @@ export const SYMBOLS = { R: 'R', k: 'k', V: 'k', s: 's', m: 'm', gamma: 'gamma' 
  */
 export function symbolicSides(
   statement: Statement,
-  regime: Regime,
+  region: Region,
   bound: Readonly<Record<string, Scalar>> = {},
   free: Free = {},
 ): Scalar[] {
-  const meaning = meaningOf(regime, bound, free);
+  const meaning = meaningOf(region, bound, free);
   return statement.sides.map((side) => scalarOf(side, meaning));
 }
 
 /** What each symbol stands for. */
 export function meaningOf(
-  regime: Regime,
+  region: Region,
   bound: Readonly<Record<string, Scalar>>,
   free: Free,
 ): Readonly<Record<string, Scalar>> {
-  const given = caseOf(regime);
-  const classes = fixedClasses(regime);
+  const known = { ...caseOf(region), ...fixedSizes(region) };
   const fixed = Object.fromEntries(
-    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, classes[standsFor] ?? fixedSymbol(standsFor, given)]),
+    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, known[standsFor] ?? symbol(standsFor)]),
   );
   return { ...freeSymbols(free), ...fixed, ...bound };
-}
-
-/** A region of one number of classes has it in its results only: the derivations are for all k. */
-export const fixedClasses = ({ classes }: Regime): Record<string, Scalar> =>
-  classes === undefined ? {} : { k: rational(classes) };
-
-const FIXED_BY = {
-  s: 'majorityShare',
-  m: 'minorityCount',
-  gamma: 'gamma',
-  R: 'imbalanceRatio',
-} as const;
-
-/** A symbol that the region fixes has that value. */
-function fixedSymbol(name: string, given: ReturnType<typeof caseOf>): Scalar {
-  const field = FIXED_BY[name as keyof typeof FIXED_BY];
-  return (field === undefined ? undefined : given[field]) ?? symbol(name);
 }
 
 export const freeSymbols = (free: Free): Record<string, Scalar> =>

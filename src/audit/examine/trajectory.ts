@@ -8,6 +8,7 @@ import { NONNEGATIVE, POSITIVE } from '../../algebra/domain.ts';
 import { evaluate } from '../../algebra/evaluate.ts';
 import { type Approximate, exactly, numberOf, type Values } from '../../algebra/formula-number.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
+import { fraction } from '../../algebra/fraction.ts';
 import { latex } from '../../algebra/print.ts';
 import { ONE, type Scalar, symbol, Unable, ZERO } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
@@ -19,11 +20,12 @@ import type { WorkedLine } from '../../judge/verdict.ts';
 import type { Formula, Statement } from '../../language/latex/formula.ts';
 import { parseStatement, printStatement } from '../../language/latex/index.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
-import type { Setting } from '../../model/setting.ts';
+import { drawOf } from '../../theory/drawing.ts';
+import { type Region, regionOf } from '../../theory/region.ts';
+import { pointOf, type Setting } from '../../theory/setting.ts';
 import { derivedAmplitude, derivedReduction, derivedSlopes, derivedSubject, type Loss } from '../derivations.ts';
-import { drawOf } from '../draw.ts';
 import { flowOf } from '../measurements.ts';
-import { pointOf, type Regime, recordOf } from '../regime.ts';
+import { recordOf, stepOf } from '../step-setting.ts';
 import { subjectNamed } from '../subject.ts';
 import type { Context } from './context.ts';
 import { definedIn, whereDefined } from './defined.ts';
@@ -49,7 +51,7 @@ export function examineTrajectory(printed: string, loss: Loss, group: FeatureGro
   const readAs = printStatement(statement);
   if (formulas.length === 0) return unread(readAs, 'no formula for the trajectory');
   const derived = derive(formulas, loss, group, context);
-  const drawing = drawOf(context.id, context.regime, 'dynamic', context.run);
+  const drawing = drawOf(context.id, context.region, 'dynamic', context.run);
   const printedMeasured = measure(
     'printed against simulated gradient flow of W and H (sufficient statistics; one in eight over all samples too)',
     drawing,
@@ -112,10 +114,10 @@ interface DerivedTrajectory {
 }
 
 function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, context: Context): DerivedTrajectory {
-  const region: Regime = loss === 'vanilla' ? { ...context.regime, gamma: '0' } : context.regime;
+  const region = loss === 'vanilla' ? unweightedIn(context.region) : context.region;
   try {
     const printed = formulas.map((f) => scalarOf(f, MEANING));
-    const reduced = derivedReduction(loss, context.regime);
+    const reduced = derivedReduction(loss, context.region);
     if (!reduced.value.ansatzHolds[group]) return deriveFromSlopes(printed, region, group);
     const solution = derivedAmplitude();
     const unit = loss === 'vanilla' ? { lambda: ONE } : {};
@@ -152,8 +154,15 @@ function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, c
   }
 }
 
+/** The region of a loss without weights. */
+const unweightedIn = (region: Region): Region =>
+  regionOf(region.family, [
+    ...region.conditions.filter(({ symbols }) => !symbols.has('gamma')).map(({ words }) => words),
+    'γ = 0',
+  ]);
+
 /** No closed form: the printed one is compared by its first two derivatives at t = 0. */
-function deriveFromSlopes(printed: readonly Scalar[], region: Regime, group: FeatureGroup): DerivedTrajectory {
+function deriveFromSlopes(printed: readonly Scalar[], region: Region, group: FeatureGroup): DerivedTrajectory {
   const slopes = derivedSlopes(region, group);
   const values = {
     sigma: derivedSubject(`sigma.${group}`, region).value,
@@ -202,7 +211,7 @@ function solvedAt(solved: SolvedAmplitude, setting: Setting, time: number): Appr
   const sigma = evaluate(solved.sigma, point);
   const lambda = evaluate(solved.lambda, point);
   const at = (s: number, l: number) =>
-    evaluate(solved.amplitude, { sigma: s, lambda: l, delta: setting.delta, t: time });
+    evaluate(solved.amplitude, { sigma: s, lambda: l, delta: point.delta ?? 0, t: time });
   const { value, error } = at(sigma.value, lambda.value);
   const moved = at(sigma.value + sigma.error, lambda.value + lambda.error).value;
   return { value, error: error + 2 * Math.abs(moved - value) };
@@ -229,18 +238,19 @@ const formulasAt =
   };
 
 function probe(evaluate: Evaluate, loss: Loss, group: FeatureGroup, setting: Setting): Probe[] {
-  const weighted = loss === 'vanilla' ? { ...setting, gamma: 0 } : setting;
+  const weighted: Setting =
+    loss === 'vanilla' ? { ...setting, values: { ...setting.values, gamma: fraction(0) } } : setting;
   const sigma = subjectNamed(`sigma.${group}`).measured(setting)[0];
   const lambda = subjectNamed(`lambda.${group}`).measured(weighted)[0];
   if (sigma === undefined || lambda === undefined) return [];
-  const flow = flowOf(weighted, TIMES);
+  const flow = flowOf(stepOf(weighted), TIMES);
   const trajectory = flow.run.groups[group];
   const budget = flow.amplitudeBudgets[group];
   if (trajectory === null || budget === null) return [];
   const at = evaluate({
     sigma_i: { value: sigma.value, error: sigma.budget },
     lambda_i: { value: lambda.value, error: lambda.budget },
-    delta: exactly(setting.delta),
+    delta: exactly(stepOf(setting).delta),
   });
   return [...flow.run.times].flatMap((time, i) => {
     const actual = trajectory.amplitude[i] as number;

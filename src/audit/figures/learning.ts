@@ -7,13 +7,14 @@ import { power } from '../../base/power.ts';
 import { learningWindow, limitLearningTimes } from '../../measure/learning-times.ts';
 import type { Measured } from '../../measure/measured.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
+import type { Region } from '../../theory/region.ts';
 import { derivedSubject } from '../derivations.ts';
 import { remembered } from '../measurements.ts';
-import { pointOf, type Regime } from '../regime.ts';
+import { pointOfStep } from '../step-setting.ts';
 import type { FigureOf } from './entry.ts';
 import { type CurvesFigure, rounded, type Series } from './figure.ts';
 import { type Claims, type Point, printedFunction } from './printed.ts';
-import { regimeAt, settingAt } from './settings.ts';
+import { regionAt, settingAt } from './settings.ts';
 
 type Curves = Pick<CurvesFigure, 'kind' | 'x' | 'y' | 'series'>;
 type Over = Pick<FigureOf<'learning window'>, 'classes' | 'gamma' | 'ratios'>;
@@ -27,30 +28,30 @@ const TOLERANCE = 1e-6;
 const RATIO = { label: 'R', scale: 'log' } as const;
 
 export function learningTimesFigure(entry: FigureOf<'learning times'>, claims: Claims): Curves {
-  const regime = regimeAt(entry.gamma);
+  const region = regionAt(entry.gamma);
   const series = FEATURE_GROUPS.flatMap((group): Series[] => [
-    { ...theory(entry, printedFunction(entry.printed[group], claims, regime)), witness: 'printed', group },
-    { ...theory(entry, derivedFunction(`time.weighted.${group}`, regime)), witness: 'derived', group },
+    { ...theory(entry, printedFunction(entry.printed[group], claims, region)), witness: 'printed', group },
+    { ...theory(entry, derivedFunction(`time.weighted.${group}`, region)), witness: 'derived', group },
     { ...measured(entry, (ratio) => timesAt(entry, ratio).times[group]), group },
   ]);
   return { kind: 'curves', x: RATIO, y: { label: 'learning time, in units of δ', scale: 'log' }, series };
 }
 
 export function learningWindowFigure(entry: FigureOf<'learning window'>, claims: Claims): Curves {
-  const regime = regimeAt(entry.gamma);
+  const region = regionAt(entry.gamma);
   const series: Series[] = [
     ...entry.printed.map((formula): Series => {
-      const curve = theory(entry, printedFunction(formula, claims, regime));
+      const curve = theory(entry, printedFunction(formula, claims, region));
       return { ...curve, witness: 'printed', group: null, label: formula.label };
     }),
-    { ...theory(entry, derivedFunction('window.weighted', regime)), witness: 'derived', group: null },
+    { ...theory(entry, derivedFunction('window.weighted', region)), witness: 'derived', group: null },
     { ...measured(entry, (ratio) => learningWindow(timesAt(entry, ratio))), group: null },
   ];
   return { kind: 'curves', x: RATIO, y: { label: 'learning window ΔT', scale: 'linear' }, series };
 }
 
-const derivedFunction = (name: string, regime: Regime): ((at: Point) => number) => {
-  const { value } = derivedSubject(name, regime);
+const derivedFunction = (name: string, region: Region): ((at: Point) => number) => {
+  const { value } = derivedSubject(name, region);
   return (at) => numberAt(value, at);
 };
 
@@ -59,7 +60,7 @@ function theory({ classes, gamma, ratios }: Over, of: (at: Point) => number): Om
   const between = Array.from({ length: STEPS + 1 }, (_, i) => power(most, i / STEPS));
   // The measured ratios are among them, so that the witnesses can be compared there.
   const x = [...new Set([...between.map(rounded), ...ratios])].sort((a, b) => a - b);
-  const fixed = pointOf(settingAt({ classes, ratio: 1, gamma }));
+  const fixed = pointOfStep(settingAt({ classes, ratio: 1, gamma }));
   return { start: null, label: '', x, y: x.map((R) => rounded(of({ ...fixed, R }))) };
 }
 

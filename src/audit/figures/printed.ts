@@ -9,10 +9,10 @@ import type { Scalar } from '../../algebra/scalar.ts';
 import type { Formula } from '../../language/latex/formula.ts';
 import { parseStatement } from '../../language/latex/index.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
+import type { Region } from '../../theory/region.ts';
 import { type ClaimEntry, formulaOf, type Statement } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { diagonalOf } from '../examine/matrices.ts';
-import type { Regime } from '../regime.ts';
 import type { PrintedFormula } from './entry.ts';
 
 /** The claims of a document, by their ids without it. */
@@ -21,12 +21,12 @@ export type Claims = ReadonlyMap<string, ClaimEntry>;
 export type Point = Readonly<Record<string, number>>;
 
 /** At values of k, R, s, m, γ and of whatever else the formula speaks of. */
-export function printedFunction(given: PrintedFormula, claims: Claims, regime: Regime): (at: Point) => number {
+export function printedFunction(given: PrintedFormula, claims: Claims, region: Region): (at: Point) => number {
   const { statement, latex } = printed(given, claims);
   const side = lastSide(latex);
   const bound = Object.entries(subjectsOf(statement)).map(([symbol, name]): [string, Scalar] => [
     symbol,
-    derivedSubject(name, regime).value,
+    derivedSubject(name, region).value,
   ]);
   return (at) => {
     const known: Values = Object.fromEntries([
@@ -38,11 +38,11 @@ export function printedFunction(given: PrintedFormula, claims: Claims, regime: R
 }
 
 /** The diagonal of a printed block matrix, one value a feature group. */
-export function printedDiagonal(given: PrintedFormula, claims: Claims, regime: Regime): readonly (Scalar | null)[] {
+export function printedDiagonal(given: PrintedFormula, claims: Claims, region: Region): readonly (Scalar | null)[] {
   const { statement, latex } = printed(given, claims);
   if (statement.kind !== 'matrices') throw new RangeError(`${given.claim} prints no matrix`);
   const { rows, columns, inner = [] } = statement;
-  return diagonalOf(lastSide(latex), { rows, columns, inner }, regime);
+  return diagonalOf(lastSide(latex), { rows, columns, inner }, region);
 }
 
 /** The formula of a group is bound to that group's σ and λ; what stands on the left is not asked for. */

@@ -5,18 +5,19 @@
 import { numberAt } from '../../algebra/evaluate.ts';
 import type { FeatureGroup } from '../../model/feature-group.ts';
 import type { Setting } from '../../model/setting.ts';
+import type { Region } from '../../theory/region.ts';
 import { derivedReduction } from '../derivations.ts';
 import { type Reading, reducedFlow } from '../reduced-flow.ts';
-import { pointOf, type Regime } from '../regime.ts';
+import { pointOfStep } from '../step-setting.ts';
 
 export function reducedCurves(
   reading: Reading,
-  regime: Regime,
+  region: Region,
   setting: Setting,
   times: readonly number[],
 ): Readonly<Record<FeatureGroup, readonly number[]>> {
-  const { directions } = derivedReduction('weighted', regime).value;
-  const at = pointOf(setting);
+  const { directions } = derivedReduction('weighted', region).value;
+  const at = pointOfStep(setting);
   const solved = (group: FeatureGroup): readonly number[] => {
     const numbers = directions[group].map(({ target, weight }) => ({
       target: numberAt(target, at),

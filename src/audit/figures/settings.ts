@@ -2,9 +2,11 @@
 import Fraction from 'fraction.js';
 import { labelsFrom } from '../../model/labels.ts';
 import { type Initialisation, type Setting, settingFrom } from '../../model/setting.ts';
-import { PAPER_REGIME, type Regime } from '../regime.ts';
+import { type Region, regionOf } from '../../theory/region.ts';
+import { FAMILY } from '../theory.ts';
 
-export const regimeAt = (gamma: string): Regime => ({ ...PAPER_REGIME, gamma, allGroups: true });
+export const regionAt = (gamma: string): Region =>
+  regionOf(FAMILY, ['s = 1/2', 'm = 1', `γ = ${gamma}`, 'at least two classes in each group']);
 
 interface Given {
   readonly classes: number;

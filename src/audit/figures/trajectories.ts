@@ -9,12 +9,12 @@ import { uniformTimes } from '../../measure/trajectory.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../../model/feature-group.ts';
 import type { Setting } from '../../model/setting.ts';
 import { featuresOf } from '../measurements.ts';
-import { pointOf } from '../regime.ts';
+import { pointOfStep } from '../step-setting.ts';
 import type { FigureOf } from './entry.ts';
 import { type CurvesFigure, rounded, type Series } from './figure.ts';
 import { type Claims, printedFunction } from './printed.ts';
 import { reducedCurves } from './reduced-curves.ts';
-import { regimeAt, settingAt } from './settings.ts';
+import { regionAt, settingAt } from './settings.ts';
 
 type Curves = Pick<CurvesFigure, 'kind' | 'x' | 'y' | 'series'>;
 
@@ -38,7 +38,7 @@ const sparse = (times: readonly number[]): number[] => times.filter((_, i) => i 
  * of both change. Colours are those of the features in the end.
  */
 export function logitSpectrumFigure(entry: FigureOf<'logit spectrum'>, claims: Claims): Curves {
-  const regime = regimeAt(entry.gamma);
+  const region = regionAt(entry.gamma);
   const times = uniformTimes(entry.until, STEPS + 1);
   const recorded = sparse(times);
   const setting = settingAt({ ...entry, start: 'spectral' });
@@ -62,13 +62,13 @@ export function logitSpectrumFigure(entry: FigureOf<'logit spectrum'>, claims: C
     times.map((_, i) =>
       components.map(({ group, value }) => value * (curves[group][i] as number)).sort((a, b) => b - a),
     );
-  const point = { ...pointOf(setting), delta: setting.delta };
+  const point = { ...pointOfStep(setting), delta: setting.delta };
   const printedAt = (group: FeatureGroup): number[] => {
-    const formula = printedFunction(entry.printed[group], claims, regime);
+    const formula = printedFunction(entry.printed[group], claims, region);
     return times.map((t) => formula({ ...point, t }));
   };
   const printed = { majmaj: printedAt('majmaj'), majmin: printedAt('majmin'), minmin: printedAt('minmin') };
-  const derived = reducedCurves('singular value', regime, setting, times);
+  const derived = reducedCurves('singular value', region, setting, times);
   return {
     kind: 'curves',
     x: TIME,
@@ -97,16 +97,16 @@ type Theory = Readonly<Record<FeatureGroup, readonly number[]>>;
 
 export function amplitudesFigure(entry: FigureOf<'amplitudes'>, claims: Claims): Curves {
   const setting = settingAt(entry);
-  const regime = regimeAt(entry.gamma);
+  const region = regionAt(entry.gamma);
   const times = uniformTimes(entry.until, STEPS + 1);
   const recorded = sparse(times);
   const run = flowOf(setting, recorded);
-  const derived = reducedCurves('amplitude', regime, setting, times);
-  const at = { ...pointOf(setting), delta: setting.delta };
+  const derived = reducedCurves('amplitude', region, setting, times);
+  const at = { ...pointOfStep(setting), delta: setting.delta };
   const series = FEATURE_GROUPS.flatMap((group): Series[] => {
     const measured = run.groups[group]?.amplitude;
     if (measured === undefined) return [];
-    const printed = printedFunction(entry.printed[group], claims, regime);
+    const printed = printedFunction(entry.printed[group], claims, region);
     const theory = { group, start: null, label: '', x: times.map(rounded) };
     return [
       { ...theory, witness: 'printed', y: times.map((t) => rounded(printed({ ...at, t }))) },

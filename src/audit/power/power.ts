@@ -51,7 +51,7 @@ function plant(statement: Examinable, formula: string, found: Examination, conte
     refuted: counts.refuted,
     survivors,
     nearest,
-    hypotheses: hypothesesOf(statement, formula, context.regime),
+    hypotheses: hypothesesOf(statement, formula, context.region),
   };
 }
 
@@ -82,7 +82,7 @@ function fateOf(
   context: Context,
 ): Judged {
   const fate = (is: Fate, why: string, seen: Judged['seen'] = null): Judged => ({ fate: is, why, seen });
-  if (isFormula(statement) && isSame(statement, formula, variant, context.regime)) {
+  if (isFormula(statement) && isSame(statement, formula, variant, context.region)) {
     return fate('same', 'proved equal to the statement');
   }
   if (variant.follows) return fate('true as well', 'it follows from the statement');
@@ -91,7 +91,7 @@ function fateOf(
   const verdict = judge(judged);
   if (verdict.verdict === 'ill-posed') return fate('no statement', verdict.why);
   if (verdict.verdict !== 'refuted') {
-    const missing = lacking(variant.statement, context.regime, noParts);
+    const missing = lacking(variant.statement, context.region, noParts);
     if (missing.length > 0) return fate('no statement', `it speaks of what is there for ${missing.join(', ')} only`);
     if (isTheorem(variant, verdict, judged) || isSeen(variant, judged, within))
       return fate('true as well', verdict.why);

@@ -9,13 +9,13 @@ import { Unable } from '../../algebra/unable.ts';
 import { rememberedWithWork } from '../../algebra/work.ts';
 import { areEqual, isZero } from '../../algebra/zero.ts';
 import { parseStatement } from '../../language/latex/index.ts';
+import type { Region } from '../../theory/region.ts';
 import type { FormulaStatement, Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { sameFlowEquation } from '../examine/flow-equation.ts';
 import { sameLimit } from '../examine/limit.ts';
 import { sameMatrices } from '../examine/matrices.ts';
 import { symbolicSides } from '../examine/symbols.ts';
-import type { Regime } from '../regime.ts';
 import { EQUALITIES, type Variant } from './variants.ts';
 
 /** What is held against the statement: of its own kind, with another formula or other subjects. */
@@ -27,13 +27,13 @@ interface Other<S extends FormulaStatement = FormulaStatement> {
 type Same<K extends FormulaStatement['kind']> = (
   original: Other<Extract<FormulaStatement, { kind: K }>>,
   variant: Other<Extract<FormulaStatement, { kind: K }>>,
-  regime: Regime,
+  region: Region,
 ) => boolean;
 
 const chainsOf = (a: Other, b: Other): [Chain, Chain] => [parseStatement(a.latex), parseStatement(b.latex)];
 
 const SAME: { readonly [K in FormulaStatement['kind']]: Same<K> } = {
-  relation: (original, variant, regime) => {
+  relation: (original, variant, region) => {
     const [a, b] = chainsOf(original, variant);
     const [{ bind: mine = {}, free: declared }, { bind: others = {} }] = [original.statement, variant.statement];
     // Whatever the bound symbols are.
@@ -42,31 +42,31 @@ const SAME: { readonly [K in FormulaStatement['kind']]: Same<K> } = {
       ...declared,
     };
     const sameSubjects = Object.entries(mine).every(
-      ([name, subject]) => others[name] === subject || sameSubject(subject, others[name] ?? '', regime),
+      ([name, subject]) => others[name] === subject || sameSubject(subject, others[name] ?? '', region),
     );
     return (
       sameSubjects &&
       sameRelations(a, b) &&
-      sameScalars(a, originalSides({ text: original.latex, regime, free }), symbolicSides(b, regime, {}, free))
+      sameScalars(a, originalSides({ text: original.latex, region, free }), symbolicSides(b, region, {}, free))
     );
   },
-  trajectory: (original, variant, regime) => {
+  trajectory: (original, variant, region) => {
     const [a, b] = chainsOf(original, variant);
-    return sameFormulas(withoutTrajectory(a), withoutTrajectory(b), regime);
+    return sameFormulas(withoutTrajectory(a), withoutTrajectory(b), region);
   },
-  limit: (original, variant, regime) =>
-    sameLimit(...chainsOf(original, variant), original.statement.free ?? {}, regime),
-  matrices: (original, variant, regime) => {
+  limit: (original, variant, region) =>
+    sameLimit(...chainsOf(original, variant), original.statement.free ?? {}, region),
+  matrices: (original, variant, region) => {
     const { rows, columns, inner = [] } = original.statement;
-    return sameMatrices(...chainsOf(original, variant), { rows, columns, inner }, regime);
+    return sameMatrices(...chainsOf(original, variant), { rows, columns, inner }, region);
   },
   'flow-equation': (original, variant) => sameFlowEquation(...chainsOf(original, variant), original.statement.at),
 };
 
-export function isSame(statement: FormulaStatement, formula: string, variant: Variant, regime: Regime): boolean {
+export function isSame(statement: FormulaStatement, formula: string, variant: Variant, region: Region): boolean {
   try {
     const same = SAME[statement.kind] as Same<FormulaStatement['kind']>;
-    return same({ statement, latex: formula }, variant as Other, regime);
+    return same({ statement, latex: formula }, variant as Other, region);
   } catch (error) {
     if (error instanceof Unable) return false;
     throw error;
@@ -77,21 +77,21 @@ type Chain = ReturnType<typeof parseStatement>;
 
 const sameRelations = (a: Chain, b: Chain): boolean => a.relations.join() === b.relations.join();
 
-function sameFormulas(a: Chain, b: Chain, regime: Regime): boolean {
-  const others = symbolicSides(b, regime);
-  return symbolicSides(a, regime).every((side, i) => areEqual(side, others[i] as Scalar));
+function sameFormulas(a: Chain, b: Chain, region: Region): boolean {
+  const others = symbolicSides(b, region);
+  return symbolicSides(a, region).every((side, i) => areEqual(side, others[i] as Scalar));
 }
 
 interface Original {
   readonly text: string;
-  readonly regime: Regime;
+  readonly region: Region;
   readonly free: Free;
 }
 
 /** Of the statement that all its variants are held against. */
 const originalSides = rememberedWithWork(
-  ({ text, regime, free }: Original) => `${text} ${JSON.stringify([regime, free])}`,
-  ({ text, regime, free }) => symbolicSides(parseStatement(text), regime, {}, free),
+  ({ text, region, free }: Original) => `${text} ${JSON.stringify([region.key, free])}`,
+  ({ text, region, free }) => symbolicSides(parseStatement(text), region, {}, free),
 );
 
 function sameScalars({ relations }: Chain, mine: readonly Scalar[], others: readonly Scalar[]): boolean {
@@ -120,5 +120,5 @@ const withoutTrajectory = ({ sides }: Chain): Chain => ({
   relations: [],
 });
 
-const sameSubject = (a: string, b: string, regime: Regime): boolean =>
-  areEqual(derivedSubject(a, regime).value, derivedSubject(b, regime).value);
+const sameSubject = (a: string, b: string, region: Region): boolean =>
+  areEqual(derivedSubject(a, region).value, derivedSubject(b, region).value);

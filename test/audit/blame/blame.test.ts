@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ClaimEntry } from '../../../src/audit/claim.ts';
 import { foldResults } from '../../../src/audit/fold.ts';
-import { ANY_REGIME } from '../../../src/audit/regime.ts';
 import { claimsOf, documents, type RegisteredClaim } from '../../../src/audit/registry.ts';
 import type { ClaimResult } from '../../../src/audit/result.ts';
+import { PAPER } from '../regions.ts';
 import { resultOf as planted } from '../results.ts';
 
 const claims = claimsOf(await documents());
@@ -78,14 +78,14 @@ describe('blame of planted errors', () => {
     document: 'zt25',
     item: 'x',
     place: 'nowhere',
-    region: { regime: ANY_REGIME, runs: [] },
+    region: PAPER,
     entry: {
       kind: 'claim',
       part,
       title: part,
       text: '',
       latex: 'as printed',
-      regime: { share: '1/2', minorityCount: 1, gamma: '1/2' },
+      hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       statement: { kind: 'relation', bind: { q: 'sigma.majmaj' } },
       ...change,
     },

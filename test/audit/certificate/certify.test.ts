@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import language from '../../../proofs/zt25/certificate.ts';
 import { type Certifiable, certify as certifyIn } from '../../../src/audit/certificate/certify.ts';
 import type { ClaimEntry } from '../../../src/audit/claim.ts';
-import { ANY_REGIME } from '../../../src/audit/regime.ts';
 import { certified } from '../../certify/certificates.ts';
+import { ALL, region } from '../regions.ts';
 
-const certify = (entry: ClaimEntry, result: Certifiable) => certifyIn(entry, result, language);
+const certify = (entry: ClaimEntry, result: Certifiable) => certifyIn(entry, region(ALL), result, language);
 
 const entry = (latex: string, bind: Record<string, string> = {}): ClaimEntry => ({
   kind: 'claim',
   title: '',
   text: '',
   latex,
-  regime: { ...ANY_REGIME, allGroups: true },
+  hypotheses: [ALL],
   statement: { kind: 'relation', bind },
 });
 const setting = { k: 4, majorities: 2, R: '2', 'minority count': 1, gamma: 0.5 };
@@ -63,7 +63,10 @@ describe('the certificate of a claim', () => {
   it('is none where a strict order fails by an equality that can only be measured', () => {
     const times = entry('x < y', { x: 'time.weighted.majmaj', y: 'time.weighted.majmin' });
     const equal = { ...refuted, strength: 'bounded', counterexample: { setting, discrepancy: 0 } } as const;
-    expect(certify(times, equal)).toEqual({ kind: 'none', reason: expect.stringContaining('fails by equality') });
+    expect(certify(times, equal)).toEqual({
+      kind: 'none',
+      reason: expect.stringContaining('fails by equality'),
+    });
     expect(certify(times, { ...equal, strength: 'proved' }).kind).toBe('none');
     expect(certify(times, { ...equal, counterexample: { setting, discrepancy: 1 } }).kind).toBe('rejected');
   });

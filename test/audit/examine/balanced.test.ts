@@ -1,8 +1,10 @@
 /** Where R = 1 all singular values are tied and all weights equal: the derivations must stand there too. */
+
 import { describe, expect, it } from 'vitest';
+import { and } from '../regions.ts';
 import { ANY, type Given, judged, PAPER, shortly } from './judged.ts';
 
-const BALANCED = { ...ANY, balanced: true };
+const BALANCED = and(ANY, 'R = 1');
 const relation = (formula: string, bind: Readonly<Record<string, string>>): Given => ({
   kind: 'relation',
   formula,
@@ -31,8 +33,8 @@ describe('where R = 1', () => {
       at: 'spectral',
       formula: String.raw`\boldsymbol{V}^\top \boldsymbol{\Omega} = \boldsymbol{\Lambda} \boldsymbol{V}^\top`,
     };
-    expect(shortly(judged(flow, { ...PAPER, balanced: true }))).toBe('verified proved');
-    expect(shortly(judged(flow, { ...ANY, gamma: '0' }))).toBe('verified proved');
+    expect(shortly(judged(flow, and(PAPER, 'R = 1')))).toBe('verified proved');
+    expect(shortly(judged(flow, and(ANY, 'γ = 0')))).toBe('verified proved');
     expect(judged(flow, PAPER).verdict).toBe('refuted');
   });
 
@@ -43,7 +45,7 @@ describe('where R = 1', () => {
       columns: 'sample',
       formula: String.raw`\boldsymbol{\Omega} = \begin{bmatrix} ${entry} \mathbb{I}_{RV/2} & \mathbf{0} \\ \mathbf{0} & ${entry} \mathbb{I}_{V/2} \end{bmatrix}`,
     });
-    expect(shortly(judged(matrices(String.raw`\sqrt{R+1}`), { ...PAPER, balanced: true }))).toBe('verified proved');
+    expect(shortly(judged(matrices(String.raw`\sqrt{R+1}`), and(PAPER, 'R = 1')))).toBe('verified proved');
     expect(judged(matrices(String.raw`\sqrt{R+1}`), PAPER).verdict).toBe('refuted');
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Examinable } from '../../../src/audit/examine/examine.ts';
 import { judged } from '../../../src/audit/judged.ts';
-import { ANY_REGIME, PAPER_REGIME, type Regime } from '../../../src/audit/regime.ts';
+import type { Region } from '../../../src/theory/region.ts';
+import { ALL, ANY, and, region } from '../regions.ts';
 
 const R = String.raw;
-const PAPER: Regime = { ...PAPER_REGIME, allGroups: true };
-const of = (statement: Examinable, printed: string, regime: Regime = PAPER) =>
-  judged(statement, printed, { id: 'test/defined', regime, run: { seed: 1, settings: 40 }, replay: () => '' });
-const sigma = (formula: string, regime: Regime = PAPER) =>
-  of({ kind: 'relation', bind: { q: 'sigma.majmaj' } }, `q = ${formula}`, regime);
+const PAPER: Region = region('s = 1/2', ALL, 'm = 1', 'γ = 1/2');
+const of = (statement: Examinable, printed: string, where: Region = PAPER) =>
+  judged(statement, printed, { id: 'test/defined', region: where, run: { seed: 1, settings: 40 }, replay: () => '' });
+const sigma = (formula: string, where: Region = PAPER) =>
+  of({ kind: 'relation', bind: { q: 'sigma.majmaj' } }, `q = ${formula}`, where);
 const said = ({ verdict }: ReturnType<typeof of>): string => `${verdict.verdict}: ${verdict.why}`;
 
 describe('a formula without a value in one setting of its region', () => {
@@ -34,13 +35,13 @@ describe('a formula without a value in one setting of its region', () => {
 
   it('has one where the region leaves that setting out', () => {
     const formula = R`\sqrt{R}\frac{R-3/2}{R-3/2}`;
-    const fractions: Regime = { ...PAPER, minorityCount: null };
+    const fractions = region('s = 1/2', ALL, 'γ = 1/2');
     expect(
       said(of({ kind: 'relation', bind: { q: 'sigma.majmaj' } }, R`q = \sqrt{Rm}\frac{R-3/2}{R-3/2}`, fractions)),
     ).toContain('has no value at R = 3/2');
     expect(said(sigma(formula))).toMatch(/^verified: /);
     expect(said(sigma(R`\sqrt{R}\frac{R-1}{R-1}`))).toContain('has no value at R = 1');
-    expect(said(sigma(R`\sqrt{R}\frac{R-1}{R-1}`, { ...PAPER, imbalanced: true }))).toMatch(/^verified: /);
+    expect(said(sigma(R`\sqrt{R}\frac{R-1}{R-1}`, and(PAPER, 'R > 1')))).toMatch(/^verified: /);
   });
 
   it('is not one that is too large for a double', () => {
@@ -50,7 +51,7 @@ describe('a formula without a value in one setting of its region', () => {
   });
 
   it('is not verified where it is not known', () => {
-    expect(said(of({ kind: 'relation' }, R`\frac{\gamma^2-2}{\gamma^2-2} = 1`, ANY_REGIME))).toContain(
+    expect(said(of({ kind: 'relation' }, R`\frac{\gamma^2-2}{\gamma^2-2} = 1`, ANY))).toContain(
       R`it is not known whether \gamma^{2} - 2 is other than zero in all settings`,
     );
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { drawOf } from '../../../src/audit/draw.ts';
 import { measure, type Probe } from '../../../src/audit/examine/examination.ts';
-import { ANY_REGIME } from '../../../src/audit/regime.ts';
+import { stepOf } from '../../../src/audit/step-setting.ts';
+import { drawOf } from '../../../src/theory/drawing.ts';
+import { ANY } from '../regions.ts';
 
 const run = { seed: 1, settings: 8 };
-const context = { id: 'd/x', regime: ANY_REGIME, run, replay: () => '' };
-const drawing = drawOf('d/x', ANY_REGIME, 'static', run);
+const context = { id: 'd/x', region: ANY, run, replay: () => '' };
+const drawing = drawOf('d/x', ANY, 'static', run);
 const probe = (discrepancy: number, budget: number): Probe => ({
   setting: { k: 2 },
   at: {},
@@ -39,7 +40,7 @@ describe('the probes of one setting', () => {
 
 it('an agreement does not count while a setting of the region has nothing that is spoken of', () => {
   const silentAt = (split: (majorities: number) => boolean) =>
-    measure('m', drawing, ({ majorities }) => (split(majorities) ? [] : [probe(0, 1)]), context);
+    measure('m', drawing, (setting) => (split(stepOf(setting).majorities) ? [] : [probe(0, 1)]), context);
   expect(silentAt(() => false).comparison.outcome).toBe('agree');
   expect(silentAt((majorities) => majorities === 1).comparison).toMatchObject({
     outcome: 'open',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ExperimentName } from '../../../src/audit/examine/experiments.ts';
-import { ANY_RUN_REGIME, RUN_REGIME } from '../../../src/audit/regime.ts';
+import { ALL, and, RUN, region } from '../regions.ts';
 import { ANY, judged, PAPER, shortly } from './judged.ts';
 
-const WEIGHTED = { ...PAPER, imbalanced: true };
+const WEIGHTED = and(PAPER, 'R > 1');
 
 describe('an experiment', () => {
   it.each<[ExperimentName, string]>([
@@ -29,12 +29,12 @@ describe('an experiment', () => {
   });
 
   it('about the features of four classes is about four classes', () => {
-    const signs = judged({ kind: 'experiment', name: 'feature-signs' }, { ...WEIGHTED, classes: 4 }, 40);
+    const signs = judged({ kind: 'experiment', name: 'feature-signs' }, and(WEIGHTED, 'k = 4'), 40);
     expect(shortly(signs), signs.why).toBe('verified proved');
   });
 
   it('finds the form kept by the weighted flow where γ = 0', () => {
-    const vanillaEverywhere = { ...ANY, gamma: '0' };
+    const vanillaEverywhere = and(ANY, 'γ = 0');
     expect(shortly(judged({ kind: 'experiment', name: 'form-kept-weighted' }, vanillaEverywhere))).toBe(
       'verified proved',
     );
@@ -43,7 +43,7 @@ describe('an experiment', () => {
 
 describe('an experiment on the order of learning', () => {
   it('holds in nine of ten runs of every kind of setting from R = 2 on', () => {
-    const verdict = judged({ kind: 'experiment', name: 'order-random-vanilla' }, RUN_REGIME, 1);
+    const verdict = judged({ kind: 'experiment', name: 'order-random-vanilla' }, RUN, 1);
     expect(shortly(verdict), verdict.why).toBe('verified sampled');
   });
 
@@ -53,12 +53,14 @@ describe('an experiment on the order of learning', () => {
     'window-narrows-flow',
     'window-narrows-descent',
   ])('does not hold for every R > 1: %s', (name) => {
-    const verdict = judged({ kind: 'experiment', name }, ANY_RUN_REGIME, 1);
+    const verdict = judged({ kind: 'experiment', name }, region('s = 1/2', ALL, 'R > 1', 'γ = 1/2', 'd ≥ k'), 1);
     expect(shortly(verdict), verdict.why).toBe('refuted sampled');
   });
 
   it('says nothing where a group has a single class', () => {
-    const { allGroups: _, ...regime } = RUN_REGIME;
-    expect(judged({ kind: 'experiment', name: 'order-random-vanilla' }, regime, 1).verdict).toBe('undecided');
+    expect(
+      judged({ kind: 'experiment', name: 'order-random-vanilla' }, region('s = 1/2', 'R ≥ 2', 'γ = 1/2', 'd ≥ k'), 1)
+        .verdict,
+    ).toBe('undecided');
   });
 });

@@ -1,25 +1,21 @@
 import type { Statement } from '../../../src/audit/claim.ts';
 import { type Examinable, examine } from '../../../src/audit/examine/examine.ts';
-import { ANY_REGIME, PAPER_REGIME, type Regime } from '../../../src/audit/regime.ts';
 import { judge, type Verdict } from '../../../src/judge/judge.ts';
+import type { Region } from '../../../src/theory/region.ts';
+import { ALL, region } from '../regions.ts';
 
-export const PAPER: Regime = { ...PAPER_REGIME, allGroups: true };
-export const ANY: Regime = { ...ANY_REGIME, allGroups: true };
+export const PAPER: Region = region('s = 1/2', ALL, 'm = 1', 'γ = 1/2');
+export const ANY: Region = region(ALL);
 
 /** A statement with its formula; that of an experiment has none. */
 export type Given = Statement & { readonly formula?: string };
 
 /** The judge's verdict on one statement. */
-export function judged(
-  { formula = '', ...statement }: Given,
-  regime: Regime = PAPER,
-  settings = 24,
-  seed = 9,
-): Verdict {
+export function judged({ formula = '', ...statement }: Given, where: Region = PAPER, settings = 24, seed = 9): Verdict {
   return judge(
     examine(statement as Examinable, formula, {
       id: 'test',
-      regime,
+      region: where,
       run: { seed, settings },
       replay: () => 'replay',
     }),

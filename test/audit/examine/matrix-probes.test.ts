@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { addBlocks, scaleBlocks } from '../../../src/algebra/blocks.ts';
 import { multiply, rational, symbol } from '../../../src/algebra/scalar.ts';
 import { MATRIX_NAMES, type PrintedSide, probeNamed, probeSides } from '../../../src/audit/examine/matrix-probes.ts';
+import { settingOfStep } from '../../../src/audit/step-setting.ts';
 import { labelBlocks } from '../../../src/derive/label-blocks.ts';
 import { labelsFrom } from '../../../src/model/labels.ts';
 import { settingFrom } from '../../../src/model/setting.ts';
@@ -13,32 +14,33 @@ const setting = settingFrom(labelsFrom({ classes: 5, majorities: 2, ratio: '7/2'
   initialisation: 'spectral',
   seed: 1,
 });
+const at = settingOfStep(setting);
 const { Y, Z, Omega } = labelBlocks({});
 const matrices = { ...Object.fromEntries(MATRIX_NAMES.map((name) => [name, Z])), Y, Z, Omega } as Parameters<
   typeof probeNamed
 >[1];
 
 test('block matrices by the definitions are the measured ones, within their budget', () => {
-  const probes = probeNamed(['Y', 'Z', 'Omega'], matrices, setting);
+  const probes = probeNamed(['Y', 'Z', 'Omega'], matrices, at);
   expect(probes.length).toBe(3);
   for (const { discrepancy, budget } of probes) expect(discrepancy).toBeLessThanOrEqual(budget);
 });
 
 test('twice a matrix differs by its largest entry, and the probe says where', () => {
-  const [probe] = probeNamed(['Y'], { ...matrices, Y: scaleBlocks(Y, rational(2)) }, setting);
+  const [probe] = probeNamed(['Y'], { ...matrices, Y: scaleBlocks(Y, rational(2)) }, at);
   expect(probe?.discrepancy).toBe(1);
   expect([probe?.printed, probe?.actual]).toEqual(['2', '1']);
   expect(probe?.at).toEqual({ entry: [1, 1] });
 });
 
 test('another shape is no small difference', () => {
-  const [probe] = probeNamed(['Y'], { ...matrices, Y: Omega }, setting);
+  const [probe] = probeNamed(['Y'], { ...matrices, Y: Omega }, at);
   expect(probe?.discrepancy).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('a budget is of the size of the entries, whatever their sign', () => {
   const of = (factor: number) =>
-    probeNamed(['Y'], { ...matrices, Y: scaleBlocks(Y, rational(factor)) }, setting)[0]?.budget ?? Number.NaN;
+    probeNamed(['Y'], { ...matrices, Y: scaleBlocks(Y, rational(factor)) }, at)[0]?.budget ?? Number.NaN;
   expect(of(-1000)).toBe(of(1000));
   expect(of(-1000)).toBeGreaterThan(400 * of(1));
 });
@@ -53,7 +55,7 @@ test('Y - k 11ᵀ Y, whose entries are all negative, is not Z', () => {
     blocks,
     names,
   });
-  const [probe] = probeSides([side(Z, ['Z']), side(wrong, [])], (name) => [name], setting);
+  const [probe] = probeSides([side(Z, ['Z']), side(wrong, [])], (name) => [name], at);
   expect(probe?.budget).toBeGreaterThan(0);
   expect((probe?.discrepancy ?? 0) / (probe?.budget ?? 1)).toBeGreaterThan(1e6);
 });

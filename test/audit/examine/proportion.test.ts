@@ -1,29 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '../../../src/audit/cells.ts';
-import { drawOf, seedOf } from '../../../src/audit/draw.ts';
 import type { Context } from '../../../src/audit/examine/context.ts';
-import type { Trial } from '../../../src/audit/examine/experiments/kind.ts';
-import { measureProportion } from '../../../src/audit/examine/proportion.ts';
-import { RUN_REGIME } from '../../../src/audit/regime.ts';
+import { measureProportion, type SettingTrial } from '../../../src/audit/examine/proportion.ts';
 import { MeasurementError } from '../../../src/measure/measurement-error.ts';
-import { imbalanceRatio } from '../../../src/model/labels.ts';
-import type { Setting } from '../../../src/model/setting.ts';
+import { cellsOf } from '../../../src/theory/cells.ts';
+import { seedOf } from '../../../src/theory/draw.ts';
+import { drawOf } from '../../../src/theory/drawing.ts';
+import { pointOf, type Setting } from '../../../src/theory/setting.ts';
+import { RUN } from '../regions.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-function measured(trial: Trial, seed = 1, settings = 200) {
-  const context: Context = { id: 'test', regime: RUN_REGIME, run: { seed, settings }, replay: () => 'replay' };
-  return measureProportion(trial, drawOf('test', RUN_REGIME, 'dynamic', context.run), context);
+function measured(trial: SettingTrial, seed = 1, settings = 200) {
+  const context: Context = { id: 'test', region: RUN, run: { seed, settings }, replay: () => 'replay' };
+  return measureProportion(trial, drawOf('test', RUN, 'dynamic', context.run), context);
 }
 
 /** Holds in a share of the runs at a setting, by their seeds. */
 const inShare =
-  (share: (setting: Setting) => number): Trial =>
+  (share: (setting: Setting) => number): SettingTrial =>
   (setting) =>
     seedOf(setting.seed, 'coin') / 2 ** 31 < share(setting);
 
-const outcomesOf = (trial: Trial) => SEEDS.map((seed) => measured(trial, seed).comparison.outcome);
-const atEdge = (setting: Setting) => imbalanceRatio(setting) < 2.2 && setting.classes === 4 && setting.dimension === 4;
+const outcomesOf = (trial: SettingTrial) => SEEDS.map((seed) => measured(trial, seed).comparison.outcome);
+const atEdge = (setting: Setting) => {
+  const { k, R = 0, d } = pointOf(setting);
+  return R <= 2.2 && k === 4 && d === 4;
+};
 
 describe('a statement about runs', () => {
   it('that holds in 98 of 100 of them is accepted whatever the seed', () => {
@@ -50,8 +52,8 @@ describe('a statement about runs', () => {
   });
 
   it('that fails in the last kind of setting only is refused there', () => {
-    const last = cellsOf(RUN_REGIME, 'dynamic').at(-1);
-    const { comparison } = measured((setting) => setting.classes < 7);
+    const last = cellsOf(RUN, 'dynamic').at(-1);
+    const { comparison } = measured((setting) => (pointOf(setting).k ?? 0) < 7);
     expect(last?.name).toMatch(/^k from 7 to 16/);
     expect(comparison).toMatchObject({ outcome: 'differ', where: last?.name });
   });
@@ -66,14 +68,14 @@ describe('a statement about runs', () => {
       (measured(inShare(() => share)).comparison as { evidence: readonly { settings: number }[] }).evidence.map(
         ({ settings }) => settings,
       );
-    expect(counts(1)).toEqual(cellsOf(RUN_REGIME, 'dynamic').map(() => 180));
+    expect(counts(1)).toEqual(cellsOf(RUN, 'dynamic').map(() => 180));
     expect(Math.max(...counts(0.97))).toBeGreaterThan(180);
     expect(counts(0)).toEqual([16]);
   });
 
   it('is open where runs say nothing or fail their own checks, and a crash is one', () => {
     expect(measured(() => null)).toMatchObject({ comparison: { outcome: 'open' }, coverage: { compared: 0 } });
-    const failing: Trial = () => {
+    const failing: SettingTrial = () => {
       throw new MeasurementError('drift');
     };
     expect(measured(failing).comparison.outcome).toBe('open');

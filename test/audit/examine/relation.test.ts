@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALL, and, region } from '../regions.ts';
 import { ANY, judged, PAPER, shortly } from './judged.ts';
 
 const relation = (formula: string, bind: Record<string, string> = {}) => ({ kind: 'relation' as const, formula, bind });
@@ -17,9 +18,7 @@ describe('a chain of scalars', () => {
     [String.raw`0 \le \sqrt{2} - 1`, {}, 'verified proved'],
     [String.raw`\sqrt{2} - 1 \le 0`, {}, 'refuted proved'],
   ])('%s', (formula, bind, expected) => {
-    expect(shortly(judged(relation(formula, bind as Record<string, string>), { ...PAPER, imbalanced: true }))).toBe(
-      expected,
-    );
+    expect(shortly(judged(relation(formula, bind as Record<string, string>), and(PAPER, 'R > 1')))).toBe(expected);
   });
 
   it.each([
@@ -34,8 +33,8 @@ describe('a chain of scalars', () => {
   it('that fails in a small part of its region only is refuted whatever the seed', () => {
     // Where s < 1/3 and R is large: few classes of many, and drawn settings are mostly small.
     const statement = relation(String.raw`\tau < T`, { tau: 'time.weighted.majmin', T: 'time.vanilla.majmin' });
-    const regime = { ...ANY, gamma: '1/2', imbalanced: true };
-    const verdicts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((seed) => judged(statement, regime, 24, seed));
+    const where = region(ALL, 'γ = 1/2', 'R > 1');
+    const verdicts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((seed) => judged(statement, where, 24, seed));
     expect(new Set(verdicts.map(shortly))).toEqual(new Set(['refuted bounded']));
   }, 300_000);
 
@@ -54,7 +53,7 @@ describe('a chain of scalars', () => {
   });
 
   describe('a strict order', () => {
-    const region = { ...PAPER, imbalanced: true };
+    const region = and(PAPER, 'R > 1');
     const times = (...groups: string[]) =>
       Object.fromEntries(groups.map((group, i) => [`T_${i + 1}`, `time.${group}`]));
 
@@ -78,7 +77,7 @@ describe('a chain of scalars', () => {
   });
 
   it('is vacuous where no setting has the component', () => {
-    const noMajorityPair = { ...PAPER, allGroups: false, share: '1/4' };
+    const noMajorityPair = region('s = 1/4', 'm = 1', 'γ = 1/2');
     const bound = relation('x = 1', { x: 'sigma.majmaj' });
     expect(judged(bound, noMajorityPair).verdict).not.toBe('verified');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { and } from '../regions.ts';
 import { ANY, judged, shortly } from './judged.ts';
 
 const LOGISTIC = (rate: string, offset = '1') =>
@@ -15,7 +16,7 @@ describe('a printed trajectory', () => {
     ['weighted', 'minmin', LOGISTIC(String.raw`\sigma_i`), 'refuted proved'],
     ['weighted', 'majmin', LOGISTIC(String.raw`\sigma_i\lambda_i`), 'refuted proved'],
   ] as const)('%s %s: %s', (loss, group, formula, expected) => {
-    const { verdict, ...rest } = judged(trajectory(formula, loss, group), { ...ANY, imbalanced: true });
+    const { verdict, ...rest } = judged(trajectory(formula, loss, group), and(ANY, 'R > 1'));
     expect(shortly({ verdict, ...rest } as never), rest.why).toBe(expected);
   });
 });

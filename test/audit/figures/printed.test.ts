@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimEntry } from '../../../src/audit/claim.ts';
 import { figuresOf } from '../../../src/audit/figures/make.ts';
 import { printedDiagonal, printedFunction } from '../../../src/audit/figures/printed.ts';
-import { regimeAt } from '../../../src/audit/figures/settings.ts';
+import { regionAt } from '../../../src/audit/figures/settings.ts';
 import { documents } from '../../../src/audit/registry.ts';
 
 const [some] = figuresOf(await documents());
 const claims = some?.claims ?? new Map<string, ClaimEntry>();
-const PAPER = regimeAt('1/2');
+const PAPER = regionAt('1/2');
 const AT = { k: 4, R: 10, s: 0.5, m: 1, gamma: 0.5 };
 
 describe('what a claim prints', () => {

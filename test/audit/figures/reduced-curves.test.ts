@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reducedCurves } from '../../../src/audit/figures/reduced-curves.ts';
-import { regimeAt, settingAt } from '../../../src/audit/figures/settings.ts';
+import { regionAt, settingAt } from '../../../src/audit/figures/settings.ts';
 import { uniformTimes } from '../../../src/measure/trajectory.ts';
 
 const at = (gamma: string) => settingAt({ classes: 4, ratio: 10, gamma, delta: 6 });
@@ -10,7 +10,7 @@ const logistic = (rate: number, sigma: number, t: number) =>
 
 describe('reduced amplitudes', () => {
   it('are logistic where the equation is scalar, at every time asked for', () => {
-    const found = reducedCurves('amplitude', regimeAt('0'), at('0'), times);
+    const found = reducedCurves('amplitude', regionAt('0'), at('0'), times);
     times.forEach((t, i) => {
       expect(found.majmaj[i]).toBeCloseTo(logistic(Math.sqrt(10), Math.sqrt(10), t), 7);
       expect(found.majmin[i]).toBeCloseTo(logistic(Math.sqrt(5.5), Math.sqrt(5.5), t), 7);
@@ -20,7 +20,7 @@ describe('reduced amplitudes', () => {
 
   it('are logistic in no rate where weights differ within the feature', () => {
     const sigma = Math.sqrt(5.5);
-    const { majmin } = reducedCurves('amplitude', regimeAt('1/2'), at('1/2'), times);
+    const { majmin } = reducedCurves('amplitude', regionAt('1/2'), at('1/2'), times);
     const rates = majmin.flatMap((a, i) => {
       const t = times[i] as number;
       return a > 0.01 && a < 0.99 ? [-Math.log((1 / a - 1) / (sigma * Math.exp(12) - 1)) / (2 * t)] : [];

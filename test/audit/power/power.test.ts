@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Examinable } from '../../../src/audit/examine/examine.ts';
 import { judged } from '../../../src/audit/judged.ts';
-import { ANY_REGIME, PAPER_REGIME, type Regime } from '../../../src/audit/regime.ts';
+import type { Region } from '../../../src/theory/region.ts';
+import { ALL, region } from '../regions.ts';
 
 const R = String.raw;
 const run = { seed: 1, settings: 40 };
-const ALL_GROUPS: Regime = { ...PAPER_REGIME, allGroups: true };
-const of = (statement: Examinable, printed: string, regime: Regime = ALL_GROUPS) =>
-  judged(statement, printed, { id: 'test/power', regime, run, replay: () => '' });
+const ALL_GROUPS = region('s = 1/2', ALL, 'm = 1', 'γ = 1/2');
+const of = (statement: Examinable, printed: string, where: Region = ALL_GROUPS) =>
+  judged(statement, printed, { id: 'test/power', region: where, run, replay: () => '' });
 
 describe('the power of a check', () => {
   it('refutes every wrong variant of a formula for a singular value', () => {
@@ -32,7 +33,7 @@ describe('the power of a check', () => {
 
 describe('a check that accepts a wrong variant', () => {
   // Without weights Ω is the identity, so the two forms of the weighted loss agree whatever the power of Ω.
-  const blind = of({ kind: 'experiment', name: 'weighted-loss-forms' }, 'L', { ...ANY_REGIME, gamma: '0' });
+  const blind = of({ kind: 'experiment', name: 'weighted-loss-forms' }, 'L', region('γ = 0'));
 
   it('verifies nothing, and names the variant', () => {
     expect(blind.verdict.verdict).toBe('undecided');
@@ -41,9 +42,9 @@ describe('a check that accepts a wrong variant', () => {
   });
 
   it('verifies it where it can tell', () => {
-    expect(
-      of({ kind: 'experiment', name: 'weighted-loss-forms' }, 'L', { ...ANY_REGIME, gamma: '1/2' }).verdict.verdict,
-    ).toBe('verified');
+    expect(of({ kind: 'experiment', name: 'weighted-loss-forms' }, 'L', region('γ = 1/2')).verdict.verdict).toBe(
+      'verified',
+    );
   });
 
   it('is blind to what the measurement cannot see, though a proof can', () => {

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Examinable } from '../../../src/audit/examine/examine.ts';
 import { isSame } from '../../../src/audit/power/same.ts';
 import type { Variant } from '../../../src/audit/power/variants.ts';
-import { ANY_REGIME, PAPER_REGIME, type Regime } from '../../../src/audit/regime.ts';
+import type { Region } from '../../../src/theory/region.ts';
+import { ALL, ANY, PAPER, region } from '../regions.ts';
 
 const R = String.raw;
 /** Another statement to hold a formula against. */
 const variant = (statement: Examinable, latex: string): Variant => ({ slip: '', order: false, statement, latex });
 
-const same = (a: string, b: string, regime: Regime = ANY_REGIME) =>
-  isSame({ kind: 'relation', free: FREE }, a, variant({ kind: 'relation', free: FREE }, b), regime);
+const same = (a: string, b: string, where: Region = ANY) =>
+  isSame({ kind: 'relation', free: FREE }, a, variant({ kind: 'relation', free: FREE }, b), where);
 const FREE = { q: 'positive', p: 'positive' } as const;
 
 describe('two equations are the same', () => {
@@ -30,7 +31,7 @@ describe('two equations are the same', () => {
   });
 
   it('inside the region: 1 - s is s for equal shares only', () => {
-    expect(same('q = s', 'q = 1 - s', PAPER_REGIME)).toBe(true);
+    expect(same('q = s', 'q = 1 - s', PAPER)).toBe(true);
     expect(same('q = s', 'q = 1 - s')).toBe(false);
   });
 });
@@ -39,8 +40,8 @@ describe('two claims about other groups are the same', () => {
   const bound = (subject: string) => ({ kind: 'relation', bind: { q: subject } }) as const;
 
   it('if the groups have one value', () => {
-    const regime: Regime = { ...PAPER_REGIME, allGroups: true };
-    const sameGroups = (a: string, b: string) => isSame(bound(a), 'q = R', variant(bound(b), 'q = R'), regime);
+    const where = region('s = 1/2', ALL, 'm = 1', 'γ = 1/2');
+    const sameGroups = (a: string, b: string) => isSame(bound(a), 'q = R', variant(bound(b), 'q = R'), where);
     expect(sameGroups('time.weighted.majmaj', 'time.weighted.minmin')).toBe(true);
     expect(sameGroups('sigma.majmaj', 'sigma.minmin')).toBe(false);
   });
@@ -48,7 +49,7 @@ describe('two claims about other groups are the same', () => {
 
 describe('two equations of flow are the same', () => {
   const at = (place: 'anywhere' | 'spectral', a: string, b: string) =>
-    isSame({ kind: 'flow-equation', at: place }, a, variant({ kind: 'flow-equation', at: place }, b), ANY_REGIME);
+    isSame({ kind: 'flow-equation', at: place }, a, variant({ kind: 'flow-equation', at: place }, b), ANY);
 
   it('where W̄ and H̄ are diagonal they commute and are their own transposes', () => {
     const a = R`\overline{W}(t) = \overline{W}(t)\overline{H}(t)`;

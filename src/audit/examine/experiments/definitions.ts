@@ -2,7 +2,7 @@
 import { Matrix } from 'ml-matrix';
 import { at, blocksEqual, multiplyBlocks } from '../../../algebra/blocks.ts';
 import { power } from '../../../base/power.ts';
-import { argued, checked } from '../../../derive/derivation.ts';
+import { ALL_GROUPS, argued, checked } from '../../../derive/derivation.ts';
 import { labelBlocks } from '../../../derive/label-blocks.ts';
 import { featureDecomposition } from '../../../derive/label-decomposition.ts';
 import { orderedFeatures } from '../../../measure/features.ts';
@@ -15,13 +15,13 @@ import { loss } from '../../../model/loss.ts';
 import type { Setting } from '../../../model/setting.ts';
 import { sampleWeights } from '../../../model/weights.ts';
 import { featuresOf } from '../../measurements.ts';
-import { recordOf } from '../../regime.ts';
-import type { Probe, Prober } from '../examination.ts';
+import { recordOf } from '../../step-setting.ts';
+import type { Probe } from '../examination.ts';
 import { formatNumber } from '../format-number.ts';
-import { distance, type Experiment } from './kind.ts';
+import { distance, type Experiment, type StepProber } from './kind.ts';
 
 /** W and H from the singular values, as `of` spreads them over the two factors, against `target`. */
-function probeInterpolation(of: (value: number) => number, target: (Z: Matrix, Y: Matrix) => Matrix): Prober {
+function probeInterpolation(of: (value: number) => number, target: (Z: Matrix, Y: Matrix) => Matrix): StepProber {
   return (setting) => {
     const features = featuresOf(setting);
     const { U, values, right } = orderedFeatures(features);
@@ -41,7 +41,7 @@ function probeInterpolation(of: (value: number) => number, target: (Z: Matrix, Y
 }
 
 /** The gradient of cross-entropy at equal logits, by difference quotients, against what is claimed of it. */
-function probeCrossEntropy(claimed: (z: number, y: number, classes: number) => number): Prober {
+function probeCrossEntropy(claimed: (z: number, y: number, classes: number) => number): StepProber {
   return (setting) => {
     const k = setting.classes;
     const [Z, Y] = [simplexEncodedLabels(setting), labelMatrix(setting)];
@@ -71,7 +71,7 @@ function probeCrossEntropy(claimed: (z: number, y: number, classes: number) => n
 /** Two forms of a loss at random W and H. */
 function probeLosses(
   forms: (at: { Z: Matrix; weights: Float64Array; W: Matrix; H: Matrix }) => readonly [claimed: number, whole: number],
-): Prober {
+): StepProber {
   return (setting) => {
     const Z = simplexEncodedLabels(setting);
     const weights = sampleWeights(setting, setting.gamma);
@@ -94,7 +94,7 @@ function probeLosses(
 }
 
 /** Σ ‖z_i − W H e_i‖^exponent, basis vector by basis vector, against the loss. */
-const basisForm = (exponent: 1 | 2, factor: number): Prober =>
+const basisForm = (exponent: 1 | 2, factor: number): StepProber =>
   probeLosses(({ Z, W, H }) => {
     const squares = Array.from({ length: Z.columns }, (_, i) => squaredDistance(Z, W, H, i));
     const sum = squares.reduce((a, b) => a + (exponent === 2 ? b : Math.sqrt(b)), 0);
@@ -113,7 +113,7 @@ function squaredDistance(Z: Matrix, W: Matrix, H: Matrix, i: number): number {
 }
 
 /** factor · ‖(Z − WH) Ω^exponent‖², column by column, against the weighted loss. */
-const weightedForm = (exponent: number, factor: number): Prober =>
+const weightedForm = (exponent: number, factor: number): StepProber =>
   probeLosses(({ Z, weights, W, H }) => {
     const error = Matrix.sub(Z, W.mmul(H));
     weights.forEach((weight, i) => {
@@ -123,7 +123,7 @@ const weightedForm = (exponent: number, factor: number): Prober =>
   });
 
 /** The share of wrong predictions against errors by class, for random predictions. */
-function probeErrors(share: (setting: Setting, c: number, mine: number, n: number) => number): Prober {
+function probeErrors(share: (setting: Setting, c: number, mine: number, n: number) => number): StepProber {
   return (setting) => {
     const uniform = uniformStream(setting.seed);
     const classes = sampleClasses(setting);
@@ -151,7 +151,7 @@ function probeErrors(share: (setting: Setting, c: number, mine: number, n: numbe
 
 /** The largest sum of a column of a matrix. */
 const probeSums =
-  (matrix: (setting: Setting) => Matrix): Prober =>
+  (matrix: (setting: Setting) => Matrix): StepProber =>
   (setting) => {
     const m = matrix(setting);
     const sums = Array.from({ length: m.columns }, (_, i) => Math.abs(m.getColumn(i).reduce((a, b) => a + b, 0)));
@@ -168,7 +168,7 @@ const probeSums =
 
 /** Have the left singular vectors for k = 4 these signs: +1 and -1 opposite to each other, 0 zero? */
 const probeSigns =
-  (pattern: Readonly<Record<FeatureGroup, readonly number[]>>): Prober =>
+  (pattern: Readonly<Record<FeatureGroup, readonly number[]>>): StepProber =>
   (setting) => {
     const { groups } = featuresOf(setting);
     const zero = 1e6 * UNIT_ROUNDOFF;
@@ -323,7 +323,7 @@ export const DEFINITIONS = {
     kind: 'bounded',
     method: 'signs of the left singular vectors for k = 4, from the numerical decomposition',
     size: 'static',
-    exists: { groups: FEATURE_GROUPS, untied: true },
+    exists: [...ALL_GROUPS, 'R > 1'],
     runs: [],
     share: 1,
     derived: (given) => {

@@ -9,8 +9,17 @@ import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { labelMatrix, sampleCount, simplexEncodedLabels } from '../../../model/labels.ts';
 import { type Setting, textOf } from '../../../model/setting.ts';
 import { note, simulated } from '../../engines.ts';
-import type { Probe, Prober } from '../examination.ts';
-import { distance, type Experiment, problemOf, random, spectralFlow, subspaceOf, vanilla } from './kind.ts';
+import type { Probe } from '../examination.ts';
+import {
+  distance,
+  type Experiment,
+  problemOf,
+  random,
+  type StepProber,
+  spectralFlow,
+  subspaceOf,
+  vanilla,
+} from './kind.ts';
 
 /** W and H late and later, the latter by two tolerances. */
 const lateRuns = simulated(textOf, (setting) => {
@@ -75,7 +84,7 @@ const limitFactors = (of: (setting: Setting) => Setting) => ({
 
 /** Both losses, both starts. */
 const limitLabels =
-  (labels: (setting: Setting) => Matrix): Prober =>
+  (labels: (setting: Setting) => Matrix): StepProber =>
   (setting) =>
     [vanilla(setting), setting, random(vanilla(setting)), random(setting)].flatMap((s) =>
       probeLimit(s, labelsTarget(labels)),

@@ -19,10 +19,10 @@ import { type Setting, textOf } from '../../../model/setting.ts';
 import { sampleWeights } from '../../../model/weights.ts';
 import { note, simulated } from '../../engines.ts';
 import { featuresOf } from '../../measurements.ts';
-import { recordOf } from '../../regime.ts';
-import type { Probe, Prober } from '../examination.ts';
+import { recordOf } from '../../step-setting.ts';
+import type { Probe } from '../examination.ts';
 import { formatNumber } from '../format-number.ts';
-import { distance, type Experiment, problemOf, spectralFlow, subspaceOf, vanilla } from './kind.ts';
+import { distance, type Experiment, problemOf, type StepProber, spectralFlow, subspaceOf, vanilla } from './kind.ts';
 
 /** Fractions of the horizon: before, while and after features are learned. */
 const FRACTIONS = [0.2, 0.3, 0.6];
@@ -206,7 +206,7 @@ const FACTOR_SLIPS: Readonly<Record<string, Split>> = {
 };
 
 /** The wrong variants of a statement about the factors. */
-const factorSlips = (of: (setting: Setting) => Setting): Record<string, Prober> =>
+const factorSlips = (of: (setting: Setting) => Setting): Record<string, StepProber> =>
   Object.fromEntries(
     Object.entries(FACTOR_SLIPS).map(([slip, split]) => [slip, (setting: Setting) => probeFactors(of(setting), split)]),
   );

@@ -2,10 +2,9 @@ import { stepOrder } from '../../../measure/step-order.ts';
 import { defaultHorizon } from '../../../measure/trajectory.ts';
 import { textOf } from '../../../model/setting.ts';
 import { note, simulated } from '../../engines.ts';
-import { recordOf } from '../../regime.ts';
-import type { Prober } from '../examination.ts';
+import { recordOf } from '../../step-setting.ts';
 import { formatNumber } from '../format-number.ts';
-import { type Experiment, problemOf, random, stiffest, vanilla } from './kind.ts';
+import { type Experiment, problemOf, random, type StepProber, stiffest, vanilla } from './kind.ts';
 
 /** The measured order, and the setting it was measured at. */
 const orderAt = simulated(textOf, (setting) => {
@@ -18,7 +17,7 @@ const orderAt = simulated(textOf, (setting) => {
 });
 
 const probeOrder =
-  (claimed: number): Prober =>
+  (claimed: number): StepProber =>
   (setting) => {
     const { tried, order } = orderAt(setting);
     return [

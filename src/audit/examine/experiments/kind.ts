@@ -3,11 +3,10 @@ import type { Case } from '../../../derive/parameters.ts';
 import type { At } from '../../../judge/verdict.ts';
 import { type TrainingProblem, trainingProblem } from '../../../measure/problem.ts';
 import type { Setting } from '../../../model/setting.ts';
-import type { Size } from '../../box.ts';
+import type { Size } from '../../../theory/family.ts';
 import { featuresOf } from '../../measurements.ts';
-import { recordOf } from '../../regime.ts';
-import type { RunCondition } from '../../region.ts';
-import type { Probe, Prober } from '../examination.ts';
+import { recordOf } from '../../step-setting.ts';
+import type { Probe } from '../examination.ts';
 import { formatNumber } from '../format-number.ts';
 
 interface ExperimentBase {
@@ -17,7 +16,7 @@ interface ExperimentBase {
   /** Which settings it says something of; left out: all. */
   readonly exists?: Extent;
   /** The runs that the statement is about. */
-  readonly runs: readonly RunCondition[];
+  readonly runs: readonly string[];
   /** Does the statement follow from the definitions? Absent where nothing is derived. */
   readonly derived?: (given: Case) => Derived<boolean>;
 }
@@ -28,8 +27,8 @@ export type Experiment =
       readonly kind: 'bounded';
       /** Share of the run's settings to use. */
       readonly share: number;
-      readonly probe: Prober;
-      readonly planted: Readonly<Record<string, Prober>>;
+      readonly probe: StepProber;
+      readonly planted: Readonly<Record<string, StepProber>>;
     })
   | (ExperimentBase & {
       readonly kind: 'sampled';
@@ -40,10 +39,13 @@ export type Experiment =
     });
 
 /** From the spectral start under one loss. */
-export const spectralFlow = (loss: 4 | 9): readonly RunCondition[] => [
+export const spectralFlow = (loss: 4 | 9): readonly string[] => [
   `gradient flow of loss (${loss})`,
   'from the spectral initialisation',
 ];
+
+/** What is compared at a setting of the model. */
+export type StepProber = (setting: Setting, entry?: At['entry']) => readonly Probe[];
 
 /** Does the statement hold in this run? Null where the run says nothing. */
 export type Trial = (setting: Setting) => boolean | null;

@@ -1,3 +1,4 @@
+import { ALL_GROUPS } from '../../../derive/derivation.ts';
 import { gradientDescent } from '../../../measure/descent.ts';
 import { gradientFlow } from '../../../measure/flow.ts';
 import { problemIn } from '../../../measure/reduced-problem.ts';
@@ -104,7 +105,7 @@ export const ORDER = {
     simulates: 'gradient flow',
     method: 'order of learning of the three groups in gradient flow of loss (4) from random initialisation',
     size: 'dynamic',
-    exists: { groups: FEATURE_GROUPS },
+    exists: ALL_GROUPS,
     runs: ['gradient flow of loss (4)', 'from a small random initialisation', 'δ = 8', 'in at least nine of ten runs'],
     ...aboutOrder((order) => (setting) => ordered(order)(timesOfFlow(random(vanilla(setting))))),
   },
@@ -114,7 +115,7 @@ export const ORDER = {
     method:
       'order of learning of the three groups in gradient descent on loss (4), from spectral and from random initialisation',
     size: 'dynamic',
-    exists: { groups: FEATURE_GROUPS },
+    exists: ALL_GROUPS,
     runs: [
       'gradient descent on loss (4) with a small step',
       'from the spectral initialisation',
@@ -136,7 +137,7 @@ export const ORDER = {
     method:
       'spread of learning times in gradient descent, with weights against without, from spectral and random initialisation',
     size: 'dynamic',
-    exists: { groups: FEATURE_GROUPS },
+    exists: ALL_GROUPS,
     runs: [
       'gradient descent on loss (4) with a small step',
       'gradient descent on loss (9) with a small step',
@@ -155,7 +156,7 @@ export const ORDER = {
     simulates: 'gradient flow',
     method: 'spread of learning times in gradient flow from random initialisation, with weights against without',
     size: 'dynamic',
-    exists: { groups: FEATURE_GROUPS },
+    exists: ALL_GROUPS,
     runs: [
       'gradient flow of loss (4)',
       'gradient flow of loss (9)',

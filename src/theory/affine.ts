@@ -1,0 +1,53 @@
+/**
+ * A relation that is affine in one symbol by its form, as a bound of it; all others have values.
+ * Outcome: the bound; whether it holds, of a relation that does not depend on the symbol; null of one that is not affine.
+ */
+import { type Fractions, fractionOf } from '../algebra/formula-fraction.ts';
+import { type Fraction, fraction } from '../algebra/fraction.ts';
+import type { Formula } from '../language/latex/index.ts';
+import { type Comparison, holds, symbolsIn } from './condition.ts';
+
+export interface Bound {
+  readonly at: Fraction;
+  /** No value lies below it; none above. */
+  readonly isLeast: boolean;
+  readonly isMost: boolean;
+  /** It is no value itself. */
+  readonly open: boolean;
+}
+
+export function boundOf(comparison: Comparison, name: string, values: Fractions): Bound | boolean | null {
+  const { left, order, right } = comparison;
+  if (!isAffine(left, name) || !isAffine(right, name)) return null;
+  const at = (x: Fraction): Fraction =>
+    fractionOf(left, { ...values, [name]: x }).sub(fractionOf(right, { ...values, [name]: x }));
+  const zero = at(fraction(0));
+  const slope = at(fraction(1)).sub(zero);
+  if (slope.sign === 0) return holds(comparison, { ...values, [name]: fraction(0) });
+  const rises = slope.sign > 0;
+  return {
+    at: zero.neg().div(slope),
+    isLeast: order === '=' || order.startsWith(rises ? '>' : '<'),
+    isMost: order === '=' || order.startsWith(rises ? '<' : '>'),
+    open: order === '<' || order === '>',
+  };
+}
+
+function isAffine(formula: Formula, name: string): boolean {
+  const free = (f: Formula): boolean => !symbolsIn(f).includes(name);
+  const affine = (f: Formula): boolean => isAffine(f, name);
+  switch (formula.kind) {
+    case 'symbol':
+      return true;
+    case 'add':
+      return formula.terms.every(affine);
+    case 'negate':
+      return affine(formula.operand);
+    case 'multiply':
+      return formula.factors.every(affine) && formula.factors.filter((factor) => !free(factor)).length <= 1;
+    case 'divide':
+      return affine(formula.numerator) && free(formula.denominator);
+    default:
+      return free(formula);
+  }
+}

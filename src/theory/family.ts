@@ -1,0 +1,187 @@
+/**
+ * The settings that a theory is about, as data: its parameters, the words for conditions on them, the kinds of setting that
+ * must be covered, and what a setting costs. Another theory has other ones; what draws, decides membership, prints and
+ * certifies reads this and nothing else.
+ * @throws InputError a declaration that cannot be read.
+ */
+import { InputError } from '../base/input-error.ts';
+import { type Formula, parseFormula } from '../language/latex/index.ts';
+import { type Condition, conditionOf, symbolsIn } from './condition.ts';
+import { drawingOrder, type Parameter, type ParameterDeclaration, parametersFrom } from './parameter.ts';
+
+/**
+ * What is done at a setting: `static` ones are decomposed, `matrix` ones are compared entry by entry, `dynamic` ones are
+ * simulated.
+ */
+export const SIZES = ['static', 'matrix', 'dynamic'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** A cost in the parameters that grows with each: most settings stay within `usual`, all within `largest`. */
+export interface Cost {
+  readonly of: string;
+  readonly usual: number;
+  readonly largest: number;
+}
+
+export interface SizeDeclaration {
+  readonly costs: readonly Cost[];
+  /** Bounds of parameters, where they are others than those declared. */
+  readonly usual?: Readonly<Record<string, number>>;
+  readonly largest?: Readonly<Record<string, number>>;
+  /** Parameters that make no difference. */
+  readonly idle?: readonly string[];
+}
+
+export interface StratumDeclaration {
+  readonly name: string;
+  /** Strata of one scale divide all settings among them; those without may overlap. */
+  readonly scale: string | null;
+  /** Left out: whatever is in no other of its scale. */
+  readonly where?: readonly string[];
+  /** Formulas that are whole numbers there. */
+  readonly whole?: readonly string[];
+}
+
+/** What people may write for a condition on settings. */
+export interface Phrase {
+  readonly relations: readonly string[];
+  /** Parameters of which it says so much that their domain need not be told. */
+  readonly covers?: readonly string[];
+}
+
+export interface FamilyDeclaration {
+  readonly parameters: readonly ParameterDeclaration[];
+  readonly phrases: Readonly<Record<string, Phrase>>;
+  /** What may be asked of runs, in the order in which it is told. */
+  readonly runs: readonly string[];
+  readonly strata: readonly StratumDeclaration[];
+  readonly sizes: Readonly<Record<Size, SizeDeclaration>>;
+  /** Simple parts of all settings, from the largest, for mended hypotheses. */
+  readonly parts: readonly (readonly string[])[];
+}
+
+export interface Stratum {
+  readonly name: string;
+  readonly scale: string | null;
+  readonly condition: Condition;
+  readonly whole: readonly Formula[];
+  /** Strata that it leaves to others. */
+  readonly without: readonly Stratum[];
+}
+
+export interface Family {
+  /** What it is remembered under. */
+  readonly id: string;
+  readonly parameters: readonly Parameter[];
+  /** In the order in which they are drawn. */
+  readonly drawn: readonly Parameter[];
+  readonly phrases: ReadonlyMap<string, Phrase>;
+  readonly runs: readonly string[];
+  readonly strata: readonly Stratum[];
+  readonly sizes: Readonly<Record<Size, CompiledSize>>;
+  readonly parts: readonly (readonly string[])[];
+}
+
+export interface CompiledSize extends Omit<SizeDeclaration, 'costs' | 'idle'> {
+  readonly costs: readonly (Omit<Cost, 'of'> & { readonly of: Formula })[];
+  readonly idle: ReadonlySet<string>;
+}
+
+const formula = (text: string): Formula => parseFormula(text, { trajectories: new Set() });
+
+export function familyFrom(id: string, declared: FamilyDeclaration): Family {
+  const parameters = parametersFrom(declared.parameters);
+  const size = ({ costs, idle = [], ...rest }: SizeDeclaration): CompiledSize => ({
+    ...rest,
+    costs: costs.map((cost) => ({ ...cost, of: formula(cost.of) })),
+    idle: new Set(idle),
+  });
+  const strata = strataFrom(declared.strata);
+  requireParameters(declared, strata, new Set(parameters.map(({ name }) => name)));
+  return {
+    id,
+    parameters,
+    drawn: drawingOrder(parameters),
+    phrases: new Map(Object.entries(declared.phrases)),
+    runs: declared.runs,
+    strata,
+    sizes: {
+      static: size(declared.sizes.static),
+      matrix: size(declared.sizes.matrix),
+      dynamic: size(declared.sizes.dynamic),
+    },
+    parts: declared.parts,
+  };
+}
+
+function strataFrom(declared: readonly StratumDeclaration[]): Stratum[] {
+  const told = declared.map(
+    ({ name, scale, where, whole = [] }): Stratum => ({
+      name,
+      scale,
+      condition: conditionOf(where ?? []),
+      whole: whole.map(formula),
+      without: [],
+    }),
+  );
+  return told.map((stratum, i) => {
+    if (declared[i]?.where !== undefined || declared[i]?.whole !== undefined) return stratum;
+    const others = told.filter(({ scale }, j) => scale === stratum.scale && j !== i);
+    return { ...stratum, without: others };
+  });
+}
+
+/** Strata, phrases and sizes speak of parameters that there are. */
+function requireParameters(
+  { phrases, sizes }: FamilyDeclaration,
+  strata: readonly Stratum[],
+  names: ReadonlySet<string>,
+) {
+  const spoken: readonly (readonly [where: string, symbols: Iterable<string>])[] = [
+    ...strata.map(
+      ({ name, condition, whole }) => [`stratum ${name}`, [...condition.symbols, ...whole.flatMap(symbolsIn)]] as const,
+    ),
+    ...Object.entries(phrases).map(
+      ([words, { relations, covers = [] }]) =>
+        [`phrase ${words}`, [...conditionOf(relations, words).symbols, ...covers]] as const,
+    ),
+    ...SIZES.map((size) => {
+      const { costs, usual = {}, largest = {}, idle = [] } = sizes[size];
+      const of = costs.flatMap((cost) => symbolsIn(formula(cost.of)));
+      return [`size ${size}`, [...of, ...Object.keys(usual), ...Object.keys(largest), ...idle]] as const;
+    }),
+  ];
+  for (const [where, symbols] of spoken) {
+    const unknown = [...symbols].find((name) => !names.has(name));
+    if (unknown !== undefined) throw new InputError(where, `${unknown} is no parameter`, 'declare it, or leave it out');
+  }
+}
+
+/** What words ask of settings; null of words about runs. @throws InputError neither a phrase of the theory nor relations. */
+export function conditionNamed(family: Family, words: string): Condition | null {
+  if (family.runs.includes(words)) return null;
+  const phrase = family.phrases.get(words);
+  if (phrase !== undefined) return conditionOf(phrase.relations, words);
+  const condition = read(words, family);
+  const names = new Set(family.parameters.map(({ name }) => name));
+  const unknown = [...condition.symbols].find((symbol) => !names.has(symbol));
+  if (unknown === undefined) return condition;
+  throw new InputError(
+    `condition ${words}`,
+    `${unknown} is no parameter (${[...names].join(', ')})`,
+    'declare it, or leave it out',
+  );
+}
+
+function read(words: string, { phrases, runs }: Family): Condition {
+  try {
+    return conditionOf([words]);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      `condition ${words}`,
+      'it is no relation between parameters, and no phrase of the theory',
+      `write a relation such as R > 1, or one of: ${[...phrases.keys(), ...runs].join('; ')}`,
+    );
+  }
+}
