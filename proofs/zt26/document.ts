@@ -3,6 +3,7 @@ import type { DocumentHeader } from '../../src/audit/claim.ts';
 /** Equations (2), (5), (15) and (27) are mentioned in the text, and not shown. */
 export default {
   id: 'zt26',
+  theory: 'zt25',
   title:
     'Why Loss Re-weighting Works If You Stop Early: Training Dynamics of Unconstrained Features (summary of arXiv:2601.12011)',
   source: '000_ca19e915e0120b84.txt',

@@ -3,6 +3,7 @@
  */
 import type { DeclaredRange } from '../algebra/domain.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
+import type { Family } from '../theory/family.ts';
 import type { Language } from './certificate/language.ts';
 import type { ExperimentName } from './examine/experiments.ts';
 import { checkedFormula, type Excerpt, type Source } from './excerpt.ts';
@@ -41,6 +42,8 @@ export type Statement =
       readonly loss: 'vanilla' | 'weighted';
       readonly group: FeatureGroup;
     })
+  /** A chain of formulas in the symbols of the document's theory. */
+  | (Excerpt & { readonly kind: 'statement' })
   /** A statement about runs, by the name of its experiment. */
   | {
       readonly kind: 'experiment';
@@ -153,6 +156,8 @@ export interface DocumentHeader {
   readonly source: string;
   /** SHA-256 of the text that was transcribed. */
   readonly sha256: string;
+  /** The document whose theory this one has, if it has none of its own. */
+  readonly theory?: string;
   /** Equation numbers that occur in the text as \tag{n} or at the end of a display, in order. */
   readonly equations: readonly string[];
   /** Every item in the order of the document; each has a file of its name. Besides `figures` and `certificate` no other file is there. */
@@ -163,6 +168,8 @@ export interface DocumentHeader {
 
 /** A document with its items read. */
 export interface Document extends DocumentHeader {
+  /** Its theory, and how settings are drawn. */
+  readonly family: Family;
   readonly items: readonly Item[];
   /** What `figures.ts` declares; none where there is no such file. */
   readonly figures: readonly FigureEntry[];

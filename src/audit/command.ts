@@ -20,13 +20,14 @@ export function replayCommand(what: readonly string[], setting: Setting | null, 
     const value = text(at);
     return value === undefined ? [] : [value === '' ? flag : `${flag} ${shellWord(value)}`];
   });
-  return [
-    'errata replay',
-    ...what.map(shellWord),
-    ...(setting === null ? [] : [flagsOf(stepOf(setting))]),
-    ...flags,
-  ].join(' ');
+  return ['errata replay', ...what.map(shellWord), ...(setting === null ? [] : [settingFlags(setting)]), ...flags].join(
+    ' ',
+  );
 }
+
+/** Of a theory whose symbols are drawn by their declarations a seed says all. */
+const settingFlags = (setting: Setting): string =>
+  Object.keys(setting.values).length === 0 ? `--seed ${setting.seed}` : flagsOf(stepOf(setting));
 
 const AT_FLAGS: readonly { readonly flag: string; readonly text: (at: At) => string | undefined }[] = [
   { flag: '--relation', text: ({ relation }) => relation?.toString() },

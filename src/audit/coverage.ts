@@ -38,7 +38,7 @@ export function coverageOf({ region, size }: Draw, drawn: number, compared: read
         return { k, R, d: size === 'static' ? 0 : d };
       }),
     ),
-    points: pointsOf(compared),
+    points: region.family.parameters.length === 0 ? [] : pointsOf(compared),
   };
 }
 

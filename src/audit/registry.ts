@@ -6,36 +6,32 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { InputError } from '../base/input-error.ts';
+import { type Family, familyFrom } from '../theory/family.ts';
+import { readTheory } from '../theory/read-theory.ts';
 import type { Region } from '../theory/region.ts';
+import { EMPTY_THEORY, type TheoryDeclaration } from '../theory/theory.ts';
 import type { Language } from './certificate/language.ts';
 import { type ClaimEntry, claimId, type Document, type DocumentHeader, type FigureEntry, type Item } from './claim.ts';
 import { requireCorrespondence } from './correspondence.ts';
 import { requireDeclared } from './declared.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
-import { FAMILY } from './theory.ts';
-
-const PROOFS = fileURLToPath(new URL('../../proofs', import.meta.url));
-/** `.ts` in a checkout, `.js` in the built package. */
-const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
+import { documentFolders, type ProofsFolder, proofsFolder } from './proofs-folder.ts';
 
 /** All documents, by id. */
-export async function documents(): Promise<Document[]> {
-  const folders = readdirSync(PROOFS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(PROOFS, entry.name, `document${EXTENSION}`)))
-    .map((entry) => entry.name)
-    .sort();
-  const read = await Promise.all(folders.map(readDocument));
+export async function documents(from: ProofsFolder = proofsFolder()): Promise<Document[]> {
+  const read = await Promise.all(documentFolders(from).map((folder) => readDocument(from, folder)));
   requireCorrespondence(new Map(claimsOf(read).map(({ id, entry }) => [id, entry])));
   return read;
 }
 
-async function readDocument(folder: string): Promise<Document> {
-  const header = await load<DocumentHeader>(folder, 'document');
-  const files = readdirSync(join(PROOFS, folder))
-    .filter((name) => name.endsWith(EXTENSION) && !name.endsWith(`.d${EXTENSION}`))
-    .map((name) => name.slice(0, -EXTENSION.length))
+async function readDocument(from: ProofsFolder, folder: string): Promise<Document> {
+  const { path, extension } = from;
+  const header = await load<DocumentHeader>(from, folder, 'document');
+  const files = readdirSync(join(path, folder))
+    .filter((name) => name.endsWith(extension) && !name.endsWith(`.d${extension}`))
+    .map((name) => name.slice(0, -extension.length))
     .filter((name) => name !== 'document');
   const unlisted = files.filter((name) => !BESIDE.includes(name) && !header.contents.includes(name));
   const missing = header.contents.filter((name) => !files.includes(name));
@@ -46,22 +42,31 @@ async function readDocument(folder: string): Promise<Document> {
       'name every file in contents of document.ts, and build',
     );
   }
-  const items = await Promise.all(header.contents.map((name) => load<Item>(folder, name)));
-  const figures = files.includes(FIGURES) ? await load<readonly FigureEntry[]>(folder, FIGURES) : [];
+  const items = await Promise.all(header.contents.map((name) => load<Item>(from, folder, name)));
+  const figures = files.includes(FIGURES) ? await load<readonly FigureEntry[]>(from, folder, FIGURES) : [];
   const spoken = header.wordsOf ?? (files.includes(LANGUAGE) ? folder : null);
-  const language = spoken === null ? null : await load<Language>(spoken, LANGUAGE);
-  const document = { ...header, items, figures, language };
-  requireHypotheses(document, FAMILY);
+  const language = spoken === null ? null : await load<Language>(from, spoken, LANGUAGE);
+  const family = await familyOf(from, header.theory ?? folder);
+  const document = { ...header, items, figures, language, family };
+  requireHypotheses(document, family);
   for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry);
   return document;
+}
+
+/** The theory of a document, and how its settings are drawn; one that declares nothing where it has none. */
+async function familyOf(from: ProofsFolder, folder: string): Promise<Family> {
+  const file = join(from.path, folder, `${THEORY}${from.extension}`);
+  const declared = existsSync(file) ? await load<TheoryDeclaration>(from, folder, THEORY) : {};
+  const base = declared.theory === undefined ? EMPTY_THEORY : (await familyOf(from, declared.theory)).theory;
+  return familyFrom(folder, declared.settings, readTheory(declared, { base, file: `${folder}/${THEORY}` }));
 }
 
 /** The files beside the items and `document`, if a document has them. */
 const [FIGURES, LANGUAGE, THEORY] = ['figures', 'certificate', 'theory'];
 const BESIDE: readonly string[] = [FIGURES, LANGUAGE, THEORY];
 
-async function load<T>(folder: string, name: string): Promise<T> {
-  const module = (await import(pathToFileURL(join(PROOFS, folder, `${name}${EXTENSION}`)).href)) as { default: T };
+async function load<T>({ path, extension }: ProofsFolder, folder: string, name: string): Promise<T> {
+  const module = (await import(pathToFileURL(join(path, folder, `${name}${extension}`)).href)) as { default: T };
   return module.default;
 }
 
@@ -80,7 +85,7 @@ export interface RegisteredClaim {
 /** All claims, in the order of the ledger. */
 export function claimsOf(all: readonly Document[]): RegisteredClaim[] {
   return all.flatMap((document) => {
-    const part = regionsIn(document, FAMILY);
+    const part = regionsIn(document, document.family);
     return document.items.flatMap(({ item, place, entries }) =>
       entries.flatMap((entry): RegisteredClaim[] => {
         if (entry.kind !== 'claim') return [];

@@ -77,6 +77,7 @@ function ingredientsOf(statement: Single): readonly Ingredient[] {
     }
     case 'limit':
       return [{ exists: [], runs: ['δ → ∞'] }];
+    case 'statement':
     case 'matrices':
     case 'ill-posed':
       return [];

@@ -2,4 +2,4 @@
 import declared from '../../proofs/zt25/theory.ts';
 import { familyFrom } from '../theory/family.ts';
 
-export const FAMILY = familyFrom('zt25', declared);
+export const FAMILY = familyFrom('zt25', declared.settings);

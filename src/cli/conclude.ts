@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { type Baseline, driftOf, readBaseline } from '../audit/baseline.ts';
 import { shellWord } from '../audit/command.ts';
 import { packageRoot } from '../audit/package.ts';
+import { proofsFolder } from '../audit/proofs-folder.ts';
 import type { Report } from '../audit/result.ts';
 import { CERTIFICATES } from '../report/certificate-name.ts';
 import { driftLine } from '../report/drift.ts';
@@ -34,7 +35,7 @@ export interface Compared {
 export function baselineFrom(given: string | undefined): Compared | null {
   if (given !== undefined) return { baseline: readBaseline(given), name: given };
   if (existsSync(OWN_BASELINE)) return { baseline: readBaseline(OWN_BASELINE), name: OWN_BASELINE };
-  return existsSync(SHIPPED_BASELINE)
+  return existsSync(SHIPPED_BASELINE) && !proofsFolder().own
     ? { baseline: readBaseline(SHIPPED_BASELINE), name: 'that comes with errata' }
     : null;
 }

@@ -1,12 +1,12 @@
 /** `errata replay CLAIM`, `errata replay QUANTITY LATEX`: one comparison once more, at one setting, time and entry. */
-import { claimsOf, documents } from '../audit/registry.ts';
+import { claimsOf, documents, type RegisteredClaim } from '../audit/registry.ts';
 import { type Replay, replayClaim, replayFormula } from '../audit/replay.ts';
 import { settingOfStep } from '../audit/step-setting.ts';
 import { InputError } from '../base/input-error.ts';
 import type { At } from '../judge/verdict.ts';
-import type { Setting } from '../model/setting.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { flat } from '../report/printable.ts';
+import type { Setting } from '../theory/setting.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json, numberOption } from './command.ts';
 import { type SettingFlags, settingOption } from './setting-option.ts';
 
@@ -24,13 +24,14 @@ export interface ReplayFlags extends Omit<SettingFlags, 'k' | 'R'> {
 
 /** Exit code 0 where the statement fails there, as a counterexample says; 1 where it does not. */
 export async function replay(what: string, formula: string | undefined, flags: ReplayFlags, io: Io): Promise<ExitCode> {
-  const found = await recomputed(what, formula, settingOf(flags), atOption(flags));
+  const found = await recomputed(what, formula, flags);
   io.out(flags.json ? json(found) : text(found));
   return found.fails ? EXIT.agrees : EXIT.differs;
 }
 
-async function recomputed(what: string, formula: string | undefined, setting: Setting | null, at: At): Promise<Replay> {
-  if (formula !== undefined) return replayFormula(what, formula, setting && settingOfStep(setting), at);
+async function recomputed(what: string, formula: string | undefined, flags: ReplayFlags): Promise<Replay> {
+  const at = atOption(flags);
+  if (formula !== undefined) return replayFormula(what, formula, settingOf(flags), at);
   const claim = claimsOf(await documents()).find(({ id }) => id === what);
   if (claim === undefined) {
     throw new InputError(
@@ -39,15 +40,21 @@ async function recomputed(what: string, formula: string | undefined, setting: Se
       'see errata list, or give a quantity and a formula',
     );
   }
-  return replayClaim(claim, setting && settingOfStep(setting), at);
+  return replayClaim(claim, settingFor(claim, flags), at);
 }
+
+/** Where every symbol is drawn by its declaration a seed says all. */
+const settingFor = ({ region }: RegisteredClaim, flags: ReplayFlags): Setting | null =>
+  region.family.parameters.length === 0
+    ? { values: {}, seed: integerOption('--seed', flags.seed, 0, 0xffff_ffff) }
+    : settingOf(flags);
 
 function settingOf({ k, R, ...flags }: ReplayFlags): Setting | null {
   if (k === undefined && R === undefined) return null;
   if (k === undefined || R === undefined) {
     throw new InputError(`--${k === undefined ? 'R' : 'k'} alone`, 'a setting has both k and R', 'give --k 4 --R 2');
   }
-  return settingOption({ ...flags, k, R }, 'samples');
+  return settingOfStep(settingOption({ ...flags, k, R }, 'samples'));
 }
 
 /** Only what was given. @throws InputError a flag that is none. */

@@ -5,7 +5,13 @@
 import { type Fractions, fractionOf } from '../algebra/formula-fraction.ts';
 import { InputError } from '../base/input-error.ts';
 import { remembered } from '../base/remembered.ts';
-import { childrenOf, type Formula, parseStatement, UnreadableFormula } from '../language/latex/index.ts';
+import {
+  childrenOf,
+  type Formula,
+  parseStatement,
+  type Statement,
+  UnreadableFormula,
+} from '../language/latex/index.ts';
 import { plainFormula } from '../language/latex/plain.ts';
 
 export type Order = '=' | '<' | '<=' | '>' | '>=';
@@ -26,6 +32,8 @@ export interface Condition {
   readonly symbols: ReadonlySet<string>;
   /** Its relations in plain text: `s*k >= 2`. */
   readonly plain: readonly string[];
+  /** A relation of symbols that are drawn by their declarations; there are no comparisons then. */
+  readonly assumed?: Statement;
 }
 
 const ORDERS: Readonly<Record<Order, (sign: number) => boolean>> = {

@@ -4,10 +4,15 @@
  * certifies reads this and nothing else.
  * @throws InputError a declaration that cannot be read.
  */
+
+import { Unable } from '../algebra/unable.ts';
 import { InputError } from '../base/input-error.ts';
-import { type Formula, parseFormula } from '../language/latex/index.ts';
+import { knownOf, statementFrom } from '../language/declare/index.ts';
+import { type Formula, parseFormula, UnreadableFormula } from '../language/latex/index.ts';
 import { type Condition, conditionOf, symbolsIn } from './condition.ts';
 import { drawingOrder, type Parameter, type ParameterDeclaration, parametersFrom } from './parameter.ts';
+import { EMPTY_THEORY, type Theory } from './theory.ts';
+import { sizedStatement } from './typing.ts';
 
 /**
  * What is done at a setting: `static` ones are decomposed, `matrix` ones are compared entry by entry, `dynamic` ones are
@@ -72,6 +77,8 @@ export interface Stratum {
 export interface Family {
   /** What it is remembered under. */
   readonly id: string;
+  /** Symbols that are drawn by their declarations, and what is defined. */
+  readonly theory: Theory;
   readonly parameters: readonly Parameter[];
   /** In the order in which they are drawn. */
   readonly drawn: readonly Parameter[];
@@ -89,7 +96,21 @@ export interface CompiledSize extends Omit<SizeDeclaration, 'costs' | 'idle'> {
 
 const formula = (text: string): Formula => parseFormula(text, { trajectories: new Set() });
 
-export function familyFrom(id: string, declared: FamilyDeclaration): Family {
+/** Nothing but what is drawn by its declaration. */
+const NO_PARAMETERS: FamilyDeclaration = {
+  parameters: [],
+  phrases: {},
+  runs: [],
+  strata: [],
+  sizes: { static: { costs: [] }, matrix: { costs: [] }, dynamic: { costs: [] } },
+  parts: [],
+};
+
+export function familyFrom(
+  id: string,
+  declared: FamilyDeclaration = NO_PARAMETERS,
+  theory: Theory = EMPTY_THEORY,
+): Family {
   const parameters = parametersFrom(declared.parameters);
   const size = ({ costs, idle = [], ...rest }: SizeDeclaration): CompiledSize => ({
     ...rest,
@@ -100,6 +121,7 @@ export function familyFrom(id: string, declared: FamilyDeclaration): Family {
   requireParameters(declared, strata, new Set(parameters.map(({ name }) => name)));
   return {
     id,
+    theory,
     parameters,
     drawn: drawingOrder(parameters),
     phrases: new Map(Object.entries(declared.phrases)),
@@ -162,8 +184,10 @@ export function conditionNamed(family: Family, words: string): Condition | null 
   if (family.runs.includes(words)) return null;
   const phrase = family.phrases.get(words);
   if (phrase !== undefined) return conditionOf(phrase.relations, words);
-  const condition = read(words, family);
   const names = new Set(family.parameters.map(({ name }) => name));
+  const assumed = names.size === 0 ? assumedIn(words, family) : null;
+  if (assumed !== null) return assumed;
+  const condition = read(words, family);
   const unknown = [...condition.symbols].find((symbol) => !names.has(symbol));
   if (unknown === undefined) return condition;
   throw new InputError(
@@ -171,6 +195,17 @@ export function conditionNamed(family: Family, words: string): Condition | null 
     `${unknown} is no parameter (${[...names].join(', ')})`,
     'declare it, or leave it out',
   );
+}
+
+/** A relation between symbols of a theory, which draws have to meet. */
+function assumedIn(words: string, { theory }: Family): Condition | null {
+  try {
+    const statement = sizedStatement(statementFrom(words, knownOf(theory.symbols.values())), theory);
+    return { words, comparisons: [], symbols: new Set(), plain: [], assumed: statement };
+  } catch (error) {
+    if (!(error instanceof UnreadableFormula || error instanceof Unable)) throw error;
+    throw new InputError(`condition ${words}`, error.message, 'write a relation between symbols of the theory');
+  }
 }
 
 function read(words: string, { phrases, runs }: Family): Condition {

@@ -29,8 +29,9 @@ export function narrowed(region: Region, asked: readonly string[]): Region {
 
 /** Is it proved that every setting of a region meets a condition? */
 export const implies: (region: Region, condition: Condition) => boolean = remembered(
-  ({ key }: Region, { plain }: Condition) => `${key} ${JSON.stringify(plain)}`,
-  (region, { comparisons, plain }) => {
+  ({ key }: Region, { plain, words }: Condition) => `${key} ${JSON.stringify([plain, words])}`,
+  (region, { comparisons, plain, words, assumed }) => {
+    if (assumed !== undefined) return region.conditions.some((known) => known.words === words);
     const asked = new Set(
       [...region.conditions, ...region.family.parameters.flatMap(({ domain }) => domain)].flatMap(
         (known) => known.plain,

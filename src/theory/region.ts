@@ -25,7 +25,8 @@ export const regionOf: (family: Family, hypotheses: readonly string[]) => Region
   (family, hypotheses) => {
     const conditions = hypotheses.flatMap((words) => conditionNamed(family, words) ?? []);
     const runs = family.runs.filter((run) => hypotheses.includes(run));
-    return { key: JSON.stringify([family.id, conditions.map(({ plain }) => plain)]), family, conditions, runs };
+    const texts = conditions.map(({ plain, words, assumed }) => (assumed === undefined ? plain : words));
+    return { key: JSON.stringify([family.id, texts]), family, conditions, runs };
   },
 );
 

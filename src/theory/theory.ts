@@ -4,6 +4,7 @@
  */
 import type { Declared, Definition, Structure } from '../language/declare/index.ts';
 import type { Formula, Statement } from '../language/latex/index.ts';
+import type { FamilyDeclaration } from './family.ts';
 
 /** `export default { … } satisfies TheoryDeclaration` in `proofs/<id>/theory.ts`. LaTeX, a declaration a line or `;`. */
 export interface TheoryDeclaration {
@@ -17,6 +18,8 @@ export interface TheoryDeclaration {
   readonly define?: string | readonly string[];
   /** What can be asked for by name: LaTeX over the symbols. */
   readonly observables?: Readonly<Record<string, string>>;
+  /** How settings are drawn and told; without it every symbol is drawn by its declaration. */
+  readonly settings?: FamilyDeclaration;
 }
 
 /** That a formula, mostly of several symbols, has a structure: A + B invertible. */

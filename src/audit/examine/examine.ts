@@ -10,6 +10,7 @@ import { examineFlowEquation, flowProber } from './flow-equation.ts';
 import { examineLimit, limitProber } from './limit.ts';
 import { examineMatrices, illPosed, type Layout, matricesProber, unread } from './matrices.ts';
 import { exactRelationProber, examineRelation, relationProber } from './relation.ts';
+import { exactStatementProber, examineStatement, statementProber } from './statement.ts';
 import { examineTrajectory, trajectoryProber } from './trajectory.ts';
 
 /** Statements that are examined by themselves; `all` is a fold over other verdicts. */
@@ -27,6 +28,7 @@ const EXAMINERS: { readonly [K in Examinable['kind']]: Examiner<K> } = {
   matrices: (s, formula, context) => examineMatrices(formula, layoutOf(s), context),
   'flow-equation': (s, formula, context) => examineFlowEquation(formula, s.at, context),
   trajectory: (s, formula, context) => examineTrajectory(formula, s.loss, s.group, context),
+  statement: (_s, formula, context) => examineStatement(formula, context),
   experiment: (s, _formula, context) => examineExperiment(s.name, s.planted, context),
   'ill-posed': (s, formula) => illPosed(formula, s.why),
 };
@@ -54,6 +56,8 @@ const PROBERS: {
   matrices: (s, formula, { region }) => matricesProber(formula, layoutOf(s), region),
   'flow-equation': (s, formula) => flowProber(formula, s.at),
   trajectory: (s, formula) => trajectoryProber(formula, s.loss, s.group),
+  statement: (_s, formula, { region }, exact) =>
+    exact ? exactStatementProber(formula, region) : statementProber(formula, region),
   experiment: (s) => experimentProber(s.name, s.planted),
   'ill-posed': () => () => [],
 };

@@ -17,7 +17,9 @@ import { formatNumber } from './format-number.ts';
 const MOST_LINES = 30;
 
 /** Class counts, samples and weights: what the definitions make of a setting. */
+/** None of a setting that has no classes. */
 export function settingLines(setting: Setting): WorkedLine[] {
+  if (setting.classes === 0) return [];
   const { majorityCount, minorityCount, majorities } = setting;
   const weights = groupWeights(setting, setting.gamma);
   return [

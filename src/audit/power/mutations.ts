@@ -30,7 +30,7 @@ function times(factor: NumberFormula, formula: Formula): Formula {
 type NumberFormula = Extract<Formula, { readonly kind: 'number' }>;
 const isOne = (formula: Formula): boolean =>
   formula.kind === 'number' && formula.numerator === 1n && formula.denominator === 1n;
-const isZero = (formula: Formula): boolean =>
+export const isZero = (formula: Formula): boolean =>
   formula.kind === 'zeros' || (formula.kind === 'number' && formula.numerator === 0n);
 const isSymbol = (formula: Formula, ...names: readonly string[]): boolean =>
   formula.kind === 'symbol' && names.includes(formula.name);
@@ -118,15 +118,16 @@ export const slipsOfSide = (side: Formula, is: 'scalar' | 'matrix'): Slip[] =>
 
 /** Every way to spoil one place of a side, or the whole of it; a matrix of zeros has none. */
 export const slips = (side: Formula, is: 'scalar' | 'matrix'): Slip[] =>
-  is === 'matrix' && isZero(side) ? [] : [...slipsOfSide(side, is), ...within(side)];
+  is === 'matrix' && isZero(side) ? [] : [...slipsOfSide(side, is), ...slipsWithin(side)];
 
-function within(formula: Formula): Slip[] {
+/** Every way to spoil one place of a formula. */
+export function slipsWithin(formula: Formula): Slip[] {
   const here = ANYWHERE.flatMap(([name, change]) => change(formula).map((changed) => ({ name, formula: changed })));
   const children = childrenOf(formula);
   const below = children.flatMap((child, i) =>
     isFixed(formula, i)
       ? []
-      : within(child).map(({ name, formula: changed }) => ({
+      : slipsWithin(child).map(({ name, formula: changed }) => ({
           name,
           formula: withChildren(formula, children.with(i, changed)),
         })),

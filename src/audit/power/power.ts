@@ -36,7 +36,7 @@ function plant(statement: Examinable, formula: string, found: Examination, conte
   };
   const survivors: Survivor[] = [];
   let nearest: Power['nearest'] = null;
-  const planted = plantedIn(statement, formula);
+  const planted = plantedIn(statement, formula, context);
   for (const variant of planted) {
     const { fate, why, seen } = fateOf(variant, statement, formula, found, context);
     counts[fate] += 1;
@@ -55,8 +55,8 @@ function plant(statement: Examinable, formula: string, found: Examination, conte
   };
 }
 
-function plantedIn(statement: Examinable, formula: string): Variant[] {
-  if (isFormula(statement)) return variantsOf(statement, formula);
+function plantedIn(statement: Examinable, formula: string, { region }: Context): Variant[] {
+  if (isFormula(statement)) return variantsOf(statement, formula, region);
   if (statement.kind !== 'experiment') return [];
   const experiment: Experiment = EXPERIMENTS[statement.name];
   return Object.keys(experiment.planted).map((slip) => ({
@@ -112,12 +112,13 @@ function fateOf(
 
 /** Nothing derived speaks against an order, it is measured everywhere, and its converse is measured to fail. */
 function isSeen(
-  { statement, latex }: Variant,
+  { statement, latex, order }: Variant,
   { printedDerived, printedMeasured }: Examination,
   within: Context,
 ): boolean {
-  if (printedDerived.outcome !== 'open' || printedMeasured.outcome !== 'agree') return false;
-  return examine(statement, conversed(latex), within).printedMeasured.outcome === 'differ';
+  const silent = printedDerived.outcome === 'open' || printedDerived.outcome === 'absent';
+  if (!order || !silent || printedMeasured.outcome !== 'agree') return false;
+  return examine(statement, conversed(statement, latex, within.region), within).printedMeasured.outcome === 'differ';
 }
 
 /**

@@ -15,6 +15,7 @@ import { derivedSubject } from '../derivations.ts';
 import { sameFlowEquation } from '../examine/flow-equation.ts';
 import { sameLimit } from '../examine/limit.ts';
 import { sameMatrices } from '../examine/matrices.ts';
+import { sameStatement } from '../examine/statement.ts';
 import { symbolicSides } from '../examine/symbols.ts';
 import { EQUALITIES, type Variant } from './variants.ts';
 
@@ -60,6 +61,7 @@ const SAME: { readonly [K in FormulaStatement['kind']]: Same<K> } = {
     const { rows, columns, inner = [] } = original.statement;
     return sameMatrices(...chainsOf(original, variant), { rows, columns, inner }, region);
   },
+  statement: (original, variant, region) => sameStatement(original.latex, variant.latex, region),
   'flow-equation': (original, variant) => sameFlowEquation(...chainsOf(original, variant), original.statement.at),
 };
 

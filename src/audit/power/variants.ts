@@ -7,9 +7,11 @@ import {
   type Statement,
 } from '../../language/latex/index.ts';
 import { FEATURE_GROUPS } from '../../model/feature-group.ts';
+import type { Region } from '../../theory/region.ts';
 import type { FormulaStatement } from '../claim.ts';
 import type { Examinable } from '../examine/examine.ts';
-import { CLASS_SLIP, slips, slipsOfSide } from './mutations.ts';
+import { chainIn, isMatrixIn } from '../examine/statement.ts';
+import { CLASS_SLIP, isZero, slips, slipsOfSide, slipsWithin } from './mutations.ts';
 
 export interface Variant {
   /** Which slip. */
@@ -33,24 +35,30 @@ const FOLLOWS: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
 };
 const MATRIX_KINDS: ReadonlySet<string> = new Set(['matrices', 'flow-equation']);
 
-export function variantsOf(statement: FormulaStatement, formula: string): Variant[] {
-  const chain = parseStatement(formula);
+/** @param region of a statement in the symbols of a theory */
+export function variantsOf(statement: FormulaStatement, formula: string, region?: Region): Variant[] {
+  const chain = statement.kind === 'statement' ? chainIn(formula, region as Region) : parseStatement(formula);
   const spoiltAs = (slip: string, changed: Statement, order = false): Variant => ({
     ...{ slip, statement, order },
     latex: printStatement(changed),
   });
-  const is = MATRIX_KINDS.has(statement.kind) ? 'matrix' : 'scalar';
+  const is = isOfMatrices(statement, chain, region) ? 'matrix' : 'scalar';
   // In an equation of flow V is the matrix of singular vectors and never the number of classes.
   const speaksOfClasses = statement.kind !== 'flow-equation';
   const spoilt = chain.sides.flatMap((side, i) => {
     const place = placeOf(statement, chain, i);
     if (place === 'alone') return [];
-    return (place === 'order' ? slipsOfSide(side, is) : slips(side, is))
+    const found = vanishes(statement, chain, i)
+      ? slipsWithin(side)
+      : place === 'order'
+        ? slipsOfSide(side, is)
+        : slips(side, is);
+    return found
       .filter(({ name }) => speaksOfClasses || name !== CLASS_SLIP)
       .map(({ name, formula }) => spoiltAs(name, { ...chain, sides: chain.sides.with(i, formula) }, place === 'order'));
   });
   // Of matrices and functions there are no orders.
-  const flipped = (statement.kind === 'relation' ? chain.relations : []).flatMap((relation, i) => {
+  const flipped = relationsOf(statement, chain).flatMap((relation, i) => {
     const meant = EQUALITIES.has(relation) ? '=' : relation;
     return FLIPS.filter((other) => other !== meant).map((other): Variant => {
       const changed = { ...chain, relations: chain.relations.with(i, other) };
@@ -65,9 +73,23 @@ export function variantsOf(statement: FormulaStatement, formula: string): Varian
   ]);
 }
 
+const isOfMatrices = (statement: FormulaStatement, { sides }: Statement, region?: Region): boolean =>
+  MATRIX_KINDS.has(statement.kind) ||
+  (statement.kind === 'statement' && region !== undefined && sides.some((side) => isMatrixIn(side, region)));
+
+/** What is 0 is 0 times any number too. */
+const vanishes = ({ kind }: FormulaStatement, { sides }: Statement, i: number): boolean =>
+  kind === 'statement' && [sides[i - 1], sides[i + 1]].some((side) => side !== undefined && isZero(side));
+
+/** Those that can be flipped; an equation that is measured says nothing of a strict order. */
+const relationsOf = ({ kind }: FormulaStatement, { relations }: Statement): readonly Relation[] => {
+  if (kind === 'relation') return relations;
+  return kind === 'statement' && !relations.some((relation) => EQUALITIES.has(relation)) ? relations : [];
+};
+
 /** All orders of a chain the other way round. */
-export function conversed(formula: string): string {
-  const chain = parseStatement(formula);
+export function conversed({ kind }: Examinable, formula: string, region: Region): string {
+  const chain = kind === 'statement' ? chainIn(formula, region) : parseStatement(formula);
   return printStatement({ ...chain, relations: chain.relations.map((relation) => CONVERSE[relation] ?? relation) });
 }
 

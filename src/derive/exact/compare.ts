@@ -32,6 +32,12 @@ export function compare(a: Formula, b: Formula, scope: ExactScope): ExactCompari
   return at === null ? proof : { outcome: 'different', at };
 }
 
+/** Are they proved equal, without anything taken for granted? */
+export function proves(a: Formula, b: Formula, scope: ExactScope): boolean {
+  const found = withWork(MOST_WORK, () => prove(a, b, scope));
+  return found.outcome === 'equal' && found.assuming.length === 0;
+}
+
 function prove(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
   const world = new ExactWorld(scope, evaluate);
   try {

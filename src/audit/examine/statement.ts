@@ -1,0 +1,301 @@
+/**
+ * Examines a chain of formulas in the symbols of a theory: by normal forms for all sizes and members of the declared
+ * structures, or an exact example in which they differ; and by numbers with error bounds at settings that are drawn.
+ * What follows only where something is taken for granted that no declaration says is open.
+ */
+import type { Matrix } from 'ml-matrix';
+import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
+import type { Step } from '../../derive/derivation.ts';
+import { compare, proves } from '../../derive/exact/compare.ts';
+import type { ExactScope } from '../../derive/exact/scope.ts';
+import type { Refutation } from '../../derive/instance/refute.ts';
+import type { Comparison } from '../../judge/comparison.ts';
+import type { Counterexample, WorkedLine } from '../../judge/verdict.ts';
+import { knownOf, statementFrom } from '../../language/declare/index.ts';
+import {
+  type Formula,
+  printFormula,
+  printStatement,
+  type Relation,
+  type Statement,
+} from '../../language/latex/index.ts';
+import { nameToLatex } from '../../language/latex/name.ts';
+import { drawWorld } from '../../measure/draw/theory-world.ts';
+import { evaluateSides } from '../../measure/evaluate.ts';
+import type { World } from '../../measure/interpret/world.ts';
+import { MeasurementError } from '../../measure/measurement-error.ts';
+import { isSingle, scalar, type Value } from '../../measure/value.ts';
+import { drawOf } from '../../theory/drawing.ts';
+import type { Region } from '../../theory/region.ts';
+import { pointOf, type Setting } from '../../theory/setting.ts';
+import { sizedStatement, typeOf } from '../../theory/typing.ts';
+import type { Context } from './context.ts';
+import {
+  ABSENT,
+  disproved,
+  type Examination,
+  measure,
+  type Probe,
+  type Prober,
+  proved,
+  shownOf,
+} from './examination.ts';
+import { formatNumber } from './format-number.ts';
+import { unread } from './matrices.ts';
+import { pairsOf } from './pairs.ts';
+
+/** The statement as the theory of a region reads it. @throws UnreadableFormula, Unable, ShapeMismatch */
+export function readIn(printed: string, { family, conditions }: Region): Statement {
+  const { theory } = family;
+  const read = statementFrom(printed, knownOf(theory.symbols.values()));
+  const assumed = conditions.flatMap((condition) => condition.assumed ?? []);
+  return sizedStatement({ ...read, where: [...(read.where ?? []), ...assumed] }, theory);
+}
+
+/** The chain alone, as it is printed. @throws UnreadableFormula */
+export const chainIn = (printed: string, { family }: Region): Statement =>
+  statementFrom(printed, knownOf(family.theory.symbols.values()));
+
+/** Is a side of a chain a matrix? No side of what cannot be typed is. */
+export function isMatrixIn(side: Formula, { family }: Region): boolean {
+  try {
+    return typeOf(side, family.theory).kind === 'matrix';
+  } catch (error) {
+    if (error instanceof Unable) return false;
+    throw error;
+  }
+}
+
+/** Relations that are decided; the others are for other kinds of statement. */
+const DECIDED: ReadonlySet<Relation> = new Set(['=', ':=', '=:', '<', '<=', '>', '>=']);
+const EQUALITIES: ReadonlySet<Relation> = new Set(['=', ':=', '=:']);
+
+/** Flows take long: a share of the settings is enough for numbers with bounds. */
+const SHARE = 1 / 8;
+const LEAST = 12;
+
+export function examineStatement(printed: string, context: Context): Examination {
+  const statement = readIn(printed, context.region);
+  const { where: _, ...chain } = statement;
+  const readAs = printStatement(chain);
+  const other = chain.relations.find((relation) => !DECIDED.has(relation));
+  if (other !== undefined) return unread(readAs, `the relation ${other} is not decided here`);
+  const drawing = {
+    ...drawOf(context.id, context.region, 'static', context.run),
+    count: Math.max(LEAST, Math.ceil(SHARE * context.run.settings)),
+  };
+  const measured = measure(METHOD, drawing, statementProber(printed, context.region), context);
+  // A wrong variant that numbers refute needs no proof.
+  const asked = context.variantOf === undefined || measured.comparison.outcome !== 'differ';
+  const exact = asked ? compareExactly(chain, scopeOf(statement, context.region)) : NOT_ASKED;
+  return {
+    readAs,
+    derived: exact.steps.length === 0 ? null : { latex: '', steps: exact.steps },
+    measured: `both sides at ${measured.settings} settings, by numbers with error bounds from the definitions`,
+    printedDerived: exact.comparison,
+    derivedMeasured: ABSENT,
+    printedMeasured: measured.comparison,
+    counterexample: measured.counterexample ?? exampleOf(exact.refutation, context),
+    coverage: measured.coverage,
+    failures: measured.failures,
+    satisfiable: true,
+    illPosed: null,
+    meaningless: null,
+  };
+}
+
+const METHOD = 'the two sides by numbers, entry by entry';
+
+const scopeOf = ({ where = [] }: Statement, { family }: Region): ExactScope => {
+  const { theory } = family;
+  return { ...theory, assumptions: [...theory.assumptions, ...where] };
+};
+
+interface Exact {
+  readonly comparison: Comparison;
+  readonly steps: readonly Step[];
+  readonly refutation: Refutation | null;
+}
+
+const NOT_ASKED: Exact = { comparison: ABSENT, steps: [], refutation: null };
+
+/** Equalities by normal forms; an order has no exact witness here. */
+function compareExactly({ sides, relations }: Statement, scope: ExactScope): Exact {
+  const steps: Step[] = [];
+  let open: Exact | null = null;
+  for (const [i, relation] of relations.entries()) {
+    if (!EQUALITIES.has(relation)) return NOT_ASKED;
+    const found = compare(sides[i] as Formula, sides[i + 1] as Formula, scope);
+    switch (found.outcome) {
+      case 'different':
+        return {
+          comparison: disproved(steps, EXACT, 1, found.at.sides.join(' and ')),
+          steps,
+          refutation: found.at,
+        };
+      case 'unknown':
+        open ??= { ...NOT_ASKED, steps };
+        break;
+      case 'equal': {
+        steps.push(...found.steps);
+        const [taken] = found.assuming;
+        if (taken === undefined) break;
+        const what = taken.need === 'nonzero' ? 'is not zero' : 'is invertible';
+        const reason = `it is proved where ${printFormula(taken.of)} ${what}, which is not declared`;
+        open = { comparison: { outcome: 'open', reason, evidence: [] }, steps, refutation: null };
+      }
+    }
+  }
+  return open ?? { comparison: proved(steps, EXACT), steps, refutation: null };
+}
+
+const EXACT = 'the two sides by normal forms, or by an exact example';
+
+/** An exact example as a counterexample. */
+function exampleOf(refutation: Refutation | null, { replay }: Context): Counterexample | null {
+  if (refutation === null) return null;
+  const probe = probeOf(refutation);
+  return { ...shownOf(probe), replay: replay(null, probe.at), worked: [] };
+}
+
+const probeOf = ({ values, sides, entry, rate }: Refutation): Probe => ({
+  setting: Object.fromEntries(
+    Object.entries(values).map(([name, rows]) => [name, rows.map((row) => row.join(' & ')).join(' \\\\ ')]),
+  ),
+  at: { entry, exact: true, ...(rate === undefined ? {} : { part: `rate by ${rate} at the start` }) },
+  of: ['left side', 'right side'],
+  printed: sides[0],
+  actual: sides[1],
+  discrepancy: 1,
+  budget: 0,
+  fails: true,
+});
+
+/** The exact example in which two sides differ, if one is found; the same whatever the setting. */
+export function exactStatementProber(printed: string, region: Region): Prober {
+  const { where: _, ...chain } = readIn(printed, region);
+  const { refutation } = compareExactly(chain, scopeOf(readIn(printed, region), region));
+  return () => (refutation === null ? [] : [probeOf(refutation)]);
+}
+
+/** Have two statements the same relations and, side by side, equal sides? */
+export function sameStatement(a: string, b: string, region: Region): boolean {
+  const [left, right] = [readIn(a, region), readIn(b, region)];
+  if (left.relations.join() !== right.relations.join()) return false;
+  if (printStatement(left) === printStatement(right)) return true;
+  const scope = scopeOf(left, region);
+  return left.sides.every((side, i) => proves(side, right.sides[i] as Formula, scope));
+}
+
+// ---- numbers -------------------------------------------------------------------------------------------------------
+
+/** Both sides of each relation, entry by entry. */
+export function statementProber(printed: string, region: Region): Prober {
+  const statement = readIn(printed, region);
+  const { where = [], sides, relations } = statement;
+  const { theory } = region.family;
+  const pairs = pairsOf(sides.map(() => ({ found: 'nothing', words: 'the formula' }) as const));
+  return (setting, entry) => {
+    const { world, values } = attempted(() => {
+      const drawn = drawWorld(theory, { seed: setting.seed, given: givenBy(setting), conditions: where });
+      return { world: drawn, values: evaluateSides(sides, drawn) };
+    });
+    return pairs.flatMap(({ of, at }, i) =>
+      probesOf(values[i] as Value, relations[i] as Relation, values[i + 1] as Value, entry).map(
+        (probe): Probe => ({
+          ...probe,
+          setting: { ...numbersIn(world, theory.symbols.keys()), seed: setting.seed },
+          at: { ...at, ...probe.at },
+          of,
+          worked: () => [...linesOf(world, theory.symbols.keys()), ...sidesOf(sides.slice(i, i + 2), values.slice(i))],
+        }),
+      ),
+    );
+  };
+}
+
+const givenBy = (setting: Setting): Record<string, Value> =>
+  Object.fromEntries(Object.entries(pointOf(setting)).map(([name, value]) => [name, scalar(value)]));
+
+/** What has no value at a setting is a measurement that fails. */
+function attempted<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ShapeMismatch || !(error instanceof Unable || error instanceof NotReal)) throw error;
+    throw new MeasurementError(error.message);
+  }
+}
+
+type Compared = Pick<Probe, 'at' | 'discrepancy' | 'budget' | 'printed' | 'actual' | 'tie'>;
+
+/** The entry that differs most in its own errors, or the one that is asked for. */
+function probesOf(a: Value, relation: Relation, b: Value, entry?: readonly [number, number]): Compared[] {
+  const all: Compared[] = [];
+  for (let row = 0; row < a.value.rows; row++) {
+    for (let column = 0; column < a.value.columns; column++) {
+      if (entry !== undefined && (entry[0] !== row + 1 || entry[1] !== column + 1)) continue;
+      const at = isSingle(a.value) ? {} : { entry: [row + 1, column + 1] as const };
+      all.push({ at, ...comparedAt(a, relation, b, row, column) });
+    }
+  }
+  const ratio = ({ discrepancy, budget }: Compared): number => {
+    const size = discrepancy / budget;
+    return Number.isNaN(size) ? Number.POSITIVE_INFINITY : size;
+  };
+  const worst = all.reduce<Compared | null>((w, c) => (w === null || ratio(c) > ratio(w) ? c : w), null);
+  return worst === null ? [] : [worst];
+}
+
+function comparedAt(a: Value, relation: Relation, b: Value, row: number, column: number): Omit<Compared, 'at'> {
+  const entryOf = (m: Matrix): number => m.get(row, column);
+  const [x, y] = [entryOf(a.value), entryOf(b.value)];
+  const error = entryOf(a.error) + entryOf(b.error) + Number.MIN_VALUE;
+  const difference = x - y;
+  const below = relation === '<' || relation === '<=';
+  const above = relation === '>' || relation === '>=';
+  const strict = relation === '<' || relation === '>';
+  const tied = strict && Math.abs(difference) <= error;
+  const defined = Number.isFinite(difference) && Number.isFinite(error) && !tied;
+  const discrepancy = below ? Math.max(0, difference) : above ? Math.max(0, -difference) : Math.abs(difference);
+  return {
+    discrepancy: defined ? discrepancy : 0,
+    budget: defined ? error : Number.POSITIVE_INFINITY,
+    ...(tied ? { tie: { distance: Math.abs(difference), error } } : {}),
+    printed: formatNumber(x),
+    actual: formatNumber(y),
+  };
+}
+
+/** The numbers of a world, by name. */
+function numbersIn(world: World, names: Iterable<string>): Record<string, number> {
+  return Object.fromEntries(
+    [...names].flatMap((name): [string, number][] => {
+      const value = world.given(name);
+      return value !== undefined && isSingle(value.value) ? [[name, value.value.get(0, 0)]] : [];
+    }),
+  );
+}
+
+/** Larger ones are not written out. */
+const MOST_SHOWN = 36;
+
+/** What was drawn. */
+const linesOf = (world: World, names: Iterable<string>): WorkedLine[] =>
+  [...names].flatMap((name) => {
+    const value = world.given(name);
+    return value === undefined || isSingle(value.value) || value.value.rows * value.value.columns > MOST_SHOWN
+      ? []
+      : [{ latex: nameToLatex(name), value: matrixText(value.value) }];
+  });
+
+const sidesOf = (sides: readonly Formula[], values: readonly Value[]): WorkedLine[] =>
+  sides.map((side, i) => ({ latex: printFormula(side), value: matrixText((values[i] as Value).value) }));
+
+const matrixText = (m: Matrix): string =>
+  isSingle(m)
+    ? formatNumber(m.get(0, 0))
+    : `[${m
+        .to2DArray()
+        .map((row) => row.map(formatNumber).join(', '))
+        .join('; ')}]`;
