@@ -18,7 +18,7 @@ export interface Bound {
 
 export function boundOf(comparison: Comparison, name: string, values: Fractions): Bound | boolean | null {
   const { left, order, right } = comparison;
-  if (!isAffine(left, name) || !isAffine(right, name)) return null;
+  if (!isAffineIn(comparison, name)) return null;
   const at = (x: Fraction): Fraction =>
     fractionOf(left, { ...values, [name]: x }).sub(fractionOf(right, { ...values, [name]: x }));
   const zero = at(fraction(0));
@@ -31,6 +31,17 @@ export function boundOf(comparison: Comparison, name: string, values: Fractions)
     isMost: order === '=' || order.startsWith(rises ? '<' : '>'),
     open: order === '<' || order === '>',
   };
+}
+
+/** A form never changes, and is asked for at every setting. */
+const KNOWN = new WeakMap<Comparison, Map<string, boolean>>();
+
+function isAffineIn(comparison: Comparison, name: string): boolean {
+  const known = KNOWN.get(comparison) ?? new Map<string, boolean>();
+  KNOWN.set(comparison, known);
+  const found = known.get(name) ?? (isAffine(comparison.left, name) && isAffine(comparison.right, name));
+  known.set(name, found);
+  return found;
 }
 
 function isAffine(formula: Formula, name: string): boolean {

@@ -12,8 +12,9 @@ import { usualSpace } from './drawing.ts';
 import type { Size, Stratum } from './family.ts';
 import type { Parameter } from './parameter.ts';
 import type { Region } from './region.ts';
+import { domainOf } from './region-domain.ts';
 import { type Setting, shownAs } from './setting.ts';
-import { type Choices, type Pick, type Space, search } from './space.ts';
+import { type Choices, type Pick, SIMPLEST, type Space, search, spaceOf, type Values } from './space.ts';
 import { strataOf, stratumSpace } from './strata.ts';
 
 export interface Cell {
@@ -65,13 +66,25 @@ const isEdged = (parameter: Parameter): boolean =>
 function cornerOf(region: Region, size: Size): Stratum | null {
   const values = search(usualSpace(region, size), LEAST);
   if (values === null) return null;
-  const { family } = region;
+  // A bound that is no value itself can be come near to, if that can be afforded.
+  const near = cornerAt(region, size, values, (name) => boundIn(region, name) ?? (values[name] as Fraction));
+  const space = spaceOf(region, size, { strata: [near], wide: 'all', cost: 'largest' });
+  return search(space, SIMPLEST) === null ? cornerAt(region, size, values, (name) => values[name] as Fraction) : near;
+}
+
+/** What the values of a parameter are above; null of none. */
+function boundIn(region: Region, name: string): Fraction | null {
+  const from = domainOf(region).values[name]?.from ?? null;
+  return from === null || from.sign <= 0 ? null : from;
+}
+
+function cornerAt({ family }: Region, size: Size, values: Values, edge: (name: string) => Fraction): Stratum {
   const edged = family.parameters.filter((p) => isEdged(p) && !family.sizes[size].idle.has(p.name));
   const lines = edged.map((parameter) => {
-    const value = values[parameter.name] as Fraction;
+    const { name } = parameter;
     return isWide(parameter)
-      ? `${nameToLatex(parameter.name)} ≤ ${value.mul(EDGE).toFraction()}`
-      : `${nameToLatex(parameter.name)} = ${value.toFraction()}`;
+      ? `${nameToLatex(name)} ≤ ${edge(name).mul(EDGE).toFraction()}`
+      : `${nameToLatex(name)} = ${(values[name] as Fraction).toFraction()}`;
   });
   const names = edged.map(shownAs);
   const name =

@@ -9,13 +9,14 @@ import type { Fraction } from '../algebra/fraction.ts';
 import { remembered } from '../base/remembered.ts';
 import { parseFormula } from '../language/latex/index.ts';
 import type { Parameter } from './parameter.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, textOf } from './setting.ts';
 import {
   type Choices,
   choicesOf,
   countIn,
   isEmpty,
   type Pick,
+  SIMPLEST,
   type Space,
   search,
   settingOf,
@@ -144,9 +145,12 @@ const FEW = 3;
 export const simplestSettings: (space: Space) => readonly Setting[] = remembered(
   ({ key }: Space) => key,
   (space) => {
-    const found: Setting['values'][] = [];
+    const least = search(space, SIMPLEST);
+    if (least === null) return [];
+    // The first few of each may lead to none.
+    const found: Setting['values'][] = [least];
     for (const values of settingsBy(space, (_, choices) => [...Array(Math.min(FEW, countIn(choices))).keys()])) {
-      found.push(values);
+      if (textOf(settingOf(values, 1)) !== textOf(settingOf(least, 1))) found.push(values);
       if (found.length >= MOST_SIMPLE) break;
     }
     return found.map((values) => settingOf(values, 1));

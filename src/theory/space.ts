@@ -63,7 +63,7 @@ export function spaceOf(region: Region, size: Size, { strata = [], wide = new Se
   const last = (symbols: Iterable<string>): number => Math.max(0, ...[...symbols].map((name) => place.get(name) ?? 0));
   const steps = family.drawn.map((parameter, i): Step => {
     const { name, drawn } = parameter;
-    const own = comparisons.filter(({ symbols }) => symbols.size > 0 && last(symbols) === i);
+    const own = comparisons.filter(({ symbols }) => last(symbols) === i);
     const whole = wholes.filter((formula) => last(symbolsIn(formula)) === i);
     const without = strata
       .flatMap((stratum) => stratum.without)

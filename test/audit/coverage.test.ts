@@ -1,29 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { coverageOf, distributionOf, missing } from '../../src/audit/coverage.ts';
-import { draw, drawOf } from '../../src/audit/draw.ts';
 import { measure, type Probe } from '../../src/audit/examine/examination.ts';
-import { ANY_REGIME, PAPER_REGIME, recordOf } from '../../src/audit/regime.ts';
-import { STRATA } from '../../src/audit/strata.ts';
-import { contains } from '../../src/audit/where.ts';
+import { FAMILY } from '../../src/audit/theory.ts';
 import { MeasurementError } from '../../src/measure/measurement-error.ts';
-import type { Setting } from '../../src/model/setting.ts';
+import { draw, drawOf } from '../../src/theory/drawing.ts';
+import { everywhere, regionOf } from '../../src/theory/region.ts';
+import { recordOf, type Setting } from '../../src/theory/setting.ts';
+import { isOf } from '../../src/theory/strata.ts';
+import { at, numberOf } from '../theory/families.ts';
 
-const CONTEXT = { id: 'coverage', regime: ANY_REGIME, run: { seed: 8, settings: 200 }, replay: () => '' };
-const drawing = drawOf('coverage', ANY_REGIME, 'static', { seed: 8, settings: 200 });
+const ANY = everywhere(FAMILY);
+const CONTEXT = { id: 'coverage', region: ANY, run: { seed: 8, settings: 200 }, replay: () => '' };
+const drawing = drawOf('coverage', ANY, 'static', { seed: 8, settings: 200 });
 const settings = draw(drawing);
 const exactly = (all: readonly Setting[]) => all.map((setting) => ({ setting, ratio: 0 }));
 
 describe('coverage', () => {
   it('counts the settings compared in each stratum that the region has, and says why it has not the others', () => {
     const coverage = coverageOf(drawing, 200, exactly(settings.slice(0, 120)));
-    for (const { name, where } of STRATA) {
-      const count = settings.slice(0, 120).filter((setting) => contains(where, setting)).length;
+    for (const stratum of FAMILY.strata) {
+      const { name } = stratum;
+      const count = settings.slice(0, 120).filter((setting) => isOf(stratum, setting)).length;
       expect(coverage.strata[name] ?? 0).toBe(name in coverage.impossible ? 0 : count);
     }
     expect(coverage).toMatchObject({ method: 'decomposed', drawn: 200, compared: 120 });
-    expect(Object.keys(coverage.strata).length + Object.keys(coverage.impossible).length).toBe(STRATA.length);
-    expect(coverage.largest.k).toBe(Math.max(...settings.slice(0, 120).map(({ classes }) => classes)));
+    expect(Object.keys(coverage.strata).length + Object.keys(coverage.impossible).length).toBe(FAMILY.strata.length);
+    expect(coverage.largest.k).toBe(Math.max(...settings.slice(0, 120).map((setting) => numberOf(setting, 'k'))));
   });
 
   it('reaches k = 64 and R near 10⁴', () => {
@@ -35,30 +38,44 @@ describe('coverage', () => {
 
   it('keeps the worst ratio at each k and R', () => {
     const [a, b] = settings as [Setting, Setting];
-    const same = { ...a, gamma: a.gamma + 1 };
+    const same = { ...a, values: { ...a.values, ...at({ gamma: numberOf(a, 'gamma') + 1 }).values } };
     const { points } = coverageOf(drawing, 3, [
       { setting: a, ratio: 0.25 },
       { setting: b, ratio: Number.NaN },
       { setting: same, ratio: 0.1 },
     ]);
     expect(points).toHaveLength(2);
-    expect(
-      points.find(([k, R]) => k === a.classes && Math.abs(R / (a.majorityCount / a.minorityCount) - 1) < 1e-3),
-    ).toEqual([a.classes, expect.any(Number), 2, 0.25]);
+    expect(points.find(([k, R]) => k === numberOf(a, 'k') && Math.abs(R / numberOf(a, 'R') - 1) < 1e-3)).toEqual([
+      numberOf(a, 'k'),
+      expect.any(Number),
+      2,
+      0.25,
+    ]);
     expect(Math.max(...points.map(([, , , ratio]) => ratio))).toBe(Number.MAX_VALUE);
     expect(points.toSorted(([k], [l]) => k - l)).toEqual(points);
   });
 
   it('names the strata that were missed', () => {
     expect(missing(drawing, coverageOf(drawing, 200, exactly(settings)))).toBeNull();
-    const found = missing(drawing, coverageOf(drawing, 200, exactly(settings.filter(({ classes }) => classes !== 2))));
+    const found = missing(
+      drawing,
+      coverageOf(drawing, 200, exactly(settings.filter((setting) => numberOf(setting, 'k') !== 2))),
+    );
     expect(found).toMatch(/^too few settings could be compared with k = 2 \(0 of at least 2\)/);
   });
 });
 
 describe('a statement that agrees wherever it can be compared', () => {
   const probe = (setting: Setting, budget: number): Probe[] => [
-    { setting: recordOf(setting), at: {}, of: ['', ''], discrepancy: 0, budget, printed: '', actual: '' },
+    {
+      setting: recordOf(setting, FAMILY.parameters),
+      at: {},
+      of: ['', ''],
+      discrepancy: 0,
+      budget,
+      printed: '',
+      actual: '',
+    },
   ];
   const outcome = (prober: (setting: Setting) => readonly Probe[]) =>
     measure('planted', drawing, prober, CONTEXT).comparison;
@@ -68,17 +85,13 @@ describe('a statement that agrees wherever it can be compared', () => {
   });
 
   it.each([
-    [
-      'has no value at R = 1',
-      (s: Setting) => probe(s, s.majorityCount === s.minorityCount ? Infinity : 1),
-      /R = 1 \(0 of/,
-    ],
+    ['has no value at R = 1', (s: Setting) => probe(s, numberOf(s, 'R') === 1 ? Infinity : 1), /R = 1 \(0 of/],
     [
       'says nothing of k = 2',
-      (s: Setting) => (s.classes === 2 ? [] : probe(s, 1)),
+      (s: Setting) => (numberOf(s, 'k') === 2 ? [] : probe(s, 1)),
       /there is nothing that it speaks of/,
     ],
-    ['cannot be compared at k = 64', (s: Setting) => probe(s, s.classes === 64 ? Infinity : 1), /k = 64 \(0 of/],
+    ['cannot be compared at k = 64', (s: Setting) => probe(s, numberOf(s, 'k') === 64 ? Infinity : 1), /k = 64 \(0 of/],
   ] as const)('is open if it %s', (_name, prober, reason) => {
     const found = outcome(prober);
     expect(found).toMatchObject({ outcome: 'open', reason: expect.stringMatching(reason) });
@@ -86,7 +99,7 @@ describe('a statement that agrees wherever it can be compared', () => {
 
   it('is open if a measurement fails', () => {
     const fails = (s: Setting) => {
-      if (s.classes === 64) throw new MeasurementError('planted');
+      if (numberOf(s, 'k') === 64) throw new MeasurementError('planted');
       return probe(s, 1);
     };
     expect(outcome(fails)).toMatchObject({
@@ -97,7 +110,7 @@ describe('a statement that agrees wherever it can be compared', () => {
 
   it('is no less refuted for it', () => {
     const off = (s: Setting): Probe[] =>
-      probe(s, s.classes === 2 ? Infinity : 1).map((p) => ({ ...p, discrepancy: 100 }));
+      probe(s, numberOf(s, 'k') === 2 ? Infinity : 1).map((p) => ({ ...p, discrepancy: 100 }));
     expect(outcome(off).outcome).toBe('differ');
   });
 });
@@ -132,7 +145,10 @@ describe('the distribution of a report', () => {
   });
 
   it('knows the regions that reach less', () => {
-    const paper = drawOf('coverage', PAPER_REGIME, 'dynamic', { seed: 8, settings: 200 });
+    const paper = drawOf('coverage', regionOf(FAMILY, ['s = 1/2', 'm = 1', 'γ = 1/2']), 'dynamic', {
+      seed: 8,
+      settings: 200,
+    });
     const { impossible } = coverageOf(paper, 13, exactly(draw(paper)));
     expect(impossible['k = 3']).toBe('s = 1/2');
     expect(impossible['k = 64']).toBe('more than is simulated');
