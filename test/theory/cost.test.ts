@@ -7,7 +7,7 @@ import { costAt } from '../../src/theory/cost.ts';
 import { pointOf } from '../../src/theory/setting.ts';
 import { labelled } from './families.ts';
 
-const COSTS = Object.values(declared.sizes).flatMap(({ costs }) => costs.map(({ of }) => of));
+const COSTS = Object.values(declared.settings.sizes).flatMap(({ costs }) => costs.map(({ of }) => of));
 
 it.each([
   ['2*x - 1', 5],

@@ -33,7 +33,7 @@ describe('a parameter', () => {
 
 describe('parameters are drawn', () => {
   it('each after those that it depends on, and what is wide as late as can be', () => {
-    expect(namesIn(...declared.parameters)).toEqual(['k', 's', 'm', 'gamma', 'd', 'delta', 'R']);
+    expect(namesIn(...declared.settings.parameters)).toEqual(['k', 's', 'm', 'gamma', 'd', 'delta', 'R']);
     expect(namesIn(...RIDGE_DECLARED.parameters)).toEqual(['n', 'lambda', 'd', 'p']);
     expect(namesIn(...WIDE_DECLARED.parameters)).toEqual(['x', 'n', 'd', 'p']);
     expect(namesIn(a({ name: 'b', domain: ['b > c'] }), a({ name: 'c' }))).toEqual(['c', 'b']);
