@@ -1,6 +1,6 @@
 /**
- * The rank: how many singular values are above the error of the matrix and of its decomposition. Those below count as
- * zero. The error is the number of those that are neither clearly above nor within rounding.
+ * The rank: how many singular values are above the error of the matrix and of its decomposition. Those within
+ * rounding count as zero. The error is the number of those that are neither clearly above nor within rounding.
  */
 import { singularValueDecomposition } from '../decomposition.ts';
 import { requireFinite } from '../require-finite.ts';
@@ -17,11 +17,18 @@ export const rank: Primitive = {
   pull: () => [null],
 };
 
+/** An error above this share of the largest singular value is no rounding: what it may hide is not known to be zero. */
+const ROUNDING = 1e-9;
+
 function counted({ value, error }: Value): Value {
   requireFinite(value, 'a rank');
-  if (frobenius(value) === 0) return scalar(0);
+  const most = Math.min(value.rows, value.columns);
+  const spread = frobenius(error);
+  if (frobenius(value) === 0) return scalar(0, spread > 0 ? most : 0);
   const { values, budget } = singularValueDecomposition(value);
-  const off = frobenius(error) + budget;
+  const off = spread + budget;
   const above = Array.from(values).filter((x) => x > off);
-  return scalar(above.length, above.filter((x) => x <= CLEAR * off).length);
+  const unclear = above.filter((x) => x <= CLEAR * off).length;
+  const hidden = off > ROUNDING * (values[0] as number) ? most - above.length : 0;
+  return scalar(above.length, unclear + hidden);
 }
