@@ -81,8 +81,14 @@ function readUnmarked(grammar: Grammar, cursor: Cursor): Factor {
 /** What stands around the condition of an indicator. */
 const INDICATING: ReadonlySet<string> = new Set(['[', '\\{']);
 
-/** Braces around a symbol leave it one, which may have a subscript. */
+/** Braces around a symbol or the identity leave it one, which may have a subscript. */
 function readGroup(grammar: Grammar, cursor: Cursor): Factor {
+  const constant = cursor.copy().argument();
+  const special = constant.token.kind === 'letter' ? readSpecial(grammar, constant) : null;
+  if (special !== null && constant.atEnd) {
+    cursor.argument();
+    return readSized(grammar, cursor, special.sized);
+  }
   const inside = cursor.copy().argument();
   const name = inside.token.kind === 'letter' || LETTERS.has(inside.token.text) ? readName(inside) : null;
   if (name === null || !inside.atEnd) return scripted(grammar, cursor, readBraces(grammar, cursor));

@@ -55,6 +55,8 @@ function readIndex(cursor: Cursor): string {
       const inner = cursor.argument();
       text += `_${inner.take().text}`;
       inner.finish();
+    } else if (token.kind === 'digit' && /\d$/.test(text) && token.gap !== 'none') {
+      throw cursor.unexpected('does not continue the number before it', 'write one number without spaces');
     } else if (token.kind === 'letter' || token.kind === 'digit' || '+-/,'.includes(token.text)) {
       text += cursor.take().text;
     } else throw cursor.meaningless();

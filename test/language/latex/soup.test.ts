@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { printFormula, printStatement } from '../../../src/language/latex/print.ts';
 import { parseFormula, parseStatement } from '../../../src/language/latex/read.ts';
 import { UnreadableFormula } from '../../../src/language/latex/unreadable.ts';
+import { declaredFormula } from './arbitrary.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 const options = { vocabulary: VOCABULARY };
@@ -76,6 +77,13 @@ const soup = (longest: number): fc.Arbitrary<string> =>
     )
     .map((pieces) => pieces.join(''));
 
+function changed(pieces: readonly string[], at: number, to: number, how: string): string[] {
+  const [piece = '', other = ''] = [pieces[at], pieces[to]];
+  if (how === 'drop') return pieces.toSpliced(at, 1);
+  if (how === 'double') return pieces.toSpliced(at, 0, piece);
+  return how === 'swap' ? pieces.with(at, other).with(to, piece) : pieces.toSpliced(at, 0, how);
+}
+
 describe('random pieces', () => {
   it('as a formula', () => {
     let read = 0;
@@ -102,6 +110,28 @@ describe('random pieces', () => {
     });
     fc.assert(readsBack, { seed: 12, numRuns: 10_000 });
     expect(read).toBeGreaterThan(200);
+  });
+
+  it('as a formula that is well formed, with a change', () => {
+    const change = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('drop', 'double', 'swap', ...MARKS));
+    let read = 0;
+    const readsBack = fc.property(
+      declaredFormula,
+      fc.array(change, { minLength: 1, maxLength: 2 }),
+      (whole, changes) => {
+        const pieces: readonly string[] = printFormula(whole).match(/\\[A-Za-z]+|\\.|[0-9.]+|./gsu) ?? [];
+        const latex = changes
+          .reduce((list, [at, to, how]) => changed(list, at % list.length, to % list.length, how), pieces)
+          .join('');
+        const formula = readOr(() => parseFormula(latex, options));
+        if (formula === null) return;
+        read += 1;
+        const printed = printFormula(formula);
+        expect([latex, printed, readOr(() => parseFormula(printed, options))]).toEqual([latex, printed, formula]);
+      },
+    );
+    fc.assert(readsBack, { seed: 14, numRuns: 10_000 });
+    expect(read).toBeGreaterThan(500);
   });
 
   it('however long', () => {

@@ -11,6 +11,7 @@ describe('constants', () => {
   it.each([
     ['I', identity(null)],
     ['I_n', identity('n')],
+    ['{I}_n', identity('n')],
     [tex`\mathbf{I}_{n + 1}`, identity(add('n', 1))],
     [tex`I_{n \times n}`, identity('n')],
     [tex`\mathbb{I}_{m}`, identity('m')],
