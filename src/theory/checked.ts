@@ -6,7 +6,7 @@
 import { type Declared, type Definition, definedBy } from '../language/declare/index.ts';
 import { printStatement, type Statement } from '../language/latex/index.ts';
 import { assigned } from './conditions.ts';
-import { declaredIn } from './declared-in.ts';
+import { declaredIn, sizesIn } from './declared-in.ts';
 import { defined } from './defined.ts';
 import { withFormulas } from './definition-formulas.ts';
 import type { Draft } from './draft.ts';
@@ -14,7 +14,7 @@ import { inOrder } from './order.ts';
 import { each, inPlace, type Placed } from './place.ts';
 import { requireSatisfiable } from './satisfiable.ts';
 import { type Scope, sizesIn as scopeSizes, withSymbols } from './scope.ts';
-import type { Sizes } from './size.ts';
+import { type Sizes, symbolsIn } from './size.ts';
 import { asTyped, conditionsOfStructure, possible, requirePossible } from './structures.ts';
 import type { Theory } from './theory.ts';
 import { wholeNumber } from './typing/calculus.ts';
@@ -119,16 +119,31 @@ function orderOfUse(
   const free = [...scope.symbols.keys()].filter((name) => !defined.includes(name));
   // Which of the sizes that nobody gave is left is known only now.
   const isImplied = (name: string): boolean => scope.implied.has(name);
-  return [...free.filter(isImplied), ...free.filter((name) => !isImplied(name)), ...defined]
+  const inTurn = [...free.filter(isImplied), ...free.filter((name) => !isImplied(name)), ...defined];
+  return afterTheirSizes(inTurn, (name) => scope.symbols.get(name) as Declared)
     .filter((name) => !(scope.implied.has(name) && !sizes.isOpen(name)))
     .map((name) => ({ value: scope.symbols.get(name) as Declared, place: places.get(name) ?? '' }));
+}
+
+/** The same order, but for what has the size of something later, as Q with rank(Z) columns has. */
+function afterTheirSizes(names: readonly string[], symbol: (name: string) => Declared): readonly string[] {
+  const ordered = new Set<string>();
+  const put = (name: string, waiting: readonly string[]): void => {
+    if (ordered.has(name) || waiting.includes(name)) return;
+    for (const size of sizesIn(symbol(name)))
+      for (const other of symbolsIn(size)) if (names.includes(other)) put(other, [...waiting, name]);
+    ordered.add(name);
+  };
+  for (const name of names) put(name, []);
+  return [...ordered];
 }
 
 const isFreeNumber = (scope: Scope, definitions: readonly Placed<Definition>[]) => {
   const defined = new Set(definitions.flatMap(({ value }) => definedBy(value)));
   return (name: string): boolean => {
     const symbol = scope.symbols.get(name);
-    return symbol?.type.kind === 'scalar' && symbol.of.length === 0 && !defined.has(name);
+    const isNumber = symbol?.of.length === 0 || symbol?.count !== undefined;
+    return symbol?.type.kind === 'scalar' && isNumber && !defined.has(name);
   };
 };
 

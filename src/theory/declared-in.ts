@@ -6,7 +6,7 @@ import type { Declared } from '../language/declare/index.ts';
 import type { Formula } from '../language/latex/index.ts';
 import type { Draft } from './draft.ts';
 import type { Placed } from './place.ts';
-import { symbolsIn } from './size.ts';
+import { numbersIn } from './size.ts';
 import { sizeSymbol } from './symbol-table.ts';
 import { sizesOf } from './typing/typed.ts';
 
@@ -19,7 +19,7 @@ export function declaredIn(draft: Draft): readonly Placed<Declared>[] {
     ordered.set(name, placed);
   };
   const pushSize = (size: Formula, place: string): void => {
-    for (const name of symbolsIn(size)) {
+    for (const name of numbersIn(size)) {
       const known = draft.declared.get(name);
       // A number of which only a relation is said is whole where it is a size; in a formula, s k, it need not be.
       const related = size.kind === 'symbol' ? undefined : draft.related.get(name);

@@ -42,6 +42,16 @@ const withoutRanks = (size: Formula): Formula =>
 export const symbolsIn = (formula: Formula): ReadonlySet<string> =>
   new Set(formula.kind === 'symbol' ? [formula.name] : childrenOf(formula).flatMap((child) => [...symbolsIn(child)]));
 
+/** The numbers in a size; a rank is one, whatever matrix it is of. */
+export const numbersIn = (size: Formula): ReadonlySet<string> =>
+  new Set(
+    size.kind === 'symbol'
+      ? [size.name]
+      : size.kind === 'apply' && size.function === 'rank'
+        ? []
+        : childrenOf(size).flatMap((child) => [...numbersIn(child)]),
+  );
+
 /** What begins the name of a size that is not known yet. */
 const UNKNOWN = '?';
 

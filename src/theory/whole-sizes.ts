@@ -9,7 +9,7 @@ import { nameToLatex } from '../language/latex/name.ts';
 import { sizesIn } from './declared-in.ts';
 import type { Draft } from './draft.ts';
 import { type Placed, refused } from './place.ts';
-import { symbolsIn } from './size.ts';
+import { numbersIn, symbolsIn } from './size.ts';
 
 export function requireWholeSizes(draft: Draft, declared: readonly Placed<Declared>[]): void {
   const types = new Map([...draft.base.symbols, ...declared.map(({ value }) => [value.name, value] as const)]);
@@ -17,7 +17,7 @@ export function requireWholeSizes(draft: Draft, declared: readonly Placed<Declar
   const inSizes = new Set<string>();
   for (const { value, place } of declared)
     for (const size of sizesIn(value))
-      for (const name of symbolsIn(size)) {
+      for (const name of numbersIn(size)) {
         inSizes.add(name);
         const type = types.get(name)?.type;
         if (type === undefined || inWhole.has(name)) continue;

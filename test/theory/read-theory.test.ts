@@ -156,6 +156,43 @@ describe('more of the language', () => {
     ]);
   });
 
+  test('a rank may be a size, and what has it comes after its matrix', () => {
+    const theory = readTheory(
+      [
+        'Q \\in \\mathbb{R}^{d \\times \\operatorname{rank}(Z)} with orthonormal columns',
+        'Z := Y Y^\\top; Y \\in \\mathbb{R}^{k \\times n}',
+        '(U, \\Sigma, V) := svd(Z)',
+        'M := U Q^\\top',
+      ].join('\n'),
+    );
+    const names = [...theory.symbols.keys()];
+    expect(names.indexOf('Q')).toBeGreaterThan(names.indexOf('Z'));
+    expect(symbolsOf(theory)).toContain('M: k x d');
+    expect(theory.assumptions.map(printStatement)).toEqual(['d \\ge \\operatorname{rank}\\left(Z\\right)']);
+  });
+
+  test('logistic regression: labels of ±1, each of a family, and descent written out', () => {
+    const theory = readTheory(String.raw`
+      X \in \mathbb{R}^{n \times d}; w \in \mathbb{R}^d; y_1, \dots, y_n \in \{-1, 1\}; \eta > 0
+      L(w) := \frac1n \sum_{i=1}^n \ln(1 + e^{-y_i \sum_{j=1}^d X_{ij} w_j})
+      w_{m+1} = w_m - \eta \nabla_w L, w_0 = 0
+    `);
+    expect(symbolsOf(theory)).toEqual([
+      'n: natural if n \\ge 1',
+      'd: natural if d \\ge 1',
+      'X: n x d',
+      'y(integer): integer if y \\ge -1 and y \\le 1 and \\left(y + 1\\right) \\cdot \\left(y - 1\\right) = 0',
+      'eta: real if \\eta > 0',
+      'm: natural if m \\ge 0',
+      'L(d x 1): real',
+      'w(natural): d x 1',
+    ]);
+    expect(printFormula(theory.symbols.get('y')?.count as never)).toBe('n');
+    expect(definitionsOf(theory)[1]).toBe(
+      'w := recurrence by w - \\eta \\nabla_{w} L from w = \\mathbf{0}_{d \\times 1} in m',
+    );
+  });
+
   test('what is not zero', () => {
     const theory = readTheory('a, b, c, d \\in \\mathbb{R}; a d \\ne b c; x \\neq 0');
     expect(theory.nonzero.map(printFormula)).toEqual(['a d - b c', 'x']);

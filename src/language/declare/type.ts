@@ -41,7 +41,7 @@ export interface Declared {
   readonly from?: readonly Type[];
   /** Of x_1, …, x_n, a function of its index, how many there are. */
   readonly count?: Formula;
-  /** Relations between declared scalars, and ⪰ between matrices as structure: x > 0, k ≥ 2. */
+  /** Relations between declared scalars, x > 0, k ≥ 2; of a family, of each of its members. */
   readonly conditions: readonly Statement[];
   /** Formulas that are whole numbers: s k, R m. */
   readonly whole: readonly Formula[];
