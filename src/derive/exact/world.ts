@@ -7,11 +7,19 @@ import { ownName } from '../../algebra/domain.ts';
 import { inverseOf } from '../../algebra/matrices/inverse.ts';
 import { MatrixRing } from '../../algebra/matrices/ring.ts';
 import { columnOfOnes, declareMatrix } from '../../algebra/matrices/structure.ts';
-import { isNumber, letterValue, type MatrixValue, numberValue, scalarOfValue } from '../../algebra/matrices/value.ts';
+import {
+  isNumber,
+  letterValue,
+  type MatrixValue,
+  normal,
+  numberValue,
+  scalarOfValue,
+} from '../../algebra/matrices/value.ts';
 import { exponential, ONE, type Scalar, symbol } from '../../algebra/scalar.ts';
 import { asExponent } from '../../algebra/substitute.ts';
 import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
+import { wordsEqual } from '../../algebra/words.ts';
 import { type Definition, definedBy } from '../../language/declare/definition.ts';
 import type { Declared, Structure } from '../../language/declare/type.ts';
 import type { Formula } from '../../language/latex/index.ts';
@@ -37,9 +45,11 @@ export class ExactWorld {
   readonly #open = new Set<string>();
 
   readonly #evaluate: Evaluate;
+  readonly #structures: ExactScope['structures'];
 
   constructor(scope: ExactScope, evaluate: Evaluate) {
     this.#evaluate = evaluate;
+    this.#structures = scope.structures;
     this.declared = scope.symbols;
     this.definitions = new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d])));
     this.#sizes = new Set([...scope.symbols.values()].flatMap(sizesIn));
@@ -58,8 +68,18 @@ export class ExactWorld {
   /** The inverse of a formula's value; that it exists is noted where it is not known. */
   inverse(formula: Formula, value: MatrixValue): MatrixValue {
     const { value: inverted, exists } = inverseOf(this.ring, value);
-    if (!exists) this.assumptions.push({ need: isNumber(value) ? 'nonzero' : 'invertible', of: formula });
+    if (!exists && !this.#isAssumedInvertible(value))
+      this.assumptions.push({ need: isNumber(value) ? 'nonzero' : 'invertible', of: formula });
     return inverted;
+  }
+
+  /** By a declaration of a formula: A + B invertible. */
+  #isAssumedInvertible(value: MatrixValue): boolean {
+    return this.#structures.some(
+      ({ of, structures }) =>
+        structures.some((s) => INVERTIBLE.has(s)) &&
+        wordsEqual(normal(this.ring, this.evaluate(of)).words, normal(this.ring, value).words),
+    );
   }
 
   /** @throws Unable it is neither declared nor defined, or defined by itself. */
@@ -135,6 +155,8 @@ export class ExactWorld {
     return sizeOfFormula(formula);
   }
 }
+
+const INVERTIBLE: ReadonlySet<Structure> = new Set(['invertible', 'positive definite', 'orthogonal']);
 
 /** What moves, by the name that it has in formulas, and with which time. */
 export interface Moving {

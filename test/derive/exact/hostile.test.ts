@@ -91,6 +91,13 @@ test('what a proof takes for granted is named, and nothing else', () => {
   expect(assumed('\\frac{u^\\top u}{\\|u\\|^2} = 1')).toEqual(['nonzero: \\left\\|u\\right\\|^{2}']);
 });
 
+test('a sum that is declared invertible is not assumed to be', () => {
+  const sum = 'A, B \\in \\mathbb{R}^{n \\times n}; A + B invertible';
+  const comparison = compared('(A + B)^{-1} (A + B) = I', sum);
+  expect(comparison).toMatchObject({ outcome: 'equal', assuming: [] });
+  expect(compared('(A - B)^{-1} (A - B) = I', sum)).not.toMatchObject({ assuming: [] });
+});
+
 test('the entries of a structured matrix do not change one by one', () => {
   expect(outcomeOf('\\nabla_{Y} \\operatorname{tr}(Y) = I', THEORY)).toMatch(/^unknown: the entries/);
 });
