@@ -23,6 +23,7 @@ import type { Formula } from '../../language/latex/index.ts';
 import { applyFunction } from './apply.ts';
 import { differentiate, gradient } from './calculus.ts';
 import { entryOf } from './entry.ts';
+import { expectationOf } from './expectation.ts';
 import { limitOf } from './limit.ts';
 import { normOf } from './norm.ts';
 import { atPoint } from './point.ts';
@@ -80,7 +81,7 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
   limit: limitOf,
   series: unable,
   entry: entryOf,
-  expectation: unable,
+  expectation: expectationOf,
   at: atPoint,
   norm: normOf,
   absolute: ({ operand }, world) => numberValue(applyToNumbers(world.ring, 'absolute', [world.number(operand)])),

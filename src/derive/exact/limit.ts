@@ -14,6 +14,7 @@ import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { addWords, type Letter, NO_WORDS, scaleWords, type WordSum, word } from '../../algebra/words.ts';
 import type { Formula } from '../../language/latex/index.ts';
+import { occurs } from './occurs.ts';
 import type { Shape } from './shape.ts';
 import type { ExactWorld } from './world.ts';
 
@@ -25,7 +26,7 @@ export function limitOf(
   const value = world.evaluate(operand, expected);
   const [own, ...others] = symbolsOf(scalarOfValue(world.symbol(variable)));
   if (own === undefined || others.length > 0) throw new Unable(`${variable} is no free number`);
-  if ([...world.moving].some(([name, { time }]) => time === variable && occurs(world, value, name))) {
+  if ([...world.moving].some(([name, { time }]) => time === variable && occurs(world.ring, value, name))) {
     throw new Unable('the limit of what moves by an equation');
   }
   if (to.kind !== 'symbol' || to.name !== 'infinity') {
@@ -41,16 +42,6 @@ export function limitOf(
     words = addWords(words, scaleWords(word(...letters), finite));
   }
   return normal(world.ring, { ...value, words });
-}
-
-/** Does a name stand in a value, in letters or numbers? */
-function occurs(world: ExactWorld, { words }: MatrixValue, name: string): boolean {
-  const inNumber = (a: Scalar): boolean =>
-    [...symbolsOf(a)].some((s) => {
-      const atom = world.ring.atoms.get(s);
-      return s === name || (atom !== undefined && 'letters' in atom && atom.letters.some((l) => l.name === name));
-    });
-  return [...words.values()].some((w) => w.letters.some((l) => l.name === name) || inNumber(w.coefficient));
 }
 
 /** `bounded`: e^{−tN} of a semidefinite N, which need not vanish. */
