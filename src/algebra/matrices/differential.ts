@@ -61,6 +61,9 @@ function ofName(ring: MatrixRing, name: string, changes: Changes): WordSum {
   if (changes.unknown?.has(name)) throw new Unable(`the rate of ${name} is not known`);
   const given = changes.letters.get(name);
   if (given !== undefined) return given;
+  const root = ring.roots.get(name);
+  if (root !== undefined && ofName(ring, root.of, changes).size > 0)
+    throw new Unable(`the change of a root of ${root.of}`);
   const self = word(letter(name));
   const of = inverted(ring, name);
   if (of !== null) {

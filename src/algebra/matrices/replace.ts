@@ -11,6 +11,7 @@ import { exponentialOf } from './exponential.ts';
 import { applyToNumbers } from './functions.ts';
 import { inverseOf } from './inverse.ts';
 import type { MatrixRing } from './ring.ts';
+import { rootOf } from './root.ts';
 import {
   addValues,
   identityValue,
@@ -67,6 +68,8 @@ export function replaceIn(ring: MatrixRing, a: MatrixValue, by: Replacements): M
     if (inverse !== undefined) return inverseOf(ring, sum(inverse.of, rows, columns)).value;
     const base = name.endsWith('⁻¹') ? ring.inverses.get(name) : undefined;
     if (base !== undefined) return known.has(base.name) ? inverseOf(ring, one(base)).value : same;
+    const root = ring.roots.get(name);
+    if (root !== undefined) return by.letters.has(root.of) ? rootOf(ring, one(letter(root.of)), root.index) : same;
     const exponential = ring.exponentials.get(name);
     if (exponential === undefined) return same;
     return exponentialOf(ring, scaleValue(sum(exponential.of, rows, columns), number(exponential.time)));

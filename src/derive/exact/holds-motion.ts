@@ -1,16 +1,7 @@
-/** Which values hold a symbol that moves with time, in letters or in numbers. */
+/** Which values hold a symbol that moves with time, written out or inside of an inverse, an exponential or a function. */
 import type { MatrixValue } from '../../algebra/matrices/value.ts';
-import type { Scalar } from '../../algebra/scalar.ts';
-import { symbolsOf } from '../../algebra/symbols.ts';
+import { occurs } from './occurs.ts';
 import type { ExactWorld } from './world.ts';
 
-/** Does a symbol that moves by an equation stand in a value? */
-export function holdsMotion(world: ExactWorld, { words }: MatrixValue): boolean {
-  const inNumber = (a: Scalar): boolean =>
-    [...symbolsOf(a)].some((s) => {
-      const atom = world.ring.atoms.get(s);
-      if (atom === undefined) return world.moving.has(s);
-      return !('letters' in atom) || atom.letters.some((l) => world.moving.has(l.name));
-    });
-  return [...words.values()].some((w) => w.letters.some((l) => world.moving.has(l.name)) || inNumber(w.coefficient));
-}
+export const holdsMotion = (world: ExactWorld, value: MatrixValue): boolean =>
+  [...world.moving.keys()].some((name) => occurs(world.ring, value, name));

@@ -14,7 +14,7 @@ import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { addWords, type Letter, NO_WORDS, scaleWords, type WordSum, word } from '../../algebra/words.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { occurs } from './occurs.ts';
+import { inLetter, occurs } from './occurs.ts';
 import type { Shape } from './shape.ts';
 import type { ExactWorld } from './world.ts';
 
@@ -50,11 +50,9 @@ type Behaviour = 'still' | 'vanishes' | 'bounded' | 'unknown';
 function behaviour({ ring }: ExactWorld, { name }: Letter, own: string): Behaviour {
   const exponential = ring.exponentials.get(name);
   if (exponential === undefined) {
-    const sum = ring.inverseSums.find((s) => s.name === name);
-    const moves = [...(sum?.of.values() ?? [])].some((w) => symbolsOf(w.coefficient).has(own));
-    return moves ? 'unknown' : 'still';
+    return inLetter(ring, name, own) ? 'unknown' : 'still';
   }
-  if ([...exponential.of.values()].some((w) => symbolsOf(w.coefficient).has(own))) return 'unknown';
+  if (occurs(ring, { words: exponential.of }, own)) return 'unknown';
   if (!symbolsOf(exponential.time).has(own)) return 'still';
   const rate = derivative(exponential.time, own);
   const falls = isNonnegative(negate(rate)) && ring.isMonomialAboveZero(rate) && !symbolsOf(rate).has(own);

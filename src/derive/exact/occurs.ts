@@ -29,7 +29,7 @@ const inWords = (ring: MatrixRing, words: WordSum, name: string): boolean =>
   );
 
 /** In what a letter is made of too. */
-function inLetter(ring: MatrixRing, letter: string, name: string): boolean {
+export function inLetter(ring: MatrixRing, letter: string, name: string): boolean {
   if (letter === name || letter === `${name}⁻¹` || ring.roots.get(letter)?.of === name) return true;
   const sum = ring.inverseSums.find((s) => s.name === letter);
   const exponential = ring.exponentials.get(letter);

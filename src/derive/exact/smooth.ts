@@ -6,9 +6,18 @@ import type { MatrixRing } from '../../algebra/matrices/ring.ts';
 import type { MatrixValue } from '../../algebra/matrices/value.ts';
 import type { Scalar } from '../../algebra/scalar.ts';
 import type { Sum, Term } from '../../algebra/sum.ts';
+import type { WordSum } from '../../algebra/words.ts';
 
 export const isSmooth = (ring: MatrixRing, { words }: MatrixValue): boolean =>
-  [...words.values()].every(({ coefficient }) => isSmoothNumber(ring, coefficient));
+  [words, ...insides(ring)].every((sum) =>
+    [...sum.values()].every(({ coefficient }) => isSmoothNumber(ring, coefficient)),
+  );
+
+/** What inverses and exponentials are of, whether they stand in the value or not. */
+const insides = (ring: MatrixRing): WordSum[] => [
+  ...ring.inverseSums.map(({ of }) => of),
+  ...[...ring.exponentials.values()].map(({ of }) => of),
+];
 
 const isSmoothNumber = (ring: MatrixRing, { unit, numerator, denominator }: Scalar): boolean =>
   [unit, ...termsOf(numerator), ...termsOf(denominator)].every((term) => isSmoothTerm(ring, term));
