@@ -28,7 +28,7 @@ export interface TheoryDraw {
 
 const ATTEMPTS = 100;
 
-type Drawable = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures'>;
+type Drawable = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures' | 'nonzero'>;
 
 export function drawWorld(
   theory: Drawable,
@@ -54,13 +54,20 @@ export function drawWorld(
       seed,
       effort,
     );
+    if (!theory.nonzero.every((f) => isNonzero(evaluate(f, world)))) continue;
     if (
       theory.structures.every((s) => s.structures.every((structure) => hasStructure(structure, evaluate(s.of, world))))
     )
       return world;
   }
-  throw new Unable('a draw that has the structures asked for');
+  throw new Unable('a draw that has the structures asked for, and is zero nowhere');
 }
+
+/** Of a matrix that some entry is not. */
+const isNonzero = ({ value, error }: Value): boolean => {
+  const errors = error.to1DArray();
+  return value.to1DArray().some((x, i) => Math.abs(x) > (errors[i] as number));
+};
 
 /** Variables of declared functions, such as the t of x(t), that nobody declared: real numbers. */
 function variablesOf(symbols: readonly Declared[], definitions: Drawable['definitions']): readonly Declared[] {

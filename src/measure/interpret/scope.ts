@@ -8,7 +8,8 @@ import { defineIn } from '../define/define.ts';
 import type { Machine } from '../machine/machine.ts';
 import { type Operations, operationsOf } from '../machine/operations.ts';
 import { type Tape, type Taped, tapeOver } from '../machine/taped.ts';
-import { scalar, sizeOf } from '../value.ts';
+import { sizeOf } from '../value.ts';
+import { constantOf } from './constants.ts';
 import { interpret } from './interpret.ts';
 import type { World } from './world.ts';
 
@@ -63,7 +64,8 @@ export class Scope<V> {
     if (given !== undefined) return this.machine.constant(given);
     const definition = this.world.definition(name);
     if (definition === undefined) {
-      if (name === 'e') return this.machine.constant(scalar(Math.E, Number.EPSILON));
+      const constant = constantOf(name);
+      if (constant !== undefined) return this.machine.constant(constant);
       throw new Unable(`the symbol ${name} has no value here`);
     }
     const all = defineIn(definition, this);

@@ -10,6 +10,7 @@ import type { Machine } from '../machine/machine.ts';
 import { sized, sizeOfFormula } from '../shape/sized.ts';
 import type { Surroundings } from '../shape/sizing.ts';
 import type { Value } from '../value.ts';
+import { constantOf } from './constants.ts';
 import { Scope } from './scope.ts';
 import { clockOf, reachable, symbolsIn } from './symbols.ts';
 
@@ -184,7 +185,7 @@ export class World {
     const given = this.#values.get(name) ?? this.#known.get(name);
     if (given !== undefined) return sizeOrNumber(given);
     const definition = this.#definitions.get(name);
-    if (definition === undefined && (name === 'e' || this.#clocks.has(name))) return null;
+    if (definition === undefined && (constantOf(name) !== undefined || this.#clocks.has(name))) return null;
     // What is looked for is a number, if no type says otherwise.
     if (definition?.kind === 'minimiser') return null;
     if (definition !== undefined && 'start' in definition) {

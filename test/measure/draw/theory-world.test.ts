@@ -3,9 +3,11 @@ import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { formulaFrom, knownOf } from '../../../src/language/declare/index.ts';
 import type { Formula } from '../../../src/language/latex/index.ts';
+import { distances } from '../../../src/measure/distance.ts';
 import { drawWorld } from '../../../src/measure/draw/theory-world.ts';
 import { evaluateSides } from '../../../src/measure/evaluate.ts';
 import { frobenius, numberIn, scalar } from '../../../src/measure/value.ts';
+import { readClaim } from '../../../src/theory/read-claim.ts';
 import { readTheory } from '../../../src/theory/read-theory.ts';
 import type { Theory } from '../../../src/theory/theory.ts';
 
@@ -116,6 +118,22 @@ test('families, sequences, decompositions, structures of formulas', () => {
   const two = readTheory(String.raw`n \in \mathbb{N}; A, B \in \mathbb{R}^{n \times n}; A, B, A + B invertible`);
   expectTrue(two, ['A (A + B)^{-1} B', '(A^{-1} + B^{-1})^{-1}']);
   expectFalse(two, ['A (A + B)^{-1} B', 'B (A + B)^{-1} A + A']);
+});
+
+test('a claim as it is read: what is not zero, constants, sizes that the claim tells', () => {
+  for (const [declared, claim] of [
+    ['a, b \\in \\mathbb{Z}; a \\ne 0', '\\frac{a b}{a} = b'],
+    ['x \\in \\mathbb{R}', '\\sin(x + \\pi) = -\\sin(x)'],
+    ['A, B invertible', '(A B)^{-1} = B^{-1} A^{-1}'],
+    ['t \\in \\mathbb{R}', 'e^{t} e^{-t} = 1'],
+  ] as const) {
+    const { statement, theory } = readClaim(claim, readTheory(declared));
+    for (let seed = 0; seed < 8; seed++) {
+      for (const { discrepancy, budget } of distances(statement, drawWorld(theory, { seed }))) {
+        expect([claim, seed, discrepancy <= budget]).toEqual([claim, seed, true]);
+      }
+    }
+  }
 });
 
 test('what is given is not drawn', () => {
