@@ -4,12 +4,13 @@
  * @throws InputError with the place of what is wrong
  */
 import { type Declared, type Definition, definedBy } from '../language/declare/index.ts';
-import { printStatement, type Statement } from '../language/latex/index.ts';
+import { type Formula, printStatement, type Statement } from '../language/latex/index.ts';
 import { assigned } from './conditions.ts';
 import { declaredIn, sizesIn } from './declared-in.ts';
 import { defined } from './defined.ts';
 import { withFormulas } from './definition-formulas.ts';
 import type { Draft } from './draft.ts';
+import { requireNoEntries } from './entries.ts';
 import { inOrder } from './order.ts';
 import { each, inPlace, type Placed } from './place.ts';
 import { requireSatisfiable } from './satisfiable.ts';
@@ -37,6 +38,7 @@ export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'
   for (const { value, place } of declared)
     inPlace(place, () => requirePossible(asTyped(value), typingIn(declaredScope, sizes)));
   requireWholeSizes(draft, declared);
+  requireNoEntries(draft);
   const { scope, definitions } = definedIn(draft, declaredScope, sizes);
   const typing = typingIn(scope, sizes);
   const structures = each(draft.structures, (structure) => possible(structure, typing));
@@ -120,17 +122,18 @@ function orderOfUse(
   // Which of the sizes that nobody gave is left is known only now.
   const isImplied = (name: string): boolean => scope.implied.has(name);
   const inTurn = [...free.filter(isImplied), ...free.filter((name) => !isImplied(name)), ...defined];
-  return afterTheirSizes(inTurn, (name) => scope.symbols.get(name) as Declared)
+  const sizesOf = (name: string) => sizesIn(scope.symbols.get(name) as Declared).map((size) => sizes.resolved(size));
+  return afterTheirSizes(inTurn, sizesOf)
     .filter((name) => !(scope.implied.has(name) && !sizes.isOpen(name)))
     .map((name) => ({ value: scope.symbols.get(name) as Declared, place: places.get(name) ?? '' }));
 }
 
 /** The same order, but for what has the size of something later, as Q with rank(Z) columns has. */
-function afterTheirSizes(names: readonly string[], symbol: (name: string) => Declared): readonly string[] {
+function afterTheirSizes(names: readonly string[], sizesOf: (name: string) => readonly Formula[]): readonly string[] {
   const ordered = new Set<string>();
   const put = (name: string, waiting: readonly string[]): void => {
     if (ordered.has(name) || waiting.includes(name)) return;
-    for (const size of sizesIn(symbol(name)))
+    for (const size of sizesOf(name))
       for (const other of symbolsIn(size)) if (names.includes(other)) put(other, [...waiting, name]);
     ordered.add(name);
   };

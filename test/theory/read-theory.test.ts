@@ -156,6 +156,15 @@ describe('more of the language', () => {
     ]);
   });
 
+  test('a size that nobody gave and turns out to be another comes after that one', () => {
+    expect([...readTheory('A symmetric; C \\in \\mathbb{R}^{n \\times n}; D := A C').symbols.keys()]).toEqual([
+      'n',
+      'A',
+      'C',
+      'D',
+    ]);
+  });
+
   test('a rank may be a size, and what has it comes after its matrix', () => {
     const theory = readTheory(
       [
@@ -361,6 +370,11 @@ const ERRORS: readonly (readonly [what: string, text: string, message: string])[
     'a vector from a distribution of numbers',
     'x \\in \\mathbb{R}^n; x \\sim \\mathrm{Exp}(2)',
     'x: is declared a vector, and the exponential distribution is of numbers; give it a covariance matrix, such as \\sigma^2 \\mathbb{I}',
+  ],
+  [
+    'an entry that is random',
+    'X_{ij} \\sim \\mathcal N(0, 1); X \\in \\mathbb{R}^{n \\times d}',
+    'the symbol X_{ij}: may be an entry of X; define X as a whole, or declare X_{ij}',
   ],
   [
     'an order of matrices',
