@@ -32,11 +32,15 @@ export interface Refutation {
 }
 
 const MOST_ATTEMPTS = 48;
-/** In products of terms, see `work.ts`: a second or so. */
-const WORK_EACH = 200_000;
+/** In products of terms, see `work.ts`: parts of a second, and a few seconds. */
+const WORK_EACH = 100_000;
+const WORK_ALL = 1_500_000;
 const STYLES: readonly Style[] = ['general', 'general', 'nilpotent', 'diagonal'];
 
-export function refute(a: Formula, b: Formula, scope: ExactScope, seed = 1): Refutation | null {
+export const refute = (a: Formula, b: Formula, scope: ExactScope, seed = 1): Refutation | null =>
+  withWork(WORK_ALL, () => search(a, b, scope, seed));
+
+function search(a: Formula, b: Formula, scope: ExactScope, seed: number): Refutation | null {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const draws = new Draws(seed * MOST_ATTEMPTS + attempt);
     const style = STYLES[attempt % STYLES.length] as Style;
