@@ -29,14 +29,16 @@ export async function certify(
   return results.every(({ accepted }) => accepted) ? EXIT.agrees : EXIT.differs;
 }
 
-/** As the checker has it, and held against the claim of its name; `words` are those that no document confirms. */
-function held(value: unknown, claims: ReadonlyMap<string, RegisteredClaim>): Outcome & { words?: string[] } {
+type Held = Outcome & { readonly document?: string; readonly words?: readonly string[] };
+
+/** As the checker has it, and held against the claim of its name in a `document`, or with its `words` where none has it. */
+function held(value: unknown, claims: ReadonlyMap<string, RegisteredClaim>): Held {
   const outcome = checkCertificate(value, measure);
   if (!outcome.accepted) return outcome;
   const certificate = value as Certificate;
   const differ = differences(certificate, claims);
   if (differ === null) return { ...outcome, words: [...new Set(wordsIn(certificate))] };
-  if (differ.length === 0) return outcome;
+  if (differ.length === 0) return { ...outcome, document: claims.get(outcome.claim)?.document ?? '' };
   const reason = `it is not of the claim ${outcome.claim}, which differs in ${differ.join(', ')}`;
   return { accepted: false, reason, beyond: false };
 }
@@ -55,12 +57,13 @@ function told(key: string, value: unknown): string[] {
   );
 }
 
-function line(result: { readonly file: string; readonly words?: readonly string[] } & Outcome): string {
+function line(result: Held & { readonly file: string }): string {
   if (!result.accepted) return flat(`rejected ${result.file}: ${result.reason}`);
   const premises = result.premises.length === 0 ? '' : `; rests on: ${result.premises.join('; ')}`;
   const words =
     result.words === undefined ? '' : `; no document has it; by these definitions: ${result.words.join('; ')}`;
-  return flat(`accepted ${result.file}: ${result.claim} ${result.what}${premises}${words}`);
+  const document = result.document === undefined ? '' : `; as ${result.document} has it`;
+  return flat(`accepted ${result.file}: ${result.claim} ${result.what}${premises}${document}${words}`);
 }
 
 function filesAt(path: string): string[] {
