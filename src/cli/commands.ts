@@ -149,6 +149,10 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
       ),
     );
   errata
+    .command('new <dir>')
+    .description('a small document that runs, to start from: its theory, its statements, one of them wrong')
+    .action(run(async (directory: string) => (await import('./new.ts')).create(directory, io)));
+  errata
     .command('explore')
     .description('a page to move the parameters and judge formulas in; served on this machine until Ctrl-C, or written')
     .option('--port <n>', 'where it is served; default a free port')
