@@ -72,11 +72,14 @@ const always = (region: Region, told: boolean): readonly Condition[] => {
     .filter(({ comparisons }) => !comparisons.every((one) => asked.some((other) => entails(other, one))));
 };
 
-/** A region in words, with what every setting has. */
-export const wordsOf = (region: Region): readonly string[] => [
-  ...always(region, true).map(({ words }) => words),
-  ...hypothesesOf(region),
-];
+/** A region in words, with what every setting has: in the order of the parameters that it speaks of. */
+export const wordsOf = (region: Region): readonly string[] => {
+  const places = new Map(region.family.parameters.map(({ name }, i) => [name, i]));
+  const placeOf = ({ symbols }: Condition): number =>
+    Math.max(-1, ...[...symbols].map((name) => places.get(name) ?? -1));
+  const conditions = [...always(region, true), ...region.conditions].sort((a, b) => placeOf(a) - placeOf(b));
+  return [...conditions.map(({ words }) => words), ...region.runs];
+};
 
 /**
  * Every relation that a setting of the region satisfies and none other does, given what a setting is; but for parameters

@@ -103,7 +103,7 @@ describe('a region', () => {
 
   it('tells what every setting has unless a condition says as much', () => {
     expect(wordsOf(regionOf(FAMILY, ['R < 2']))).toEqual(['k ≥ 2', 'R ≥ 1', 'R < 2']);
-    expect(wordsOf(regionOf(FAMILY, ['R ≥ 2', 'k = 4']))).toEqual(['R ≥ 2', 'k = 4']);
+    expect(wordsOf(regionOf(FAMILY, ['R ≥ 2', 'k = 4']))).toEqual(['k = 4', 'R ≥ 2']);
     expect(wordsOf(regionOf(RIDGE, ['n ≤ 3']))).toEqual(['n ≥ 1', 'n ≤ 3']);
   });
 

@@ -18,6 +18,7 @@ import {
   printStatement,
   type Relation,
   type Statement,
+  UnreadableFormula,
 } from '../../language/latex/index.ts';
 import { nameToLatex } from '../../language/latex/name.ts';
 import { drawWorld } from '../../measure/draw/theory-world.ts';
@@ -55,6 +56,17 @@ export function readIn(printed: string, { family, conditions }: Region): Stateme
 /** The chain alone, as it is printed. @throws UnreadableFormula */
 export const chainIn = (printed: string, { family }: Region): Statement =>
   statementFrom(printed, knownOf(family.theory.symbols.values()));
+
+/** Does the theory's reader take it? What it refuses is no statement. */
+export function isReadIn(printed: string, region: Region): boolean {
+  try {
+    chainIn(printed, region);
+    return true;
+  } catch (error) {
+    if (error instanceof UnreadableFormula) return false;
+    throw error;
+  }
+}
 
 /** Is a side of a chain a matrix? No side of what cannot be typed is. */
 export function isMatrixIn(side: Formula, { family }: Region): boolean {

@@ -10,7 +10,7 @@ import { FEATURE_GROUPS } from '../../model/feature-group.ts';
 import type { Region } from '../../theory/region.ts';
 import type { FormulaStatement } from '../claim.ts';
 import type { Examinable } from '../examine/examine.ts';
-import { chainIn, isMatrixIn } from '../examine/statement.ts';
+import { chainIn, isMatrixIn, isReadIn } from '../examine/statement.ts';
 import { CLASS_SLIP, isZero, slips, slipsOfSide, slipsWithin } from './mutations.ts';
 
 export interface Variant {
@@ -70,7 +70,7 @@ export function variantsOf(statement: FormulaStatement, formula: string, region?
     ...spoilt,
     ...flipped,
     ...(statement.kind === 'relation' ? swapped(statement, chain, formula) : []),
-  ]);
+  ]).filter(({ latex }) => statement.kind !== 'statement' || isReadIn(latex, region as Region));
 }
 
 const isOfMatrices = (statement: FormulaStatement, { sides }: Statement, region?: Region): boolean =>

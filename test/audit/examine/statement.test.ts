@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { replayCommand } from '../../../src/audit/command.ts';
+import type { Context } from '../../../src/audit/examine/context.ts';
+import { fails } from '../../../src/audit/examine/examination.ts';
+import { proberOf } from '../../../src/audit/examine/examine.ts';
+import { judged } from '../../../src/audit/judged.ts';
+import { familyFrom } from '../../../src/theory/family.ts';
+import { readTheory } from '../../../src/theory/read-theory.ts';
+import { type Region, regionOf } from '../../../src/theory/region.ts';
+
+const R = String.raw;
+const regionIn = (text: string, ...hypotheses: readonly string[]): Region =>
+  regionOf(familyFrom(text, undefined, readTheory(text)), hypotheses);
+
+const contextIn = (region: Region, id = 'test/statement'): Context => ({
+  id,
+  region,
+  run: { seed: 3, settings: 40 },
+  replay: (setting, at) => replayCommand([id], setting, at),
+});
+
+function verdictOf(latex: string, region: Region): string {
+  const { verdict, strength, fault } = judged({ kind: 'statement' }, latex, contextIn(region));
+  expect(fault).toBeNull();
+  return strength === null ? verdict.verdict : `${verdict.verdict} ${strength}`;
+}
+
+const MATRICES = R`A, B \in \mathbb{R}^{n \times n} invertible; S \in \mathbb{S}^n_{++}; x \in \mathbb{R}^n; \lambda > 0`;
+const FLOW = R`
+  Y \in \mathbb{R}^{k \times n}; W_0 \in \mathbb{R}^{k \times d}; H_0 \in \mathbb{R}^{d \times n}
+  W \in \mathbb{R}^{k \times d}; H \in \mathbb{R}^{d \times n}
+  L(W, H) := \tfrac12 \|Y - W H\|_F^2
+  (W, H)(t) := flow of L from (W_0, H_0)
+`;
+
+describe('a statement in the symbols of a theory', () => {
+  it.each([
+    ['verified proved', MATRICES, R`(A B)^{-1} = B^{-1} A^{-1}`],
+    ['verified proved', MATRICES, R`\operatorname{tr}(A B) = \operatorname{tr}(B A)`],
+    ['verified proved', MATRICES, R`x^\top S x = \operatorname{tr}(S x x^\top)`],
+    ['verified bounded', MATRICES, R`0 < \lambda x^\top S x + 1`],
+    ['refuted proved', MATRICES, R`(A B)^{-1} = A^{-1} B^{-1}`],
+    ['refuted proved', MATRICES, R`A B = B A`],
+    ['refuted bounded', MATRICES, R`x^\top A x \ge 0`],
+    ['verified proved', FLOW, R`\frac{d}{dt}(W^\top W - H H^\top) = 0`],
+    ['refuted bounded', FLOW, R`\frac{d}{dt}(W W^\top - H^\top H) = 0`],
+    ['verified proved', FLOW, R`\dot W = (Y - W H) H^\top`],
+    ['refuted proved', FLOW, R`\dot W = H^\top (Y - W H)`],
+  ])('%s: %s ⊢ %s', (expected, theory, latex) => {
+    const found = verdictOf(latex, regionIn(theory));
+    // Sizes that do not fit are told before anything else.
+    if (latex.includes('H^\\top (Y') || latex.includes('W W^\\top')) expect(found).toBe('ill-posed');
+    else expect(found).toBe(expected);
+  });
+
+  it('holds where its hypotheses do', () => {
+    const commutes = R`\lambda^2 = \lambda`;
+    expect(verdictOf(commutes, regionIn(MATRICES))).toMatch(/^refuted/);
+    expect(verdictOf(commutes, regionIn(MATRICES, R`\lambda = 1`))).toMatch(/^verified/);
+  });
+
+  it('is not proved where something is taken for granted that nobody declared', () => {
+    const found = judged(
+      { kind: 'statement' },
+      R`M^{-1} M = I`,
+      contextIn(regionIn(R`M \in \mathbb{R}^{n \times n}`)),
+    ).verdict;
+    expect(found.verdict).toBe('undecided');
+    expect(found.why).toMatch(/is invertible, which is not declared/);
+  });
+
+  it('is ill-posed where sizes do not fit, and undecided where a symbol is nothing', () => {
+    const region = regionIn(R`X \in \mathbb{R}^{m \times n}; y \in \mathbb{R}^m`);
+    expect(verdictOf('X y = y', region)).toBe('ill-posed');
+    const { verdict } = judged({ kind: 'statement' }, R`X^\top z = y`, contextIn(region));
+    expect([verdict.verdict, verdict.why]).toEqual([
+      'undecided',
+      expect.stringContaining('neither declared nor defined'),
+    ]);
+  });
+
+  it('gives the same verdict whatever the seed', () => {
+    const region = regionIn(MATRICES);
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const context = { ...contextIn(region), run: { seed, settings: 40 } };
+      expect(judged({ kind: 'statement' }, 'A B = B A', context).verdict.verdict).toBe('refuted');
+      expect(judged({ kind: 'statement' }, R`\det(A B) = \det(A) \det(B)`, context).verdict.verdict).toBe('verified');
+    }
+  });
+});
+
+describe('the counterexample of a statement', () => {
+  it('is one at its seed and entry, and by exact values', () => {
+    const context = contextIn(regionIn(MATRICES));
+    const { verdict } = judged({ kind: 'statement' }, 'A B = B A', context);
+    if (verdict.verdict !== 'refuted') throw new Error(verdict.verdict);
+    const { setting, at, printed, actual, replay } = verdict.counterexample;
+    expect(replay).toMatch(/^errata replay test\/statement --seed \d+ --entry \d,\d$/);
+    const again = proberOf(
+      { kind: 'statement' },
+      'A B = B A',
+      context,
+      false,
+    )({ values: {}, seed: Number(setting.seed) }, at.entry);
+    expect(again.map((probe) => [probe.printed, probe.actual, fails(probe)])).toEqual([[printed, actual, true]]);
+    const [exact] = proberOf({ kind: 'statement' }, 'A B = B A', context, true)({ values: {}, seed: 0 });
+    expect(exact?.printed).not.toBe(exact?.actual);
+  });
+});
