@@ -8,6 +8,7 @@ import type { Language } from './certificate/language.ts';
 import type { ExperimentName } from './examine/experiments.ts';
 import { checkedFormula, type Excerpt, type Source } from './excerpt.ts';
 import type { FigureEntry } from './figures/entry.ts';
+import type { OnTrial } from './power/definitions.ts';
 
 export type { FigureEntry };
 
@@ -170,6 +171,8 @@ export interface DocumentHeader {
 export interface Document extends DocumentHeader {
   /** Its theory, and how settings are drawn. */
   readonly family: Family;
+  /** Its theory as it is written. */
+  readonly declared: OnTrial;
   readonly items: readonly Item[];
   /** What `figures.ts` declares; none where there is no such file. */
   readonly figures: readonly FigureEntry[];

@@ -8,7 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError } from '../base/input-error.ts';
-import { type Family, familyFrom } from '../theory/family.ts';
+import { familyFrom } from '../theory/family.ts';
 import { readTheory } from '../theory/read-theory.ts';
 import type { Region } from '../theory/region.ts';
 import { EMPTY_THEORY, type TheoryDeclaration } from '../theory/theory.ts';
@@ -17,6 +17,7 @@ import { type ClaimEntry, claimId, type Document, type DocumentHeader, type Figu
 import { requireCorrespondence } from './correspondence.ts';
 import { requireDeclared } from './declared.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
+import type { OnTrial } from './power/definitions.ts';
 import { documentFolders, type ProofsFolder, proofsFolder } from './proofs-folder.ts';
 
 /** All documents, by id. */
@@ -46,19 +47,21 @@ async function readDocument(from: ProofsFolder, folder: string): Promise<Documen
   const figures = files.includes(FIGURES) ? await load<readonly FigureEntry[]>(from, folder, FIGURES) : [];
   const spoken = header.wordsOf ?? (files.includes(LANGUAGE) ? folder : null);
   const language = spoken === null ? null : await load<Language>(from, spoken, LANGUAGE);
-  const family = await familyOf(from, header.theory ?? folder);
-  const document = { ...header, items, figures, language, family };
+  const theory = await theoryOf(from, header.theory ?? folder);
+  const { family } = theory;
+  const document: Document = { ...header, items, figures, language, family, declared: theory };
   requireHypotheses(document, family);
   for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry);
   return document;
 }
 
-/** The theory of a document, and how its settings are drawn; one that declares nothing where it has none. */
-async function familyOf(from: ProofsFolder, folder: string): Promise<Family> {
+/** The theory of a document as it is written and as it was read; one that declares nothing where it has none. */
+async function theoryOf(from: ProofsFolder, folder: string): Promise<OnTrial> {
   const file = join(from.path, folder, `${THEORY}${from.extension}`);
   const declared = existsSync(file) ? await load<TheoryDeclaration>(from, folder, THEORY) : {};
-  const base = declared.theory === undefined ? EMPTY_THEORY : (await familyOf(from, declared.theory)).theory;
-  return familyFrom(folder, declared.settings, readTheory(declared, { base, file: `${folder}/${THEORY}` }));
+  const base = declared.theory === undefined ? EMPTY_THEORY : (await theoryOf(from, declared.theory)).family.theory;
+  const theory = readTheory(declared, { base, file: `${folder}/${THEORY}` });
+  return { id: folder, declared, base, family: familyFrom(folder, declared.settings, theory) };
 }
 
 /** The files beside the items and `document`, if a document has them. */
