@@ -2,6 +2,10 @@
 
 import { DEFAULT_SEED, DEFAULT_SETTINGS } from '../audit/audit.ts';
 import { checkFormula } from '../audit/check.ts';
+import { checkStatement } from '../audit/check-statement.ts';
+import type { Document } from '../audit/claim.ts';
+import { documents } from '../audit/registry.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Evidence } from '../judge/verdict.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { hypothesesLine, nearestLine, powerLine } from '../report/power.ts';
@@ -12,6 +16,16 @@ export interface CheckOptions {
   readonly settings?: string;
   readonly gamma?: string;
   readonly majorityShare?: string;
+  readonly json?: boolean;
+}
+
+/** Of a statement. */
+export interface StatementFlags {
+  readonly let: readonly string[];
+  readonly assume: readonly string[];
+  readonly theory?: string;
+  readonly seed?: string;
+  readonly settings?: string;
   readonly json?: boolean;
 }
 
@@ -42,6 +56,44 @@ export async function check(name: string, formula: string, options: CheckOptions
     io.out(lines.map(indented).join(''));
   }
   return code;
+}
+
+/** `errata check 'STATEMENT'`: the judge's verdict on a statement in symbols that are declared beside it. */
+export async function checkOne(statement: string, options: StatementFlags, io: Io): Promise<ExitCode> {
+  const { theory } = options;
+  const base = theory === undefined ? undefined : (await documentNamed(theory)).family.theory;
+  const result = checkStatement(statement, {
+    declared: options.let,
+    assumed: options.assume,
+    ...(base === undefined || theory === undefined ? {} : { base, theory }),
+    seed: integerOption('--seed', options.seed ?? `${DEFAULT_SEED}`, 0, 0xffff_ffff),
+    settings: integerOption('--settings', options.settings ?? `${DEFAULT_SETTINGS}`, 1, 100_000),
+  });
+  const code = result.fault !== null ? EXIT.failed : result.verdict === 'verified' ? EXIT.agrees : EXIT.differs;
+  if (options.json) {
+    io.out(json(result));
+    return code;
+  }
+  io.out(`${result.verdict}${result.strength === null ? '' : ` (${result.strength})`}: ${result.why}\n`);
+  io.out(`read as: ${result.readAs}\n`);
+  if (result.region.words.length > 0) io.out(`for: ${result.region.words.join('; ')}\n`);
+  const c = result.counterexample;
+  if (c !== null) io.out(`counterexample\n${comparisonLines(c).map(indented).join('')}`);
+  if (c !== null) io.out(`repeat it: ${c.replay}\n`);
+  io.out(result.evidence.map(evidenceLine).map(indented).join(''));
+  if (result.power !== null) {
+    const lines = [powerLine(result.power), nearestLine(result.power)].filter((line) => line !== '');
+    io.out(lines.map(indented).join(''));
+  }
+  return code;
+}
+
+/** @throws InputError there is none */
+async function documentNamed(id: string): Promise<Document> {
+  const all = await documents();
+  const found = all.find((document) => document.id === id);
+  if (found !== undefined) return found;
+  throw new InputError(`theory ${id}`, 'there is no document of that id', `use ${all.map((d) => d.id).join(' or ')}`);
 }
 
 const indented = (line: string): string => `  ${line}\n`;

@@ -11,6 +11,9 @@ const SEED = ['--seed <n>', 'seed of every draw', '1'] as const;
 const JSON_FLAG = ['--json', 'print the result as JSON on standard output and nothing else'] as const;
 const SETTINGS = ['--settings <n>', 'settings each claim is tried at; simulated ones get a share', '200'] as const;
 
+/** An option that may be given several times. */
+const collected = (text: string, before: readonly string[]): string[] => [...before, text];
+
 /**
  * Declares every command on `errata`.
  * @param run wraps what a command does, so that its exit code is kept
@@ -110,17 +113,21 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./simulate.ts')).simulate(options, io)));
   errata
-    .command('check <quantity> <latex>')
-    .description('is this formula right? in R, k or V; exit 0 if verified, 1 if not')
+    .command('check <what> [latex]')
+    .description('is this statement true? or is this formula of a quantity right? exit 0 if verified, 1 if not')
+    .option('--let <declaration>', 'of a statement: declares symbols, several separated by ;', collected, [])
+    .option('--assume <relation>', 'of a statement: what holds of them', collected, [])
+    .option('--theory <id>', 'of a statement: a document whose symbols it speaks of')
     .option(...SEED)
     .option(...SETTINGS)
     .option('--gamma <g>', 'weight exponent, a fraction; default 1/2')
     .option('--majority-share <s>', 'share of majority classes, a fraction; default 1/2')
     .option(...JSON_FLAG)
     .action(
-      run(async (quantity: string, latex: string, options) =>
-        (await import('./check.ts')).check(quantity, latex, options, io),
-      ),
+      run(async (what: string, latex: string | undefined, options) => {
+        const { check, checkOne } = await import('./check.ts');
+        return latex === undefined ? checkOne(what, options, io) : check(what, latex, options, io);
+      }),
     );
   errata
     .command('replay <claim> [latex]')

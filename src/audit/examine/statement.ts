@@ -7,11 +7,11 @@ import type { Matrix } from 'ml-matrix';
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import type { Step } from '../../derive/derivation.ts';
 import { compare, proves } from '../../derive/exact/compare.ts';
-import type { ExactScope } from '../../derive/exact/scope.ts';
+import type { Assumption, ExactScope } from '../../derive/exact/scope.ts';
 import type { Refutation } from '../../derive/instance/refute.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import type { Counterexample, WorkedLine } from '../../judge/verdict.ts';
-import { knownOf, statementFrom } from '../../language/declare/index.ts';
+import { knownOf, type Structure, statementFrom } from '../../language/declare/index.ts';
 import {
   type Formula,
   printFormula,
@@ -27,9 +27,12 @@ import type { World } from '../../measure/interpret/world.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import { isSingle, scalar, type Value } from '../../measure/value.ts';
 import { drawOf } from '../../theory/drawing.ts';
+import { withSizes } from '../../theory/read-claim.ts';
 import type { Region } from '../../theory/region.ts';
 import { pointOf, type Setting } from '../../theory/setting.ts';
-import { sizedStatement, typeOf } from '../../theory/typing.ts';
+import type { Theory } from '../../theory/theory.ts';
+import { typedStatement } from '../../theory/typing/statement.ts';
+import { filledStatement, typeOf, typingIn } from '../../theory/typing.ts';
 import type { Context } from './context.ts';
 import {
   ABSENT,
@@ -45,16 +48,24 @@ import { formatNumber } from './format-number.ts';
 import { unread } from './matrices.ts';
 import { pairsOf } from './pairs.ts';
 
-/** The statement as the theory of a region reads it. @throws UnreadableFormula, Unable, ShapeMismatch */
-export function readIn(printed: string, { family, conditions }: Region): Statement {
-  const { theory } = family;
-  const read = statementFrom(printed, knownOf(theory.symbols.values()));
+/** A statement as the theory of a region reads it: with what it is assumed where, and the sizes that it tells. */
+interface Read {
+  readonly chain: Statement;
+  readonly where: readonly Statement[];
+  readonly theory: Theory;
+}
+
+/** @throws UnreadableFormula, Unable, ShapeMismatch */
+function readIn(printed: string, { family, conditions }: Region): Read {
+  const typing = typingIn(family.theory);
+  const typed = typedStatement(chainIn(printed, { family }), typing);
+  const { where = [], ...chain } = filledStatement(typed, typing);
   const assumed = conditions.flatMap((condition) => condition.assumed ?? []);
-  return sizedStatement({ ...read, where: [...(read.where ?? []), ...assumed] }, theory);
+  return { chain, where: [...where, ...assumed], theory: withSizes(family.theory, typing.sizes.implied) };
 }
 
 /** The chain alone, as it is printed. @throws UnreadableFormula */
-export const chainIn = (printed: string, { family }: Region): Statement =>
+export const chainIn = (printed: string, { family }: Pick<Region, 'family'>): Statement =>
   statementFrom(printed, knownOf(family.theory.symbols.values()));
 
 /** Does the theory's reader take it? What it refuses is no statement. */
@@ -87,8 +98,8 @@ const SHARE = 1 / 8;
 const LEAST = 12;
 
 export function examineStatement(printed: string, context: Context): Examination {
-  const statement = readIn(printed, context.region);
-  const { where: _, ...chain } = statement;
+  const read = readIn(printed, context.region);
+  const { chain } = read;
   const readAs = printStatement(chain);
   const other = chain.relations.find((relation) => !DECIDED.has(relation));
   if (other !== undefined) return unread(readAs, `the relation ${other} is not decided here`);
@@ -99,7 +110,7 @@ export function examineStatement(printed: string, context: Context): Examination
   const measured = measure(METHOD, drawing, statementProber(printed, context.region), context);
   // A wrong variant that numbers refute needs no proof.
   const asked = context.variantOf === undefined || measured.comparison.outcome !== 'differ';
-  const exact = asked ? compareExactly(chain, scopeOf(statement, context.region)) : NOT_ASKED;
+  const exact = asked ? compareExactly(chain, scopeOf(read)) : NOT_ASKED;
   return {
     readAs,
     derived: exact.steps.length === 0 ? null : { latex: '', steps: exact.steps },
@@ -118,10 +129,12 @@ export function examineStatement(printed: string, context: Context): Examination
 
 const METHOD = 'the two sides by numbers, entry by entry';
 
-const scopeOf = ({ where = [] }: Statement, { family }: Region): ExactScope => {
-  const { theory } = family;
-  return { ...theory, assumptions: [...theory.assumptions, ...where] };
-};
+type Scope = ExactScope & Pick<Theory, 'nonzero'>;
+
+const scopeOf = ({ theory, where }: Read): Scope => ({
+  ...theory,
+  assumptions: [...theory.assumptions, ...where],
+});
 
 interface Exact {
   readonly comparison: Comparison;
@@ -132,7 +145,7 @@ interface Exact {
 const NOT_ASKED: Exact = { comparison: ABSENT, steps: [], refutation: null };
 
 /** Equalities by normal forms; an order has no exact witness here. */
-function compareExactly({ sides, relations }: Statement, scope: ExactScope): Exact {
+function compareExactly({ sides, relations }: Statement, scope: Scope): Exact {
   const steps: Step[] = [];
   let open: Exact | null = null;
   for (const [i, relation] of relations.entries()) {
@@ -150,7 +163,7 @@ function compareExactly({ sides, relations }: Statement, scope: ExactScope): Exa
         break;
       case 'equal': {
         steps.push(...found.steps);
-        const [taken] = found.assuming;
+        const taken = found.assuming.find((assumption) => !isDeclared(assumption, scope));
         if (taken === undefined) break;
         const what = taken.need === 'nonzero' ? 'is not zero' : 'is invertible';
         const reason = `it is proved where ${printFormula(taken.of)} ${what}, which is not declared`;
@@ -160,6 +173,17 @@ function compareExactly({ sides, relations }: Statement, scope: ExactScope): Exa
   }
   return open ?? { comparison: proved(steps, EXACT), steps, refutation: null };
 }
+
+/** Is it declared to be other than zero, or invertible? */
+function isDeclared({ need, of }: Assumption, scope: Scope): boolean {
+  const known =
+    need === 'nonzero'
+      ? scope.nonzero
+      : scope.structures.flatMap((one) => (one.structures.some((s) => INVERTIBLE.has(s)) ? [one.of] : []));
+  return known.some((formula) => printFormula(formula) === printFormula(of) || proves(formula, of, scope));
+}
+
+const INVERTIBLE: ReadonlySet<Structure> = new Set(['invertible', 'positive definite', 'orthogonal']);
 
 const EXACT = 'the two sides by normal forms, or by an exact example';
 
@@ -185,27 +209,26 @@ const probeOf = ({ values, sides, entry, rate }: Refutation): Probe => ({
 
 /** The exact example in which two sides differ, if one is found; the same whatever the setting. */
 export function exactStatementProber(printed: string, region: Region): Prober {
-  const { where: _, ...chain } = readIn(printed, region);
-  const { refutation } = compareExactly(chain, scopeOf(readIn(printed, region), region));
+  const read = readIn(printed, region);
+  const { refutation } = compareExactly(read.chain, scopeOf(read));
   return () => (refutation === null ? [] : [probeOf(refutation)]);
 }
 
 /** Have two statements the same relations and, side by side, equal sides? */
 export function sameStatement(a: string, b: string, region: Region): boolean {
   const [left, right] = [readIn(a, region), readIn(b, region)];
-  if (left.relations.join() !== right.relations.join()) return false;
-  if (printStatement(left) === printStatement(right)) return true;
-  const scope = scopeOf(left, region);
-  return left.sides.every((side, i) => proves(side, right.sides[i] as Formula, scope));
+  if (left.chain.relations.join() !== right.chain.relations.join()) return false;
+  if (printStatement(left.chain) === printStatement(right.chain)) return true;
+  const scope = scopeOf(left);
+  return left.chain.sides.every((side, i) => proves(side, right.chain.sides[i] as Formula, scope));
 }
 
 // ---- numbers -------------------------------------------------------------------------------------------------------
 
 /** Both sides of each relation, entry by entry. */
 export function statementProber(printed: string, region: Region): Prober {
-  const statement = readIn(printed, region);
-  const { where = [], sides, relations } = statement;
-  const { theory } = region.family;
+  const { chain, where, theory } = readIn(printed, region);
+  const { sides, relations } = chain;
   const pairs = pairsOf(sides.map(() => ({ found: 'nothing', words: 'the formula' }) as const));
   return (setting, entry) => {
     const { world, values } = attempted(() => {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { checkStatement } from '../../src/audit/check-statement.ts';
+import { InputError } from '../../src/base/input-error.ts';
+
+const R = String.raw;
+const check = (statement: string, declared: readonly string[], assumed: readonly string[] = []) =>
+  checkStatement(statement, { declared, assumed, seed: 1, settings: 60 });
+const shortly = (...given: Parameters<typeof check>): string => {
+  const { verdict, strength, fault } = check(...given);
+  expect(fault).toBeNull();
+  return [verdict, strength].filter((part) => part !== null).join(' ');
+};
+
+describe('a statement that is typed', () => {
+  it.each([
+    ['verified proved', R`(A B)^{-1} = B^{-1} A^{-1}`, 'A, B invertible'],
+    ['refuted proved', R`(A B)^{-1} = A^{-1} B^{-1}`, 'A, B invertible'],
+    [
+      'verified proved',
+      R`(A + u v^\top)^{-1} = A^{-1} - \frac{A^{-1} u v^\top A^{-1}}{1 + v^\top A^{-1} u}`,
+      R`A invertible; u, v \in \mathbb{R}^n; A + u v^\top invertible; 1 + v^\top A^{-1} u \ne 0`,
+    ],
+    ['refuted proved', R`(a + b)^2 = a^2 + b^2`, R`a, b \in \mathbb{R}`],
+    ['verified proved', R`\frac{d}{dx} x^3 = 3 x^2`, R`x \in \mathbb{R}`],
+    [
+      'verified proved',
+      R`\nabla_x (x^\top A x) = (A + A^\top) x`,
+      R`A \in \mathbb{R}^{n \times n}; x \in \mathbb{R}^n`,
+    ],
+    ['refuted proved', R`\nabla_x (x^\top A x) = 2 A x`, R`A \in \mathbb{R}^{n \times n}; x \in \mathbb{R}^n`],
+    [
+      'verified proved',
+      R`\nabla_x (x^\top A x) = 2 A x`,
+      R`A \in \mathbb{R}^{n \times n} symmetric; x \in \mathbb{R}^n`,
+    ],
+    ['ill-posed', R`X y = y`, R`X \in \mathbb{R}^{m \times n}; y \in \mathbb{R}^m`],
+  ])('%s: %s where %s', (expected, statement, declared) => {
+    expect(shortly(statement, [declared])).toBe(expected);
+  });
+
+  it('is about every value that is left by what is assumed', () => {
+    expect(shortly(R`\sqrt{x^2} = x`, [R`x \in \mathbb{R}`])).toBe('refuted proved');
+    expect(shortly(R`\sqrt{x^2} = x`, [R`x \in \mathbb{R}`], [R`x \ge 0`])).toBe('verified bounded');
+  });
+
+  it('has a counterexample with the values of its symbols, and a command that gives it once more', () => {
+    const { counterexample, readAs, region } = check(R`(a + b)^2 = a^2 + b^2`, [R`a, b \in \mathbb{R}`]);
+    const { a, b } = counterexample?.setting ?? {};
+    expect(Number(counterexample?.printed)).toBeCloseTo((Number(a) + Number(b)) ** 2, 9);
+    expect(counterexample?.replay).toBe(
+      R`errata check '(a + b)^2 = a^2 + b^2' --let 'a, b \in \mathbb{R}' --seed 1 --settings 60`,
+    );
+    expect([readAs, region.words]).toEqual([R`\left(a + b\right)^{2} = a^{2} + b^{2}`, [R`a, b \in \mathbb{R}`]]);
+  });
+
+  it.each([
+    ['a symbol that is nothing', 'x + q = q + x', R`x \in \mathbb{R}`, /the symbol q: is neither declared nor defined/],
+    ['a formula that cannot be read', R`\frac{1}{x = 2`, R`x \in \mathbb{R}`, /character/],
+    ['no relation', 'x + 1', R`x \in \mathbb{R}`, /relation/],
+    ['a declaration that is none', 'x = x', R`x \in`, /--let/],
+    ['a domain without a value', 'x = x', R`x \in \mathbb{R}; x > 1; x < 0`, /--let/],
+  ])('%s is bad input in one line', (_what, statement, declared, message) => {
+    expect(() => check(statement, [declared])).toThrow(InputError);
+    expect(() => check(statement, [declared])).toThrow(message);
+  });
+});
