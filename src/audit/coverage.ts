@@ -86,16 +86,23 @@ export function distributionOf(claims: readonly Pick<ClaimResult, 'coverage'>[])
     'entry by entry': make(of('entry by entry')),
     simulated: make(of('simulated')),
   });
+  const named = new Set(
+    claims.flatMap(({ coverage }) =>
+      coverage === null ? [] : [...Object.keys(coverage.strata), ...Object.keys(coverage.impossible)],
+    ),
+  );
   return {
     methods: byMethod((coverages) => ({
       claims: coverages.length,
       settings: sum(coverages.map(({ compared }) => compared)),
       largest: largestOf(coverages.map(({ largest }) => largest)),
     })),
-    strata: FAMILY.strata.map(({ name, scale }) => ({
-      name,
-      scale,
-      settings: byMethod((coverages) => sum(coverages.map(({ strata }) => strata[name] ?? 0))),
-    })),
+    strata: FAMILY.strata
+      .filter(({ name }) => named.has(name))
+      .map(({ name, scale }) => ({
+        name,
+        scale,
+        settings: byMethod((coverages) => sum(coverages.map(({ strata }) => strata[name] ?? 0))),
+      })),
   };
 }

@@ -34,6 +34,8 @@ export interface Sample {
   readonly engines?: ReadonlySet<Engine>;
   /** Two numbers that a strict order tells apart are no further from each other than their errors: nothing else is compared. */
   readonly tie?: { readonly distance: number; readonly error: number };
+  /** Why a statement about all settings is open because of this one, in words; it may still differ elsewhere. */
+  readonly open?: string;
 }
 
 /** A discrepancy beyond this many budgets cannot be an error of the measurement. */

@@ -16,9 +16,11 @@ export function largestText({ k, R, d }: Largest): string {
   return [`k = ${k}`, `R = ${shortNumber(R)}`, ...(d === 0 ? [] : [`d = ${d}`])].join(', ');
 }
 
-/** `decomposed: compared at 198 of 200 settings, up to k = 64, R = 10000`. */
-export const coverageHead = ({ method, compared, drawn, largest }: Coverage): string =>
-  `${method}: compared at ${compared} of ${drawn} settings, up to ${largestText(largest)}`;
+/** `decomposed: compared at 198 of 200 settings, up to k = 64, R = 10000`; the largest only of a theory that has sizes. */
+export function coverageHead({ method, compared, drawn, largest }: Coverage): string {
+  const head = `compared at ${compared} of ${drawn} settings`;
+  return largest.k === 0 ? head : `${method}: ${head}, up to ${largestText(largest)}`;
+}
 
 /** Each kind of setting with its count, or why there is none. */
 export function coverageRows({ strata, impossible }: Coverage): (readonly [name: string, count: string])[] {

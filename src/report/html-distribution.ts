@@ -2,11 +2,13 @@
 import type { CoverageMethod, Report } from '../audit/result.ts';
 import { type Histogram, histograms, largestText, METHOD_NAMES, METHODS } from './coverage.ts';
 import { type Column, table } from './html-parts.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
 
 type Row = Histogram['rows'][number];
 
+/** Nothing of theories that tell no kinds of setting apart. */
 export function distributionSection({ distribution }: Report): Markup {
+  if (distribution.strata.length === 0) return NOTHING;
   const columns: readonly Column<CoverageMethod>[] = [
     { head: 'Method', cell: (method) => html`${method}` },
     { head: 'Claims', cell: (method) => html`${distribution.methods[method].claims}` },

@@ -21,6 +21,7 @@ function filterForm(claims: readonly ClaimResult[]): Markup {
     html`<option value="${value}">${label}</option>`;
   const select = (name: string, label: string, options: readonly (readonly [string, string])[]): Markup =>
     html`<label>${label} <select name="${name}">${([['', 'any'], ...options] as const).map(option)}</select></label>\n`;
+  const inGroups = claims.some(({ groups }) => groups.length > 0);
   const there = VERDICT_NAMES.filter((verdict) => claims.some((claim) => claim.verdict === verdict));
   return html`<form id="filter" role="search" aria-label="Filter the claims" hidden>
 <label>Search <input type="search" name="search" placeholder="words, ids, LaTeX" autocomplete="off"></label>
@@ -32,11 +33,15 @@ ${select(
   'strength',
   'Strength',
   Object.keys(STRENGTHS).map((name) => [name, name]),
-)}${select(
-  'group',
-  'Group',
-  Object.entries(GROUPS).map(([group, { name }]) => [group, name]),
-)}<button type="reset">Clear</button>
+)}${
+  inGroups
+    ? select(
+        'group',
+        'Group',
+        Object.entries(GROUPS).map(([group, { name }]) => [group, name]),
+      )
+    : NOTHING
+}<button type="reset">Clear</button>
 <button type="button" data-open="all" hidden>Open all</button> <button type="button" data-open="none" hidden>Close all</button>
 <output id="found" aria-live="polite"></output>
 </form>

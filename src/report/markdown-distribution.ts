@@ -6,6 +6,7 @@ import { mdBlocks, mdTable, mdText } from './markdown-text.ts';
 const LONGEST_BAR = 24;
 
 export function mdDistribution({ distribution }: Report): string {
+  if (distribution.strata.length === 0) return '';
   const methods = METHOD_NAMES.map((method) => {
     const { claims, settings, largest } = distribution.methods[method];
     return [method, String(claims), String(settings), largestText(largest), METHODS[method]];

@@ -20,6 +20,8 @@ export interface Draw {
   readonly strataSeed: number;
   /** Settings that are tried beside those drawn. */
   readonly also?: readonly Setting[];
+  /** Settings that are tried last, and count only where something is compared there. */
+  readonly corners?: readonly Setting[];
 }
 
 /** A simulated setting costs as much as this many decomposed ones. */

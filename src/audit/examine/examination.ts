@@ -67,11 +67,11 @@ export interface Measurement {
 }
 
 /** A measurement that fails is an open comparison, not a crash and not an agreement. */
-function attempt(prober: Prober, setting: Setting): readonly Probe[] | null {
+function attempt(prober: Prober, setting: Setting): readonly Probe[] | MeasurementError {
   try {
     return prober(setting);
   } catch (error) {
-    if (error instanceof MeasurementError) return null;
+    if (error instanceof MeasurementError) return error;
     throw error;
   }
 }
@@ -86,10 +86,12 @@ export function measureDerived(method: string, drawing: Draw, prober: Prober, co
  * variant the first such setting is kept as it is.
  */
 export function measure(method: string, drawing: Draw, prober: Prober, context: Context): Measurement {
-  const outcomes = probeAll(prober, settingsOf(drawing), context);
-  const failed = outcomes.filter(({ probes }) => probes === null).length;
+  const outcomes = probeAll(prober, drawing, context);
+  const failed = outcomes.flatMap(({ probes }) => (probes instanceof MeasurementError ? [probes] : []));
   const spoken = outcomes.flatMap(({ setting, probes, engines }) =>
-    probes === null || probes.length === 0 ? [] : [{ setting, worst: { ...worstOf(probes), engines } }],
+    probes instanceof MeasurementError || probes.length === 0
+      ? []
+      : [{ setting, worst: { ...worstOf(probes), engines } }],
   );
   const finite = spoken
     .filter(({ worst }) => Number.isFinite(worst.budget))
@@ -98,15 +100,19 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
   const least = Math.ceil(outcomes.length * LEAST_SHARE);
   const samples = spoken.map(({ worst }) => worst);
   const found = { coverage, settings: spoken.length, counterexample: null, failures: [] };
-  const comparison = compareSamples(method, samples, least);
+  const comparison =
+    spoken.length === 0 && failed[0] !== undefined ? unmeasured(failed[0]) : compareSamples(method, samples, least);
   if (comparison.outcome === 'agree') {
-    const silent = outcomes.length - failed - spoken.length;
+    const silent = outcomes.length - failed.length - spoken.length;
+    const open = samples.find((sample) => sample.open !== undefined)?.open;
     const reason =
-      failed > 0
-        ? `${failed} measurements failed their own checks`
-        : silent > 0
-          ? `at ${silent} of ${outcomes.length} settings of its region there is nothing that it speaks of`
-          : missing(drawing, coverage);
+      failed[0] !== undefined
+        ? `${failed.length} measurements failed their own checks: ${failed[0].message}`
+        : open !== undefined
+          ? open
+          : silent > 0
+            ? `at ${silent} of ${outcomes.length} settings of its region there is nothing that it speaks of`
+            : missing(drawing, coverage);
     return reason === null
       ? { ...found, comparison }
       : { ...found, comparison: tiedOrOpen(method, samples, reason, comparison.evidence) };
@@ -125,8 +131,9 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
 /** From a setting at which a statement fails, the smallest at which the same part of it does, by the number that fails most. */
 function smallestFailure(drawing: Draw, prober: Prober, first: Setting, context: Context): Counterexample {
   const { at } = worstOf(prober(first));
-  const failing = (probes: readonly Probe[] | null): Probe | null => {
-    const same = (probes ?? []).filter((probe) => samePart(probe.at, at));
+  const failing = (probes: readonly Probe[] | MeasurementError): Probe | null => {
+    if (probes instanceof MeasurementError) return null;
+    const same = probes.filter((probe) => samePart(probe.at, at));
     const worst = same.length === 0 ? null : worstOf(same);
     return worst !== null && fails(worst) ? worst : null;
   };
@@ -142,6 +149,9 @@ function smallestFailure(drawing: Draw, prober: Prober, first: Setting, context:
     worked: [...settingLines({ ...stepOf(smallest), gamma: Number(probe.setting.gamma) }), ...(probe.worked?.() ?? [])],
   };
 }
+
+/** Nothing could be measured anywhere. */
+const unmeasured = ({ message }: MeasurementError): Comparison => ({ outcome: 'open', reason: message, evidence: [] });
 
 /** Entries, times and components are others in a smaller setting; what the statement says of them is the same. */
 const samePart = (a: At, b: At): boolean => a.relation === b.relation && a.part === b.part;
@@ -159,19 +169,22 @@ export const shownOf = ({ setting, at, of, printed, actual, discrepancy, budget 
 
 interface Outcome {
   readonly setting: Setting;
-  /** Null where the measurement failed its own checks. */
-  readonly probes: readonly Probe[] | null;
+  /** Or how the measurement failed its own checks. */
+  readonly probes: readonly Probe[] | MeasurementError;
   readonly engines: ReadonlySet<Engine>;
 }
 
-/** Of a wrong variant only up to the first setting that refutes it. */
-function probeAll(prober: Prober, settings: readonly Setting[], { variantOf }: Context): Outcome[] {
+/** Of a wrong variant only up to the first setting that refutes it. A corner that says nothing is left out. */
+function probeAll(prober: Prober, drawing: Draw, { variantOf }: Context): Outcome[] {
   const outcomes: Outcome[] = [];
-  for (const setting of settings) {
+  const { corners = [] } = drawing;
+  for (const setting of [...settingsOf(drawing), ...corners]) {
     const { value: probes, engines } = gathered(() => attempt(prober, setting));
-    outcomes.push({ setting, probes, engines });
-    const refutes = probes !== null && probes.length > 0 && ratio(worstOf(probes)) >= REFUTATION_FACTOR;
-    if (refutes && variantOf !== undefined) break;
+    const speaks = !(probes instanceof MeasurementError) && probes.length > 0;
+    const worst = speaks ? worstOf(probes) : null;
+    const says = worst !== null && (Number.isFinite(worst.budget) || worst.open !== undefined);
+    if (says || !corners.includes(setting)) outcomes.push({ setting, probes, engines });
+    if (worst !== null && ratio(worst) >= REFUTATION_FACTOR && variantOf !== undefined) break;
   }
   return outcomes;
 }
@@ -194,7 +207,7 @@ export const worstOf = (probes: readonly Probe[]): Probe => probes.reduce((a, b)
 function rank(probe: Probe): number {
   const size = ratio(probe);
   if (Number.isNaN(size) || !(probe.budget > 0)) return Number.POSITIVE_INFINITY;
-  if (probe.tie !== undefined) return 1;
+  if (probe.tie !== undefined || probe.open !== undefined) return 1;
   return Number.isFinite(probe.budget) ? size : -1;
 }
 

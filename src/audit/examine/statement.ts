@@ -9,10 +9,11 @@ import type { Step } from '../../derive/derivation.ts';
 import { compare, proves } from '../../derive/exact/compare.ts';
 import type { Assumption, ExactScope } from '../../derive/exact/scope.ts';
 import type { Refutation } from '../../derive/instance/refute.ts';
-import type { Comparison } from '../../judge/comparison.ts';
+import { type Comparison, REFUTATION_FACTOR } from '../../judge/comparison.ts';
 import type { Counterexample, WorkedLine } from '../../judge/verdict.ts';
 import { knownOf, type Structure, statementFrom } from '../../language/declare/index.ts';
 import {
+  childrenOf,
   type Formula,
   printFormula,
   printStatement,
@@ -21,6 +22,7 @@ import {
   UnreadableFormula,
 } from '../../language/latex/index.ts';
 import { nameToLatex } from '../../language/latex/name.ts';
+import { cornerOf, cornerSeeds } from '../../measure/draw/corner.ts';
 import { drawWorld } from '../../measure/draw/theory-world.ts';
 import { evaluateSides } from '../../measure/evaluate.ts';
 import type { World } from '../../measure/interpret/world.ts';
@@ -38,6 +40,7 @@ import {
   ABSENT,
   disproved,
   type Examination,
+  fails,
   measure,
   type Probe,
   type Prober,
@@ -58,11 +61,25 @@ interface Read {
 /** @throws UnreadableFormula, Unable, ShapeMismatch */
 function readIn(printed: string, { family, conditions }: Region): Read {
   const typing = typingIn(family.theory);
-  const typed = typedStatement(chainIn(printed, { family }), typing);
-  const { where = [], ...chain } = filledStatement(typed, typing);
   const assumed = conditions.flatMap((condition) => condition.assumed ?? []);
+  const { where = [], ...chain } = attemptedIn(assumed, () =>
+    filledStatement(typedStatement(chainIn(printed, { family }), typing), typing),
+  );
   return { chain, where: [...where, ...assumed], theory: withSizes(family.theory, typing.sizes.implied) };
 }
+
+/** Sizes that only an assumption makes equal are not read; that is no fault of the statement. */
+function attemptedIn<T>(assumed: readonly Statement[], read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const equates = assumed.find(({ sides, relations }) => relations.includes('=') && sides.every(isSymbol));
+    if (equates === undefined || !(error instanceof ShapeMismatch)) throw error;
+    throw new Unable(`sizes that ${printStatement(equates)} makes equal; declare them by one symbol`);
+  }
+}
+
+const isSymbol = ({ kind }: Formula): boolean => kind === 'symbol' || kind === 'number';
 
 /** The chain alone, as it is printed. @throws UnreadableFormula */
 export const chainIn = (printed: string, { family }: Pick<Region, 'family'>): Statement =>
@@ -106,8 +123,10 @@ export function examineStatement(printed: string, context: Context): Examination
   const drawing = {
     ...drawOf(context.id, context.region, 'static', context.run),
     count: Math.max(LEAST, Math.ceil(SHARE * context.run.settings)),
+    corners: cornersIn(context.region),
   };
-  const measured = measure(METHOD, drawing, statementProber(printed, context.region), context);
+  const found = measure(METHOD, drawing, statementProber(printed, context.region), context);
+  const measured = context.variantOf === undefined ? { ...found, comparison: weighed(found.comparison, chain) } : found;
   // A wrong variant that numbers refute needs no proof.
   const asked = context.variantOf === undefined || measured.comparison.outcome !== 'differ';
   const exact = asked ? compareExactly(chain, scopeOf(read)) : NOT_ASKED;
@@ -125,6 +144,40 @@ export function examineStatement(printed: string, context: Context): Examination
     illPosed: null,
     meaningless: null,
   };
+}
+
+/**
+ * What agreement at drawn settings is worth: two formulas without a threshold that agree at random members agree
+ * everywhere, or nearly; an order, and what has steps, may hold at all that were tried and fail where nobody looked.
+ */
+function weighed(comparison: Comparison, { sides, relations }: Statement): Comparison {
+  if (comparison.outcome !== 'agree') return comparison;
+  const open = (what: string): Comparison => ({
+    outcome: 'open',
+    reason: `it holds at every setting that was tried, which proves no ${what}`,
+    evidence: comparison.evidence,
+  });
+  if (relations.some((relation) => !EQUALITIES.has(relation))) return open('order');
+  return sides.some(hasThreshold)
+    ? open('equality of formulas with a threshold, such as ⌊x⌋, |x|, max and rank')
+    : comparison;
+}
+
+const THRESHOLDS: ReadonlySet<string> = new Set(['floor', 'ceiling', 'min', 'max', 'sign', 'rank']);
+
+function hasThreshold(formula: Formula): boolean {
+  if (formula.kind === 'indicator' || formula.kind === 'absolute') return true;
+  if (formula.kind === 'apply' && THRESHOLDS.has(formula.function)) return true;
+  // Sizes may be ranks.
+  if (formula.kind === 'identity' || formula.kind === 'ones' || formula.kind === 'zeros') return false;
+  return childrenOf(formula).some(hasThreshold);
+}
+
+/** Theories whose settings have parameters have strata instead. */
+function cornersIn({ family }: Region): readonly Setting[] {
+  if (family.parameters.length > 0) return [];
+  const moves = family.theory.definitions.some((definition) => 'time' in definition);
+  return cornerSeeds(moves).map((seed) => ({ values: {}, seed }));
 }
 
 const METHOD = 'the two sides by numbers, entry by entry';
@@ -231,11 +284,13 @@ export function statementProber(printed: string, region: Region): Prober {
   const { sides, relations } = chain;
   const pairs = pairsOf(sides.map(() => ({ found: 'nothing', words: 'the formula' }) as const));
   return (setting, entry) => {
-    const { world, values } = attempted(() => {
+    const found = attempted(() => {
       const drawn = drawWorld(theory, { seed: setting.seed, given: givenBy(setting), conditions: where });
       return { world: drawn, values: evaluateSides(sides, drawn) };
     });
-    return pairs.flatMap(({ of, at }, i) =>
+    if (found instanceof NotReal) return [valueless(`${found.message}, at seed ${setting.seed}`, setting)];
+    const { world, values } = found;
+    const probes = pairs.flatMap(({ of, at }, i) =>
       probesOf(values[i] as Value, relations[i] as Relation, values[i + 1] as Value, entry).map(
         (probe): Probe => ({
           ...probe,
@@ -246,23 +301,40 @@ export function statementProber(printed: string, region: Region): Prober {
         }),
       ),
     );
+    // What is not compared in one part is not made up for by the others.
+    const unknown = probes.filter(({ budget }) => !Number.isFinite(budget));
+    if (unknown.length > 0 && cornerOf(setting.seed)?.isLarge === true) return probes.filter(fails);
+    return unknown.length === 0 || probes.some(fails) ? probes : unknown;
   };
 }
+
+/** At a setting where a side has no real value. */
+const valueless = (why: string, { seed }: Setting): Probe => ({
+  setting: { seed },
+  at: {},
+  of: ['left side', 'right side'],
+  printed: 'no value',
+  actual: 'no value',
+  discrepancy: 0,
+  budget: Number.POSITIVE_INFINITY,
+  open: `it has no real value everywhere: ${why}`,
+});
 
 const givenBy = (setting: Setting): Record<string, Value> =>
   Object.fromEntries(Object.entries(pointOf(setting)).map(([name, value]) => [name, scalar(value)]));
 
-/** What has no value at a setting is a measurement that fails. */
-function attempted<T>(run: () => T): T {
+/** What cannot be evaluated at a setting is a measurement that fails; what has no real value there is told. */
+function attempted<T>(run: () => T): T | NotReal {
   try {
     return run();
   } catch (error) {
-    if (error instanceof ShapeMismatch || !(error instanceof Unable || error instanceof NotReal)) throw error;
+    if (error instanceof NotReal) return error;
+    if (error instanceof ShapeMismatch || !(error instanceof Unable)) throw error;
     throw new MeasurementError(error.message);
   }
 }
 
-type Compared = Pick<Probe, 'at' | 'discrepancy' | 'budget' | 'printed' | 'actual' | 'tie'>;
+type Compared = Pick<Probe, 'at' | 'discrepancy' | 'budget' | 'printed' | 'actual' | 'tie' | 'open'>;
 
 /** The entry that differs most in its own errors, or the one that is asked for. */
 function probesOf(a: Value, relation: Relation, b: Value, entry?: readonly [number, number]): Compared[] {
@@ -274,12 +346,16 @@ function probesOf(a: Value, relation: Relation, b: Value, entry?: readonly [numb
       all.push({ at, ...comparedAt(a, relation, b, row, column) });
     }
   }
-  const ratio = ({ discrepancy, budget }: Compared): number => {
-    const size = discrepancy / budget;
-    return Number.isNaN(size) ? Number.POSITIVE_INFINITY : size;
-  };
-  const worst = all.reduce<Compared | null>((w, c) => (w === null || ratio(c) > ratio(w) ? c : w), null);
+  const worst = all.reduce<Compared | null>((w, c) => (w === null || loudness(c) > loudness(w) ? c : w), null);
   return worst === null ? [] : [worst];
+}
+
+/** What differs before what leaves it open, that before what was not compared, and that before what agrees. */
+function loudness({ discrepancy, budget, open }: Compared): number {
+  const ratio = discrepancy / budget;
+  if (ratio >= REFUTATION_FACTOR) return ratio;
+  if (open !== undefined) return REFUTATION_FACTOR - 1;
+  return Number.isFinite(budget) ? ratio / REFUTATION_FACTOR : REFUTATION_FACTOR - 2;
 }
 
 function comparedAt(a: Value, relation: Relation, b: Value, row: number, column: number): Omit<Compared, 'at'> {
@@ -290,13 +366,28 @@ function comparedAt(a: Value, relation: Relation, b: Value, row: number, column:
   const below = relation === '<' || relation === '<=';
   const above = relation === '>' || relation === '>=';
   const strict = relation === '<' || relation === '>';
-  const tied = strict && Math.abs(difference) <= error;
-  const defined = Number.isFinite(difference) && Number.isFinite(error) && !tied;
-  const discrepancy = below ? Math.max(0, difference) : above ? Math.max(0, -difference) : Math.abs(difference);
+  // Of two numbers without an error that are equal neither is less.
+  const equal = strict && difference === 0 && error === Number.MIN_VALUE;
+  const tied = strict && !equal && Math.abs(difference) <= error;
+  const hasValue = Number.isFinite(x) && Number.isFinite(y);
+  const defined = hasValue && Number.isFinite(error) && !tied;
+  const open = tied
+    ? 'its sides are as near to each other as numbers can tell'
+    : hasValue
+      ? undefined
+      : 'it has no finite value everywhere';
+  const discrepancy = equal
+    ? 2 * REFUTATION_FACTOR * error
+    : below
+      ? Math.max(0, difference)
+      : above
+        ? Math.max(0, -difference)
+        : Math.abs(difference);
   return {
     discrepancy: defined ? discrepancy : 0,
     budget: defined ? error : Number.POSITIVE_INFINITY,
     ...(tied ? { tie: { distance: Math.abs(difference), error } } : {}),
+    ...(open === undefined ? {} : { open }),
     printed: formatNumber(x),
     actual: formatNumber(y),
   };

@@ -44,6 +44,10 @@ function prove(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
     const shape = firstKnown([shapeOf(a, world), shapeOf(b, world)]);
     const [left, right] = [world.evaluate(a, shape), world.evaluate(b, shape)];
     const latex = `${printFormula(a)} = ${printFormula(b)}`;
+    const apart = printFormula({
+      kind: 'add',
+      terms: [...(a.kind === 'add' ? a.terms : [a]), { kind: 'negate', operand: b }],
+    });
     const equal = (steps: readonly Step[]): ExactComparison => ({
       outcome: 'equal',
       steps,
@@ -53,7 +57,7 @@ function prove(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
       return equal([checked(latex, 'both sides have one normal form, for all sizes', true)]);
     }
     const byMotion = [constantAlong, staysZero, solvesAlike, byInduction].reduce<readonly Step[] | null>(
-      (steps, by) => steps ?? by(world, left, right, latex),
+      (steps, by) => steps ?? by(world, left, right, latex, apart),
       null,
     );
     if (byMotion !== null) return equal(byMotion);

@@ -26,12 +26,13 @@ import { isSmooth } from './smooth.ts';
 import { atStart } from './start.ts';
 import type { ExactWorld } from './world.ts';
 
-/** By the difference, which stands still. */
+/** By the difference, which stands still. @param apart the difference, in LaTeX */
 export function constantAlong(
   world: ExactWorld,
   a: MatrixValue,
   b: MatrixValue,
   latex: string,
+  apart: string,
 ): readonly Step[] | null {
   const time = timeOf(world);
   if (time === null) return null;
@@ -44,7 +45,7 @@ export function constantAlong(
     if (!valuesEqual(world.ring, atStart(world, difference, time), zero)) return null;
     return [
       checked(
-        `\\frac{\\mathrm{d}}{\\mathrm{d} ${time}} \\left( ${latex.replace(' = ', ' - ')} \\right) = 0`,
+        `\\frac{\\mathrm{d}}{\\mathrm{d} ${time}} \\left( ${apart} \\right) = 0`,
         'by the equations of motion',
         true,
       ),

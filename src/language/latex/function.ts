@@ -1,6 +1,6 @@
 /**
  * Named functions: \ln R, \max(a, b), \operatorname{diag}(…). Inputs: a cursor at one. Outcome: its application, with
- * \exp(x) as the power of e it is, \log as the natural logarithm and \log_b as its quotient by \ln b. Refused: names not in the table; subscripts and superscripts on the name; an
+ * \exp(x) as the power of e it is, \log as the natural logarithm and \log_b as its quotient by \ln b. Refused: names not in the table; a power behind tr(A); subscripts and superscripts on the name; an
  * argument without parentheses that is more than one plain factor.
  */
 import type { Cursor } from './cursor.ts';
@@ -31,6 +31,11 @@ export function readFunction(grammar: Grammar, cursor: Cursor): Factor | null {
     const list = readBetween(cursor, opening, () =>
       isList ? readParts(grammar, cursor) : [grammar.expression(cursor)],
     );
+    if (name === 'tr' && cursor.sees('^'))
+      throw cursor.unexpected(
+        'may be of the trace, or of the matrix',
+        'write \\operatorname{tr}((A)^2) or (\\operatorname{tr}(A))^2',
+      );
     return { formula: applied(name, list, base), shape: known.scalar ? 'called' : 'plain', superscript: false };
   }
   if (known.arguments !== 'bare') throw unreadable(command, 'has no argument in parentheses', `write ${name}(…)`);

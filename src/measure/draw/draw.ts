@@ -4,7 +4,7 @@
  * drawing again. @throws Unable a symbol that cannot be drawn, or conditions that no draw met.
  */
 import { Unable } from '../../algebra/unable.ts';
-import type { Declared, Definition } from '../../language/declare/index.ts';
+import type { Declared, Definition, Numbers } from '../../language/declare/index.ts';
 import { type Formula, printStatement, type Statement } from '../../language/latex/index.ts';
 import { hashed } from '../define/hashed.ts';
 import { evaluateSides } from '../evaluate.ts';
@@ -14,9 +14,10 @@ import { World } from '../interpret/world.ts';
 import { uniformStream } from '../random.ts';
 import { scalar, type Value } from '../value.ts';
 import { type Bounds, boundsIn } from './bounds.ts';
+import { CLOSENESSES, type Closeness, type Corner, cornerMatrix, cornerNumber } from './corner.ts';
 import { partsOf, requireKept, smoothFunction, weightsOf } from './function.ts';
 import { drawMatrix } from './matrix.ts';
-import { drawNumber } from './number.ts';
+import { drawNumber, UNBOUNDED } from './number.ts';
 
 export interface DrawOptions {
   readonly seed: number;
@@ -24,6 +25,8 @@ export interface DrawOptions {
   readonly given?: Readonly<Record<string, Value>>;
   /** Conditions beside those of the symbols. */
   readonly conditions?: readonly Statement[];
+  /** As near to it as the conditions let. */
+  readonly corner?: Corner | null;
 }
 
 export interface Drawn {
@@ -34,11 +37,20 @@ export interface Drawn {
 
 const ATTEMPTS = 400;
 
-export function draw(declared: readonly Declared[], { seed, given = {}, conditions = [] }: DrawOptions): Drawn {
+const ATTEMPTS_IN_CORNER = 12;
+
+export function draw(
+  declared: readonly Declared[],
+  { seed, given = {}, conditions = [], corner = null }: DrawOptions,
+): Drawn {
   const all = [...conditions, ...declared.flatMap((d) => d.conditions)];
   let failed: Statement | null = null;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const drawn = once(declared, all, given, hashed(`attempt ${attempt}`, seed));
+  for (let attempt = 0; attempt < (corner === null ? ATTEMPTS : ATTEMPTS_IN_CORNER); attempt++) {
+    const closeness = CLOSENESSES[attempt % CLOSENESSES.length] as Closeness;
+    const drawn = once(declared, all, given, {
+      seed: hashed(`attempt ${attempt}`, seed),
+      corner: corner === null ? null : { ...corner, closeness },
+    });
     if (drawn === null) continue;
     const world = new World(drawn);
     failed = all.find((statement) => !isMet(statement, world)) ?? null;
@@ -48,12 +60,23 @@ export function draw(declared: readonly Declared[], { seed, given = {}, conditio
   throw new Unable(`a draw of ${declared.map((d) => d.name).join(', ')} that meets their conditions${condition}`);
 }
 
+interface Source {
+  readonly seed: number;
+  readonly corner: (Corner & { readonly closeness: Closeness }) | null;
+}
+
+/** The source of one symbol. */
+const sourceOf = (name: string, { seed, corner }: Source): Source => ({
+  seed: hashed(corner?.alike === true ? 'all alike' : name, seed),
+  corner,
+});
+
 /** One attempt; null where bounds leave nothing. */
 function once(
   declared: readonly Declared[],
   conditions: readonly Statement[],
   given: Readonly<Record<string, Value>>,
-  seed: number,
+  source: Source,
 ): Drawn | null {
   const values: Record<string, Value> = { ...given };
   const definitions: Definition[] = [];
@@ -62,33 +85,40 @@ function once(
     if (d.type.kind !== 'scalar' || d.of.length > 0) continue;
     const bounds: Bounds = boundsIn(d.name, conditions, values);
     if (!(bounds.least <= bounds.most)) return null;
-    values[d.name] = scalar(drawNumber(d.type.numbers, bounds, uniformStream(hashed(d.name, seed))));
+    values[d.name] = scalar(numberOf(d.type.numbers, bounds, sourceOf(d.name, source)));
   }
   const size = (formula: Formula): number => new World({ values }).scope.whole(formula);
   for (const d of declared.filter(isFree)) {
     if (d.type.kind === 'scalar' && d.of.length === 0) continue;
-    if (d.of.length === 0) values[d.name] = ofType(d.type, hashed(d.name, seed), size);
-    else definitions.push(functionOf(d, values, seed, size));
+    if (d.of.length === 0) values[d.name] = ofType(d.type, sourceOf(d.name, source), size);
+    else definitions.push(functionOf(d, values, source, size));
   }
   return { values, definitions };
 }
 
-function ofType(type: Declared['type'], seed: number, size: (formula: Formula) => number): Value {
-  if (type.kind === 'scalar') return scalar(drawNumber(type.numbers, boundsIn('', [], {}), uniformStream(seed)));
-  return drawMatrix(size(type.rows), size(type.columns), type.structure, seed);
+function numberOf(numbers: Numbers, bounds: Bounds, { seed, corner }: Source): number {
+  const special = corner === null ? null : cornerNumber(corner, numbers, bounds, corner.closeness);
+  return special ?? drawNumber(numbers, bounds, uniformStream(seed));
+}
+
+function ofType(type: Declared['type'], source: Source, size: (formula: Formula) => number): Value {
+  if (type.kind === 'scalar') return scalar(numberOf(type.numbers, UNBOUNDED, source));
+  const [rows, columns] = [size(type.rows), size(type.columns)];
+  const special = source.corner === null ? null : cornerMatrix(source.corner, rows, columns, type.structure);
+  return special ?? drawMatrix(rows, columns, type.structure, source.seed);
 }
 
 /** The parts of the function join the values. */
 function functionOf(
   { name, type, of, from }: Declared,
   values: Record<string, Value>,
-  seed: number,
+  source: Source,
   size: (formula: Formula) => number,
 ): Definition {
   if (type.kind === 'matrix') requireKept(type.structure, name);
-  for (const part of partsOf(name)) values[part] = ofType(type, hashed(part, seed), size);
+  for (const part of partsOf(name)) values[part] = ofType(type, sourceOf(part, source), size);
   weightsOf(name, of).forEach((weight, i) => {
-    values[weight] = ofType(from?.[i] ?? { kind: 'scalar', numbers: 'real' }, hashed(weight, seed), size);
+    values[weight] = ofType(from?.[i] ?? { kind: 'scalar', numbers: 'real' }, sourceOf(weight, source), size);
   });
   return smoothFunction(name, of);
 }

@@ -6,17 +6,20 @@
  */
 import { Unable } from '../../algebra/unable.ts';
 import { type Declared, definedBy } from '../../language/declare/index.ts';
-import { number, type Statement, symbol } from '../../language/latex/index.ts';
+import { number, printStatement, type Statement, symbol } from '../../language/latex/index.ts';
 import type { Theory } from '../../theory/theory.ts';
 import { hashed } from '../define/hashed.ts';
-import { evaluate } from '../evaluate.ts';
+import { evaluate, evaluateSides } from '../evaluate.ts';
+import { holds } from '../interpret/holds.ts';
 import { clockOf } from '../interpret/symbols.ts';
 import { type Effort, type Size, World } from '../interpret/world.ts';
 import type { Value } from '../value.ts';
+import { type Corner, cornerOf } from './corner.ts';
 import { type Drawn, draw } from './draw.ts';
 import { hasStructure } from './has-structure.ts';
 
 export interface TheoryDraw {
+  /** Of a random draw, or of a corner. */
   readonly seed: number;
   /** Values of some symbols: the parameters of a setting, sizes, a time. */
   readonly given?: Readonly<Record<string, Value>>;
@@ -27,6 +30,7 @@ export interface TheoryDraw {
 }
 
 const ATTEMPTS = 100;
+const ATTEMPTS_IN_CORNER = 4;
 
 type Drawable = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures' | 'nonzero'>;
 
@@ -38,14 +42,18 @@ export function drawWorld(
   const clocks = new Set(theory.definitions.map(clockOf));
   const named = [...theory.symbols.values(), ...more];
   const symbols = [...named, ...variablesOf(named, theory.definitions)];
+  const corner = cornerOf(seed);
   const free = symbols
     .filter(({ name }) => !defined.has(name))
-    .map((d) => (clocks.has(d.name) && !Object.hasOwn(given, d.name) ? early(d) : d));
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    .map((d) => (clocks.has(d.name) && !Object.hasOwn(given, d.name) ? timely(d, corner) : d));
+  const asked = [...theory.assumptions, ...conditions];
+  let unmet: Statement | undefined;
+  for (let attempt = 0; attempt < (corner === null ? ATTEMPTS : ATTEMPTS_IN_CORNER); attempt++) {
     const drawn = draw(free, {
       seed: attempt === 0 ? seed : hashed(`attempt ${attempt}`, seed),
       given,
-      conditions: [...theory.assumptions, ...conditions],
+      conditions: asked,
+      corner,
     });
     const world = worldOf(
       theory,
@@ -54,12 +62,16 @@ export function drawWorld(
       seed,
       effort,
     );
+    // What is defined has its value only now.
+    unmet = asked.find(({ sides, relations }) => holds(evaluateSides(sides, world), relations) !== true);
+    if (unmet !== undefined) continue;
     if (!theory.nonzero.every((f) => isNonzero(evaluate(f, world)))) continue;
     if (
       theory.structures.every((s) => s.structures.every((structure) => hasStructure(structure, evaluate(s.of, world))))
     )
       return world;
   }
+  if (unmet !== undefined) throw new Unable(`a draw of which ${printStatement(unmet)} is sure`);
   throw new Unable('a draw that has the structures asked for, and is zero nowhere');
 }
 
@@ -83,12 +95,14 @@ const ANONYMOUS = '·';
 
 const isReal = (type: Declared['type']): boolean => type.kind === 'scalar' && type.numbers === 'real';
 
-/** A time from 0 to 2, a step up to 8. */
-const early = (d: Declared): Declared => ({
+/** A time from 0 to 2, a step up to 8; that of a corner. */
+const timely = (d: Declared, corner: Corner | null): Declared => ({
   ...d,
   conditions: [
     ...d.conditions,
-    { sides: [number(0n), symbol(d.name), number(isStep(d) ? 8n : 2n)], relations: ['<=', '<='] },
+    corner?.clock === undefined
+      ? { sides: [number(0n), symbol(d.name), number(isStep(d) ? 8n : 2n)], relations: ['<=', '<='] }
+      : { sides: [symbol(d.name), number(corner.clock)], relations: ['='] },
   ],
 });
 

@@ -38,7 +38,8 @@ describe('a statement in the symbols of a theory', () => {
     ['verified proved', MATRICES, R`(A B)^{-1} = B^{-1} A^{-1}`],
     ['verified proved', MATRICES, R`\operatorname{tr}(A B) = \operatorname{tr}(B A)`],
     ['verified proved', MATRICES, R`x^\top S x = \operatorname{tr}(S x x^\top)`],
-    ['verified bounded', MATRICES, R`0 < \lambda x^\top S x + 1`],
+    ['undecided', MATRICES, R`0 < \lambda x^\top S x + 1`],
+    ['verified proved', MATRICES, R`\|A x\| = \sqrt{x^\top A^\top A x}`],
     ['refuted proved', MATRICES, R`(A B)^{-1} = A^{-1} B^{-1}`],
     ['refuted proved', MATRICES, R`A B = B A`],
     ['refuted bounded', MATRICES, R`x^\top A x \ge 0`],
@@ -53,10 +54,48 @@ describe('a statement in the symbols of a theory', () => {
     else expect(found).toBe(expected);
   });
 
+  it('has steps that say what was differentiated', () => {
+    const { found } = judged(
+      { kind: 'statement' },
+      R`W^\top W - H H^\top = W_0^\top W_0 - H_0 H_0^\top`,
+      contextIn(regionIn(FLOW)),
+    );
+    const minus = R`W^{\top} W - H H^{\top} - \left(W_{0}^{\top} W_{0} - H_{0} H_{0}^{\top}\right)`;
+    expect(found.derived?.steps[0]?.latex).toContain(minus);
+  });
+
   it('holds where its hypotheses do', () => {
     const commutes = R`\lambda^2 = \lambda`;
     expect(verdictOf(commutes, regionIn(MATRICES))).toMatch(/^refuted/);
     expect(verdictOf(commutes, regionIn(MATRICES, R`\lambda = 1`))).toMatch(/^verified/);
+  });
+
+  it('holds where its hypotheses about what is defined do, or nothing is said', () => {
+    const theory = R`x \in \mathbb{R}; y := x^2 + 1`;
+    expect(verdictOf(R`x^2 \ge 1`, regionIn(theory))).toMatch(/^refuted/);
+    expect(verdictOf(R`\sqrt{(x^2 - 1)^2} = x^2 - 1`, regionIn(theory))).toMatch(/^refuted/);
+    expect(verdictOf(R`\sqrt{(x^2 - 1)^2} = x^2 - 1`, regionIn(theory, R`y \ge 2`))).toBe('verified bounded');
+    const { verdict } = judged({ kind: 'statement' }, R`x = 7`, contextIn(regionIn(theory, R`y < 0`)));
+    expect([verdict.verdict, verdict.why]).toEqual(['undecided', expect.stringContaining('y < 0')]);
+  });
+
+  it.each([
+    ['undecided', R`x \in \mathbb{R}`, R`\frac{x}{x} = 1`],
+    ['undecided', R`x \in \mathbb{R}`, R`\sqrt{x}^2 \ge 0`],
+    ['refuted bounded', R`x \in \mathbb{R}^n`, R`x^\top x > 0`],
+    ['refuted bounded', R`x \in \mathbb{R}^n; y \in \mathbb{R}^n`, R`\|x - y\|_2 > 0`],
+    ['refuted bounded', R`n, m \in \mathbb{N}; x \in \mathbb{R}`, R`x^2 + n < 1000`],
+    ['undecided', R`x \in \mathbb{R}`, R`x \le 1000`],
+    ['undecided', R`x \in \mathbb{R}`, R`\lfloor x / 1000 \rfloor^2 = \lfloor x / 1000 \rfloor^4`],
+    ['refuted bounded', R`n \in \mathbb{N}; A \in \mathbb{R}^{n \times n}`, R`\operatorname{rank}(A) = n`],
+    ['refuted bounded', R`a, b \in \mathbb{R}`, R`2 a b < a^2 + b^2`],
+    [
+      'refuted bounded',
+      R`x \in \mathbb{R}; x_0 > 0; L(x) := \tfrac12 x^2; x(t) := flow of L from x_0`,
+      R`x(t) > x_0 / 1000`,
+    ],
+  ])('is tried where formulas like to fail, and told so: %s, %s ⊢ %s', (expected, theory, latex) => {
+    expect(verdictOf(latex, regionIn(theory))).toBe(expected);
   });
 
   it('is not proved where something is taken for granted that nobody declared', () => {
@@ -77,6 +116,13 @@ describe('a statement in the symbols of a theory', () => {
       'undecided',
       expect.stringContaining('neither declared nor defined'),
     ]);
+  });
+
+  it('is undecided where sizes fit only by an assumption', () => {
+    const theory = R`A \in \mathbb{R}^{m \times n}; B \in \mathbb{R}^{n \times p}`;
+    const latex = R`\operatorname{tr}(A B) = \operatorname{tr}(B A)`;
+    expect(verdictOf(latex, regionIn(theory))).toBe('ill-posed');
+    expect(verdictOf(latex, regionIn(theory, 'm = p'))).toBe('undecided');
   });
 
   it('gives the same verdict whatever the seed', () => {

@@ -63,6 +63,7 @@ describe('ambiguous to a reader', () => {
     [tex`\ln\ln R`, /not one plain factor/],
     [tex`\ln(R)^2`, /put the base in parentheses/],
     [tex`\ln(R)(k+1)`, /belong to the argument/],
+    [tex`\operatorname{tr}(A)^{-1}`, /may be of the trace, or of the matrix/],
     [tex`\ln^2 R`, /may not stand on the name ln/],
     [tex`\log^2 R`, /may not stand on the name log/],
     [tex`\frac{1}{2}^R`, /put the base in parentheses/],
