@@ -8,12 +8,19 @@ type State = readonly Matrix[];
 type Form = (x: State) => Matrix;
 
 const transposed = (a: Matrix): Matrix => (a[0] ?? []).map((_, j) => a.map((row) => row[j] ?? 0));
+/** @throws RangeError matrices of other shapes, which have no sum or product */
+function mustFit(holds: boolean): void {
+  if (!holds) throw new RangeError('matrices that do not fit');
+}
 const product = (a: Matrix, b: Matrix): Matrix => {
+  mustFit(a.every((row) => row.length === b.length));
   const columns = transposed(b);
   return a.map((row) => columns.map((column) => column.reduce((sum, x, i) => sum + x * (row[i] ?? Number.NaN), 0)));
 };
-const plus = (a: Matrix, h: number, b: Matrix): Matrix =>
-  a.map((row, i) => row.map((x, j) => x + h * (b[i]?.[j] ?? Number.NaN)));
+const plus = (a: Matrix, h: number, b: Matrix): Matrix => {
+  mustFit(a.length === b.length && a.every((row, i) => row.length === b[i]?.length));
+  return a.map((row, i) => row.map((x, j) => x + h * (b[i]?.[j] ?? Number.NaN)));
+};
 const scaled = (h: number, a: Matrix): Matrix => a.map((row) => row.map((x) => h * x));
 const numberOf = (a: Matrix): number => (a.length === 1 && a[0]?.length === 1 ? (a[0][0] ?? Number.NaN) : Number.NaN);
 const moved = (x: State, h: number, dx: State): State => x.map((a, i) => plus(a, h, dx[i] ?? []));
@@ -70,18 +77,34 @@ function flowOf(lines: ReadonlyMap<string, Tree>, given: (name: string) => Matri
   };
 }
 
-/** A step of the classical Runge-Kutta method. */
+const largest = (x: State): number => Math.max(...x.flat(2).map(Math.abs));
+const apart = (x: State, y: State): number => largest(moved(x, -1, y));
+
+/** A step times the slope's own slope, above which a step is no longer followed; and what is no move at all, beside the state. */
+const SMALL = { step: 0.2, move: 1e-9 };
+
+/** A step of the classical Runge-Kutta method; no numbers where it is too long for how fast the slope changes. */
 function step({ slope }: Flow, x: State, h: number): State {
   const a = slope(x);
   const b = slope(moved(x, h / 2, a));
   const c = slope(moved(x, h / 2, b));
   const d = slope(moved(x, h, c));
+  const still = (SMALL.move * largest(x)) / h;
+  const steep = (change: number, of: number): boolean => of > still && !(2 * change <= SMALL.step * of);
+  if (steep(apart(b, a), largest(a)) || steep(apart(c, b), apart(b, a))) return x.map((m) => scaled(Number.NaN, m));
   return moved(moved(moved(moved(x, h / 6, a), h / 3, b), h / 3, c), h / 6, d);
 }
 
 const odds = (amplitude: number): number => Math.log(amplitude / (1 - amplitude));
 
-/** The amplitude at a time. */
+/** How fast the amplitude grows at first, beside itself. */
+function growth(flow: Flow): number {
+  const [first, dx] = [flow.amplitude(flow.start), flow.slope(flow.start)];
+  const little = (1e-3 * largest(flow.start)) / largest(dx);
+  return (flow.amplitude(moved(flow.start, little, dx)) - first) / (little * first);
+}
+
+/** The amplitude at a time; no number where it is so far off that the steps would be too long. */
 function amplitudeAt(flow: Flow, time: number, steps: number): number {
   let x = flow.start;
   for (let i = 0; i < steps; i++) x = step(flow, x, time / steps);
@@ -91,19 +114,26 @@ function amplitudeAt(flow: Flow, time: number, steps: number): number {
 /** How many times as long as its first growth promises a run is followed. */
 const PATIENCE = 20;
 
+/** How far into a step the amplitude is 1/2, by secants. */
+function crossing(flow: Flow, x: State, h: number, before: number, after: number): number {
+  let [a, b, low, high] = [0, h, before, after];
+  for (let i = 0; i < 8 && high !== low && high !== 0; i++) {
+    const next = b - (high * (b - a)) / (high - low);
+    [a, b, low, high] = [b, next, high, odds(flow.amplitude(step(flow, x, next)))];
+  }
+  return b;
+}
+
 /** The time at which the amplitude is 1/2, in so many steps if it grows as at first; no number where it is never so. */
 function halfTime(flow: Flow, delta: number, steps: number): number {
-  const [first, dx] = [flow.amplitude(flow.start), flow.slope(flow.start)];
-  const largest = (x: State): number => Math.max(...x.flat(2).map(Math.abs));
-  const little = (1e-3 * largest(flow.start)) / largest(dx);
-  const rate = (flow.amplitude(moved(flow.start, little, dx)) - first) / (little * first);
+  const rate = growth(flow);
   if (!(rate > 0)) return Number.NaN;
   const h = (2 * delta) / rate / steps;
   let x = flow.start;
   for (let i = 0; i < PATIENCE * steps; i++) {
     const next = step(flow, x, h);
     const [before, after] = [x, next].map((state) => odds(flow.amplitude(state))) as [number, number];
-    if (after >= 0) return h * (i + before / (before - after));
+    if (after >= 0) return h * i + crossing(flow, x, h, before, after);
     if (Number.isNaN(after)) return Number.NaN;
     x = next;
   }
@@ -150,7 +180,14 @@ export function measured(
     },
   };
   const value = readings[reading] ?? (() => Number.NaN);
-  const [best, coarse, early] = [value(1500, 15), value(750, 15), value(1500, 12)];
+  const [coarsest, coarse, best, early] = [value(375, 15), value(750, 15), value(1500, 15), value(1500, 12)];
+  if (!converge(coarsest, coarse, best)) return [Number.NaN, Number.NaN];
   const error = 10 * (Math.abs(best - coarse) + Math.abs(best - early) + 1e-9);
   return [best - error, best + error];
+}
+
+/** Half the steps, and half of those: a method of fourth order shrinks the difference sixteenfold, unless it is next to none. */
+function converge(coarsest: number, coarse: number, best: number): boolean {
+  const [before, after] = [Math.abs(coarse - coarsest), Math.abs(best - coarse)];
+  return after <= before / 8 || Math.max(before, after) <= 1e-9 * Math.max(1, Math.abs(best));
 }

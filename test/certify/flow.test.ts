@@ -42,6 +42,16 @@ describe('a measured quantity', () => {
     expect(measured(run(reading), single(1, 1, more))).toEqual([Number.NaN, Number.NaN]);
   });
 
+  it.each([1e3, 1e5])('at a time that is too far off for its steps, %d, is no number', (t) => {
+    expect(measured(run('amplitude'), single(1, 1, { delta: 0.748, t }))).toEqual([Number.NaN, Number.NaN]);
+  });
+
+  it('of matrices that do not fit is refused', () => {
+    const odd = (dW: string) => run('time', { lines: new Map([...lines, ['dW', parse(dW)]]) });
+    const given = (name: string) => (name === 'Z' ? [[1, 2]] : single(1, 1)(name, 0));
+    for (const dW of ['Z', 'Z+U', 'W+Z', 'Z*Z']) expect(() => measured(odd(dW), given)).toThrow(RangeError);
+  });
+
   it('of a matrix too large is refused', () => {
     const large = Array.from({ length: 5 }, () => Array(5).fill(1));
     expect(() => measured(run('time'), () => large)).toThrow(RangeError);
