@@ -66,7 +66,9 @@ type Value<T> = readonly Matrix<T>[];
 type Names = readonly (readonly [string, Tree])[];
 /** Measures a quantity of runs that the words of a certificate describe, from matrices by their name and part. */
 export type Measure = (name: string, words: Json, matrix: (name: string, part: number) => Matrix<number>) => Interval;
-let [words, definitions, consistent]: [Json, Map<string, Tree>, string] = [{}, new Map(), ''];
+let [words, definitions]: [Json, Map<string, Tree>] = [{}, new Map()];
+/** The words last seen to agree with themselves, in so many points, and what that rests on. */
+let consistent: { words: string; points: number; premises: readonly string[] } = { words: '', points: 0, premises: [] };
 let measure: Measure;
 const texts = (key: string): string[] => list(words[key]).map(text);
 const isRun = (name: string): boolean => Object.hasOwn(object(words.runs), name);
@@ -189,7 +191,10 @@ function draw(seed: string, fixed: Names, symbols: Symbols): Env<bigint> {
  * that it vanishes for some signs of the roots. A root whose base is no square in some draw, where those before it are, extends
  * the field, and either sign is as good. From the first that does not, each may halve the draws of the right signs. */
 function vanish(zeros: readonly Tree[], seed: string, fixed: Names, symbols: Symbols = []): void {
-  if (spokenIn(zeros).some(isRun)) premises.add(text(words.because));
+  if (spokenIn(zeros).some(isRun)) {
+    must(/\p{L}/u.test(text(words.because)), 'no reason why runs have a closed form');
+    premises.add(keyOf(words.because));
+  }
   Object.assign(roots, { most: 0, split: new Set() });
   const doubtful = (from = roots.known): number =>
     roots.split.has(from) ? doubtful(from + 1) : Math.max(0, roots.most - from);
@@ -222,13 +227,17 @@ const named = (name: string): string =>
   NAME.test(name) && !definitions.has(name) && !isRun(name) ? name : refuse('no name to give a meaning');
 const entries = (x: unknown) => Object.entries(object(x));
 const names = (x: unknown): Names => entries(x).map(([name, y]) => [named(name), formula(y)]);
-/** All that formulas speak of, through definitions; of a matrix by its parts no part, since one that is missing is empty. */
-function spokenIn(trees: readonly Tree[]): string[] {
+/** All that formulas speak of, through definitions; `there`: of a matrix by its parts the first, since others may be missing. */
+function spokenIn(trees: readonly Tree[], there = false): string[] {
   const all = new Set(trees.flatMap(namesIn));
   const meaning = (name: string): Tree => definitions.get(name) ?? '';
-  for (const x of all) for (const y of meaning(x)[0] === 'parts' ? [] : namesIn(meaning(x))) all.add(y);
+  const seen = (tree: Tree): Tree => (there && tree[0] === 'parts' ? (tree[1] ?? '') : tree);
+  for (const x of all) for (const y of namesIn(seen(meaning(x)))) all.add(y);
   return [...all];
 }
+/** A number as it is written: an integer or a quotient, with a sign. */
+const isWritten = (tree: Tree): boolean =>
+  typeof tree === 'string' ? /^\d+$/.test(tree) : /^[-/]$/.test(`${tree[0]}`) && tree.slice(1).every(isWritten);
 /** What is said to be at least so much, or more; null where nothing is. */
 type Least = readonly [bound: bigint, more: boolean] | null;
 type Bounds = Map<string, Least>;
@@ -246,7 +255,12 @@ function topicOf(c: Json, formulas: readonly Tree[]) {
   const all = new Set([...texts('open'), ...numeric.flatMap(([x]) => (typeof x === 'string' ? [named(x)] : []))]);
   must(!texts('letters').some((letter) => all.has(letter)), 'a matrix that is declared a number');
   const given = names(c.at);
-  const spoken = spokenIn([...formulas, ...sidesOf(relations), ...given.flat()]);
+  const told = [...formulas, ...sidesOf(relations), ...given.flat()];
+  const [spoken, there] = [spokenIn(told), spokenIn(told, true)];
+  must(
+    given.every(([name, x]) => isWritten(x) || !(all.has(name) || texts('values').includes(name))),
+    'a value that is not written as a number',
+  );
   const least: Bounds = new Map([['"e"', [2n, true]]]);
   const fixed = numeric.filter(([x, is]) => is === '=' && all.delete(`${x}`)).map(([x, , y]) => [`${x}`, y] as const);
   for (const [x, is, y] of numeric.filter(([, is]) => is[0] !== '<')) {
@@ -255,7 +269,7 @@ function topicOf(c: Json, formulas: readonly Tree[]) {
       least.set(keyOf(x), [found[0], found[1] || is === '>']);
   }
   const symbols = [...all].map((name) => ({ name, positive: isPositive(leastOf(name, least)) }));
-  return { relations, given, spoken, least, fixed, symbols };
+  return { relations, given, spoken, there, least, fixed, symbols };
 }
 const isPositive = (x: Least): boolean => x !== null && (x[0] > 0n || (x[0] === 0n && x[1]));
 const isNegative = (x: Least): boolean => x === null || x[0] < 0n;
@@ -307,21 +321,32 @@ function pointIn({ relations, given }: Topic): Env<Interval> {
   return at;
 }
 /** What must hold for all that is spoken of to be there. */
-const conditions = (spoken: readonly string[]): Relation[] =>
-  entries(words.exists).flatMap(([x, of]) => (spoken.some((name) => list(of).includes(name)) ? [relationOf(x)] : []));
+function conditions(spoken: readonly string[]): Relation[] {
+  const due = entries(words.exists).filter(([, of]) => spoken.some((name) => list(of).includes(name)));
+  const relations = due.map(([x]) => relationOf(x));
+  return relations.every(([, is]) => is === '>') ? relations : refuse('a condition that is no >');
+}
+/** What a run is handed: the middle of what is known to be hardly wider than doubles are. */
+function exact(x: Interval): number {
+  const width = 1e-12 * Math.max(1, Math.abs(middle(x)));
+  return x[1] - x[0] <= width ? middle(x) : refuse('a run from what is not known well enough', Beyond);
+}
+function measuredAt(name: string, at: Env<Interval>): Interval {
+  spend(200_000);
+  const found = measure(name, words, (x, j) => (evaluate(x, at)[j] ?? []).map((line) => line.map(exact)));
+  return found.every(Number.isFinite) ? hull(...found) : refuse('a run that cannot be followed', Beyond);
+}
 function counterexample(c: Json): string {
   const sides = list(c.sides).map(formula);
   const topic = topicOf(c, sides);
   const [at, given] = [pointIn(topic), topic.given];
   const [i = 0, part = 0, row = 0, column = 0] = list(c.fails).map((x) => Number(text(x)));
-  const there = conditions([`part ${part}`, ...topic.spoken]).every((x) => isSo(x, at, given));
+  const there = conditions([`part ${part}`, ...topic.there]).every((x) => isSo(x, at, given));
   must(there, 'nothing of that kind is there');
-  const matrix = (x: string, j: number) => (evaluate(x, at)[j] ?? []).map((line) => line.map(middle));
   for (const name of topic.spoken.filter(isRun)) {
-    spend(200_000);
     must(!at.names.has(name), 'a run in what a point is given');
     premises.add('numerical: a run in doubles; its error, from half the steps and a smaller δ, is taken tenfold');
-    at.names.set(name, one(hull(...measure(name, words, matrix))));
+    at.names.set(name, one(measuredAt(name, at)));
   }
   const [relation, [a, b]] = [text(list(c.relations)[i]), sides.slice(i)];
   must(/^(=|[<>]=?)$/.test(relation) && a !== undefined && b !== undefined, 'no relation that is known');
@@ -337,8 +362,8 @@ function identity(c: Json): string {
   const margins = list(c.margins).map((x) => (x === null ? '' : formula(x)));
   const derived = entries(c.derived).map(([name, x]) => less(parse(name), formula(x)));
   const topic = topicOf(c, [...sides, ...margins, ...derived, ...generic]);
-  pointIn(topic);
-  for (const [x, , y] of conditions(topic.spoken))
+  const at = pointIn(topic);
+  for (const [x, , y] of conditions(topic.there))
     must(isPositive(leastOf(less(x, y), topic.least)), 'what it speaks of is not seen to be there everywhere', Beyond);
   const orders = list(c.relations).map((relation, i): Tree => {
     const [[a = '', b = ''], margin = '', [way, weak]] = [sides.slice(i, i + 2), margins[i], text(relation)];
@@ -357,21 +382,48 @@ function identity(c: Json): string {
     'no name of a positive quantity',
   );
   vanish(zeros, text(c.digest), topic.fixed, [...topic.symbols, ...symbols]);
+  for (const name of topic.spoken.filter(isRun)) agrees(name, at);
+  const isZero = ([low, high]: Interval): boolean => low <= 0 && high >= 0;
+  must(
+    zeros.every((zero) => evaluate(zero, at).flat(2).every(isZero)),
+    'it does not hold at its own point',
+  );
   return '';
 }
+/** A run has its closed form at a point, as far as it is seen; one that has none is what is seen. */
+function agrees(name: string, at: Env<Interval>): void {
+  const found = measuredAt(name, at);
+  if (!definitions.has(name)) at.names.set(name, one(found));
+  const known = numberOf(evaluate(name, at));
+  must(known[0] <= found[1] && found[0] <= known[1], 'a closed form that its run does not have');
+}
+const wordsIn = (c: Json): string[] =>
+  c.kind === 'parts' ? list(c.parts).map(object).flatMap(wordsIn) : [keyOf(c.words)];
 function conjunction(c: Json): string {
   const parts = list(c.parts).map(object);
   must(parts.length > 0 && (c.verdict === 'verified' || parts.length === 1), 'no parts, or several of a refutation');
   premises.add(`${text(c.claim)} is a conjunction of ${parts.map((part) => text(part.claim)).join(', ')}`);
+  must(new Set(parts.flatMap(wordsIn)).size === 1, 'parts in other words');
   const agreeing = parts.filter((part) => part.verdict === c.verdict || refuse('a part of another verdict'));
   return agreeing.map((part) => `by ${text(part.claim)}, ${examine(part)}`).join('; ');
 }
+const CHAIN = ['sides', 'relations', 'region', 'at', 'words'];
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  counterexample: [...CHAIN, 'fails'],
+  identity: [...CHAIN, 'margins', 'derived', 'generic'],
+  parts: ['parts'],
+};
 function examine(c: Json): string {
   const { digest, ...content } = c;
   must(sha256(JSON.stringify(content)) === digest, 'its digest is of something else');
   must(c.schema === 'errata-certificate/3' && /^[\w./#-]+$/.test(text(c.claim)), 'not a certificate of this kind');
   const proves = { counterexample: 'refuted', identity: 'verified', parts: text(c.verdict) }[text(c.kind)];
   must(proves === c.verdict && /^(verified|refuted)$/.test(text(c.verdict)), 'a kind or a verdict that is not known');
+  const keys = ['schema', 'claim', 'verdict', 'latex', 'kind', 'digest', ...(KEYS[text(c.kind)] ?? [])];
+  must(
+    Object.keys(c).every((key) => keys.includes(key)),
+    'something in it that is not of its kind',
+  );
   if (c.kind !== 'parts') speak(object(c.words));
   const found = (c.kind === 'parts' ? conjunction : c.kind === 'identity' ? identity : counterexample)(c);
   const said = ['sides', 'relations', 'region', c.kind === 'counterexample' ? 'at' : ''];
@@ -379,12 +431,17 @@ function examine(c: Json): string {
 }
 /** Takes the words of a certificate, and sees to it that what they say is 0 is so. */
 function speak(said: Json): void {
-  if (keyOf(said) === consistent) return;
-  [words, consistent] = [said, ''];
-  definitions = new Map(entries(said.definitions).map(([name, x]) => [name, formula(x)]));
-  for (const name of definitions.keys()) must(NAME.test(name), 'no name to define');
-  vanish(texts('zero').map(parse), 'zero', [], topicOf({ region: [], at: {} }, []).symbols);
-  consistent = keyOf(said);
+  if (keyOf(said) !== consistent.words || points > consistent.points) {
+    const before = [...premises];
+    premises.clear();
+    [words, consistent] = [said, { words: '', points: 0, premises: [] }];
+    definitions = new Map(entries(said.definitions).map(([name, x]) => [name, formula(x)]));
+    for (const name of definitions.keys()) must(NAME.test(name), 'no name to define');
+    vanish(texts('zero').map(parse), 'zero', [], topicOf({ region: [], at: {} }, []).symbols);
+    consistent = { words: keyOf(said), points, premises: [...premises] };
+    for (const premise of before) premises.add(premise);
+  }
+  for (const premise of consistent.premises) premises.add(premise);
 }
 /** @param by how runs are measured, @param drawn how many draws an identity has to pass */
 export function checkCertificate(value: unknown, by: Measure, drawn = 40): Outcome {

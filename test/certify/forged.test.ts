@@ -31,7 +31,25 @@ const words = ({ definitions = {}, open = [], setting = [], zero = [] }: Partial
     zero: [...WORDS.zero, ...zero],
   },
 });
+const part = (entry: string) => words({ definitions: { M: corner(entry) } });
 const GROWING = { region: ['delta > 0'], at: at({ delta: '1' }) };
+
+/** Where features are, at a value that is written in another way. */
+const wide = (more: Record<string, string>) => ({
+  region: [...GROUPS.region, 'm = 1', 'gamma = 1/2'],
+  at: at(more),
+});
+/** Far beyond the time when all is learned: long steps end at a wrong value. */
+const LONG = { region: RUN.region, at: at({ R: '1', delta: '748/1000', t: '28886/10' }) };
+/** A flow that is as fast as an interval is wide. */
+const ODD = {
+  words: {
+    ...WORDS,
+    definitions: { ...WORDS.definitions, wide: 'R-1+10^13-10^13' },
+    runs: { ...WORDS.runs, 'time.odd': 'time of odd, part 0' },
+    flows: { ...WORDS.flows, odd: { ...WORDS.flows.vanilla, dW: '(Z-W*H)*T(H)*wide', dH: 'wide*T(W)*(Z-W*H)' } },
+  },
+};
 
 describe('a forged identity is rejected', () => {
   it.each([
@@ -133,6 +151,32 @@ describe('a forged identity is rejected', () => {
       ['time.vanilla.majmin', '1/sigma.majmin'],
       { words: { ...WORDS, because: null } },
     ],
+    [
+      'a closed form with an empty reason',
+      ['time.vanilla.majmin', '1/sigma.majmin'],
+      { words: { ...WORDS, because: ' ' } },
+    ],
+    [
+      'a closed form that its run does not have',
+      ['time.weighted.majmin', '7'],
+      { region: ['s = 1/2', 'gamma = 1/2'], ...words({ definitions: { 'time.weighted.majmin': '7' } }) },
+    ],
+    // In a matrix of parts.
+    ['a root', ['M*M', corner('s-1')], part('sqrt(s-1)')],
+    ['a division by what is 0 at its own point', ['M', 'I'], { at: at({ R: '4' }), ...part('(R-k)/(R-k)') }],
+    [
+      'the same where it is 0 everywhere',
+      ['M', 'I'],
+      { region: ['R-k = 0'], at: at({ R: '4' }), ...part('(R-k)/(R-k)') },
+    ],
+    ['a feature that is not everywhere', ['M', corner('sqrt(m)')], part('sigma.minmin')],
+    ['a division by what is 0 in its region', ['(R-k)/(R-k)', '1'], { region: ['R-k = 0'], at: at({ R: '4' }) }],
+    [
+      'what is there under a condition that is turned',
+      ['sigma.minmin', 'sqrt(m)'],
+      { region: ['(1-s)*k >= 2'], words: { ...WORDS, exists: { '(1-s)*k < 1': ['sigma.minmin'] } } },
+    ],
+    ['with keys of another kind', ['R', 'R'], { fails: ['0'] }],
     // Regions.
     ['a region without settings', ['R', '7'], { region: ['R = 1', 'R > 1'], at: at({ R: '1' }) }],
     ['a region that contradicts what a setting is', ['k', '0'], { region: ['k < 2'] }],
@@ -214,13 +258,65 @@ describe('a forged counterexample is rejected', () => {
     ['of an order of matrices', ['Sigma', 'Sigma'], { relations: ['<'] }],
     ['of a power 0 of 0', ['(R-2)^0', '2'], {}],
     ['of a time that the region does not speak of', ['delta', '1'], { at: at({ delta: '4' }) }],
+    [
+      'at a value that is written so that it is not known well',
+      ['time.vanilla.minmin', '1'],
+      wide({ m: '1+10^12-10^12' }),
+    ],
+    ['the same, of an exponent', ['time.weighted.majmaj', 'time.weighted.minmin'], wide({ gamma: '1/2+10^13-10^13' })],
+    ['of a run from what is not known well', ['time.odd', '1/sigma.majmin'], ODD],
+    ['of a run in steps too long to be followed', ['amplitude.vanilla.majmaj', amplitude('sigma.majmaj')], LONG],
+    ['the same, of another', ['amplitude.weighted.minmin', amplitude('sigma.minmin*lambda.minmin')], LONG],
+    ['of a feature in a matrix that is not there', ['M', corner('7')], { at: at({ k: '2' }), ...part('sigma.minmin') }],
+    [
+      'of a run in a matrix, by the closed form that it is given',
+      ['M', corner('1/sigma.majmin')],
+      words({ definitions: { 'time.vanilla.majmin': '7', M: corner('time.vanilla.majmin') } }),
+    ],
     ['of another claim, by its name', ['R', '1'], { claim: 'd/x\naccepted d/y' }],
   ] as const)('%s', (_what, sides, more) => {
     expect(check(counterexample(sides, more))).toMatchObject({ accepted: false });
   });
 });
 
+describe('a forged conjunction is rejected', () => {
+  const whole = (parts: readonly unknown[], more: object = {}) =>
+    check(
+      sealed({
+        ...{ schema: 'errata-certificate/3', claim: 'd/y', verdict: 'verified', latex: 'y', kind: 'parts', parts },
+        ...more,
+      } as unknown as Parameters<typeof sealed>[0]),
+    );
+  const x = (value: string) => identity(['x', value], words({ definitions: { x: value } }));
+
+  it('of parts that mean something else by a word', () => {
+    expect(whole([x('1'), x('1')])).toMatchObject({ accepted: true });
+    expect(whole([x('1'), x('2')])).toMatchObject({ accepted: false, reason: 'parts in other words' });
+  });
+
+  it('with a statement of its own, which nobody checks', () => {
+    const said = { sides: ['R', '7'], relations: ['='], region: ['R >= 1'] };
+    expect(whole([x('1')], said)).toMatchObject({ accepted: false });
+  });
+});
+
 describe('what is accepted says what it rests on', () => {
+  it('of what is 0 by its words, each time', () => {
+    const of = (side: string) => check(identity([side, side], words({ zero: ['time.vanilla.majmin*sigma.majmin-1'] })));
+    expect([of('R'), of('m')].map((found) => found.accepted && found.premises.length)).toEqual([1, 1]);
+  });
+
+  it('in quotes, where it is free text', () => {
+    const because = 'it is so; as d has it';
+    const found = check(identity(['time.vanilla.majmin', '1/sigma.majmin'], { words: { ...WORDS, because } }));
+    expect(found).toMatchObject({ accepted: true, premises: [`"${because}"`] });
+  });
+
+  it('of a run in a matrix of parts', () => {
+    const found = check(identity(['M', corner('1/sigma.majmin')], part('time.vanilla.majmin')));
+    expect(found.accepted && found.premises.length).toBe(1);
+  });
+
   it('of runs, wherever they stand', () => {
     const region = ['s*k >= 2'];
     const found = check(identity(['time.weighted.majmaj', '1/(sqrt(R*m)*weight.majority)'], { region }));
