@@ -17,12 +17,22 @@ export function differences(
   claims: ReadonlyMap<string, RegisteredClaim>,
 ): readonly string[] | null {
   const claim = claims.get(certificate.claim);
-  if (claim === undefined) return null;
+  if (claim === undefined) return ofNoClaim(certificate, claims);
   const formula = certificate.latex === formulaOf(claim.entry) ? [] : ['its formula'];
   if (certificate.kind !== 'parts')
     return [...formula, ...otherWords(certificate.words, claim), ...otherStatement(certificate, claim)];
   const within = certificate.parts.flatMap((part) => differences(part, claims) ?? [`the part ${part.claim}`]);
   return [...formula, ...otherParts(certificate, claim), ...within];
+}
+
+/** What its document does not have, or what its parts differ in; null where no document has any of it. */
+function ofNoClaim(certificate: Certificate, claims: ReadonlyMap<string, RegisteredClaim>): readonly string[] | null {
+  const { claim } = certificate;
+  const installed = new Set([...claims.values()].map(({ document }) => document.toLowerCase()));
+  if (installed.has(/^[\w-]*/.exec(claim.toLowerCase())?.[0] ?? '')) return [`its id: there is no claim ${claim}`];
+  const within = certificate.kind === 'parts' ? certificate.parts.map((part) => differences(part, claims)) : [];
+  const differ = within.flatMap((found) => found ?? []);
+  return differ.length > 0 ? differ : null;
 }
 
 function otherWords(words: Words, { language }: RegisteredClaim): string[] {

@@ -24,6 +24,18 @@ describe('a certificate held against its claim', () => {
     expect(differences(identity(['R', 'R']), claims)).toBeNull();
   });
 
+  it('differs where a part of what no document has is of a claim that one has', () => {
+    const part = resealed(proof, { sides: ['R', 'R'] });
+    const whole = (parts: readonly Certificate[]) => resealed(of('zt25/cor-C.3'), { claim: 'd/all', parts });
+    expect(differences(whole([part]), claims)).toContain('its statement, or the region of it');
+    expect(differences(whole([identity(['R', 'R']), whole([part])]), claims)).not.toBeNull();
+    expect(differences(whole([identity(['R', 'R'])]), claims)).toBeNull();
+  });
+
+  it.each(['zt25/eq-6/majmaj#2', 'ZT25/eq-6', 'zt25'])('differs where its document has no claim %s', (claim) => {
+    expect(differences(resealed(proof, { claim }), claims)).toEqual([`its id: there is no claim ${claim}`]);
+  });
+
   const { words } = proof;
   it.each([
     ['a definition', { definitions: { ...words.definitions, rank: 'k' } }, 'definitions of rank'],
