@@ -50,20 +50,22 @@ const wordsIn = (certificate: Certificate): string[] =>
     : Object.entries(certificate.words).flatMap(([key, value]) => told(key === 'definitions' ? '' : `${key} `, value));
 
 function told(key: string, value: unknown): string[] {
-  if (Array.isArray(value)) return value.map((one) => `${key}${one}`);
-  if (typeof value !== 'object' || value === null) return [`${key}${value}`];
-  return Object.entries(value).map(
-    ([name, meaning]) => `${key}${name} = ${typeof meaning === 'string' ? meaning : JSON.stringify(meaning)}`,
-  );
+  if (Array.isArray(value)) return value.map((one) => `${plain(key)}${plain(one)}`);
+  if (typeof value !== 'object' || value === null) return [`${plain(key)}${plain(value)}`];
+  return Object.entries(value).map(([name, meaning]) => `${plain(key)}${plain(name)} = ${plain(meaning)}`);
 }
+
+/** A formula as it is; anything else in quotes, so that it cannot pass for what we say. */
+const plain = (value: unknown): string =>
+  typeof value === 'string' && /^[\w .,()[\]<>=+*/^-]*$/.test(value) ? value : JSON.stringify(value);
 
 function line(result: Held & { readonly file: string }): string {
   if (!result.accepted) return flat(`rejected ${result.file}: ${result.reason}`);
   const premises = result.premises.length === 0 ? '' : `; rests on: ${result.premises.join('; ')}`;
-  const words =
-    result.words === undefined ? '' : `; no document has it; by these definitions: ${result.words.join('; ')}`;
+  const none = result.words === undefined ? '' : '; no document has it';
+  const words = result.words === undefined ? '' : `; by these definitions: ${result.words.join('; ')}`;
   const document = result.document === undefined ? '' : `; as ${result.document} has it`;
-  return flat(`accepted ${result.file}: ${result.claim} ${result.what}${premises}${document}${words}`);
+  return flat(`accepted ${result.file}: ${result.claim} ${result.what}${none}${premises}${document}${words}`);
 }
 
 function filesAt(path: string): string[] {
