@@ -20,6 +20,16 @@ describe('a statement that is typed', () => {
       R`(A + u v^\top)^{-1} = A^{-1} - \frac{A^{-1} u v^\top A^{-1}}{1 + v^\top A^{-1} u}`,
       R`A invertible; u, v \in \mathbb{R}^n; A + u v^\top invertible; 1 + v^\top A^{-1} u \ne 0`,
     ],
+    [
+      'verified proved',
+      R`(A + U B V)^{-1} = A^{-1} - A^{-1} U (B^{-1} + V A^{-1} U)^{-1} V A^{-1}`,
+      R`A \in \mathbb{R}^{n \times n} invertible; B \in \mathbb{R}^{m \times m} invertible; U \in \mathbb{R}^{n \times m}; V \in \mathbb{R}^{m \times n}; B^{-1} + V A^{-1} U invertible`,
+    ],
+    [
+      'undecided',
+      R`(A + U B V)^{-1} = A^{-1} - A^{-1} U (B^{-1} + V A^{-1} U)^{-1} V A^{-1}`,
+      R`A \in \mathbb{R}^{n \times n} invertible; B \in \mathbb{R}^{m \times m} invertible; U \in \mathbb{R}^{n \times m}; V \in \mathbb{R}^{m \times n}`,
+    ],
     ['refuted proved', R`(a + b)^2 = a^2 + b^2`, R`a, b \in \mathbb{R}`],
     ['verified proved', R`\frac{d}{dx} x^3 = 3 x^2`, R`x \in \mathbb{R}`],
     [

@@ -15,6 +15,7 @@ import { knownOf, type Structure, statementFrom } from '../../language/declare/i
 import {
   childrenOf,
   type Formula,
+  number,
   printFormula,
   printStatement,
   type Relation,
@@ -216,7 +217,8 @@ function compareExactly({ sides, relations }: Statement, scope: Scope): Exact {
         break;
       case 'equal': {
         steps.push(...found.steps);
-        const taken = found.assuming.find((assumption) => !isDeclared(assumption, scope));
+        const pair = sides.slice(i, i + 2) as [Formula, Formula];
+        const taken = found.assuming.find((one) => !(isDeclared(one, scope) || isShown(one, pair, scope)));
         if (taken === undefined) break;
         const what = taken.need === 'nonzero' ? 'is not zero' : 'is invertible';
         const reason = `it is proved where ${printFormula(taken.of)} ${what}, which is not declared`;
@@ -233,8 +235,34 @@ function isDeclared({ need, of }: Assumption, scope: Scope): boolean {
     need === 'nonzero'
       ? scope.nonzero
       : scope.structures.flatMap((one) => (one.structures.some((s) => INVERTIBLE.has(s)) ? [one.of] : []));
-  return known.some((formula) => printFormula(formula) === printFormula(of) || proves(formula, of, scope));
+  return known.some((formula) => printFormula(formula) === printFormula(of) || isSame(formula, of, scope));
 }
+
+/** Formulas of two sizes are two formulas. */
+function isSame(a: Formula, b: Formula, scope: Scope): boolean {
+  try {
+    return proves(a, b, scope);
+  } catch (error) {
+    if (error instanceof ShapeMismatch) return false;
+    throw error;
+  }
+}
+
+/** Of M⁻¹ = Y: a square M is invertible where Y M = 𝕀, if that follows from what is declared. */
+function isShown({ need, of }: Assumption, pair: readonly [Formula, Formula], scope: Scope): boolean {
+  if (need !== 'invertible') return false;
+  const at = pair.findIndex((side) => printFormula(side) === printFormula(inverseOf(of)));
+  if (at < 0) return false;
+  const product: Formula = { kind: 'multiply', factors: [pair[1 - at] as Formula, of] };
+  const found = compare(product, { kind: 'identity', size: null }, scope);
+  return found.outcome === 'equal' && found.assuming.every((one) => isDeclared(one, scope));
+}
+
+const inverseOf = (base: Formula): Formula => ({
+  kind: 'power',
+  base,
+  exponent: { kind: 'negate', operand: number(1n) },
+});
 
 const INVERTIBLE: ReadonlySet<Structure> = new Set(['invertible', 'positive definite', 'orthogonal']);
 

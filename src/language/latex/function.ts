@@ -83,6 +83,8 @@ function readBase(grammar: Grammar, cursor: Cursor): Formula {
 function applied(name: string, list: readonly Formula[], base: Formula | null): Formula {
   const [first] = list;
   if (name === 'exp' && first !== undefined) return { kind: 'power', base: symbol('e'), exponent: first };
+  // The covariance of one vector.
+  if (name === 'Cov' && list.length === 1) return { kind: 'apply', function: 'Var', arguments: list };
   if (!LOGARITHMS.has(name)) return { kind: 'apply', function: name, arguments: list };
   const ln = (argument: Formula): Formula => ({ kind: 'apply', function: 'ln', arguments: [argument] });
   const numerator: Formula = { kind: 'apply', function: 'ln', arguments: list };

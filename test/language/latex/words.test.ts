@@ -14,6 +14,7 @@ describe('letters side by side', () => {
     ['ABv_i', mul('A', 'B', entry('v', 'i'))],
     ['2ABA', mul(2, 'A', 'B', 'A')],
     [tex`\sum_{j=1}^n ABA_{ij}`, sum('j', 1, 'n', mul('A', 'B', entry('A', 'i', 'j')))],
+    [tex`\operatorname{Cov}[A]`, apply('Var', 'A')],
     [tex`\operatorname{tr}(ABAB)`, apply('tr', mul('A', 'B', 'A', 'B'))],
     [tex`A_{\mathrm{ABA}}`, part('A_{ABA}')],
     ['A_{ABA}', part('A_{ABA}')],
