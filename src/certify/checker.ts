@@ -328,7 +328,7 @@ function conditions(spoken: readonly string[]): Relation[] {
 }
 /** What a run is handed: the middle of what is known to be hardly wider than doubles are. */
 function exact(x: Interval): number {
-  const width = 1e-12 * Math.max(1, Math.abs(middle(x)));
+  const width = 1e-11 * Math.max(1, Math.abs(middle(x)));
   return x[1] - x[0] <= width ? middle(x) : refuse('a run from what is not known well enough', Beyond);
 }
 function measuredAt(name: string, at: Env<Interval>): Interval {
