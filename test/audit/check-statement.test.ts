@@ -30,6 +30,11 @@ describe('a statement that is typed', () => {
       R`(A + U B V)^{-1} = A^{-1} - A^{-1} U (B^{-1} + V A^{-1} U)^{-1} V A^{-1}`,
       R`A \in \mathbb{R}^{n \times n} invertible; B \in \mathbb{R}^{m \times m} invertible; U \in \mathbb{R}^{n \times m}; V \in \mathbb{R}^{m \times n}`,
     ],
+    ['verified proved', R`\tanh(x) = 2 \sigma(2 x) - 1`, R`x \in \mathbb{R}; \sigma(x) := \frac{1}{1 + e^{-x}}`],
+    ['verified proved', R`\frac{a^2 - b^2}{a - b} = a + b`, R`a, b \in \mathbb{R}; a > b`],
+    ['undecided', R`\frac{a^2 - b^2}{a - b} = a + b`, R`a, b \in \mathbb{R}`],
+    ['undecided', R`\frac{a b}{a} = b`, R`a, b \in \mathbb{R}; a \ge 0`],
+    ['verified proved', R`\frac{a b}{a} = b`, R`b \in \mathbb{R}; a > 0`],
     ['refuted proved', R`(a + b)^2 = a^2 + b^2`, R`a, b \in \mathbb{R}`],
     ['verified proved', R`\frac{d}{dx} x^3 = 3 x^2`, R`x \in \mathbb{R}`],
     [

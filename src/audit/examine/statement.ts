@@ -11,7 +11,7 @@ import type { Assumption, ExactScope } from '../../derive/exact/scope.ts';
 import type { Refutation } from '../../derive/instance/refute.ts';
 import { type Comparison, REFUTATION_FACTOR } from '../../judge/comparison.ts';
 import type { Counterexample, WorkedLine } from '../../judge/verdict.ts';
-import { knownOf, type Structure, statementFrom } from '../../language/declare/index.ts';
+import { type Declared, knownOf, type Structure, statementFrom } from '../../language/declare/index.ts';
 import {
   childrenOf,
   type Formula,
@@ -33,6 +33,7 @@ import { drawOf } from '../../theory/drawing.ts';
 import { withSizes } from '../../theory/read-claim.ts';
 import type { Region } from '../../theory/region.ts';
 import { pointOf, type Setting } from '../../theory/setting.ts';
+import { signIn } from '../../theory/sign.ts';
 import type { Theory } from '../../theory/theory.ts';
 import { typedStatement } from '../../theory/typing/statement.ts';
 import { filledStatement, typeOf, typingIn } from '../../theory/typing.ts';
@@ -183,7 +184,7 @@ function cornersIn({ family }: Region): readonly Setting[] {
 
 const METHOD = 'the two sides by numbers, entry by entry';
 
-type Scope = ExactScope & Pick<Theory, 'nonzero'>;
+type Scope = ExactScope & Pick<Theory, 'implied' | 'nonzero'>;
 
 const scopeOf = ({ theory, where }: Read): Scope => ({
   ...theory,
@@ -229,14 +230,30 @@ function compareExactly({ sides, relations }: Statement, scope: Scope): Exact {
   return open ?? { comparison: proved(steps, EXACT), steps, refutation: null };
 }
 
-/** Is it declared to be other than zero, or invertible? */
+/** Is it declared to be other than zero, or invertible, or does a declared order or sign say so? */
 function isDeclared({ need, of }: Assumption, scope: Scope): boolean {
+  if (need === 'nonzero' && (signIn(of, scope) === 'positive' || isApart(of, scope))) return true;
   const known =
     need === 'nonzero'
       ? scope.nonzero
       : scope.structures.flatMap((one) => (one.structures.some((s) => INVERTIBLE.has(s)) ? [one.of] : []));
   return known.some((formula) => printFormula(formula) === printFormula(of) || isSame(formula, of, scope));
 }
+
+/** Is it the difference of two numbers that are declared to be in strict order? */
+const isApart = (of: Formula, scope: Scope): boolean =>
+  [...scope.assumptions, ...[...scope.symbols.values()].flatMap(conditionsOf)].some(({ sides, relations }) =>
+    relations.some((relation, i) => {
+      if (relation !== '<' && relation !== '>') return false;
+      const [a, b] = sides.slice(i, i + 2) as [Formula, Formula];
+      return [difference(a, b), difference(b, a)].some((apart) => isSame(apart, of, scope));
+    }),
+  );
+
+/** Of a number or a matrix, not of the members of a family. */
+const conditionsOf = ({ of, conditions }: Declared): readonly Statement[] => (of.length === 0 ? conditions : []);
+
+const difference = (a: Formula, b: Formula): Formula => ({ kind: 'add', terms: [a, { kind: 'negate', operand: b }] });
 
 /** Formulas of two sizes are two formulas. */
 function isSame(a: Formula, b: Formula, scope: Scope): boolean {
