@@ -7,6 +7,7 @@ import type { Document } from '../audit/claim.ts';
 import { documents } from '../audit/registry.ts';
 import { InputError } from '../base/input-error.ts';
 import type { Evidence } from '../judge/verdict.ts';
+import { QUANTITIES } from '../model/quantity.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { hypothesesLine, nearestLine, powerLine } from '../report/power.ts';
 import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
@@ -29,7 +30,14 @@ export interface StatementFlags {
   readonly json?: boolean;
 }
 
-export async function check(name: string, formula: string, options: CheckOptions, io: Io): Promise<ExitCode> {
+export async function check(
+  name: string,
+  formula: string,
+  options: CheckOptions & StatementFlags,
+  io: Io,
+): Promise<ExitCode> {
+  const { let: declared, assume: assumed, theory } = options;
+  refuse('a statement', { let: declared[0], assume: assumed[0], theory });
   const result = await checkFormula(name, formula, {
     seed: integerOption('--seed', options.seed ?? `${DEFAULT_SEED}`, 0, 0xffff_ffff),
     settings: integerOption('--settings', options.settings ?? `${DEFAULT_SETTINGS}`, 1, 100_000),
@@ -58,9 +66,18 @@ export async function check(name: string, formula: string, options: CheckOptions
   return code;
 }
 
+/** @throws InputError an option that belongs to the other use of the command. */
+function refuse(belongsTo: string, flags: Readonly<Record<string, string | undefined>>): void {
+  const given = Object.entries(flags).find(([, value]) => value !== undefined);
+  if (given !== undefined) throw new InputError(`--${given[0]}`, `it is for ${belongsTo}`, 'leave it out');
+}
+
 /** `errata check 'STATEMENT'`: the judge's verdict on a statement in symbols that are declared beside it. */
-export async function checkOne(statement: string, options: StatementFlags, io: Io): Promise<ExitCode> {
-  const { theory } = options;
+export async function checkOne(statement: string, options: CheckOptions & StatementFlags, io: Io): Promise<ExitCode> {
+  const { theory, gamma, majorityShare } = options;
+  refuse('a formula of a quantity', { gamma, 'majority-share': majorityShare });
+  if (QUANTITIES.some((quantity) => quantity === statement))
+    throw new InputError(statement, 'its formula is missing', `give it behind: errata check ${statement} 'LATEX'`);
   const base = theory === undefined ? undefined : (await documentNamed(theory)).family.theory;
   const result = checkStatement(statement, {
     declared: options.let,

@@ -150,6 +150,13 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
     quick: false,
     contradictions: [],
   },
+  new: {
+    right: ['started'],
+    arguments: [fc.constantFrom('.', 'mine.json', 'report', 'a b')],
+    options: {},
+    quick: false,
+    contradictions: [],
+  },
   list: { right: [], arguments: [], options: {}, quick: true, contradictions: [] },
   show: {
     right: ['zt25/eq-14/majmin', '--settings', '1'],
@@ -162,7 +169,14 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
   check: {
     right: ['sigma.majmin', 'R', '--settings', '1'],
     arguments: [word, latexInDisguise],
-    options: { ...run, '--gamma': region['--gamma'], '--majority-share': fc.oneof(share, fc.constant('1/25')) },
+    options: {
+      ...run,
+      '--gamma': region['--gamma'],
+      '--majority-share': fc.oneof(share, fc.constant('1/25')),
+      '--let': word,
+      '--assume': word,
+      '--theory': word,
+    },
     quick: true,
     contradictions: [],
   },
