@@ -32,7 +32,7 @@ export type Tree = string | readonly Tree[];
 function compiled(tree: Tree, of: (name: string) => Form | Matrix): Form | Matrix {
   if (typeof tree === 'string') return of(tree);
   const [op, ...operands] = tree;
-  const act = OPERATIONS[String(op)] ?? (() => [[Number.NaN]]);
+  const act = (Object.hasOwn(OPERATIONS, String(op)) ? OPERATIONS[String(op)] : null) ?? (() => [[Number.NaN]]);
   const [a, b] = operands.map((operand) => compiled(operand, of));
   const value = (one: Form | Matrix = [], x: State = []): Matrix => (typeof one === 'function' ? one(x) : one);
   if (typeof a === 'function' || typeof b === 'function') return (x) => act(value(a, x), value(b, x));
@@ -159,7 +159,7 @@ export function measured(
 ): readonly [number, number] {
   const flow = (part: number, delta: number): Flow =>
     flowOf(lines, (name) => {
-      const found = name === 'delta' ? [[delta]] : matrix(name, part);
+      const found = name === 'delta' ? [[delta]] : name === 't' ? [[Number.NaN]] : matrix(name, part);
       if (Math.max(found.length, found[0]?.length ?? 0) > LARGEST.size) throw new RangeError('a matrix too large');
       return found;
     });
