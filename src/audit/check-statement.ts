@@ -15,7 +15,7 @@ import { EMPTY_THEORY, type Theory } from '../theory/theory.ts';
 import { typedStatement } from '../theory/typing/statement.ts';
 import { typingIn } from '../theory/typing.ts';
 import { shellWord } from './command.ts';
-import { chainIn } from './examine/statement.ts';
+import { chainIn } from './examine/statement/read.ts';
 import { judged } from './judged.ts';
 import type { RegionResult } from './result.ts';
 import { type Run, requireRun } from './run.ts';

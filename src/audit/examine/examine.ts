@@ -10,7 +10,9 @@ import { examineFlowEquation, flowProber } from './flow-equation.ts';
 import { examineLimit, limitProber } from './limit.ts';
 import { examineMatrices, illPosed, type Layout, matricesProber, unread } from './matrices.ts';
 import { exactRelationProber, examineRelation, relationProber } from './relation.ts';
-import { exactStatementProber, examineStatement, statementProber } from './statement.ts';
+import { exactStatementProber } from './statement/exact.ts';
+import { statementProber } from './statement/numbers.ts';
+import { examineStatement } from './statement.ts';
 import { examineTrajectory, trajectoryProber } from './trajectory.ts';
 
 /** Statements that are examined by themselves; `all` is a fold over other verdicts. */

@@ -19,7 +19,7 @@ import type { Theory, TheoryDeclaration } from '../../theory/theory.ts';
 import { typeOf } from '../../theory/typing.ts';
 import { formulaOf } from '../claim.ts';
 import { worstOf } from '../examine/examination.ts';
-import { statementProber } from '../examine/statement.ts';
+import { statementProber } from '../examine/statement/numbers.ts';
 import type { RegisteredClaim } from '../registry.ts';
 import { slips } from './mutations.ts';
 

@@ -15,7 +15,7 @@ import { derivedSubject } from '../derivations.ts';
 import { sameFlowEquation } from '../examine/flow-equation.ts';
 import { sameLimit } from '../examine/limit.ts';
 import { sameMatrices } from '../examine/matrices.ts';
-import { sameStatement } from '../examine/statement.ts';
+import { sameStatement } from '../examine/statement/exact.ts';
 import { symbolicSides } from '../examine/symbols.ts';
 import { EQUALITIES, type Variant } from './variants.ts';
 

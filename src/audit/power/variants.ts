@@ -10,7 +10,7 @@ import { FEATURE_GROUPS } from '../../model/feature-group.ts';
 import type { Region } from '../../theory/region.ts';
 import type { FormulaStatement } from '../claim.ts';
 import type { Examinable } from '../examine/examine.ts';
-import { chainIn, isMatrixIn, isReadIn } from '../examine/statement.ts';
+import { chainIn, isMatrixIn, isReadIn } from '../examine/statement/read.ts';
 import { CLASS_SLIP, isZero, slips, slipsOfSide, slipsWithin } from './mutations.ts';
 
 export interface Variant {
