@@ -13,7 +13,7 @@ import { ABSENT, type Examination, measure } from './examination.ts';
 import { unread } from './matrices.ts';
 import { compareExactly, exampleOf, NOT_ASKED } from './statement/exact.ts';
 import { statementProber } from './statement/numbers.ts';
-import { readIn, scopeOf } from './statement/read.ts';
+import { readIn, type Scope, scopeOf } from './statement/read.ts';
 import { DECIDED, EQUALITIES } from './statement/relations.ts';
 import { hasThreshold } from './statement/threshold.ts';
 
@@ -33,10 +33,13 @@ export function examineStatement(printed: string, context: Context): Examination
     corners: cornersIn(context.region),
   };
   const found = measure(METHOD, drawing, statementProber(printed, context.region), context);
-  const measured = context.variantOf === undefined ? { ...found, comparison: weighed(found.comparison, chain) } : found;
+  const isVariant = context.variantOf !== undefined;
+  const scope = scopeOf(read);
   // A wrong variant that numbers refute needs no proof.
-  const asked = context.variantOf === undefined || measured.comparison.outcome !== 'differ';
-  const exact = asked ? compareExactly(chain, scopeOf(read)) : NOT_ASKED;
+  const exact = isVariant && found.comparison.outcome === 'differ' ? NOT_ASKED : compareExactly(chain, scope);
+  // What is proved needs no numbers that prove it.
+  const isWeighed = !isVariant && exact.comparison.outcome !== 'agree';
+  const measured = isWeighed ? { ...found, comparison: weighed(found.comparison, chain, scope) } : found;
   return {
     readAs,
     derived: exact.steps.length === 0 ? null : { latex: '', steps: exact.steps },
@@ -57,7 +60,7 @@ export function examineStatement(printed: string, context: Context): Examination
  * What agreement at drawn settings is worth: two formulas without a threshold that agree at random members agree
  * everywhere, or nearly; an order, and what has steps, may hold at all that were tried and fail where nobody looked.
  */
-function weighed(comparison: Comparison, { sides, relations }: Statement): Comparison {
+function weighed(comparison: Comparison, { sides, relations }: Statement, scope: Scope): Comparison {
   if (comparison.outcome !== 'agree') return comparison;
   const open = (what: string): Comparison => ({
     outcome: 'open',
@@ -65,8 +68,8 @@ function weighed(comparison: Comparison, { sides, relations }: Statement): Compa
     evidence: comparison.evidence,
   });
   if (relations.some((relation) => !EQUALITIES.has(relation))) return open('order');
-  return sides.some(hasThreshold)
-    ? open('equality of formulas with a threshold, such as ⌊x⌋, |x|, max and rank')
+  return sides.some((side) => hasThreshold(side, scope))
+    ? open('equality of formulas with a threshold, such as ⌊x⌋, |x|, max, rank, and roots of squares')
     : comparison;
 }
 

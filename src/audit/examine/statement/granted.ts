@@ -18,7 +18,7 @@ export function isDeclared({ need, of }: Assumption, scope: Scope): boolean {
 }
 
 /** Is it the difference of two numbers that are declared to be in strict order? */
-const isApart = (of: Formula, scope: Scope): boolean =>
+export const isApart = (of: Formula, scope: Scope): boolean =>
   [...scope.assumptions, ...[...scope.symbols.values()].flatMap(conditionsOf)].some(({ sides, relations }) =>
     relations.some((relation, i) => {
       if (relation !== '<' && relation !== '>') return false;
