@@ -58,6 +58,11 @@ describe('a statement that is typed', () => {
     expect(shortly(R`\sqrt{x^2} = x`, [R`x \in \mathbb{R}`], [R`x \ge 0`])).toBe('verified bounded');
   });
 
+  it('is refuted by no example at which something is zero that may not be', () => {
+    expect(shortly('n = 1', [R`n \in \mathbb{Z}; 0 \le n; n \le 1; n \ne 0`])).toBe('verified bounded');
+    expect(shortly('n = 1', [R`n \in \mathbb{Z}; 0 \le n; n \le 1`])).toBe('refuted proved');
+  });
+
   it('has a counterexample with the values of its symbols, and a command that gives it once more', () => {
     const { counterexample, readAs, region } = check(R`(a + b)^2 = a^2 + b^2`, [R`a, b \in \mathbb{R}`]);
     const { a, b } = counterexample?.setting ?? {};

@@ -1,8 +1,8 @@
-/** What formulas are read in: of a theory, its symbols, definitions and assumptions. */
+/** What formulas are read in: of a theory, its symbols, definitions, assumptions, and what is not zero. */
 import type { Formula } from '../../language/latex/index.ts';
 import type { Theory } from '../../theory/theory.ts';
 
-export type ExactScope = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures'>;
+export type ExactScope = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures' | 'nonzero'>;
 
 /** What an identity takes for granted, beside the declarations. */
 export interface Assumption {

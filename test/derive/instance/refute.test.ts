@@ -26,6 +26,15 @@ test('conditions hold in every example: what is true under them is not refuted',
   expect(refuted('P^{-1} P = P', 'P \\in \\mathbb{R}^{n \\times n} projection')).toBeNull();
 });
 
+test('what may not be zero is zero in no example', () => {
+  expect(refuted('n = 1', 'n \\in \\mathbb{Z}; n^2 = n; n \\ne 0')).toBeNull();
+  expect(refuted('n = 1', 'n \\in \\mathbb{Z}; n^2 = n')).not.toBeNull();
+  expect(refuted('0^{(n - 1)^2} = 0', 'n \\in \\mathbb{N}; n \\ne 1')).toBeNull();
+  expect(refuted('a = b', 'a, b \\in \\mathbb{Z}; a^2 = b^2; a + b \\ne 0')).toBeNull();
+  expect(refuted('x y = x', 'x, y \\in \\mathbb{R}; x y \\ne 0')).not.toBeNull();
+  expect(refuted('a = 0', 'a \\in \\mathbb{Z}; x \\in \\mathbb{R}^d; a x = 0; x \\ne 0')).toBeNull();
+});
+
 test('what is true only of size 1 is refuted', () => {
   expect(refuted('A B = B A', 'A, B \\in \\mathbb{R}^{n \\times n}')?.values.A?.length).toBeGreaterThan(1);
   expect(refuted('\\det(2 A) = 2 \\det(A)', 'A \\in \\mathbb{R}^{n \\times n}')).not.toBeNull();

@@ -64,7 +64,7 @@ export function isMatrixIn(side: Formula, { family }: Region): boolean {
   }
 }
 
-export type Scope = ExactScope & Pick<Theory, 'implied' | 'nonzero'>;
+export type Scope = ExactScope & Pick<Theory, 'implied'>;
 
 export const scopeOf = ({ theory, where }: Read): Scope => ({
   ...theory,
