@@ -5,7 +5,7 @@
  */
 import { power } from '../base/power.ts';
 import type { Formula } from '../language/latex/formula.ts';
-import { type Approximate, OPERATION } from './approximate.ts';
+import { type Approximate, rounded as inDoubles, OPERATION } from './approximate.ts';
 
 interface Logarithm {
   readonly sign: 1 | 0 | -1;
@@ -23,7 +23,7 @@ export function numberByLogarithm(formula: Formula, numberOf: (f: Formula) => Ap
   const value = sign * power(Math.E, log);
   // The base of the power is e as a double, which errs by half a unit.
   const relative = error + (2 + Math.abs(log)) * OPERATION;
-  return { value, error: Math.abs(value) * Math.expm1(Math.min(relative, 700)) };
+  return inDoubles(value, Math.abs(value) * Math.expm1(Math.min(relative, 700)));
 }
 
 function logarithmOf(formula: Formula, numberOf: (f: Formula) => Approximate): Logarithm | null {

@@ -63,6 +63,17 @@ describe('a statement that is typed', () => {
     expect(shortly('n = 1', [R`n \in \mathbb{Z}; 0 \le n; n \le 1`])).toBe('refuted proved');
   });
 
+  it.each([
+    [R`e^{-x^2} > 0`, R`x \in \mathbb{R}`],
+    [R`\tanh(x) < 1`, R`x \in \mathbb{R}`],
+    [R`\frac{1}{1 + e^{x}} > 0`, R`x \in \mathbb{R}`],
+    [R`\ln(1 + e^{x}) > 0`, R`x \in \mathbb{R}`],
+    [R`\|e^{x} u\| > 0`, R`x \in \mathbb{R}; u \in \mathbb{R}^n; u \ne 0`],
+    [R`\sqrt{x^2 + 1} > |x|`, R`x \in \mathbb{R}`],
+  ])('is not refuted where numbers run out of digits: %s', (statement, declared) => {
+    expect(shortly(statement, [declared])).toBe('undecided');
+  });
+
   it('has a counterexample with the values of its symbols, and a command that gives it once more', () => {
     const { counterexample, readAs, region } = check(R`(a + b)^2 = a^2 + b^2`, [R`a, b \in \mathbb{R}`]);
     const { a, b } = counterexample?.setting ?? {};

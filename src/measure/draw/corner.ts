@@ -38,6 +38,10 @@ const CORNERS: readonly Corner[] = [
   { clock: 0n },
   { clock: 1n },
   { clock: 25n },
+  { number: 1e4, isLarge: true },
+  { number: -1e4, isLarge: true },
+  { number: 1e8, isLarge: true },
+  { number: -1e8, isLarge: true },
 ];
 
 /** Random seeds are below it. */

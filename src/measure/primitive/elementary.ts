@@ -94,6 +94,9 @@ const ELEMENTARY: Readonly<Record<string, Elementary>> = {
 
 export const isElementary = (name: string): boolean => Object.hasOwn(ELEMENTARY, name);
 
+/** ln 1, e^0, sin 0, … are whole; e^{−1000} and tanh 30 only round to whole numbers. */
+const WHOLE_AT: ReadonlySet<number> = new Set([0, 1]);
+
 /** The function of this name, of a number. */
 export function elementary(name: string): Primitive {
   const { f, moves, slope } = ELEMENTARY[name] as Elementary;
@@ -103,8 +106,7 @@ export function elementary(name: string): Primitive {
     bounded: (x) => {
       const { value, error } = numberIn(x);
       const image = f(value);
-      // ln 1, e^0, sin 0, … are exact.
-      if (error === 0 && Number.isInteger(image) && Number.isInteger(value)) return scalar(image);
+      if (error === 0 && Number.isInteger(image) && (name === 'sign' || WHOLE_AT.has(value))) return scalar(image);
       const bound = rounded(image, moves(value, error)).error;
       return scalar(image, Number.isNaN(bound) ? Number.POSITIVE_INFINITY : bound);
     },

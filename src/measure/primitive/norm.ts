@@ -7,9 +7,17 @@ import { singularValueDecomposition } from '../decomposition.ts';
 import type { Operations } from '../machine/operations.ts';
 import { requireFinite } from '../require-finite.ts';
 import { frobenius, scalar, singleton, within } from '../value.ts';
-import { type Primitive, type Pull, roundingOf } from './primitive.ts';
+import { type Primitive, type Pull, roundingOf, UNDERFLOW } from './primitive.ts';
 
 const sums = (m: Matrix): number[] => m.to2DArray().map((row) => row.reduce((sum, x) => sum + Math.abs(x), 0));
+
+/** What a root of squares may have lost of entries whose squares are no normal numbers. */
+const lost = (m: Matrix): number => {
+  const all = m.to1DArray();
+  return all.some((x) => x !== 0 && Math.abs(x) < SMALL) ? Math.sqrt(all.length) * SMALL : 0;
+};
+
+const SMALL = Math.sqrt(UNDERFLOW);
 
 /** A norm made of plain sums of its entries. */
 const ofEntries = (name: string, norm: (m: Matrix) => number, pull?: Pull): Primitive => ({
@@ -17,7 +25,8 @@ const ofEntries = (name: string, norm: (m: Matrix) => number, pull?: Pull): Prim
   value: (x) => singleton(norm(x)),
   bounded: ({ value, error }) => {
     const size = norm(value);
-    return scalar(size, norm(error) * (1 + roundingOf(1)) + size * roundingOf(value.rows * value.columns));
+    const spread = norm(error) + lost(error);
+    return scalar(size, spread * (1 + roundingOf(1)) + size * roundingOf(value.rows * value.columns) + lost(value));
   },
   ...(pull === undefined ? {} : { pull }),
 });

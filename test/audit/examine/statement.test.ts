@@ -87,8 +87,10 @@ describe('a statement in the symbols of a theory', () => {
     ['refuted bounded', R`x \in \mathbb{R}^n`, R`x^\top x > 0`],
     ['refuted bounded', R`x \in \mathbb{R}^n; y \in \mathbb{R}^n`, R`\|x - y\|_2 > 0`],
     ['refuted bounded', R`n, m \in \mathbb{N}; x \in \mathbb{R}`, R`x^2 + n < 1000`],
-    ['undecided', R`x \in \mathbb{R}`, R`x \le 1000`],
-    ['undecided', R`x \in \mathbb{R}`, R`\lfloor x / 1000 \rfloor^2 = \lfloor x / 1000 \rfloor^4`],
+    ['refuted bounded', R`x \in \mathbb{R}`, R`x \le 10^7`],
+    ['undecided', R`x \in \mathbb{R}`, R`x \le 10^9`],
+    ['refuted bounded', R`x \in \mathbb{R}`, R`\lfloor x / 1000 \rfloor^2 = \lfloor x / 1000 \rfloor^4`],
+    ['undecided', R`x \in \mathbb{R}`, R`\lfloor x / 10^9 \rfloor^2 = \lfloor x / 10^9 \rfloor^4`],
     ['refuted bounded', R`n \in \mathbb{N}; A \in \mathbb{R}^{n \times n}`, R`\operatorname{rank}(A) = n`],
     ['refuted bounded', R`a, b \in \mathbb{R}`, R`2 a b < a^2 + b^2`],
     [

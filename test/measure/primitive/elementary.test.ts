@@ -46,5 +46,12 @@ test('a pole, a jump and a logarithm of zero within reach have no bound', () => 
   expect(numberIn(elementary('tan').bounded(scalar(1.5, 0.1))).error).toBe(Number.POSITIVE_INFINITY);
   expect(numberIn(elementary('ln').bounded(scalar(0.1, 0.1))).error).toBe(Number.POSITIVE_INFINITY);
   expect(numberIn(elementary('sign').bounded(scalar(0.1, 0.2))).error).toBeGreaterThanOrEqual(2);
+});
+
+test('only what is whole by its meaning is exact', () => {
   expect(elementary('sin').bounded(scalar(0))).toEqual(scalar(0));
+  expect(elementary('ln').bounded(scalar(1))).toEqual(scalar(0));
+  expect(elementary('sign').bounded(scalar(-7))).toEqual(scalar(-1));
+  expect(numberIn(elementary('exp').bounded(scalar(-1000))).error).toBeGreaterThan(0);
+  expect(numberIn(elementary('tanh').bounded(scalar(30))).error).toBeGreaterThan(0);
 });
