@@ -12,6 +12,8 @@ import { closed } from './structure.ts';
 export interface Corner {
   /** Of every whole number that is drawn, sizes among them. */
   readonly whole?: number;
+  /** Of whole numbers that are no size. */
+  readonly count?: number;
   /** Of every other number. */
   readonly number?: number;
   readonly matrix?: 'zero' | 'identity' | 'ones';
@@ -42,6 +44,7 @@ const CORNERS: readonly Corner[] = [
   { number: -1e4, isLarge: true },
   { number: 1e8, isLarge: true },
   { number: -1e8, isLarge: true },
+  { count: 20, isLarge: true },
 ];
 
 /** Random seeds are below it. */
@@ -64,9 +67,10 @@ export function cornerNumber(
   numbers: Numbers,
   { least, most }: Bounds,
   closeness: Closeness,
+  isSize = false,
 ): number | null {
   const isWhole = numbers === 'natural' || numbers === 'integer';
-  const value = isWhole ? corner.whole : corner.number;
+  const value = isWhole ? (corner.whole ?? (isSize ? undefined : corner.count)) : corner.number;
   if (value === undefined) return null;
   const bounded = Number.isFinite(least) || Number.isFinite(most);
   switch (closeness) {

@@ -18,6 +18,7 @@ import { CLOSENESSES, type Closeness, type Corner, cornerMatrix, cornerNumber } 
 import { partsOf, requireKept, smoothFunction, weightsOf } from './function.ts';
 import { drawMatrix } from './matrix.ts';
 import { drawNumber, UNBOUNDED } from './number.ts';
+import { sizesOf } from './sizes.ts';
 
 export interface DrawOptions {
   readonly seed: number;
@@ -27,6 +28,8 @@ export interface DrawOptions {
   readonly conditions?: readonly Statement[];
   /** As near to it as the conditions let. */
   readonly corner?: Corner | null;
+  /** Numbers that are sizes, beside those of what is drawn. */
+  readonly sizes?: ReadonlySet<string>;
 }
 
 export interface Drawn {
@@ -41,15 +44,17 @@ const ATTEMPTS_IN_CORNER = 12;
 
 export function draw(
   declared: readonly Declared[],
-  { seed, given = {}, conditions = [], corner = null }: DrawOptions,
+  { seed, given = {}, conditions = [], corner = null, sizes = new Set() }: DrawOptions,
 ): Drawn {
   const all = [...conditions, ...declared.flatMap((d) => d.conditions)];
+  const allSizes = new Set([...sizes, ...sizesOf(declared)]);
   let failed: Statement | null = null;
   for (let attempt = 0; attempt < (corner === null ? ATTEMPTS : ATTEMPTS_IN_CORNER); attempt++) {
     const closeness = CLOSENESSES[attempt % CLOSENESSES.length] as Closeness;
     const drawn = once(declared, all, given, {
       seed: hashed(`attempt ${attempt}`, seed),
       corner: corner === null ? null : { ...corner, closeness },
+      sizes: allSizes,
     });
     if (drawn === null) continue;
     const world = new World(drawn);
@@ -63,12 +68,14 @@ export function draw(
 interface Source {
   readonly seed: number;
   readonly corner: (Corner & { readonly closeness: Closeness }) | null;
+  readonly sizes: ReadonlySet<string>;
 }
 
 /** The source of one symbol. */
-const sourceOf = (name: string, { seed, corner }: Source): Source => ({
+const sourceOf = (name: string, { seed, corner, sizes }: Source): Source => ({
   seed: hashed(corner?.alike === true ? 'all alike' : name, seed),
   corner,
+  sizes,
 });
 
 /** One attempt; null where bounds leave nothing. */
@@ -85,7 +92,7 @@ function once(
     if (d.type.kind !== 'scalar' || d.of.length > 0) continue;
     const bounds: Bounds = boundsIn(d.name, conditions, values);
     if (!(bounds.least <= bounds.most)) return null;
-    values[d.name] = scalar(numberOf(d.type.numbers, bounds, sourceOf(d.name, source)));
+    values[d.name] = scalar(numberOf(d.type.numbers, bounds, sourceOf(d.name, source), source.sizes.has(d.name)));
   }
   const size = (formula: Formula): number => new World({ values }).scope.whole(formula);
   for (const d of declared.filter(isFree)) {
@@ -96,8 +103,8 @@ function once(
   return { values, definitions };
 }
 
-function numberOf(numbers: Numbers, bounds: Bounds, { seed, corner }: Source): number {
-  const special = corner === null ? null : cornerNumber(corner, numbers, bounds, corner.closeness);
+function numberOf(numbers: Numbers, bounds: Bounds, { seed, corner }: Source, isSize = false): number {
+  const special = corner === null ? null : cornerNumber(corner, numbers, bounds, corner.closeness, isSize);
   return special ?? drawNumber(numbers, bounds, uniformStream(seed));
 }
 

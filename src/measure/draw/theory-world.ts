@@ -17,6 +17,7 @@ import type { Value } from '../value.ts';
 import { type Corner, cornerOf } from './corner.ts';
 import { type Drawn, draw } from './draw.ts';
 import { hasStructure } from './has-structure.ts';
+import { sizesOf } from './sizes.ts';
 
 export interface TheoryDraw {
   /** Of a random draw, or of a corner. */
@@ -43,6 +44,7 @@ export function drawWorld(
   const named = [...theory.symbols.values(), ...more];
   const symbols = [...named, ...variablesOf(named, theory.definitions)];
   const corner = cornerOf(seed);
+  const sizes = sizesOf(symbols);
   const free = symbols
     .filter(({ name }) => !defined.has(name))
     .map((d) => (clocks.has(d.name) && !Object.hasOwn(given, d.name) ? timely(d, corner) : d));
@@ -54,6 +56,7 @@ export function drawWorld(
       given,
       conditions: asked,
       corner,
+      sizes,
     });
     const world = worldOf(
       theory,

@@ -88,6 +88,12 @@ describe('a statement in the symbols of a theory', () => {
     ['refuted bounded', R`x \in \mathbb{R}^n; y \in \mathbb{R}^n`, R`\|x - y\|_2 > 0`],
     ['refuted bounded', R`n, m \in \mathbb{N}; x \in \mathbb{R}`, R`x^2 + n < 1000`],
     ['refuted bounded', R`x \in \mathbb{R}`, R`x \le 10^7`],
+    ['refuted bounded', R`n \in \mathbb{N}`, R`\binom{n}{8} = 0`],
+    [
+      'refuted bounded',
+      R`n \in \mathbb{N}; x \in \mathbb{R}`,
+      R`(n - 1)(n - 2)(n - 3)(n - 4)(n - 5)(n - 6)(n - 7) x = 0`,
+    ],
     ['undecided', R`x \in \mathbb{R}`, R`x \le 10^9`],
     ['refuted bounded', R`x \in \mathbb{R}`, R`\lfloor x / 1000 \rfloor^2 = \lfloor x / 1000 \rfloor^4`],
     ['undecided', R`x \in \mathbb{R}`, R`\lfloor x / 10^9 \rfloor^2 = \lfloor x / 10^9 \rfloor^4`],

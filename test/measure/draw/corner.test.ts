@@ -14,6 +14,13 @@ test('numbers without bounds visit large values of both signs, which are told to
   }
 });
 
+test('a whole number that is no size is large too', () => {
+  const corner = corners.find(({ count }) => count !== undefined) ?? {};
+  expect(cornerNumber(corner, 'natural', UNBOUNDED, 'where nothing is bounded')).toBe(20);
+  expect(cornerNumber(corner, 'natural', UNBOUNDED, 'where nothing is bounded', true)).toBeNull();
+  expect(cornerNumber(corner, 'real', UNBOUNDED, 'where nothing is bounded')).toBeNull();
+});
+
 test('times have corners only where something moves', () => {
   expect(corners.some(({ clock }) => clock !== undefined)).toBe(false);
   expect(cornerSeeds(true).some((seed) => cornerOf(seed)?.clock === 25n)).toBe(true);

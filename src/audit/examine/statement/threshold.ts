@@ -39,7 +39,9 @@ const SPLITS: { readonly [K in Kind]?: (formula: Of<K>, scope: Scope) => boolean
     !(isWhole(exponent, scope) || isExponential(base, scope) || keepsSign(base, scope)),
   apply: ({ function: name, arguments: list }, scope) => {
     if (scope.symbols.has(name)) return false;
-    return THRESHOLDS.has(name) || (name === 'sign' && !list.every((one) => signIn(one, scope) === 'positive'));
+    if (name === 'sign') return !list.every((one) => signIn(one, scope) === 'positive');
+    // Few of n things are no 100 of them.
+    return THRESHOLDS.has(name) || (name === 'binom' && list.some(isFar) && !list.every(isNumber));
   },
   series: ({ from, to }) => ![from, to].every(isNumber) && [from, to].some(isFar),
 };
