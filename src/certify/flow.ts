@@ -1,32 +1,20 @@
 /**
  * Measures what a certificate says of runs and has no closed form: a flow of matrices in plain text, and what is read off it.
- * Imports nothing. Outcome: an interval, half as wide as ten times the error that half the steps and a smaller δ show; an error
+ * Outcome: an interval, half as wide as ten times the error that half the steps and a smaller δ show; an error
  * estimated is no proof. What cannot be run is no number.
  */
-type Matrix = readonly (readonly number[])[];
+import type { Tree } from './formula.ts';
+import { type Matrix as MatrixOf, product, type Sums, sum, transposed } from './matrix.ts';
+import { must } from './refusal.ts';
+
+type Matrix = MatrixOf<number>;
 type State = readonly Matrix[];
 type Form = (x: State) => Matrix;
 
-const transposed = (a: Matrix): Matrix => (a[0] ?? []).map((_, j) => a.map((row) => row[j] ?? 0));
-/** @throws RangeError matrices of other shapes, which have no sum or product */
-function mustFit(holds: boolean): void {
-  if (!holds) throw new RangeError('matrices that do not fit');
-}
-const product = (a: Matrix, b: Matrix): Matrix => {
-  mustFit(a.every((row) => row.length === b.length));
-  const columns = transposed(b);
-  return a.map((row) => columns.map((column) => column.reduce((sum, x, i) => sum + x * (row[i] ?? Number.NaN), 0)));
-};
-const plus = (a: Matrix, h: number, b: Matrix): Matrix => {
-  mustFit(a.length === b.length && a.every((row, i) => row.length === b[i]?.length));
-  return a.map((row, i) => row.map((x, j) => x + h * (b[i]?.[j] ?? Number.NaN)));
-};
+const DOUBLES: Sums<number> = { add: (a, b) => a + b, mul: (a, b) => a * b };
 const scaled = (h: number, a: Matrix): Matrix => a.map((row) => row.map((x) => h * x));
 const numberOf = (a: Matrix): number => (a.length === 1 && a[0]?.length === 1 ? (a[0][0] ?? Number.NaN) : Number.NaN);
-const moved = (x: State, h: number, dx: State): State => x.map((a, i) => plus(a, h, dx[i] ?? []));
-
-/** A formula as the checker writes it: `+`, unary `-`, `*`, `/`, `^`, `T` and names. */
-export type Tree = string | readonly Tree[];
+const moved = (x: State, h: number, dx: State): State => x.map((a, i) => sum(DOUBLES, a, scaled(h, dx[i] ?? [])));
 
 /** The formula in the state; what does not depend on it is computed once. */
 function compiled(tree: Tree, of: (name: string) => Form | Matrix): Form | Matrix {
@@ -40,9 +28,9 @@ function compiled(tree: Tree, of: (name: string) => Form | Matrix): Form | Matri
 }
 
 const OPERATIONS: Readonly<Record<string, (a: Matrix, b: Matrix) => Matrix>> = {
-  '+': (a, b) => plus(a, 1, b),
+  '+': (a, b) => sum(DOUBLES, a, b),
   '-': (a) => scaled(-1, a),
-  '*': (a, b) => (isSingle(a) ? scaled(numberOf(a), b) : isSingle(b) ? scaled(numberOf(b), a) : product(a, b)),
+  '*': (a, b) => (isSingle(a) ? scaled(numberOf(a), b) : isSingle(b) ? scaled(numberOf(b), a) : product(DOUBLES, a, b)),
   '/': (a, b) => scaled(1 / numberOf(b), a),
   '^': (a, b) => [[numberOf(a) ** numberOf(b)]],
   T: transposed,
@@ -160,7 +148,7 @@ export function measured(
   const flow = (part: number, delta: number): Flow =>
     flowOf(lines, (name) => {
       const found = name === 'delta' ? [[delta]] : name === 't' ? [[Number.NaN]] : matrix(name, part);
-      if (Math.max(found.length, found[0]?.length ?? 0) > LARGEST.size) throw new RangeError('a matrix too large');
+      must(Math.max(found.length, found[0]?.length ?? 0) <= LARGEST.size, 'a matrix too large');
       return found;
     });
   const time = (part: number, steps: number, delta: number): number =>

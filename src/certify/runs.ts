@@ -1,26 +1,113 @@
 /**
  * How a certificate tells what is measured: `time of weighted, part 0`, and under `flows` the lines of `weighted`, a start and
- * a slope for each letter and the amplitude. @throws RangeError it is told otherwise, or no flow of that name is there.
+ * a slope for each letter and the amplitude. A line is a formula of the letters, and of what has the same value at all times and
+ * from every start: a flow has no δ but in its scale, so that what is measured at some δ tells of all.
  */
-import { type Measure, parse } from './checker.ts';
-import { measured, type Tree } from './flow.ts';
+import { measured } from './flow.ts';
+import { type Definitions, keyOf, namesIn, parse, type Tree } from './formula.ts';
+import type { Interval } from './interval.ts';
+import type { Matrix } from './matrix.ts';
+import { must } from './refusal.ts';
 
-const LINE = /^(time|jump|window|amplitude) of (\w+), parts? (\d( \d){0,7})$/;
+type Told = Readonly<Record<string, unknown>>;
+type Lines = ReadonlyMap<string, Tree>;
 
+const LINE = /^(time|jump|window|amplitude) of (\w+), parts? ([0-2]( [0-2]){0,2})$/;
+const NAME = /^[A-Za-z][\w.]*$/;
 /** Lines of a flow and characters of a line: far above what is needed, so that no run takes minutes. */
 const LARGEST = { lines: 9, length: 80 };
+/** Every letter starts as this times what is constant. */
+const SCALE = parse('e^(-delta)');
 
-export const measure: Measure = (name, words, matrix) => {
-  const [, reading = '', flow = '', parts = ''] = LINE.exec(String(under(words.runs, name))) ?? [];
-  const told = Object.entries(under(words.flows, flow) ?? {});
-  if (told.length === 0) throw new RangeError(`${name} is of no flow`);
-  if (told.length > LARGEST.lines || told.some(([, formula]) => String(formula).length > LARGEST.length))
-    throw new RangeError(`the flow ${flow} is too large to follow`);
-  const lines = new Map(told.map(([line, formula]): [string, Tree] => [line, parse(String(formula))]));
-  return measured({ reading, parts: parts.split(' ').map(Number), lines }, matrix);
-};
+/** The scale and the time of a flow. */
+export const isTime = (name: string): boolean => name === 'delta' || name === 't';
 
-const under = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+/** The parts of matrices that a run is in. */
+export const partsOf = (name: string, words: Told): string[] => readingOf(name, words).parts;
+
+/** What a letter starts as in each flow, but for the scale: its shape. */
+export const startsOf = (letter: string, words: Told): Tree[] =>
+  Object.keys(told(words.flows)).flatMap((flow) => {
+    const start = linesOf(flow, words).get(letter);
+    return start === undefined ? [] : [unscaled(start)];
+  });
+
+/** @throws Refusal a run is told otherwise, or of no flow; or what it is of is no flow */
+export function mustBeFlows(
+  words: Told,
+  letters: readonly string[],
+  values: readonly string[],
+  meant: Definitions,
+): void {
+  must(![...meant.keys(), ...letters, ...values].some(isTime), 'a time of flows with another meaning');
+  for (const flow of Object.keys(told(words.flows))) {
+    must(/^\w+$/.test(flow), 'a flow without a name');
+    mustBeFlow(linesOf(flow, words), letters, values, meant);
+  }
+  for (const name of Object.keys(told(words.runs))) {
+    must(NAME.test(name), 'a run without a name');
+    readingOf(name, words);
+  }
+}
+
+function mustBeFlow(lines: Lines, letters: readonly string[], values: readonly string[], meant: Definitions): void {
+  const own = letters.filter((letter) => lines.has(letter) && lines.has(`d${letter}`));
+  must(lines.has('amplitude') && lines.size === 2 * own.length + 1, 'a flow with a line that is of no letter');
+  const isConstant = (tree: Tree): boolean =>
+    reached(tree, meant).every((name) => name === 'e' || meant.has(name) || values.includes(name));
+  const isOf = (operations: string, tree: Tree): boolean => {
+    if (typeof tree === 'string' || isConstant(tree)) return own.includes(`${tree}`) || isConstant(tree);
+    const [op, a = '', ...more] = tree;
+    if (op === '/') return isOf(operations, a) && more.every(isConstant);
+    return operations.includes(`${op}`) && [a, ...more].every((x) => isOf(operations, x));
+  };
+  must(
+    own.every((letter) => isConstant(unscaled(lines.get(letter) ?? ''))),
+    'a start that is no scale times what is constant',
+  );
+  must(
+    own.every((letter) => isOf('+-*T', lines.get(`d${letter}`) ?? '')),
+    'a slope that is no formula of the letters alone',
+  );
+  must(isOf('*T', lines.get('amplitude') ?? ''), 'an amplitude that is no product of letters');
+}
+
+/** Its first factor is the scale; without it, the rest. */
+function unscaled(tree: Tree): Tree {
+  if (keyOf(tree) === keyOf(SCALE)) return '1';
+  must(tree[0] === '*', 'a start without its scale');
+  const [op = '', first = '', ...rest] = tree as readonly Tree[];
+  return [op, unscaled(first), ...rest];
+}
+
+/** All names, through definitions. */
+function reached(tree: Tree, meant: Definitions): string[] {
+  const all = new Set(namesIn(tree));
+  for (const x of all) for (const y of namesIn(meant.get(x) ?? '')) all.add(y);
+  return [...all];
+}
+
+function readingOf(name: string, words: Told) {
+  const [, reading = '', flow = '', parts = ''] = LINE.exec(String(own(words.runs, name))) ?? [];
+  must(own(words.flows, flow) !== undefined, `${name.slice(0, 60)} is of no flow`);
+  return { reading, flow, parts: parts.split(' ') };
+}
+
+function linesOf(flow: string, words: Told): Lines {
+  const lines = Object.entries(told(own(words.flows, flow)));
+  must(
+    lines.length <= LARGEST.lines && lines.every(([, line]) => String(line).length <= LARGEST.length),
+    `the flow ${flow.slice(0, 60)} is too large to follow`,
+  );
+  return new Map(lines.map(([line, formula]): [string, Tree] => [line, parse(String(formula))]));
+}
+
+/** Measures a quantity of runs, from matrices by their name and part. */
+export function measure(name: string, words: Told, matrix: (name: string, part: number) => Matrix<number>): Interval {
+  const { reading, flow, parts } = readingOf(name, words);
+  return measured({ reading, parts: parts.map(Number), lines: linesOf(flow, words) }, matrix);
+}
+
+const told = (value: unknown): Told => (typeof value === 'object' && value !== null ? (value as Told) : {});
+const own = (value: unknown, name: string): unknown =>
+  Object.hasOwn(told(value), name) ? told(value)[name] : undefined;

@@ -10,7 +10,6 @@ import type { Certificate } from '../audit/certificate/certificate.ts';
 import { claimsOf, documents, type RegisteredClaim } from '../audit/registry.ts';
 import { InputError } from '../base/input-error.ts';
 import { checkCertificate, type Outcome } from '../certify/checker.ts';
-import { measure } from '../certify/runs.ts';
 import { flat } from '../report/printable.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
@@ -33,7 +32,7 @@ type Held = Outcome & { readonly document?: string; readonly words?: readonly st
 
 /** As the checker has it, and held against the claim of its name in a `document`, or with its `words` where none has it. */
 function held(value: unknown, claims: ReadonlyMap<string, RegisteredClaim>): Held {
-  const outcome = checkCertificate(value, measure);
+  const outcome = checkCertificate(value);
   if (!outcome.accepted) return outcome;
   const certificate = value as Certificate;
   const differ = differences(certificate, claims);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/certify/checker.ts';
 import { measured, type Run } from '../../src/certify/flow.ts';
+import { parse } from '../../src/certify/formula.ts';
+import { Refusal } from '../../src/certify/refusal.ts';
 import { ANYWHERE, check, counterexample, WORDS } from './certificates.ts';
 
 /** One component with Z = σ, weight ω and vectors 1, which obeys the scalar equation. */
@@ -49,12 +50,12 @@ describe('a measured quantity', () => {
   it('of matrices that do not fit is refused', () => {
     const odd = (dW: string) => run('time', { lines: new Map([...lines, ['dW', parse(dW)]]) });
     const given = (name: string) => (name === 'Z' ? [[1, 2]] : single(1, 1)(name, 0));
-    for (const dW of ['Z', 'Z+U', 'W+Z', 'Z*Z']) expect(() => measured(odd(dW), given)).toThrow(RangeError);
+    for (const dW of ['Z', 'Z+U', 'W+Z', 'Z*Z']) expect(() => measured(odd(dW), given)).toThrow(Refusal);
   });
 
   it('of a matrix too large is refused', () => {
     const large = Array.from({ length: 5 }, () => Array(5).fill(1));
-    expect(() => measured(run('time'), () => large)).toThrow(RangeError);
+    expect(() => measured(run('time'), () => large)).toThrow(Refusal);
   });
 });
 

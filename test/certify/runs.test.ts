@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Refusal } from '../../src/certify/refusal.ts';
 import { measure } from '../../src/certify/runs.ts';
 import { WORDS } from './certificates.ts';
 
@@ -23,5 +24,5 @@ it.each([
     },
   ],
 ])('refuses a run %s', (_name, more) => {
-  expect(() => measure('x', { ...WORDS, ...more }, one)).toThrow(RangeError);
+  expect(() => measure('x', { ...WORDS, ...more }, one)).toThrow(Refusal);
 });

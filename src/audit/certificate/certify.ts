@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { Unable } from '../../algebra/scalar.ts';
 import { checkCertificate } from '../../certify/checker.ts';
-import { measure } from '../../certify/runs.ts';
 import type { SettingRecord } from '../../judge/comparison.ts';
 import type { Strength, VerdictName } from '../../judge/verdict.ts';
 import type { Region } from '../../theory/region.ts';
@@ -120,7 +119,7 @@ function refutation(entry: ClaimEntry, region: Region, result: Certifiable, head
   const reasons = new Set<string>();
   for (const candidate of candidates) {
     const certificate = sealed({ ...head, ...inWords(candidate, language) });
-    const outcome = checkCertificate(certificate, measure, WRITTEN_POINTS);
+    const outcome = checkCertificate(certificate, WRITTEN_POINTS);
     if (outcome.accepted) return certificate;
     reasons.add(outcome.reason);
   }
@@ -196,7 +195,7 @@ export function sealed(content: Head & Content): Certificate {
 }
 
 function checked(certificate: Certificate): Certified {
-  const outcome = checkCertificate(certificate, measure, WRITTEN_POINTS);
+  const outcome = checkCertificate(certificate, WRITTEN_POINTS);
   if (outcome.accepted) return certificate;
   return outcome.beyond
     ? none(`the checker cannot follow the proof: ${outcome.reason}`)

@@ -1,0 +1,112 @@
+/** Does a formula vanish for all values of its symbols? By draws of a prime, and of the symbols modulo it. */
+import { createHash } from 'node:crypto';
+import {
+  type Definitions,
+  type Env,
+  environment,
+  evaluate,
+  isNumber,
+  type Names,
+  numberOf,
+  type Ring,
+  type Tree,
+  WHOLE,
+  whole,
+} from './formula.ts';
+import { Beyond, must, refuse, spend } from './refusal.ts';
+
+export const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+/** A number below another, from a text that is not known before all that it judges is written. */
+export const random = (seed: string, name: string, below: bigint): bigint =>
+  BigInt(`0x${sha256(`${seed} ${name} ${below}`)}`) % below;
+
+class Redraw extends Error {}
+function raised(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  spend(10);
+  let [result, x] = [1n, base];
+  for (let e = exponent; e > 0n; e >>= 1n, x = (x * x) % modulus) if (e & 1n) result = (result * x) % modulus;
+  return result;
+}
+function inverse(a: bigint, modulus: bigint): bigint {
+  let [r, s, x, y] = [modulus, a, 0n, 1n];
+  while (s !== 0n) [r, s, x, y] = [s, r % s, y, x - (r / s) * y];
+  if (r !== 1n) throw new Redraw();
+  return (x + modulus) % modulus;
+}
+/** By trial and by Fermat's test, which is as strong as any where (p - 1) / 2 is odd. */
+const isPrime = (p: bigint): boolean =>
+  [5n, 7n, 11n, 13n, 17n].every((x) => p % x > 0n && [1n, p - 1n].includes(raised(x, (p - 1n) / 2n, p)));
+
+/** Bases of roots in a draw, beyond those `known` to be squares; and the places of those that were none in some draw. */
+const roots = { seen: new Set<bigint>(), known: 0, most: 0, split: new Set<number>() };
+export type Symbols = readonly { readonly name: string; readonly positive: boolean }[];
+
+/**
+ * Of a prime P of 62 bits and of symbols modulo P. 2, 3 and positive symbols are squares, -1 is none, and whatever has a root is
+ * one, or another draw is made: squares keep the rules of positive numbers, and each has one root of any order that is a square.
+ * Exponents are modulo (P - 1) / 2.
+ */
+function draw(seed: string, definitions: Definitions, fixed: Names, symbols: Symbols): Env<bigint> {
+  let P = random(seed, 'prime', 2n ** 57n) * 24n + 2n ** 61n - 9n;
+  while (!isPrime(P)) P += 24n;
+  const half = (P - 1n) / 2n;
+  const ring = (modulus: bigint, root: Ring<bigint>['power']): Ring<bigint> => ({
+    number: (text) => (text === 'e' ? random(seed, text, modulus) ** 2n : whole(text) + modulus) % modulus,
+    add: (a, b) => (a + b) % modulus,
+    mul: (a, b) => (a * b) % modulus,
+    power: (a, exponent, at) => {
+      if (exponent === '-1') return a === 0n ? refuse('a division by zero') : inverse(a, modulus);
+      return WHOLE.test(`${exponent}`) ? raised(a, BigInt(`${exponent}`), modulus) : root(a, exponent, at);
+    },
+  });
+  const root = (a: bigint, exponent: Tree): bigint => {
+    const isSquare = roots.seen.has(a) || raised(a, half, P) === 1n;
+    if (!isSquare) roots.split.add(roots.seen.size);
+    if (!isSquare) throw new Redraw();
+    roots.most = Math.max(roots.most, roots.seen.add(a).size);
+    return raised(a, numberOf(evaluate(exponent, exponents)), P);
+  };
+  const values = (below: bigint) => symbols.map(({ name }) => [name, random(seed, name, below)] as const);
+  const rootless = ring(half, () => refuse('a root in an exponent', Beyond));
+  const numbers = fixed.filter(([, x]) => isNumber(x));
+  const exponents = environment(rootless, definitions, numbers, values(half));
+  const squares = values(P).map(([name, x], i) => [name, symbols[i]?.positive ? (x * x) % P : x] as const);
+  roots.seen = new Set([1n, 2n, 3n, ...squares.flatMap(([, x], i) => (symbols[i]?.positive ? [x] : []))]);
+  roots.known = roots.seen.size;
+  return environment(ring(P, root), definitions, fixed, squares);
+}
+
+export interface Drawn {
+  readonly seed: string;
+  /** How many draws have to agree. */
+  readonly points: number;
+  readonly definitions: Definitions;
+}
+
+/**
+ * Roots are of what is positive, so each is one analytic function, and a draw shows that it vanishes for some signs of the roots.
+ * A root whose base is no square in some draw, where those before it are, extends the field, and either sign is as good. From the
+ * first that does not, each may halve the draws of the right signs.
+ * @throws Refusal they do not vanish, or it cannot be told
+ */
+export function vanish(
+  zeros: readonly Tree[],
+  { seed, points, definitions }: Drawn,
+  fixed: Names,
+  symbols: Symbols = [],
+): void {
+  Object.assign(roots, { most: 0, split: new Set() });
+  const doubtful = (from = roots.known): number =>
+    roots.split.has(from) ? doubtful(from + 1) : Math.max(0, roots.most - from);
+  for (let [i, equal, different] = [0, 0, 0]; equal < points * 2 ** doubtful(); i++) {
+    try {
+      const env = draw(`${seed} ${i}`, definitions, fixed, symbols);
+      if (zeros.some((zero) => evaluate(zero, env).flat(2).some(Boolean))) different++;
+      else equal++;
+    } catch (error) {
+      if (!(error instanceof Redraw)) throw error;
+    }
+    must(different < 12, 'the two sides differ');
+    must((different === 0 || equal === 0) && doubtful() < 7, 'roots whose signs cannot be told', Beyond);
+  }
+}

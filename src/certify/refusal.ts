@@ -1,0 +1,27 @@
+/** Why a certificate is not accepted, and how much work it may ask for. */
+
+/** It is wrong, or not of the shape of a certificate. */
+export class Refusal extends Error {}
+
+/** Not shown to be so, and not shown to be wrong. */
+export class Beyond extends Refusal {}
+
+export function refuse(why: string, Kind = Refusal): never {
+  throw new Kind(why);
+}
+
+export function must(holds: boolean, why: string, Kind = Refusal): asserts holds {
+  if (!holds) refuse(why, Kind);
+}
+
+let left = 0;
+
+/** From here on, so much. */
+export function allow(steps: number): void {
+  left = steps;
+}
+
+export function spend(steps: number): void {
+  left -= steps;
+  must(left > 0, 'it asks for more work than a certificate may', Beyond);
+}
