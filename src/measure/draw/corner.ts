@@ -16,6 +16,8 @@ export interface Corner {
   readonly count?: number;
   /** Of every other number. */
   readonly number?: number;
+  /** Numbers with all their binary digits, where those of random draws are few. */
+  readonly isFine?: true;
   readonly matrix?: 'zero' | 'identity' | 'ones';
   /** Numbers may leave the range of doubles; that says nothing. */
   readonly isLarge?: true;
@@ -45,6 +47,7 @@ const CORNERS: readonly Corner[] = [
   { number: 1e8, isLarge: true },
   { number: -1e8, isLarge: true },
   { count: 20, isLarge: true },
+  { isFine: true },
 ];
 
 /** Random seeds are below it. */

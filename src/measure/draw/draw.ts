@@ -12,7 +12,7 @@ import { holds } from '../interpret/holds.ts';
 import { symbolsIn } from '../interpret/symbols.ts';
 import { World } from '../interpret/world.ts';
 import { uniformStream } from '../random.ts';
-import { scalar, type Value } from '../value.ts';
+import { exactly, scalar, tabulated, type Value } from '../value.ts';
 import { type Bounds, boundsIn } from './bounds.ts';
 import { CLOSENESSES, type Closeness, type Corner, cornerMatrix, cornerNumber } from './corner.ts';
 import { partsOf, requireKept, smoothFunction, weightsOf } from './function.ts';
@@ -105,12 +105,16 @@ function once(
 
 function numberOf(numbers: Numbers, bounds: Bounds, { seed, corner }: Source, isSize = false): number {
   const special = corner === null ? null : cornerNumber(corner, numbers, bounds, corner.closeness, isSize);
-  return special ?? drawNumber(numbers, bounds, uniformStream(seed));
+  return special ?? drawNumber(numbers, bounds, uniformStream(seed), corner?.isFine);
 }
 
 function ofType(type: Declared['type'], source: Source, size: (formula: Formula) => number): Value {
   if (type.kind === 'scalar') return scalar(numberOf(type.numbers, UNBOUNDED, source));
   const [rows, columns] = [size(type.rows), size(type.columns)];
+  if (source.corner?.isFine === true && type.structure.size === 0) {
+    const uniform = uniformStream(source.seed);
+    return exactly(tabulated(rows, columns, () => drawNumber('real', UNBOUNDED, uniform, true)));
+  }
   const special = source.corner === null ? null : cornerMatrix(source.corner, rows, columns, type.structure);
   return special ?? drawMatrix(rows, columns, type.structure, source.seed);
 }

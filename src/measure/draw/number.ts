@@ -21,7 +21,8 @@ const coarse = (x: number): number => Math.round(x * DIGITS) / DIGITS;
 /** How far an unbounded whole number goes. */
 const REACH = 6;
 
-export function drawNumber(numbers: Numbers, { least, most }: Bounds, uniform: Stream): number {
+/** @param isFine with all digits instead */
+export function drawNumber(numbers: Numbers, { least, most }: Bounds, uniform: Stream, isFine = false): number {
   if (!(least <= most)) throw new Unable(`a number from ${least} to ${most}`);
   if (numbers === 'complex') throw new Unable('a complex number');
   if (numbers === 'natural' || numbers === 'integer') {
@@ -37,6 +38,7 @@ export function drawNumber(numbers: Numbers, { least, most }: Bounds, uniform: S
     return from + Math.floor(uniform() * (to - from + 1));
   }
   const x = between(least, most, uniform);
+  if (isFine) return x;
   // Rational numbers have small denominators, real ones have not.
   const rounded = numbers === 'rational' ? Math.round(x * 16) / 16 : coarse(x);
   return rounded > least && rounded < most ? rounded : x;

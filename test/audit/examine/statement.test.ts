@@ -94,6 +94,12 @@ describe('a statement in the symbols of a theory', () => {
       R`n \in \mathbb{N}; x \in \mathbb{R}`,
       R`(n - 1)(n - 2)(n - 3)(n - 4)(n - 5)(n - 6)(n - 7) x = 0`,
     ],
+    ['refuted bounded', R`x, y \in \mathbb{R}`, R`\sin(2^{20} \pi (x - y)) = 0`],
+    [
+      'refuted bounded',
+      R`n \in \mathbb{N}; A \in \mathbb{R}^{n \times n}`,
+      R`\sin(2^{20} \pi \operatorname{tr}(A)) = 0`,
+    ],
     ['undecided', R`x \in \mathbb{R}`, R`x \le 10^9`],
     ['refuted bounded', R`x \in \mathbb{R}`, R`\lfloor x / 1000 \rfloor^2 = \lfloor x / 1000 \rfloor^4`],
     ['undecided', R`x \in \mathbb{R}`, R`\lfloor x / 10^9 \rfloor^2 = \lfloor x / 10^9 \rfloor^4`],

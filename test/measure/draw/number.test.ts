@@ -1,10 +1,11 @@
 /** Numbers are of their kind, inside their bounds, and short. */
 import { expect, test } from 'vitest';
 import { Unable } from '../../../src/algebra/unable.ts';
-import { drawNumber, UNBOUNDED } from '../../../src/measure/draw/number.ts';
+import type { Numbers } from '../../../src/language/declare/index.ts';
+import { type Bounds, drawNumber, UNBOUNDED } from '../../../src/measure/draw/number.ts';
 import { uniformStream } from '../../../src/measure/random.ts';
 
-const many = (...parameters: Parameters<typeof drawNumber> extends [infer K, infer B, unknown] ? [K, B] : never) => {
+const many = (...parameters: readonly [numbers: Numbers, bounds: Bounds]) => {
   const uniform = uniformStream(8);
   return Array.from({ length: 300 }, () => drawNumber(...parameters, uniform));
 };
@@ -22,6 +23,12 @@ test('real numbers, strictly inside; of both signs where nothing bounds them', (
   expect(Math.min(...free)).toBeLessThan(-1);
   expect(Math.max(...free)).toBeGreaterThan(1);
   for (const x of free) expect(Number.isInteger(x * 2 ** 20)).toBe(true);
+});
+
+test('all digits where they are asked for', () => {
+  const uniform = uniformStream(8);
+  const fine = Array.from({ length: 20 }, () => drawNumber('rational', UNBOUNDED, uniform, true));
+  expect(fine.every((x) => !Number.isInteger(x * 2 ** 20))).toBe(true);
 });
 
 test('no complex numbers, and none between bounds that cross', () => {
