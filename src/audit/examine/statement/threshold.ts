@@ -32,7 +32,7 @@ function isSplit(formula: Formula, scope: Scope, seen: Set<string>): boolean {
 /** Which formulas of a kind have two sides by themselves; the other kinds have only those of their parts. */
 const SPLITS: { readonly [K in Kind]?: (formula: Of<K>, scope: Scope) => boolean } = {
   indicator: () => true,
-  limit: () => true,
+  limit: ({ operand, variable }) => !isRational(operand, variable),
   absolute: ({ operand }, scope) => !keepsSign(operand, scope),
   norm: (norm, scope) => !isSmooth(norm, scope) || !(signIn(norm, scope) === 'positive' || isFree(norm.operand, scope)),
   power: ({ base, exponent }, scope) =>
@@ -126,6 +126,24 @@ function keepsSign(f: Formula, scope: Scope): boolean {
       return keepsSign(f.numerator, scope) && keepsSign(f.denominator, scope);
     case 'add':
       return signIn(f, scope) !== null && f.terms.every((term) => keepsSign(term, scope));
+    default:
+      return false;
+  }
+}
+
+/** Is it a quotient of polynomials in a symbol? Its limit is one formula in all else, where that of e^{−a x} is not. */
+function isRational(f: Formula, name: string): boolean {
+  if (!isIn(name, f)) return true;
+  switch (f.kind) {
+    case 'symbol':
+      return true;
+    case 'add':
+    case 'multiply':
+    case 'divide':
+    case 'negate':
+      return childrenOf(f).every((child) => isRational(child, name));
+    case 'power':
+      return isNumber(f.exponent) && f.exponent.denominator === 1n && isRational(f.base, name);
     default:
       return false;
   }

@@ -57,6 +57,7 @@ describe('a threshold', () => {
     R`\|u - 1000 v\|^2`,
     R`\|v\| + \|A u\|_2 + \|a A\|_F`,
     R`\sum_{i=1}^{n} \sqrt{i^2 + 1}`,
+    R`\lim_{t \to \infty} \frac{x t + 1}{t + 5}`,
     R`\sum_{i=1}^{1000} x^i`,
     R`\binom{n}{m} + \binom{12}{5}`,
     R`(x - 1000)^{n}`,
