@@ -1,4 +1,4 @@
-/** Compiles kernel.ts and writes it as src/measure/kernel/binary.ts: `npm run kernel`. */
+/** Compiles kernel.ts and writes it as src/measure/factors/kernel/binary.ts: `npm run kernel`. */
 import { writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
@@ -21,4 +21,4 @@ export async function compiled(): Promise<string> {
     .join(' +\n')};\n`;
 }
 
-if (import.meta.main) writeFileSync('src/measure/kernel/binary.ts', await compiled());
+if (import.meta.main) writeFileSync('src/measure/factors/kernel/binary.ts', await compiled());

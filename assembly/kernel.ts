@@ -1,8 +1,8 @@
 /**
  * One direction of gradient descent on (W, H) in WebAssembly with two doubles at a time. Built by `npm run kernel` into
- * src/measure/kernel/binary.ts. All offsets are in bytes; every row is padded with zeros to a multiple of four doubles,
+ * src/measure/factors/kernel/binary.ts. All offsets are in bytes; every row is padded with zeros to a multiple of four doubles,
  * and so is the number of rows. Each entry of a product is one sum in the order of its inner index, without fused
- * multiplication: src/measure/kernel/plain.ts does the same sums in the same order, so both give the same bits.
+ * multiplication: src/measure/factors/kernel/plain.ts does the same sums in the same order, so both give the same bits.
  */
 
 /** C = A B: A is read at a + i·aRow + l·aColumn, rows of B and C are bRow and cRow apart; `pack` has room for 4·inner doubles. */

@@ -4,14 +4,15 @@
  * Outcome: one line of JSON, with the derived eigenvalues of ZZᵀ at some k and R to be held against others.
  */
 
+import { labelDecomposition } from '../proofs/zt25/instruments/derive/label-decomposition.ts';
+import { PAPER } from '../proofs/zt25/instruments/derive/parameters.ts';
+import { deriveQuantity } from '../proofs/zt25/instruments/derive/quantities.ts';
+import { FEATURE_GROUPS } from '../proofs/zt25/instruments/model/feature-group.ts';
+import { QUANTITIES } from '../proofs/zt25/instruments/model/quantity.ts';
 import { askEngine } from '../src/algebra/cas-line.ts';
 import { numberAt } from '../src/algebra/evaluate.ts';
 import { multiply, rational } from '../src/algebra/scalar.ts';
-import { labelDecomposition } from '../src/derive/label-decomposition.ts';
-import { type Case, PAPER } from '../src/derive/parameters.ts';
-import { deriveQuantity } from '../src/derive/quantities.ts';
-import { FEATURE_GROUPS } from '../src/model/feature-group.ts';
-import { QUANTITIES } from '../src/model/quantity.ts';
+import type { Case } from '../src/derive/case.ts';
 import { AT, CLASSES, type Derivation, type Eigenvalues } from './symbolic.ts';
 
 /** Spectrum, effective weights and learning times under both losses. */

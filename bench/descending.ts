@@ -3,11 +3,11 @@
  * samples. Each tells its W, so that it can be seen that all do the same work.
  */
 import { Matrix } from 'ml-matrix';
-import { kernelOf } from '../src/measure/kernel/kernel.ts';
-import { type TrainingProblem, trainingProblem } from '../src/measure/problem.ts';
-import { labelsFrom, sampleCount, simplexEncodedLabels } from '../src/model/labels.ts';
-import { type Initialisation, type Setting, settingFrom } from '../src/model/setting.ts';
-import { sampleWeights } from '../src/model/weights.ts';
+import { type TrainingProblem, trainingProblem } from '../proofs/zt25/instruments/measure/problem.ts';
+import { labelsFrom, sampleCount, simplexEncodedLabels } from '../proofs/zt25/instruments/model/labels.ts';
+import { type Initialisation, type Setting, settingFrom } from '../proofs/zt25/instruments/model/setting.ts';
+import { sampleWeights } from '../proofs/zt25/instruments/model/weights.ts';
+import { kernelOf } from '../src/measure/factors/kernel/kernel.ts';
 import type { Contestant } from './race.ts';
 
 export type Size = readonly [k: number, R: number, d: number];

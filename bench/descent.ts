@@ -3,7 +3,7 @@
  * the same sufficient statistics, so that the gain of fewer columns and that of the code are told apart.
  * @throws Error after some steps from one start, two contestants have different W: the work is not the same.
  */
-import { reducedProblem, statisticalProblem } from '../src/measure/reduced-problem.ts';
+import { reducedProblem, statisticalProblem } from '../proofs/zt25/instruments/measure/reduced-problem.ts';
 import { type Bar, bar, notMeasured } from './bars.ts';
 import {
   columnsFor,

@@ -1,5 +1,5 @@
 /** How the time of a step grows: with R, where it should not, and with k, where three products of k·d·k should show. */
-import { statisticalProblem } from '../src/measure/reduced-problem.ts';
+import { statisticalProblem } from '../proofs/zt25/instruments/measure/reduced-problem.ts';
 import { bar, notMeasured } from './bars.ts';
 import { ours, settingOf } from './descending.ts';
 import { duration, figure } from './format.ts';

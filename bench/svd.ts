@@ -5,12 +5,12 @@
  * @throws Error a singular value of NumPy is another one: the work is not the same.
  */
 import type { Matrix } from 'ml-matrix';
-import { stepOf } from '../src/audit/step-setting.ts';
-import { FAMILY } from '../src/audit/theory.ts';
+import { FAMILY } from '../proofs/zt25/instruments/family.ts';
+import { labelFeatures, orderedFeatures } from '../proofs/zt25/instruments/measure/features.ts';
+import { reducedLabels } from '../proofs/zt25/instruments/measure/reduced-problem.ts';
+import { type Labels, labelsFrom, sampleCount, simplexEncodedLabels } from '../proofs/zt25/instruments/model/labels.ts';
+import { stepOf } from '../proofs/zt25/instruments/step-setting.ts';
 import { singularValueDecomposition } from '../src/measure/decomposition.ts';
-import { labelFeatures, orderedFeatures } from '../src/measure/features.ts';
-import { reducedLabels } from '../src/measure/reduced-problem.ts';
-import { type Labels, labelsFrom, sampleCount, simplexEncodedLabels } from '../src/model/labels.ts';
 import { draw, drawOf } from '../src/theory/drawing.ts';
 import { everywhere } from '../src/theory/region.ts';
 import { duration, times } from './format.ts';

@@ -25,7 +25,7 @@ export default {
       text: String.raw`Recall that $⟦Z = U\Sigma V^{\top}⟧$. Thrampoulidis et al. (2022, Lem. A.3) derives the spectral components in closed form as follows:`,
       latex: '#1',
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
-      statement: { kind: 'matrices', rows: 'class', columns: 'sample' },
+      statement: { kind: 'instrument', by: 'matrices', given: { rows: 'class', columns: 'sample' } },
       uses: ['zt25/eq-11', 'zt25/app-C.2/U', 'zt25/app-C.2/V'],
     },
     {
@@ -38,9 +38,12 @@ export default {
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['Y as in Eq. (10)', '𝔽 an orthonormal basis of the complement of 1'],
       statement: {
-        kind: 'matrices',
-        rows: 'class',
-        columns: 'feature',
+        kind: 'instrument',
+        by: 'matrices',
+        given: {
+          rows: 'class',
+          columns: 'feature',
+        },
       },
     },
     {
@@ -52,9 +55,12 @@ export default {
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['Y as in Eq. (10)', '𝔽 an orthonormal basis of the complement of 1', 'm read as the number of samples n'],
       statement: {
-        kind: 'matrices',
-        rows: 'feature',
-        columns: 'sample',
+        kind: 'instrument',
+        by: 'matrices',
+        given: {
+          rows: 'feature',
+          columns: 'sample',
+        },
       },
     },
     {
@@ -66,9 +72,12 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       statement: {
-        kind: 'matrices',
-        rows: 'feature',
-        columns: 'feature',
+        kind: 'instrument',
+        by: 'matrices',
+        given: {
+          rows: 'feature',
+          columns: 'feature',
+        },
       },
     },
     {
@@ -80,9 +89,12 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       statement: {
-        kind: 'matrices',
-        rows: 'feature',
-        columns: 'feature',
+        kind: 'instrument',
+        by: 'matrices',
+        given: {
+          rows: 'feature',
+          columns: 'feature',
+        },
       },
     },
     {

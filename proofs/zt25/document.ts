@@ -6,6 +6,7 @@ export default {
   source:
     'Zhao & Thrampoulidis, Why Loss Re-weighting Works If You Stop Early: Training Dynamics of Unconstrained Features, MOSS workshop at ICML 2025',
   sha256: '6354e710a1ad01eddf8572d04aa0cd1769cda7bc23bb6e3bd3fff67eeb2c6f29',
+  own: ['majmaj', 'majmin', 'minmin', 'majorit', 'minorit', 'imbalanc', 'reweight', 'vanilla'],
   equations: [
     ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17'],
     ...['18a', '18b', '19a', '19b', '20a', '20b', '21', '22'],

@@ -12,7 +12,7 @@ export default {
       latex: String.raw`Y = \begin{bmatrix} \mathbb{I}_{V/2} \otimes \mathbb{1}_R^\top & \mathbf{0}_{V/2 \times V/2} \\ \mathbf{0}_{V/2 \times RV/2} & \mathbb{I}_{V/2} \end{bmatrix}`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['the first V/2 classes are majorities'],
-      statement: { kind: 'matrices', rows: 'class', columns: 'sample' },
+      statement: { kind: 'instrument', by: 'matrices', given: { rows: 'class', columns: 'sample' } },
     },
     {
       kind: 'claim',

@@ -11,7 +11,7 @@ export default {
       latex: String.raw`\Sigma = \operatorname{diag}(\left[\sqrt{R}\mathbb{1}_{V/2-1} \quad \sqrt{(R+1)/2} \quad \mathbb{1}_{V/2-1}\right])`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['Y as in Eq. (10)'],
-      statement: { kind: 'matrices', rows: 'feature', columns: 'feature' },
+      statement: { kind: 'instrument', by: 'matrices', given: { rows: 'feature', columns: 'feature' } },
     },
   ],
 } satisfies Item;

@@ -12,7 +12,7 @@ export default {
       latex: String.raw`\mathbf{\Omega} := \sqrt{R+1} \cdot \operatorname{diag}\left(\begin{bmatrix} \sqrt{\frac{1}{R}} \, \mathbb{1}_{RV/2}^\top & \mathbb{1}_{V/2}^\top \end{bmatrix} \right)`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['the factor √(V/2) dropped'],
-      statement: { kind: 'matrices', rows: 'sample', columns: 'sample' },
+      statement: { kind: 'instrument', by: 'matrices', given: { rows: 'sample', columns: 'sample' } },
       uses: ['zt25/app-C.2/drop-factor-majority', 'zt25/app-C.2/drop-factor-minority'],
     },
     {

@@ -19,7 +19,11 @@ export default {
 \end{bmatrix}`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['V of app. C.2, Ω of Eq. (12)'],
-      statement: { kind: 'matrices', rows: 'feature', columns: 'feature', inner: ['sample'] },
+      statement: {
+        kind: 'instrument',
+        by: 'matrices',
+        given: { rows: 'feature', columns: 'feature', inner: ['sample'] },
+      },
       uses: ['zt25/app-C.2/V', 'zt25/eq-12/Omega'],
       erratum: {
         kind: 'slip',
@@ -33,7 +37,11 @@ export default {
  \sqrt{\frac{1}{R}} \mathbb{F} \otimes \mathbb{1}_{R} & -\sqrt{\frac{2}{(R+1)V}} \mathbb{1}_{RV/2} & \mathbf{0} \\
  \mathbf{0} & \sqrt{\frac{2}{(R+1)V}} \mathbb{1}_{V/2} & \mathbb{F}
 \end{bmatrix}`,
-            statement: { kind: 'matrices', rows: 'feature', columns: 'feature', inner: ['sample'] },
+            statement: {
+              kind: 'instrument',
+              by: 'matrices',
+              given: { rows: 'feature', columns: 'feature', inner: ['sample'] },
+            },
           },
         ],
         prose: 'The first block has no minus sign.',
@@ -52,9 +60,12 @@ export default {
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2'],
       notes: ['V of app. C.2, Ω of Eq. (12)'],
       statement: {
-        kind: 'matrices',
-        rows: 'feature',
-        columns: 'feature',
+        kind: 'instrument',
+        by: 'matrices',
+        given: {
+          rows: 'feature',
+          columns: 'feature',
+        },
       },
       uses: ['zt25/eq-13/product'],
       erratum: {
@@ -66,7 +77,7 @@ export default {
  \mathbf{0} & \frac{\sqrt{R}+1}{\sqrt{R+1}} & \mathbf{0} \\
  \mathbf{0} & \mathbf{0} & \sqrt{R+1} \mathbb{I}_{V/2-1}
 \end{bmatrix} =: \mathbf{\Lambda}`,
-            statement: { kind: 'matrices', rows: 'feature', columns: 'feature' },
+            statement: { kind: 'instrument', by: 'matrices', given: { rows: 'feature', columns: 'feature' } },
           },
         ],
         prose:

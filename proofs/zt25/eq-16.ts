@@ -30,9 +30,12 @@ export default {
       ],
       notes: ['λ_i the diagonal of VᵀΩV'],
       statement: {
-        kind: 'trajectory',
-        loss: 'weighted',
-        group: 'majmaj',
+        kind: 'instrument',
+        by: 'trajectory',
+        given: {
+          loss: 'weighted',
+          group: 'majmaj',
+        },
       },
       uses: ['zt25/eq-15', 'zt25/eq-21/majmaj'],
     },
@@ -52,9 +55,12 @@ export default {
       ],
       notes: ['λ_i the diagonal of VᵀΩV'],
       statement: {
-        kind: 'trajectory',
-        loss: 'weighted',
-        group: 'majmin',
+        kind: 'instrument',
+        by: 'trajectory',
+        given: {
+          loss: 'weighted',
+          group: 'majmin',
+        },
       },
       uses: ['zt25/eq-15', 'zt25/eq-21/majmin'],
       erratum: {
@@ -93,9 +99,12 @@ export default {
       ],
       notes: ['λ_i the diagonal of VᵀΩV'],
       statement: {
-        kind: 'trajectory',
-        loss: 'weighted',
-        group: 'minmin',
+        kind: 'instrument',
+        by: 'trajectory',
+        given: {
+          loss: 'weighted',
+          group: 'minmin',
+        },
       },
       uses: ['zt25/eq-15', 'zt25/eq-21/minmin'],
     },

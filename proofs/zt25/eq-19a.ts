@@ -11,7 +11,7 @@ export default {
       latex: String.raw`U\frac{\mathrm{d}\overline{W}(t)}{\mathrm{d}t}\mathbf{R}^{\top} = U\left(\Sigma - \overline{W}(t)\overline{H}(t)\right)V^{\top}\Omega V\overline{H}(t)^{\top}\mathbf{R}^{\top}`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2', 'gradient flow of loss (9)', 'W = U W̄ Rᵀ and H = R H̄ Vᵀ'],
       notes: ['W̄ = UᵀWR'],
-      statement: { kind: 'flow-equation', at: 'spectral' },
+      statement: { kind: 'instrument', by: 'flow-equation', given: { at: 'spectral' } },
       uses: ['zt25/eq-18a', 'zt25/thm-C.2/change-of-variables'],
     },
   ],

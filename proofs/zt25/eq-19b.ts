@@ -11,14 +11,14 @@ export default {
       latex: String.raw`\mathbf{R} \frac{\mathrm{d} \overline{\boldsymbol{H}}(t)}{\mathrm{d}t} \boldsymbol{V}^{\top} = \mathbf{R} \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{V}^{\top} \boldsymbol{\Omega}`,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2', 'gradient flow of loss (9)', 'W = U W̄ Rᵀ and H = R H̄ Vᵀ'],
       notes: ['H̄ = RᵀHV'],
-      statement: { kind: 'flow-equation', at: 'spectral' },
+      statement: { kind: 'instrument', by: 'flow-equation', given: { at: 'spectral' } },
       uses: ['zt25/eq-18b', 'zt25/thm-C.2/change-of-variables'],
       erratum: {
         kind: 'replacement',
         formulas: [
           {
             latex: String.raw`\frac{\mathrm{d}\boldsymbol{H}(t)}{\mathrm{d}t} = \mathbf{R} \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{V}^{\top} \boldsymbol{\Omega}`,
-            statement: { kind: 'flow-equation', at: 'spectral' },
+            statement: { kind: 'instrument', by: 'flow-equation', given: { at: 'spectral' } },
             hypotheses: [],
           },
         ],

@@ -11,14 +11,14 @@ export default {
       latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{W}}(t)}{\mathrm{d}t} = -\left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t)\overline{\boldsymbol{H}}(t)\right)\boldsymbol{\Lambda}\overline{\boldsymbol{H}}(t)^{\top}`,
       hypotheses: ['gradient flow of loss (9)', 'W = U W̄ Rᵀ and H = R H̄ Vᵀ'],
       notes: ['Λ = VᵀΩV'],
-      statement: { kind: 'flow-equation', at: 'spectral' },
+      statement: { kind: 'instrument', by: 'flow-equation', given: { at: 'spectral' } },
       uses: ['zt25/eq-19a', 'zt25/eq-13/value'],
       erratum: {
         kind: 'slip',
         formulas: [
           {
             latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{W}}(t)}{\mathrm{d}t} = \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t)\overline{\boldsymbol{H}}(t)\right)\boldsymbol{\Lambda}\overline{\boldsymbol{H}}(t)^{\top}`,
-            statement: { kind: 'flow-equation', at: 'spectral' },
+            statement: { kind: 'instrument', by: 'flow-equation', given: { at: 'spectral' } },
           },
         ],
         prose: 'Without the minus sign, as in (19a); with it W̄ would decay to 0 and (21) would not solve the equation.',

@@ -11,14 +11,14 @@ export default {
       latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{H}}(t)}{\mathrm{d}t} = -\overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{\Lambda}`,
       hypotheses: ['gradient flow of loss (9)', 'W = U W̄ Rᵀ and H = R H̄ Vᵀ'],
       notes: ['Λ = VᵀΩV'],
-      statement: { kind: 'flow-equation', at: 'spectral' },
+      statement: { kind: 'instrument', by: 'flow-equation', given: { at: 'spectral' } },
       uses: ['zt25/eq-19b', 'zt25/eq-13/value'],
       erratum: {
         kind: 'slip',
         formulas: [
           {
             latex: String.raw`\frac{\mathrm{d}\overline{\boldsymbol{H}}(t)}{\mathrm{d}t} = \overline{\boldsymbol{W}}(t)^{\top} \left(\boldsymbol{\Sigma} - \overline{\boldsymbol{W}}(t) \overline{\boldsymbol{H}}(t) \right) \boldsymbol{\Lambda}`,
-            statement: { kind: 'flow-equation', at: 'spectral' },
+            statement: { kind: 'instrument', by: 'flow-equation', given: { at: 'spectral' } },
           },
         ],
         prose:

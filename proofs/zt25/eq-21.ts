@@ -41,9 +41,12 @@ export default {
       ],
       notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
       statement: {
-        kind: 'trajectory',
-        loss: 'weighted',
-        group: 'majmaj',
+        kind: 'instrument',
+        by: 'trajectory',
+        given: {
+          loss: 'weighted',
+          group: 'majmaj',
+        },
       },
       uses: ['zt25/eq-20a', 'zt25/eq-20b', 'zt25/thm-C.2/diagonal'],
     },
@@ -64,9 +67,12 @@ export default {
       ],
       notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
       statement: {
-        kind: 'trajectory',
-        loss: 'weighted',
-        group: 'majmin',
+        kind: 'instrument',
+        by: 'trajectory',
+        given: {
+          loss: 'weighted',
+          group: 'majmin',
+        },
       },
       uses: ['zt25/eq-20a', 'zt25/eq-20b', 'zt25/thm-C.2/diagonal'],
       erratum: {
@@ -101,9 +107,12 @@ export default {
       ],
       notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
       statement: {
-        kind: 'trajectory',
-        loss: 'weighted',
-        group: 'minmin',
+        kind: 'instrument',
+        by: 'trajectory',
+        given: {
+          loss: 'weighted',
+          group: 'minmin',
+        },
       },
       uses: ['zt25/eq-20a', 'zt25/eq-20b', 'zt25/thm-C.2/diagonal'],
     },

@@ -29,9 +29,12 @@ export default {
         'from the spectral initialisation',
       ],
       statement: {
-        kind: 'trajectory',
-        loss: 'vanilla',
-        group: 'majmaj',
+        kind: 'instrument',
+        by: 'trajectory',
+        given: {
+          loss: 'vanilla',
+          group: 'majmaj',
+        },
       },
       uses: ['zt25/eq-5'],
     },
@@ -47,9 +50,12 @@ export default {
         'from the spectral initialisation',
       ],
       statement: {
-        kind: 'trajectory',
-        loss: 'vanilla',
-        group: 'majmin',
+        kind: 'instrument',
+        by: 'trajectory',
+        given: {
+          loss: 'vanilla',
+          group: 'majmin',
+        },
       },
       uses: ['zt25/eq-5'],
     },
@@ -65,9 +71,12 @@ export default {
         'from the spectral initialisation',
       ],
       statement: {
-        kind: 'trajectory',
-        loss: 'vanilla',
-        group: 'minmin',
+        kind: 'instrument',
+        by: 'trajectory',
+        given: {
+          loss: 'vanilla',
+          group: 'minmin',
+        },
       },
       uses: ['zt25/eq-5'],
     },

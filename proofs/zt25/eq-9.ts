@@ -32,7 +32,7 @@ export default {
         {
           text: 'm is the number of samples n, and a context is a sample: then Ω of Eq. (12) has its size.',
           latex: String.raw`\mathbf{\Omega} := \sqrt{R+1} \cdot \operatorname{diag}\left(\begin{bmatrix} \sqrt{\frac{1}{R}} \, \mathbb{1}_{RV/2}^\top & \mathbb{1}_{V/2}^\top \end{bmatrix} \right)`,
-          statement: { kind: 'matrices', rows: 'sample', columns: 'sample' },
+          statement: { kind: 'instrument', by: 'matrices', given: { rows: 'sample', columns: 'sample' } },
         },
       ],
     },

@@ -1,5 +1,5 @@
 /** The figures of the paper that need no data set, and its closed forms as curves. */
-import type { FigureEntry } from '../../src/audit/claim.ts';
+import type { Drawing } from './instruments/figures/entry.ts';
 
 const EXAMPLE = { classes: 4, ratio: 10 } as const;
 const RUN = { ...EXAMPLE, delta: 8, seed: 1 } as const;
@@ -210,4 +210,4 @@ export default [
     title: 'Learning times, γ = 1 (inverse frequency)',
     caption: 'Printed is T = 1/(σλ) of Eq. (17), read with the λ of this γ. The order of learning turns round.',
   },
-] satisfies readonly FigureEntry[];
+] satisfies readonly Drawing[];

@@ -20,11 +20,13 @@ export default {
     parameters: [
       {
         name: 'k',
+        spelled: ['k', 'V'],
         meaning: 'number of classes',
         domain: ['k ≥ 2'],
         whole: 'k',
         told: true,
         size: true,
+        slips: ['k - 1 for k'],
         drawn: { upTo: 64, usual: 12 },
       },
       {
@@ -32,6 +34,7 @@ export default {
         meaning: 'share of majority classes',
         domain: ['s > 0', 's < 1', 's*k ≥ 1', '(1-s)*k ≥ 1'],
         whole: 's*k',
+        slips: ['1 - s for s'],
         drawn: { upTo: 1, usual: 1 },
         as: { name: 'majorities', count: 's*k' },
       },
@@ -40,6 +43,7 @@ export default {
         meaning: 'imbalance ratio: samples of a majority class over those of a minority class',
         domain: ['R ≥ 1'],
         whole: 'R*m',
+        slips: ['R + 1 for R'],
         told: true,
         drawn: { upTo: 10_000, usual: 32, over: 'orders of magnitude' },
       },
@@ -55,10 +59,12 @@ export default {
         name: 'gamma',
         meaning: 'exponent of the class weights',
         domain: [],
+        slips: ['γ + 1/2 for γ'],
         drawn: { values: EXPONENTS, often: ['0', '1/2', '1'] },
       },
       {
         name: 'd',
+        spelled: [],
         meaning: 'dimension of the features',
         domain: ['d ≥ k-1'],
         whole: 'd',
@@ -66,6 +72,7 @@ export default {
       },
       {
         name: 'delta',
+        spelled: [],
         meaning: 'exponent of the size e^-δ of the start',
         domain: ['δ > 0'],
         drawn: { values: ['8'] },
@@ -124,6 +131,7 @@ export default {
         largest: { R: 30 },
       },
     },
+    groups: { majmaj: 'maj-maj', majmin: 'maj-min', minmin: 'min-min' },
     parts: [
       ['R > 1'],
       ['at least two majority classes'],

@@ -46,19 +46,19 @@ export default {
       ownFormula: true,
       hypotheses: ['s = 1/2', 'm = 1', 'γ = 1/2', 'gradient flow of loss (4)', 'from the spectral initialisation'],
       notes: ['the sigmoid of zt25, Eq. (6), which this text does not show, for the maj-min feature'],
-      statement: { kind: 'trajectory', loss: 'vanilla', group: 'majmin' },
+      statement: { kind: 'instrument', by: 'trajectory', given: { loss: 'vanilla', group: 'majmin' } },
       uses: ['zt25/eq-6/majmin'],
       readings: [
         {
           text: 'weighted loss, the sigmoid of zt25, Eq. (16), for the maj-maj feature',
           latex: WEIGHTED_SIGMOID,
-          statement: { kind: 'trajectory', loss: 'weighted', group: 'majmaj' },
+          statement: { kind: 'instrument', by: 'trajectory', given: { loss: 'weighted', group: 'majmaj' } },
           hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
         },
         {
           text: 'weighted loss, the sigmoid of zt25, Eq. (16), for the maj-min feature',
           latex: WEIGHTED_SIGMOID,
-          statement: { kind: 'trajectory', loss: 'weighted', group: 'majmin' },
+          statement: { kind: 'instrument', by: 'trajectory', given: { loss: 'weighted', group: 'majmin' } },
         },
       ],
     },

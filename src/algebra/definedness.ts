@@ -189,7 +189,7 @@ const isCount = (exponent: Scalar, domain: Domain): boolean =>
 const mayBePositive = (exponent: Scalar | null, domain: Domain): boolean =>
   exponent === null || decide(negate(exponent), 'positive', domain).answer !== 'holds';
 
-/** Counts and their ratios: in a region each may be a whole number, as R is where a minority class has one sample. */
+/** Counts and their ratios: in a region each may be a whole number. */
 const OF_COUNTS: ReadonlySet<string> = new Set(['k', 'm', 'R', 's']);
 
 /** Whole in every setting, for all that the algebra knows: then a negative base has powers too. */

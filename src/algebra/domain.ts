@@ -18,17 +18,14 @@ export type Range =
 const POSITIVE_RANGE: Range = { kind: 'positive' };
 
 const RANGES: Readonly<Record<string, Range>> = {
-  /** Number of classes. */
+  /** Counts, a ratio of them, and a share. */
   k: { kind: 'atLeast', bound: 2 },
-  /** Imbalance ratio. */
   R: { kind: 'atLeast', bound: 1 },
-  /** Samples of each minority class. */
   m: { kind: 'atLeast', bound: 1 },
-  /** Share of majority classes. */
   s: { kind: 'unitInterval' },
   /** A small relative distance. */
   epsilon: { kind: 'unitInterval' },
-  /** Weight exponent. */
+  /** An exponent. */
   gamma: { kind: 'real' },
   ...positives(
     // A singular value, an effective weight, the exponent of the start e^-δ, time.
@@ -107,21 +104,6 @@ export interface Domain {
   readonly values: Readonly<Record<string, Values>>;
   readonly ties: readonly Tie[];
 }
-
-/** @param least classes of each group; @param imbalanced without R = 1 */
-export const modelDomain = (least: number, imbalanced: boolean): Domain => ({
-  values: {
-    k: { kind: 'multiples', of: fraction(1), from: fraction(2 * least) },
-    s: { kind: 'fractions', from: fraction(0), open: true, below: fraction(1) },
-    R: { kind: 'fractions', from: fraction(1), open: imbalanced },
-    m: { kind: 'multiples', of: fraction(1), from: fraction(1) },
-    gamma: { kind: 'reals', from: null, open: true },
-  },
-  ties: [
-    { kind: 'share', share: 's', whole: 'k', least },
-    { kind: 'ratio', ratio: 'R', unit: 'm' },
-  ],
-});
 
 /** A domain with more symbols in it. */
 export const extended = (domain: Domain, values: Readonly<Record<string, Values>>): Domain => ({

@@ -29,7 +29,7 @@ export function assemble(plan: Plan, results: readonly ClaimResult[], { figures,
   });
   const wantedIds = new Set(wanted.map(({ id }) => id));
   const claims = foldResults(registered, inOrder).filter(({ id }) => wantedIds.has(id));
-  return { ...headerOf(plan), ...summaryOf(claims), claims, figures, faults: [...faultsOf(claims), ...faults] };
+  return { ...headerOf(plan), ...summaryOf(claims, plan), claims, figures, faults: [...faultsOf(claims), ...faults] };
 }
 
 /** What a report says before its verdicts; the plan alone decides it. */
@@ -51,8 +51,11 @@ export function headerOf({
 /** What a report says of all its claims together. */
 export type Summary = Pick<Report, 'counts' | 'power' | 'distribution'>;
 
-export const summaryOf = (claims: readonly ClaimResult[]): Summary => ({
+export const summaryOf = (claims: readonly ClaimResult[], { documents }: Pick<Plan, 'documents'>): Summary => ({
   counts: countsOf(claims),
   power: totalPower(claims),
-  distribution: distributionOf(claims),
+  distribution: distributionOf(
+    claims,
+    documents.map(({ family }) => family),
+  ),
 });

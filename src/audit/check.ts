@@ -6,23 +6,22 @@
 import { latex as print } from '../algebra/print.ts';
 import { Unable } from '../algebra/scalar.ts';
 import type { Step } from '../derive/derivation.ts';
-import { deriveQuantity } from '../derive/quantities.ts';
 import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
 import { printStatement, readTyped } from '../language/latex/index.ts';
-import { type Quantity, quantityFrom } from '../model/quantity.ts';
 import { hypothesesOf, type Region } from '../theory/region.ts';
-import { type CaseOptions, regionOfCase, requireMeasurable } from './case-options.ts';
 import { replayCommand } from './command.ts';
-import { caseOf } from './derivations.ts';
+import { derivedSubject } from './derivations.ts';
+import type { Flags } from './instruments.ts';
 import { judged } from './judged.ts';
+import type { Quantity } from './quantity.ts';
 import type { RegionResult } from './result.ts';
 import { type Run, requireRun } from './run.ts';
 import { shownRegion } from './shown-region.ts';
 import { regionOfQuantity } from './statement-region.ts';
 
 export interface CheckResult {
-  readonly quantity: Quantity;
+  readonly quantity: string;
   readonly latex: string;
   readonly readAs: string;
   /** What the settings and runs have in common that the verdict is about; of the region what is not so everywhere. */
@@ -41,31 +40,27 @@ export interface CheckResult {
   readonly derived: { readonly latex: string; readonly steps: readonly Step[] } | null;
 }
 
-/** Symbols a typed formula may use; V is k. */
-export const FORMULA_SYMBOLS = ['R', 'k', 'V'] as const;
-
 /** What stands for the quantity, beside them. */
 const QUANTITY = 'q';
 
 /** Beyond this a typed formula is judged by numbers alone: less than a second, and more than any formula of a page. */
 const MOST_WORK = 200_000;
 
-export async function checkFormula(name: string, formula: string, options: CaseOptions & Run): Promise<CheckResult> {
-  const quantity = quantityFrom(name);
+export function checkFormula(quantity: Quantity, formula: string, flags: Flags, run: Run): CheckResult {
+  const { name, family, cases } = quantity;
   const { statement, printed } = statementOf(quantity, formula);
-  const where = regionOfCase(options);
-  requireMeasurable(where);
-  requireRun(options);
-  const region = regionOfQuantity(quantity, where);
+  const where = cases.judged(flags, family);
+  requireRun(run);
+  const region = regionOfQuantity(name, where);
   const { found, verdict, strength, evidence, power, fault } = judged(statement, printed, {
-    id: `check ${quantity}`,
+    id: `check ${name}`,
     region: where,
-    run: { seed: options.seed, settings: options.settings },
-    replay: (setting, at) => replayCommand([quantity, formula.trim()], setting, at),
+    run: { seed: run.seed, settings: run.settings },
+    replay: (setting, at) => replayCommand([name, formula.trim()], setting, at, family),
     work: MOST_WORK,
   });
   return {
-    quantity,
+    quantity: name,
     latex: formula,
     readAs: found.readAs,
     hypotheses: hypothesesOf(region),
@@ -77,19 +72,19 @@ export async function checkFormula(name: string, formula: string, options: CaseO
     power,
     counterexample: verdict.verdict === 'refuted' ? verdict.counterexample : null,
     fault,
-    derived: derivedForm(quantity, where),
+    derived: derivedForm(name, where),
   };
 }
 
 /** That a quantity is what a formula says. @throws UnreadableFormula bad input. */
-export const statementOf = (quantity: Quantity, formula: string) => ({
-  statement: { kind: 'relation', bind: { [QUANTITY]: quantity } } as const,
-  printed: printStatement(readTyped(formula, QUANTITY, FORMULA_SYMBOLS)),
+export const statementOf = ({ name, cases }: Quantity, formula: string) => ({
+  statement: { kind: 'relation', bind: { [QUANTITY]: name } } as const,
+  printed: printStatement(readTyped(formula, QUANTITY, cases.symbols)),
 });
 
-function derivedForm(quantity: Quantity, region: Region): CheckResult['derived'] {
+function derivedForm(quantity: string, region: Region): CheckResult['derived'] {
   try {
-    const { value, steps } = deriveQuantity(quantity, caseOf(region));
+    const { value, steps } = derivedSubject(quantity, region);
     return { latex: print(value), steps };
   } catch (error) {
     if (error instanceof Unable) return null;

@@ -2,18 +2,12 @@
  * What a file under `proofs/` holds: data only. One file is one item of a document; an item has one entry or several.
  */
 import type { DeclaredRange } from '../algebra/domain.ts';
-import type { FeatureGroup } from '../model/feature-group.ts';
 import type { Family } from '../theory/family.ts';
 import type { Language } from './certificate/language.ts';
-import type { ExperimentName } from './examine/experiments.ts';
 import { checkedFormula, type Excerpt, type Source } from './excerpt.ts';
 import type { FigureEntry } from './figures/entry.ts';
+import type { Given } from './instruments.ts';
 import type { OnTrial } from './power/definitions.ts';
-
-export type { FigureEntry };
-
-/** Spaces of block matrices, by name. */
-export type SpaceName = 'class' | 'sample' | 'feature';
 
 /** Symbols by canonical name that are no parameter of a setting: a statement with them is about every number of a kind. */
 export type Free = Readonly<Record<string, DeclaredRange>>;
@@ -26,29 +20,16 @@ export type Statement =
       readonly bind?: Readonly<Record<string, string>>;
       readonly free?: Free;
     })
-  /** A chain of block matrices between two spaces; `inner` are the spaces that explicit products pass through. */
-  | (Excerpt & {
-      readonly kind: 'matrices';
-      readonly rows: SpaceName;
-      readonly columns: SpaceName;
-      readonly inner?: readonly SpaceName[];
-    })
-  /** A chain of matrix expressions in W, H, Z, Ω and what they are made of, under gradient flow. */
-  | (Excerpt & { readonly kind: 'flow-equation'; readonly at: 'anywhere' | 'spectral' })
   /** A formula in δ and t whose limit for δ → ∞ jumps where the indicators say. */
   | (Excerpt & { readonly kind: 'limit'; readonly free?: Free })
-  /** A formula in σ_i, λ_i, δ, t for the amplitude of a group under gradient flow. */
-  | (Excerpt & {
-      readonly kind: 'trajectory';
-      readonly loss: 'vanilla' | 'weighted';
-      readonly group: FeatureGroup;
-    })
   /** A chain of formulas in the symbols of the document's theory. */
   | (Excerpt & { readonly kind: 'statement' })
+  /** A formula that is examined by an instrument of the document, with what that has to be told. */
+  | (Excerpt & { readonly kind: 'instrument'; readonly by: string; readonly given: Given })
   /** A statement about runs, by the name of its experiment. */
   | {
       readonly kind: 'experiment';
-      readonly name: ExperimentName;
+      readonly name: string;
       /** Only in the power audit: which of the experiment's wrong variants is run in its place. */
       readonly planted?: string;
     }
@@ -161,8 +142,10 @@ export interface DocumentHeader {
   readonly theory?: string;
   /** Equation numbers that occur in the text as \tag{n} or at the end of a display, in order. */
   readonly equations: readonly string[];
-  /** Every item in the order of the document; each has a file of its name. Besides `figures` and `certificate` no other file is there. */
+  /** Every item in the order of the document; each has a file of its name. */
   readonly contents: readonly string[];
+  /** Beginnings of words that are this document's own, which the engine must not speak: `npm run layers` looks. */
+  readonly own?: readonly string[];
   /** The document in whose words its certificates are, if not in those of its own `certificate.ts`. */
   readonly wordsOf?: string;
 }

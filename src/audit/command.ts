@@ -1,8 +1,9 @@
 /** Commands that repeat what was found: a run, one text for one run, which can be read back; or one comparison of it. */
 import type { At } from '../judge/verdict.ts';
+import type { Family } from '../theory/family.ts';
 import type { Setting } from '../theory/setting.ts';
+import { instrumentsOf } from './instruments.ts';
 import type { Run } from './run.ts';
-import { flagsOf, stepOf } from './step-setting.ts';
 
 /** `errata verify …`, of the claims with these patterns or of all. */
 export function commandOf({ claims, seed, settings }: Run & { readonly claims: string | null }): string {
@@ -15,19 +16,14 @@ export function commandOf({ claims, seed, settings }: Run & { readonly claims: s
  * @param what the id of a claim, or a quantity and a formula
  * @param setting null for a statement about formulas, which needs none
  */
-export function replayCommand(what: readonly string[], setting: Setting | null, at: At): string {
+export function replayCommand(what: readonly string[], setting: Setting | null, at: At, family: Family): string {
   const flags = AT_FLAGS.flatMap(({ flag, text }) => {
     const value = text(at);
     return value === undefined ? [] : [value === '' ? flag : `${flag} ${shellWord(value)}`];
   });
-  return ['errata replay', ...what.map(shellWord), ...(setting === null ? [] : [settingFlags(setting)]), ...flags].join(
-    ' ',
-  );
+  const given = setting === null ? [] : [instrumentsOf(family).settings.flags(setting)];
+  return ['errata replay', ...what.map(shellWord), ...given, ...flags].join(' ');
 }
-
-/** Of a theory whose symbols are drawn by their declarations a seed says all. */
-const settingFlags = (setting: Setting): string =>
-  Object.keys(setting.values).length === 0 ? `--seed ${setting.seed}` : flagsOf(stepOf(setting));
 
 const AT_FLAGS: readonly { readonly flag: string; readonly text: (at: At) => string | undefined }[] = [
   { flag: '--relation', text: ({ relation }) => relation?.toString() },

@@ -6,17 +6,19 @@
 
 import { InputError } from '../base/input-error.ts';
 import { childrenOf, type Formula, parseStatement, UnreadableFormula } from '../language/latex/index.ts';
+import type { Family } from '../theory/family.ts';
 import { type ClaimEntry, formulaOf, isFormula, type SingleStatement } from './claim.ts';
-import { FORMULAS } from './examine/experiments/formulas.ts';
 import { brief, type Excerpt, partsOf, sameTokens, shownFormula, unmarked } from './excerpt.ts';
+import { experimentNamed } from './instruments.ts';
+import type { RegisteredClaim } from './registry.ts';
 
-type Claims = ReadonlyMap<string, ClaimEntry>;
+type Claims = ReadonlyMap<string, Pick<RegisteredClaim, 'entry' | 'region'>>;
 
 /** @param claims by their ids */
 export function requireCorrespondence(claims: Claims): void {
-  for (const [id, entry] of claims) {
+  for (const [id, { entry, region }] of claims) {
     try {
-      requireOfClaim(id, entry, claims);
+      requireOfClaim(id, entry, region.family, claims);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       throw new InputError(`claim = ${id}`, error.message, 'see excerpt.ts');
@@ -24,7 +26,7 @@ export function requireCorrespondence(claims: Claims): void {
   }
 }
 
-function requireOfClaim(id: string, entry: ClaimEntry, claims: Claims): void {
+function requireOfClaim(id: string, entry: ClaimEntry, family: Family, claims: Claims): void {
   const { statement, ownFormula, latex, readings = [], erratum } = entry;
   if (ownFormula === true && (partsOf(latex).length > 0 || (isFormula(statement) && isExcerpt(statement)))) {
     throw new InputError(
@@ -42,7 +44,7 @@ function requireOfClaim(id: string, entry: ClaimEntry, claims: Claims): void {
     );
   }
   if (statement.kind === 'all') requireRows(shownFormula(entry), partsNamed(id, statement.of, claims));
-  else requireStatement(statement, formulaOf(entry));
+  else requireStatement(statement, formulaOf(entry), family);
   for (const { statement: read, latex: formula } of [...readings, ...(erratum?.formulas ?? [])]) {
     if (isFormula(read) && isExcerpt(read)) {
       throw new InputError(
@@ -51,7 +53,7 @@ function requireOfClaim(id: string, entry: ClaimEntry, claims: Claims): void {
         'take out its parts and about',
       );
     }
-    requireStatement(read, formula);
+    requireStatement(read, formula, family);
   }
 }
 
@@ -70,9 +72,9 @@ function restAround({ text, latex }: ClaimEntry): string | null {
 const isExcerpt = ({ parts, about, relation }: Excerpt): boolean =>
   parts !== undefined || about !== undefined || relation !== undefined;
 
-function requireStatement(statement: SingleStatement, formula: string): void {
+function requireStatement(statement: SingleStatement, formula: string, family: Family): void {
   if (statement.kind === 'experiment') {
-    if (FORMULAS[statement.name].some((known) => sameTokens(known, formula))) return;
+    if (experimentNamed(statement.name, family).formulas.some((known) => sameTokens(known, formula))) return;
     throw new InputError(
       `latex = ${brief(formula)}`,
       `${statement.name} does not measure it`,
@@ -109,7 +111,7 @@ function namesIn(latex: string): ReadonlySet<string> | null {
 
 function partsNamed(id: string, names: readonly string[], claims: Claims): ClaimEntry[] {
   const document = id.slice(0, id.indexOf('/') + 1);
-  return names.flatMap((name) => claims.get(name.startsWith(document) ? name : `${document}${name}`) ?? []);
+  return names.flatMap((name) => claims.get(name.startsWith(document) ? name : `${document}${name}`)?.entry ?? []);
 }
 
 const GATHERED = /^\\begin\{gathered\}\n(.*)\n\\end\{gathered\}$/s;

@@ -3,11 +3,10 @@
  * which a comparison was possible. A stratum that is possible and was not compared keeps an agreement from counting.
  */
 import type { Draw } from '../theory/drawing.ts';
-import type { Size } from '../theory/family.ts';
+import type { Family, Size, Stratum } from '../theory/family.ts';
 import { pointOf, type Setting } from '../theory/setting.ts';
 import { isOf, quotaOf, strataOf } from '../theory/strata.ts';
 import type { ClaimResult, Coverage, CoverageMethod, Distribution, Largest, Point } from './result.ts';
-import { FAMILY } from './theory.ts';
 
 const METHODS: Readonly<Record<Size, CoverageMethod>> = {
   static: 'decomposed',
@@ -76,8 +75,11 @@ export function missing({ count }: Draw, { strata }: Coverage): string | null {
   return `too few settings could be compared with ${names.join('; ')}`;
 }
 
-/** The settings of a whole report, by method and by stratum. */
-export function distributionOf(claims: readonly Pick<ClaimResult, 'coverage'>[]): Distribution {
+/** The settings of a whole report, by method and by stratum. @param families of its documents */
+export function distributionOf(
+  claims: readonly Pick<ClaimResult, 'coverage'>[],
+  families: readonly Family[],
+): Distribution {
   const of = (method: CoverageMethod) =>
     claims.flatMap(({ coverage }) => (coverage !== null && coverage.method === method ? [coverage] : []));
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
@@ -97,7 +99,7 @@ export function distributionOf(claims: readonly Pick<ClaimResult, 'coverage'>[])
       settings: sum(coverages.map(({ compared }) => compared)),
       largest: largestOf(coverages.map(({ largest }) => largest)),
     })),
-    strata: FAMILY.strata
+    strata: strataIn(families)
       .filter(({ name }) => named.has(name))
       .map(({ name, scale }) => ({
         name,
@@ -106,3 +108,8 @@ export function distributionOf(claims: readonly Pick<ClaimResult, 'coverage'>[])
       })),
   };
 }
+
+/** The strata of all theories, those of one name once. */
+const strataIn = (families: readonly Family[]): Stratum[] => [
+  ...new Map(families.flatMap(({ strata }) => strata.map((stratum) => [stratum.name, stratum] as const))).values(),
+];

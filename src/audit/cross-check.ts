@@ -4,10 +4,11 @@
  * the engines noted.
  * @throws MeasurementError where the two differ by ten budgets: neither is to be trusted.
  */
+
+import type { Engine } from '../base/engine.ts';
 import { REFUTATION_FACTOR } from '../judge/comparison.ts';
 import type { Measured } from '../measure/measured.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
-import type { Engine } from '../model/engine.ts';
 import { note } from './engines.ts';
 
 /** One measurement in so many is made in both engines. */

@@ -1,19 +1,12 @@
 /** Derived witnesses that many statements share; each is derived once for a region. */
 import { rational, type Scalar, Unable } from '../algebra/scalar.ts';
+import { remembered } from '../base/remembered.ts';
+import { type Case, caseKey } from '../derive/case.ts';
 import type { Derived } from '../derive/derivation.ts';
-import { gradientFlow } from '../derive/gradient.ts';
-import { initialSlopes } from '../derive/initial-slope.ts';
-import { type Case, caseKey, unweighted } from '../derive/parameters.ts';
-import { reduction } from '../derive/reduction.ts';
-import { amplitude } from '../derive/trajectory.ts';
-import type { FeatureGroup } from '../model/feature-group.ts';
 import { beyond } from '../theory/implies.ts';
 import type { Region } from '../theory/region.ts';
 import { fixedBy } from '../theory/region-domain.ts';
-import { remembered } from './measurements.ts';
 import { subjectNamed } from './subject.ts';
-
-export type Loss = 'vanilla' | 'weighted';
 
 /**
  * The symbols a region fixes, for the derivation. No size: a derivation tells the identity of a block from its ones, which
@@ -37,12 +30,12 @@ export const fixedSizes = (region: Region): Record<string, Scalar> =>
   );
 
 /** What a derivation sees of a region. */
-const keyOf = (region: Region): string => caseKey(caseOf(region));
+export const keyOf = (region: Region): string => caseKey(caseOf(region));
 
 /** The derived forms of a subject in the case of a region, each with the extent in which it holds. */
 const derivedForms: (name: string, region: Region) => readonly Derived<Scalar>[] = remembered(
-  (name: string, region: Region) => `${name} ${keyOf(region)}`,
-  (name, region) => subjectNamed(name).derived(caseOf(region)),
+  (name: string, region: Region) => `${region.family.id} ${name} ${keyOf(region)}`,
+  (name, region) => subjectNamed(name, region.family).derived(caseOf(region)),
 );
 
 /** The derived form that holds in all of a region. @throws Unable no derivation does. */
@@ -53,17 +46,3 @@ export function derivedSubject(name: string, region: Region): Derived<Scalar> {
   const where = forms.map(({ extent = [] }) => beyond(region, extent).join(', '));
   throw new Unable(`${name} is derived for ${where.join(', or for ')}, which is not the whole region`);
 }
-
-/** How the flow of a loss reduces to its features. */
-export const derivedReduction = remembered(
-  (loss: Loss, region: Region) => `${loss} ${keyOf(region)}`,
-  (loss, region) => reduction(loss === 'vanilla' ? unweighted(caseOf(region)) : caseOf(region)),
-);
-
-export const derivedSlopes = remembered(
-  (region: Region, group: FeatureGroup) => `${group} ${keyOf(region)}`,
-  (region, group) => initialSlopes(caseOf(region), group),
-);
-
-export const derivedFlow = remembered(() => '', gradientFlow);
-export const derivedAmplitude = remembered(() => '', amplitude);

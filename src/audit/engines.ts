@@ -3,8 +3,8 @@
  * A value that is remembered brings its engines along, so that the order of claims and workers changes no record.
  */
 
+import type { Engine } from '../base/engine.ts';
 import { remembered } from '../base/remembered.ts';
-import type { Engine } from '../model/engine.ts';
 
 let noted = new Set<Engine>();
 

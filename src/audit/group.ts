@@ -2,9 +2,10 @@
  * Claims that share simulated runs are one group, and are run by one worker of one shard, so that a run is made once.
  * Which claims are in a group depends on the claims alone.
  */
-import type { Experiment } from './examine/experiments/kind.ts';
-import { EXPERIMENTS } from './examine/experiments.ts';
+import type { Experiment } from './experiment.ts';
+import { experimentNamed, instrumentNamed } from './instruments.ts';
 import type { RegisteredClaim } from './registry.ts';
+import { subjectNamed } from './subject.ts';
 
 export type Group = readonly RegisteredClaim[];
 
@@ -30,9 +31,9 @@ const runsCost = (claim: RegisteredClaim): number =>
   sharedRuns(claim) === null ? 0 : sampled(claim) === null ? RUNS : MANY_RUNS;
 
 /** The experiment of a statement that is judged by statistics; null for others. */
-function sampled({ entry: { statement } }: RegisteredClaim): Extract<Experiment, { kind: 'sampled' }> | null {
+function sampled({ entry: { statement }, region }: RegisteredClaim): Extract<Experiment, { kind: 'sampled' }> | null {
   if (statement.kind !== 'experiment') return null;
-  const experiment: Experiment = EXPERIMENTS[statement.name];
+  const experiment = experimentNamed(statement.name, region.family);
   return experiment.kind === 'sampled' ? experiment : null;
 }
 
@@ -43,14 +44,13 @@ function sharedRuns(claim: RegisteredClaim): string | null {
   switch (statement.kind) {
     case 'experiment':
       return `${sampled(claim)?.simulates ?? statement.name} ${region.key}`;
-    case 'flow-equation':
-    case 'trajectory':
-      return `${statement.kind} ${region.key}`;
-    case 'relation':
-      return SIMULATED.test(JSON.stringify(statement.bind ?? {})) ? `times ${region.key}` : null;
+    case 'instrument':
+      return instrumentNamed(statement.by, region.family).simulates ? `${statement.by} ${region.key}` : null;
+    case 'relation': {
+      const bound = Object.values(statement.bind ?? {}).map((name) => subjectNamed(name, region.family));
+      return bound.some(({ size }) => size === 'dynamic') ? `times ${region.key}` : null;
+    }
     default:
       return null;
   }
 }
-
-const SIMULATED = /"(time|window|jump)\./;

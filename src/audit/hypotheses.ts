@@ -38,7 +38,7 @@ export function requireHypotheses(document: Pick<Document, 'id' | 'items'>, fami
 function requireOf(id: string, entry: ClaimEntry, family: Family, part: PartRegion): void {
   const region = regionOf(family, entry.hypotheses ?? []);
   requireExistence(id, entry.statement, region, part);
-  requireSame(id, region.runs, [...new Set(runsIn(entry.statement, part))]);
+  requireSame(id, region.runs, [...new Set(runsIn(entry.statement, part, family))]);
   const within = (hypotheses: readonly string[] | undefined): Region =>
     hypotheses === undefined ? region : regionOf(family, hypotheses);
   for (const [i, { statement, hypotheses }] of (entry.readings ?? []).entries()) {

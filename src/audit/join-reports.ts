@@ -62,7 +62,7 @@ function requireWhole(plan: Plan, { name, value: { claims, figures, faults, ...r
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
   const unmade = new Set(ids(faults));
   const figuresDue = plan.figures.filter(({ id }) => !unmade.has(id));
-  const due = { ids: [ids(plan.wanted), ids(figuresDue)], ...headerOf(plan), ...summaryOf(claims) };
+  const due = { ids: [ids(plan.wanted), ids(figuresDue)], ...headerOf(plan), ...summaryOf(claims, plan) };
   if (JSON.stringify({ ids: [ids(claims), ids(figures)], ...rest }) === JSON.stringify(due)) return;
   throw new InputError(
     `report = ${name}`,

@@ -10,7 +10,7 @@ import type { Evidence, Strength } from '../judge/verdict.ts';
 import type { Context } from './examine/context.ts';
 import type { Examination } from './examine/examination.ts';
 import { type Examinable, examine } from './examine/examine.ts';
-import { unread } from './examine/matrices.ts';
+import { unread } from './examine/unexamined.ts';
 import { faultText } from './fault.ts';
 import { powerOf } from './power/power.ts';
 

@@ -22,6 +22,7 @@ export function ledgerOf(document: Document): LedgerEntry {
     items: entries.length,
     claims,
     definitions: defined.length,
+    ...(Object.keys(document.family.groups).length === 0 ? {} : { groups: document.family.groups }),
     contents: document.items.map(({ item, place }) => ({ item, place })),
     defined,
     skipped,

@@ -57,7 +57,7 @@ function requireShort(claims: string | null): void {
   throw new InputError(
     `claims = ${claims}`,
     `it must have at most ${LONGEST_PATTERNS} characters`,
-    "use * such as 'zt25/*'",
+    "use * such as 'paper/*'",
   );
 }
 

@@ -13,17 +13,19 @@ import { readTheory } from '../theory/read-theory.ts';
 import type { Region } from '../theory/region.ts';
 import { EMPTY_THEORY, type TheoryDeclaration } from '../theory/theory.ts';
 import type { Language } from './certificate/language.ts';
-import { type ClaimEntry, claimId, type Document, type DocumentHeader, type FigureEntry, type Item } from './claim.ts';
+import { type ClaimEntry, claimId, type Document, type DocumentHeader, type Item } from './claim.ts';
 import { requireCorrespondence } from './correspondence.ts';
 import { requireDeclared } from './declared.ts';
+import type { FigureEntry } from './figures/entry.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
+import type { Instruments, OptionForms } from './instruments.ts';
 import type { OnTrial } from './power/definitions.ts';
 import { documentFolders, type ProofsFolder, proofsFolder } from './proofs-folder.ts';
 
 /** All documents, by id. */
 export async function documents(from: ProofsFolder = proofsFolder()): Promise<Document[]> {
   const read = await Promise.all(documentFolders(from).map((folder) => readDocument(from, folder)));
-  requireCorrespondence(new Map(claimsOf(read).map(({ id, entry }) => [id, entry])));
+  requireCorrespondence(new Map(claimsOf(read).map((claim) => [claim.id, claim])));
   return read;
 }
 
@@ -51,26 +53,42 @@ async function readDocument(from: ProofsFolder, folder: string): Promise<Documen
   const { family } = theory;
   const document: Document = { ...header, items, figures, language, family, declared: theory };
   requireHypotheses(document, family);
-  for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry);
+  for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry, family);
   return document;
 }
 
 /** The theory of a document as it is written and as it was read; one that declares nothing where it has none. */
 async function theoryOf(from: ProofsFolder, folder: string): Promise<OnTrial> {
-  const file = join(from.path, folder, `${THEORY}${from.extension}`);
-  const declared = existsSync(file) ? await load<TheoryDeclaration>(from, folder, THEORY) : {};
+  const declared = (await optional<TheoryDeclaration>(from, folder, THEORY)) ?? {};
   const base = declared.theory === undefined ? EMPTY_THEORY : (await theoryOf(from, declared.theory)).family.theory;
   const theory = readTheory(declared, { base, file: `${folder}/${THEORY}` });
-  return { id: folder, declared, base, family: familyFrom(folder, declared.settings, theory) };
+  const instruments = await optional<Instruments>(from, folder, INSTRUMENTS);
+  return { id: folder, declared, base, family: familyFrom(folder, declared.settings, theory, instruments) };
 }
 
 /** The files beside the items and `document`, if a document has them. */
-const [FIGURES, LANGUAGE, THEORY] = ['figures', 'certificate', 'theory'];
-const BESIDE: readonly string[] = [FIGURES, LANGUAGE, THEORY];
+const [FIGURES, LANGUAGE, THEORY, INSTRUMENTS, OPTIONS] = [
+  'figures',
+  'certificate',
+  'theory',
+  'instruments',
+  'options',
+];
+const BESIDE: readonly string[] = [FIGURES, LANGUAGE, THEORY, INSTRUMENTS, OPTIONS];
+
+/** Of a file that a document need not have. */
+const optional = async <T>(from: ProofsFolder, folder: string, name: string): Promise<T | null> =>
+  existsSync(join(from.path, folder, `${name}${from.extension}`)) ? load<T>(from, folder, name) : null;
 
 async function load<T>({ path, extension }: ProofsFolder, folder: string, name: string): Promise<T> {
   const module = (await import(pathToFileURL(join(path, folder, `${name}${extension}`)).href)) as { default: T };
   return module.default;
+}
+
+/** The options that documents have for commands about their settings. */
+export async function optionsOfDocuments(from: ProofsFolder = proofsFolder()): Promise<readonly OptionForms[]> {
+  const all = await Promise.all(documentFolders(from).map((folder) => optional<OptionForms>(from, folder, OPTIONS)));
+  return all.flatMap((options) => options ?? []);
 }
 
 /** A claim with its id and its place. */

@@ -5,19 +5,16 @@
  */
 import { InputError } from '../base/input-error.ts';
 import type { At, Counterexample } from '../judge/verdict.ts';
-import { quantityFrom } from '../model/quantity.ts';
-import { type Setting as StepSetting, settingFrom } from '../model/setting.ts';
 import { type Region, unmetBy } from '../theory/region.ts';
 import type { Setting } from '../theory/setting.ts';
-import { regionOfCase } from './case-options.ts';
 import { statementOf } from './check.ts';
 import { formulaOf } from './claim.ts';
 import { fails, type Probe, shownOf, worstOf } from './examine/examination.ts';
 import { type Examinable, proberOf } from './examine/examine.ts';
-import { settingLines } from './examine/worked.ts';
+import { instrumentNamed, instrumentsOf } from './instruments.ts';
+import type { Quantity } from './quantity.ts';
 import type { RegisteredClaim } from './registry.ts';
 import { DEFAULT_SEED } from './run.ts';
-import { stepOf } from './step-setting.ts';
 
 export interface Replay extends Omit<Counterexample, 'replay'> {
   /** The claim, or the quantity. */
@@ -47,25 +44,19 @@ export function replayClaim({ id, entry, region }: RegisteredClaim, setting: Set
 }
 
 /** Of a formula that a user typed for a quantity. */
-export function replayFormula(name: string, formula: string, setting: Setting | null, at: At): Replay {
-  const quantity = quantityFrom(name);
+export function replayFormula(quantity: Quantity, formula: string, setting: Setting | null, at: At): Replay {
+  const { name, cases, family } = quantity;
   return replay(
-    { what: quantity, latex: formula, ...statementOf(quantity, formula), region: caseAt(setting) },
+    { what: name, latex: formula, ...statementOf(quantity, formula), region: cases.at(setting, family) },
     setting,
     at,
   );
 }
 
-/** The case of a setting: the paper's, with its own share and exponent. */
-function caseAt(setting: Setting | null): Region {
-  const { s, gamma } = setting?.values ?? {};
-  if (s === undefined || gamma === undefined) return regionOfCase({});
-  return regionOfCase({ majorityShare: s.toFraction(), gamma: gamma.toFraction() });
-}
-
 function replay({ what, latex, statement, printed, region }: Asked, setting: Setting | null, at: At): Replay {
   const here = statement.kind === 'limit' ? NO_SETTING : requireInside(setting, region);
-  if (SIMULATED.has(statement.kind)) requireSimulable(stepOf(here));
+  const { settings } = instrumentsOf(region.family);
+  if (isSimulated(statement, region)) settings.requireSimulable(here);
   const context = { id: what, region, run: { seed: DEFAULT_SEED, settings: 1 }, replay: () => '' };
   const probes = proberOf(statement, printed, context, at.exact === true)(here, at.entry);
   if (probes.length === 0) throw new InputError(`${what} here`, 'no number is compared at this setting', OTHER);
@@ -77,10 +68,7 @@ function replay({ what, latex, statement, printed, region }: Asked, setting: Set
     latex,
     ...shownOf(probe),
     fails: fails(probe),
-    worked: [
-      ...(setting === null ? [] : settingLines({ ...stepOf(here), gamma: Number(probe.setting.gamma) })),
-      ...(probe.worked?.() ?? []),
-    ],
+    worked: [...(setting === null ? [] : settings.lines(here, probe.setting)), ...(probe.worked?.() ?? [])],
   };
 }
 
@@ -102,13 +90,14 @@ function noSuch(probes: readonly Probe[], asked: At): InputError {
   );
 }
 
-/** These form W and H over all samples. */
-const SIMULATED: ReadonlySet<Examinable['kind']> = new Set(['flow-equation', 'trajectory', 'experiment'] as const);
-
-const requireSimulable = (step: StepSetting): StepSetting => settingFrom(step, step);
+/** Its probes simulate, whatever the size. */
+const isSimulated = (statement: Examinable, { family }: Region): boolean =>
+  statement.kind === 'experiment' ||
+  (statement.kind === 'instrument' && instrumentNamed(statement.by, family).simulates);
 
 function requireInside(setting: Setting | null, region: Region): Setting {
-  if (setting === null) throw new InputError('this comparison', 'it is made at a setting', 'give --k and --R');
+  if (setting === null)
+    throw new InputError('this comparison', 'it is made at a setting', 'give its flags, see errata replay --help');
   const unmet = unmetBy(setting, region);
   if (unmet.length === 0) return setting;
   throw new InputError('this setting', `it is outside the region: ${unmet.join(', ')}`, OTHER);

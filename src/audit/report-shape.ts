@@ -4,7 +4,6 @@
  * stands, `claims.3.title`; null if nothing is.
  */
 
-import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { isClaimId, isVerdict } from './baseline.ts';
 import { faultsOf } from './fault.ts';
 import type { Report } from './result.ts';
@@ -26,6 +25,11 @@ const orNull =
   (shape: Shape): Shape =>
   (value, path) =>
     value === null ? null : shape(value, path);
+/** Of a field that earlier versions did not write. */
+const orAbsent =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    value === undefined ? null : shape(value, path);
 const list =
   (shape: Shape): Shape =>
   (value, path) =>
@@ -129,7 +133,7 @@ const claim = all(
     id,
     ...{ title: text, item: text, place: text, why: text },
     printed: record({ latex: text, text, readAs: text, ours: test((value) => typeof value === 'boolean') }),
-    groups: list(oneOf(...FEATURE_GROUPS)),
+    groups: list(text),
     ...{
       hypotheses: list(text),
       notes: list(text),
@@ -177,16 +181,17 @@ const claim = all(
 
 const entry = record({
   ...{ title: text, source: text, items: number, claims: number, definitions: number },
+  groups: orAbsent(dictionary(text)),
   contents: list(record({ item: text, place: text })),
   defined: list(record({ item: text, defines: text })),
   skipped: list(record({ item: text, reason: text, note: text })),
 });
 
 const witness = oneOf('printed', 'derived', 'measured');
-const group = oneOf(...FEATURE_GROUPS);
+const group = text;
 const numbers = list(number);
 const axis = record({ label: text, scale: oneOf('linear', 'log') });
-const start = orNull(oneOf('spectral', 'random'));
+const start = orNull(text);
 const series = record({ witness, group: orNull(group), start, label: text, x: numbers, y: numbers });
 const FIGURES: Readonly<Record<string, Shape>> = {
   matrix: record({ witness, rows: list(text), columns: list(text), values: list(numbers) }),
@@ -194,7 +199,11 @@ const FIGURES: Readonly<Record<string, Shape>> = {
   curves: record({ x: axis, y: axis, series: list(series) }),
 };
 const figure = all(
-  record({ id, item: text, title: text, caption: text, kind: oneOf(...Object.keys(FIGURES)) }),
+  record({
+    ...{ id, item: text, title: text, caption: text },
+    groups: orAbsent(dictionary(text)),
+    kind: oneOf(...Object.keys(FIGURES)),
+  }),
   (value, path) => FIGURES[(value as { kind: string }).kind]?.(value, path) ?? null,
 );
 
@@ -207,7 +216,7 @@ const report = record({
   power: record({ planted: number, wrong: number, refuted: number }),
   distribution: record({
     methods: eachMethod(record({ claims: number, settings: number, largest })),
-    strata: list(record({ name: text, scale: orNull(oneOf('k', 'R', 'γ', 'd')), settings: eachMethod(number) })),
+    strata: list(record({ name: text, scale: orNull(text), settings: eachMethod(number) })),
   }),
   claims: list(claim),
   figures: list(figure),

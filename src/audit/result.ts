@@ -4,11 +4,9 @@
  */
 import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
-import type { FeatureGroup } from '../model/feature-group.ts';
 import type { Certificate, Uncertified } from './certificate/certificate.ts';
 import type { Figure } from './figures/figure.ts';
 
-export type { FeatureGroup } from '../model/feature-group.ts';
 export type { Axis, BarsFigure, CurvesFigure, Figure, MatrixFigure, Series, WitnessName } from './figures/figure.ts';
 
 export interface Step {
@@ -141,7 +139,7 @@ export interface ClaimResult {
   readonly notes: readonly string[];
   readonly region: RegionResult;
   /** The feature groups that its statement names. */
-  readonly groups: readonly FeatureGroup[];
+  readonly groups: readonly string[];
   readonly uses: readonly string[];
   readonly verdict: VerdictName;
   readonly strength: Strength | null;
@@ -184,6 +182,8 @@ export interface LedgerEntry {
   readonly items: number;
   readonly claims: number;
   readonly definitions: number;
+  /** The groups that its claims are about, each with the name it is called by; left out where there are none. */
+  readonly groups?: Readonly<Record<string, string>>;
   /** The items in the order of the document, and where each stands. */
   readonly contents: readonly { readonly item: string; readonly place: string }[];
   /** Items that hold definitions only, with what they define. */

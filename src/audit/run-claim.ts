@@ -5,7 +5,6 @@
  */
 import { join } from '../judge/power.ts';
 import { type VerdictName, weaker } from '../judge/verdict.ts';
-import { FEATURE_GROUPS, type FeatureGroup } from '../model/feature-group.ts';
 import { hypothesesOf, type Region, regionOf } from '../theory/region.ts';
 import { certify } from './certificate/certify.ts';
 import { type ClaimEntry, type ErratumEntry, formulaOf, type ReadingEntry, type Statement } from './claim.ts';
@@ -48,7 +47,7 @@ function unexamined({ entry, id, item, place, region }: RegisteredClaim): ClaimR
     hypotheses: entry.hypotheses ?? [],
     notes: entry.notes ?? [],
     region: shownRegion(region),
-    groups: groupsOf(entry),
+    groups: groupsOf(entry, region),
     uses: entry.uses ?? [],
     verdict: 'undecided',
     strength: null,
@@ -71,7 +70,7 @@ function unexamined({ entry, id, item, place, region }: RegisteredClaim): ClaimR
 
 function examined(claim: RegisteredClaim, run: Run): ClaimResult {
   const { entry, id } = claim;
-  const replay: Context['replay'] = (setting, at) => replayCommand([id], setting, at);
+  const replay: Context['replay'] = (setting, at) => replayCommand([id], setting, at, claim.region.family);
   const { region } = claim;
   const within = (hypotheses: readonly string[] | undefined): Region =>
     hypotheses === undefined ? region : regionOf(region.family, hypotheses);
@@ -141,9 +140,9 @@ const printedOf = (entry: ClaimEntry, readAs: string): Printed => ({
 });
 
 /** By what its symbols are bound to, its own group, or the name of its part. */
-const groupsOf = ({ statement, part }: ClaimEntry): FeatureGroup[] => {
+const groupsOf = ({ statement, part }: ClaimEntry, { family }: Region): string[] => {
   const said = `${part} ${JSON.stringify(statement)}`;
-  return FEATURE_GROUPS.filter((group) => said.includes(group));
+  return Object.keys(family.groups).filter((group) => said.includes(group));
 };
 
 function readAs(entry: ClaimEntry, found: Examination): string {

@@ -2,13 +2,12 @@
  * The region of a statement, from what it is made of: what its subjects and experiments ask of runs, and of the settings
  * in which they exist. Inputs: a statement, the region it is checked in, the regions of the parts of a conjunction.
  */
-import { type Extent, extentOf } from '../derive/derivation.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Extent } from '../derive/derivation.ts';
+import type { Family } from '../theory/family.ts';
 import { beyond } from '../theory/implies.ts';
 import { type Region, regionOf } from '../theory/region.ts';
 import type { Statement } from './claim.ts';
-import type { Experiment } from './examine/experiments/kind.ts';
-import { EXPERIMENTS } from './examine/experiments.ts';
+import { experimentNamed, instrumentNamed } from './instruments.ts';
 import { subjectNamed } from './subject.ts';
 
 /** What a statement is made of: things that exist somewhere, and are measured in runs. */
@@ -27,15 +26,17 @@ export const noParts: PartRegion = (id) => {
 
 /** The part of a region that conditions on settings are: with the runs that the statement speaks of. */
 export const regionOfStatement = (statement: Statement, { family, conditions }: Region, part: PartRegion): Region =>
-  regionOf(family, [...conditions.map(({ words }) => words), ...runsIn(statement, part)]);
+  regionOf(family, [...conditions.map(({ words }) => words), ...runsIn(statement, part, family)]);
 
 /** The runs that a statement speaks of. */
-export const runsIn = (statement: Statement, part: PartRegion): readonly string[] =>
-  statement.kind === 'all' ? statement.of.flatMap((id) => part(id).runs) : runsOf(statement);
+export const runsIn = (statement: Statement, part: PartRegion, family: Family): readonly string[] =>
+  statement.kind === 'all'
+    ? statement.of.flatMap((id) => part(id).runs)
+    : ingredientsOf(statement, family).flatMap(({ runs }) => runs);
 
 /** The region of a quantity: of the settings of a region, and of the runs it is measured in. */
-export const regionOfQuantity = (quantity: Quantity, { family, conditions }: Region): Region =>
-  regionOf(family, [...conditions.map(({ words }) => words), ...subjectNamed(quantity).runs]);
+export const regionOfQuantity = (quantity: string, { family, conditions }: Region): Region =>
+  regionOf(family, [...conditions.map(({ words }) => words), ...subjectNamed(quantity, family).runs]);
 
 /**
  * What the statement needs and its region does not guarantee: feature groups that exist, singular values apart, and of a
@@ -50,35 +51,25 @@ export function lacking(statement: Statement, region: Region, part: PartRegion):
             part(id).conditions.map(({ words }) => words),
           ),
         )
-      : ingredientsOf(statement).flatMap(({ exists }) => beyond(region, exists));
+      : ingredientsOf(statement, region.family).flatMap(({ exists }) => beyond(region, exists));
   return [...new Set(needed)];
 }
 
 type Single = Exclude<Statement, { kind: 'all' }>;
 
-const runsOf = (statement: Single): readonly string[] => ingredientsOf(statement).flatMap(({ runs }) => runs);
-
-function ingredientsOf(statement: Single): readonly Ingredient[] {
+function ingredientsOf(statement: Single, family: Family): readonly Ingredient[] {
   switch (statement.kind) {
     case 'relation':
-      return Object.values(statement.bind ?? {}).map(subjectNamed);
+      return Object.values(statement.bind ?? {}).map((name) => subjectNamed(name, family));
     case 'experiment': {
-      const { exists = [], runs }: Experiment = EXPERIMENTS[statement.name];
+      const { exists = [], runs } = experimentNamed(statement.name, family);
       return [{ exists, runs }];
     }
-    case 'trajectory': {
-      const loss = statement.loss === 'vanilla' ? 4 : 9;
-      const runs = [`gradient flow of loss (${loss})`, 'from the spectral initialisation'] as const;
-      return [{ exists: extentOf(statement.group), runs }];
-    }
-    case 'flow-equation': {
-      const place = statement.at === 'spectral' ? (['W = U W̄ Rᵀ and H = R H̄ Vᵀ'] as const) : [];
-      return [{ exists: [], runs: ['gradient flow of loss (9)', ...place] }];
-    }
+    case 'instrument':
+      return [instrumentNamed(statement.by, family).about(statement.given)];
     case 'limit':
       return [{ exists: [], runs: ['δ → ∞'] }];
     case 'statement':
-    case 'matrices':
     case 'ill-posed':
       return [];
   }

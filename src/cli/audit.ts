@@ -3,9 +3,10 @@ import { audit as runAudit } from '../audit/audit.ts';
 import { type Trial, trialsOf } from '../audit/power/definitions.ts';
 import { claimsOf, documents } from '../audit/registry.ts';
 import type { ClaimResult, Report } from '../audit/result.ts';
+import { integerOption } from '../base/option.ts';
 import { faultLines } from '../report/faults.ts';
 import { hypothesesLine, nearestLine, powerLine, survivorLines, totalPowerLine, trialLines } from '../report/power.ts';
-import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
+import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { progressBar } from './progress.ts';
 
 export interface AuditCommandOptions {

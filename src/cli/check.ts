@@ -4,19 +4,19 @@ import { DEFAULT_SEED, DEFAULT_SETTINGS } from '../audit/audit.ts';
 import { checkFormula } from '../audit/check.ts';
 import { checkStatement } from '../audit/check-statement.ts';
 import type { Document } from '../audit/claim.ts';
+import { type Flags, instrumentsOf } from '../audit/instruments.ts';
+import { quantityNamed } from '../audit/quantity.ts';
 import { documents } from '../audit/registry.ts';
 import { InputError } from '../base/input-error.ts';
+import { integerOption } from '../base/option.ts';
 import type { Evidence } from '../judge/verdict.ts';
-import { QUANTITIES } from '../model/quantity.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { hypothesesLine, nearestLine, powerLine } from '../report/power.ts';
-import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
+import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
 export interface CheckOptions {
   readonly seed?: string;
   readonly settings?: string;
-  readonly gamma?: string;
-  readonly majorityShare?: string;
   readonly json?: boolean;
 }
 
@@ -34,15 +34,15 @@ export async function check(
   name: string,
   formula: string,
   options: CheckOptions & StatementFlags,
+  ofCase: Flags,
   io: Io,
 ): Promise<ExitCode> {
   const { let: declared, assume: assumed, theory } = options;
   refuse('a statement', { let: declared[0], assume: assumed[0], theory });
-  const result = await checkFormula(name, formula, {
+  const quantity = quantityNamed(name, await documents());
+  const result = checkFormula(quantity, formula, ofCase, {
     seed: integerOption('--seed', options.seed ?? `${DEFAULT_SEED}`, 0, 0xffff_ffff),
     settings: integerOption('--settings', options.settings ?? `${DEFAULT_SETTINGS}`, 1, 100_000),
-    ...(options.gamma === undefined ? {} : { gamma: options.gamma }),
-    ...(options.majorityShare === undefined ? {} : { majorityShare: options.majorityShare }),
   });
   const code = result.fault !== null ? EXIT.failed : result.verdict === 'verified' ? EXIT.agrees : EXIT.differs;
   if (options.json) {
@@ -66,17 +66,25 @@ export async function check(
   return code;
 }
 
+/** A name in the manner of code as one of options. */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** @throws InputError an option that belongs to the other use of the command. */
 function refuse(belongsTo: string, flags: Readonly<Record<string, string | undefined>>): void {
   const given = Object.entries(flags).find(([, value]) => value !== undefined);
-  if (given !== undefined) throw new InputError(`--${given[0]}`, `it is for ${belongsTo}`, 'leave it out');
+  if (given !== undefined) throw new InputError(`--${kebab(given[0])}`, `it is for ${belongsTo}`, 'leave it out');
 }
 
 /** `errata check 'STATEMENT'`: the judge's verdict on a statement in symbols that are declared beside it. */
-export async function checkOne(statement: string, options: CheckOptions & StatementFlags, io: Io): Promise<ExitCode> {
-  const { theory, gamma, majorityShare } = options;
-  refuse('a formula of a quantity', { gamma, 'majority-share': majorityShare });
-  if (QUANTITIES.some((quantity) => quantity === statement))
+export async function checkOne(
+  statement: string,
+  options: CheckOptions & StatementFlags,
+  ofCase: Flags,
+  io: Io,
+): Promise<ExitCode> {
+  const { theory } = options;
+  refuse('a formula of a quantity', ofCase);
+  if (LIKE_A_QUANTITY.test(statement) && (await isQuantity(statement)))
     throw new InputError(statement, 'its formula is missing', `give it behind: errata check ${statement} 'LATEX'`);
   const base = theory === undefined ? undefined : (await documentNamed(theory)).family.theory;
   const result = checkStatement(statement, {
@@ -103,6 +111,15 @@ export async function checkOne(statement: string, options: CheckOptions & Statem
     io.out(lines.map(indented).join(''));
   }
   return code;
+}
+
+/** As quantities are called, and no statement is. */
+const LIKE_A_QUANTITY = /^(?:[\w-]+:)?[A-Za-z]\w*(?:\.\w+)+$/;
+
+async function isQuantity(name: string): Promise<boolean> {
+  const all = await documents();
+  const plain = name.slice(name.indexOf(':') + 1);
+  return all.some(({ family }) => instrumentsOf(family).quantities.has(plain));
 }
 
 /** @throws InputError there is none */

@@ -1,5 +1,6 @@
 /** The commands and their options, declared in one place; each is loaded when it runs, so that help is quick. */
 import type { Command } from 'commander';
+import type { OptionForm, OptionForms } from '../audit/instruments.ts';
 import type { ExitCode, Io } from './command.ts';
 
 /** From a command to an action of the command line. */
@@ -14,15 +15,43 @@ const SETTINGS = ['--settings <n>', 'settings each claim is tried at; simulated 
 /** An option that may be given several times. */
 const collected = (text: string, before: readonly string[]): string[] => [...before, text];
 
+/** Options by their names in the manner of code. */
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** One flag once, if several theories have it. */
+const distinct = (forms: readonly OptionForm[]): OptionForm[] =>
+  [...new Map([...forms].reverse().map((form) => [form.flags, form] as const)).values()].reverse();
+
+function withOptions(command: Command, forms: readonly OptionForm[], required: readonly string[] = []): Command {
+  for (const { flags, what, default: value } of forms) {
+    const option = command.createOption(flags, what);
+    if (value !== undefined) option.default(value);
+    if (required.includes(option.attributeName())) option.makeOptionMandatory();
+    command.addOption(option);
+  }
+  return command;
+}
+
+/** The name of an option in the manner of code: `--least-count <n>` is `leastCount`. */
+const nameOf = ({ flags }: OptionForm): string =>
+  (/^--([\w-]+)/.exec(flags)?.[1] ?? '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Of the options given, those of some forms. */
+const among = (forms: readonly OptionForm[], options: Given): Given =>
+  Object.fromEntries(forms.map((form) => [nameOf(form), options[nameOf(form)]]));
+
 /**
  * Declares every command on `errata`.
  * @param run wraps what a command does, so that its exit code is kept
+ * @param theories the options that are about settings of the documents' theories
  */
-export function declareCommands(errata: Command, io: Io, run: Run): void {
+export function declareCommands(errata: Command, io: Io, run: Run, theories: readonly OptionForms[]): void {
+  const of = (part: 'setting' | 'run' | 'case'): readonly OptionForm[] =>
+    distinct(theories.flatMap((forms) => forms[part]));
   errata
     .command('verify')
     .description('audit the documents and write report.json, report.md, index.html and junit.xml')
-    .option('--claims <glob>', "ids of claims, such as 'zt25/eq-1*'; several separated by commas")
+    .option('--claims <glob>', "ids of claims, such as 'paper/eq-1*'; several separated by commas")
     .option(...SEED)
     .option(...SETTINGS)
     .option('--out <dir>', 'where the report goes; default reports/latest, of a shard reports/shard-I-of-N')
@@ -54,7 +83,7 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
   errata
     .command('audit')
     .description('plant wrong variants of each claim and see them refuted; exit 0 if every one is')
-    .option('--claims <glob>', "ids of claims, such as 'zt25/eq-1*'; several separated by commas")
+    .option('--claims <glob>', "ids of claims, such as 'paper/eq-1*'; several separated by commas")
     .option(...SEED)
     .option(...SETTINGS)
     .option('--jobs <n>', 'worker threads; default one a core')
@@ -85,63 +114,48 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .option(...SETTINGS)
     .option(...JSON_FLAG)
     .action(run(async (claim: string, options) => (await import('./show.ts')).show(claim, options, io)));
-  errata
-    .command('derive <quantity>')
-    .description('the derived form of a quantity, step by step')
-    .option('--gamma <g>', 'weight exponent, a fraction; default 1/2')
-    .option('--majority-share <s>', 'share of majority classes, a fraction; default 1/2')
+  withOptions(
+    errata.command('derive <quantity>').description('the derived form of a quantity, step by step'),
+    of('case'),
+  )
     .option(...JSON_FLAG)
     .action(run(async (quantity: string, options) => (await import('./derive.ts')).derive(quantity, options, io)));
-  errata
-    .command('simulate')
-    .description('one run: amplitudes over time and learning times')
-    .requiredOption('--k <n>', 'number of classes')
-    .requiredOption('--R <r>', 'imbalance ratio, a number or a fraction')
-    .option('--majorities <n>', 'number of majority classes; default half')
-    .option('--minority-count <n>', 'samples of each minority class; default the smallest that fits R')
-    .option('--gamma <g>', 'weight exponent; 0 is the vanilla loss', '0.5')
-    .option('--d <n>', 'feature dimension; default k')
-    .option('--delta <x>', 'the initialisation has scale e^-delta', '8')
-    .option('--init <kind>', 'spectral or random', 'spectral')
-    .option('--method <kind>', 'flow or descent; default flow, or descent where flow does not fit in memory')
-    .option('--engine <kind>', 'full: all samples; reduced: their sufficient statistics; default by size')
-    .option('--eta <x>', 'step size of descent; default 0.02 over the largest rate')
-    .option('--until <t>', 'when to end; default when everything should be learned')
-    .option('--samples <n>', 'how many times to record', '121')
+  withOptions(
+    errata.command('simulate').description('one run: amplitudes over time and learning times'),
+    [...of('setting'), ...of('run')],
+    theories.flatMap(({ required }) => required),
+  )
     .option(...SEED)
     .option('--csv <file>', 'write time and amplitudes to a file')
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./simulate.ts')).simulate(options, io)));
-  errata
-    .command('check <what> [latex]')
-    .description('is this statement true? or is this formula of a quantity right? exit 0 if verified, 1 if not')
+  withOptions(
+    errata
+      .command('check <what> [latex]')
+      .description('is this statement true? or is this formula of a quantity right? exit 0 if verified, 1 if not'),
+    of('case'),
+  )
     .option('--let <declaration>', 'of a statement: declares symbols, several separated by ;', collected, [])
     .option('--assume <relation>', 'of a statement: what holds of them', collected, [])
     .option('--theory <id>', 'of a statement: a document whose symbols it speaks of')
     .option(...SEED)
     .option(...SETTINGS)
-    .option('--gamma <g>', 'weight exponent, a fraction; default 1/2')
-    .option('--majority-share <s>', 'share of majority classes, a fraction; default 1/2')
     .option(...JSON_FLAG)
     .action(
       run(async (what: string, latex: string | undefined, options) => {
         const { check, checkOne } = await import('./check.ts');
-        return latex === undefined ? checkOne(what, options, io) : check(what, latex, options, io);
+        const ofCase = among(of('case'), options);
+        return latex === undefined ? checkOne(what, options, ofCase, io) : check(what, latex, options, ofCase, io);
       }),
     );
-  errata
-    .command('replay <claim> [latex]')
-    .description(
-      'one comparison once more: of a claim, or of a quantity and a formula; exit 0 if it fails there, 1 if not',
-    )
-    .option('--k <n>', 'number of classes')
-    .option('--R <r>', 'imbalance ratio, a number or a fraction')
-    .option('--majorities <n>', 'number of majority classes; default half')
-    .option('--minority-count <n>', 'samples of each minority class; default the smallest that fits R')
-    .option('--gamma <g>', 'weight exponent', '0.5')
-    .option('--d <n>', 'feature dimension; default k')
-    .option('--delta <x>', 'the initialisation has scale e^-delta', '8')
-    .option('--init <kind>', 'spectral or random', 'spectral')
+  withOptions(
+    errata
+      .command('replay <claim> [latex]')
+      .description(
+        'one comparison once more: of a claim, or of a quantity and a formula; exit 0 if it fails there, 1 if not',
+      ),
+    of('setting'),
+  )
     .option('--seed <n>', 'seed of the start', '0')
     .option('--relation <n>', 'which relation of a chain; what is left out is the number that fails most')
     .option('--component <n>', 'which of several values')
@@ -152,7 +166,13 @@ export function declareCommands(errata: Command, io: Io, run: Run): void {
     .option(...JSON_FLAG)
     .action(
       run(async (claim: string, latex: string | undefined, options) =>
-        (await import('./replay.ts')).replay(claim, latex, options, io),
+        (await import('./replay.ts')).replay(
+          claim,
+          latex,
+          options,
+          { ...among(of('setting'), options), seed: options.seed },
+          io,
+        ),
       ),
     );
   errata

@@ -1,25 +1,18 @@
 /** `errata derive QUANTITY`: the derived form in the symbols, with its steps, and where it holds. */
 import { latex } from '../algebra/print.ts';
 import type { Scalar } from '../algebra/scalar.ts';
-import { conditionsOfCase } from '../audit/case-options.ts';
 import { caseOf } from '../audit/derivations.ts';
+import type { Flags } from '../audit/instruments.ts';
+import { type Quantity, quantityNamed } from '../audit/quantity.ts';
+import { documents } from '../audit/registry.ts';
 import type { RegionResult } from '../audit/result.ts';
 import { shownRegion } from '../audit/shown-region.ts';
 import { regionOfQuantity } from '../audit/statement-region.ts';
-import { FAMILY } from '../audit/theory.ts';
+import { subjectNamed } from '../audit/subject.ts';
 import type { Derived, Step } from '../derive/derivation.ts';
-import { deriveForms } from '../derive/quantities.ts';
-import { QUANTITY_MEANING, type Quantity, quantityFrom } from '../model/quantity.ts';
 import { narrowed } from '../theory/implies.ts';
-import { everywhere, type Region, regionOf } from '../theory/region.ts';
-import { fixedBy } from '../theory/region-domain.ts';
+import { everywhere, type Region } from '../theory/region.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
-
-export interface DeriveOptions {
-  readonly gamma?: string;
-  readonly majorityShare?: string;
-  readonly json?: boolean;
-}
 
 /** A derived form and the region in which it holds. */
 interface Form {
@@ -29,32 +22,32 @@ interface Form {
 }
 
 /** What is left out of the case is free: a form is for as much of it as its derivation is. */
-const formsOf = (quantity: Quantity, where: Region): Form[] =>
-  deriveForms(quantity, caseOf(where)).map(({ value, steps, extent = [] }: Derived<Scalar>) => ({
-    latex: latex(value),
-    region: shownRegion(regionOfQuantity(quantity, narrowed(where, extent))),
-    steps,
-  }));
+const formsOf = ({ name, family }: Quantity, where: Region): Form[] =>
+  subjectNamed(name, family)
+    .derived(caseOf(where))
+    .map(({ value, steps, extent = [] }: Derived<Scalar>) => ({
+      latex: latex(value),
+      region: shownRegion(regionOfQuantity(name, narrowed(where, extent))),
+      steps,
+    }));
 
-export function derive(name: string, options: DeriveOptions, io: Io): ExitCode {
-  const quantity = quantityFrom(name);
-  const where = regionOf(FAMILY, conditionsOfCase(options));
-  // The exponent is a number here, so that there is one form.
+export async function derive(name: string, options: Flags & { readonly json?: boolean }, io: Io): Promise<ExitCode> {
+  const quantity = quantityNamed(name, await documents());
+  const { family, cases, meaning } = quantity;
+  const where = cases.derived(options, family);
+  // What the case leaves open is a number here, so that there is one form.
   const [special] = formsOf(quantity, where) as [Form];
-  const general = formsOf(quantity, everywhere(FAMILY));
-  const meaning = QUANTITY_MEANING[quantity.replace(/\.(majmaj|majmin|minmin)$/, '') as keyof typeof QUANTITY_MEANING];
-  const { gamma, s, m } = fixedBy(where);
-  const given = { gamma: gamma?.toFraction(), majorityShare: s?.toFraction(), minorityCount: m?.valueOf() };
+  const general = formsOf(quantity, everywhere(family));
   if (options.json) {
     io.out(
       json({
-        quantity,
+        quantity: quantity.name,
         meaning,
-        case: given,
+        case: cases.given(where),
         latex: special.latex,
         region: special.region,
         general: {
-          symbols: 'k, R, s (share of majority classes), m (minority count), gamma',
+          symbols: cases.inReports,
           latex: inCases(general),
           forms: general.map(({ latex: form, region }) => ({ latex: form, region })),
         },
@@ -63,8 +56,8 @@ export function derive(name: string, options: DeriveOptions, io: Io): ExitCode {
     );
     return EXIT.agrees;
   }
-  io.out(`${quantity}: ${meaning}\n\n`);
-  io.out('in the number of classes k, the share s of majority classes, the ratio R, the minority count m and γ:\n');
+  io.out(`${quantity.name}: ${meaning}\n\n`);
+  io.out(`in ${cases.inWords}:\n`);
   for (const form of [...general, special]) io.out(`\nregion: ${form.region.words.join('; ')}\n  ${form.latex}\n`);
   io.out('\nsteps:\n');
   special.steps.forEach((step, i) => {

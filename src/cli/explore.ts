@@ -10,8 +10,9 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { packageRoot } from '../audit/package.ts';
 import { InputError } from '../base/input-error.ts';
+import { integerOption } from '../base/option.ts';
 import { writeFiles } from '../report/write.ts';
-import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
+import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { onInterrupt } from './interrupt.ts';
 
 export interface ExploreOptions {

@@ -6,10 +6,11 @@ import { Command, CommanderError } from 'commander';
 import { Unable } from '../algebra/unable.ts';
 import { AuditFailure } from '../audit/audit-failure.ts';
 import { manifest } from '../audit/package.ts';
+import { optionsOfDocuments } from '../audit/registry.ts';
 import { InputError, oneLine } from '../base/input-error.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
 import { EXIT, type ExitCode, type Io } from './command.ts';
-import { declareCommands } from './commands.ts';
+import { declareCommands, type Run } from './commands.ts';
 
 export async function runCli(given: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.agrees;
@@ -19,10 +20,13 @@ export async function runCli(given: readonly string[], io: Io): Promise<ExitCode
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: () => undefined, getOutHelpWidth: () => io.columns })
     .showSuggestionAfterError(true);
-  declareCommands(errata, io, (command) => async (...args) => {
-    code = await command(...args);
-  });
   try {
+    const run: Run =
+      (command) =>
+      async (...args) => {
+        code = await command(...args);
+      };
+    declareCommands(errata, io, run, given.some((word) => ABOUT_SETTINGS.has(word)) ? await optionsOfDocuments() : []);
     await errata.parseAsync(wordsFor(errata, given), { from: 'user' });
     return code;
   } catch (error) {
@@ -38,6 +42,9 @@ function wordsFor(errata: Command, given: readonly string[]): readonly string[] 
   if (!exists && (given[0] === 'help' || !name.startsWith('-'))) return [name];
   return TYPES_FORMULA.has(name) ? given.map(protect) : given;
 }
+
+/** Commands with options that are about the settings of the documents' theories, so that these are looked up. */
+const ABOUT_SETTINGS: ReadonlySet<string> = new Set(['derive', 'simulate', 'check', 'replay']);
 
 /** Commands that are given a formula. */
 const TYPES_FORMULA: ReadonlySet<string> = new Set(['check', 'replay']);

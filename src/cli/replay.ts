@@ -1,18 +1,20 @@
 /** `errata replay CLAIM`, `errata replay QUANTITY LATEX`: one comparison once more, at one setting, time and entry. */
-import { claimsOf, documents, type RegisteredClaim } from '../audit/registry.ts';
+
+import { type Flags, instrumentsOf } from '../audit/instruments.ts';
+import { quantityNamed } from '../audit/quantity.ts';
+import { claimsOf, documents } from '../audit/registry.ts';
 import { type Replay, replayClaim, replayFormula } from '../audit/replay.ts';
-import { settingOfStep } from '../audit/step-setting.ts';
 import { InputError } from '../base/input-error.ts';
+import { integerOption, numberOption } from '../base/option.ts';
 import type { At } from '../judge/verdict.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { flat } from '../report/printable.ts';
+import type { Family } from '../theory/family.ts';
 import type { Setting } from '../theory/setting.ts';
-import { EXIT, type ExitCode, type Io, integerOption, json, numberOption } from './command.ts';
-import { type SettingFlags, settingOption } from './setting-option.ts';
+import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
-export interface ReplayFlags extends Omit<SettingFlags, 'k' | 'R'> {
-  readonly k?: string;
-  readonly R?: string;
+/** Which comparison; the options of a setting are beside these. */
+export interface ReplayFlags {
   readonly relation?: string;
   readonly component?: string;
   readonly entry?: string;
@@ -23,16 +25,25 @@ export interface ReplayFlags extends Omit<SettingFlags, 'k' | 'R'> {
 }
 
 /** Exit code 0 where the statement fails there, as a counterexample says; 1 where it does not. */
-export async function replay(what: string, formula: string | undefined, flags: ReplayFlags, io: Io): Promise<ExitCode> {
-  const found = await recomputed(what, formula, flags);
+export async function replay(
+  what: string,
+  formula: string | undefined,
+  flags: ReplayFlags,
+  ofSetting: Flags,
+  io: Io,
+): Promise<ExitCode> {
+  const found = await recomputed(what, formula, atOption(flags), ofSetting);
   io.out(flags.json ? json(found) : text(found));
   return found.fails ? EXIT.agrees : EXIT.differs;
 }
 
-async function recomputed(what: string, formula: string | undefined, flags: ReplayFlags): Promise<Replay> {
-  const at = atOption(flags);
-  if (formula !== undefined) return replayFormula(what, formula, settingOf(flags), at);
-  const claim = claimsOf(await documents()).find(({ id }) => id === what);
+async function recomputed(what: string, formula: string | undefined, at: At, ofSetting: Flags): Promise<Replay> {
+  const all = await documents();
+  if (formula !== undefined) {
+    const quantity = quantityNamed(what, all);
+    return replayFormula(quantity, formula, settingIn(quantity.family, ofSetting), at);
+  }
+  const claim = claimsOf(all).find(({ id }) => id === what);
   if (claim === undefined) {
     throw new InputError(
       `claim ${what}`,
@@ -40,21 +51,14 @@ async function recomputed(what: string, formula: string | undefined, flags: Repl
       'see errata list, or give a quantity and a formula',
     );
   }
-  return replayClaim(claim, settingFor(claim, flags), at);
+  return replayClaim(claim, settingIn(claim.region.family, ofSetting), at);
 }
 
-/** Where every symbol is drawn by its declaration a seed says all. */
-const settingFor = ({ region }: RegisteredClaim, flags: ReplayFlags): Setting | null =>
-  region.family.parameters.length === 0
-    ? { values: {}, seed: integerOption('--seed', flags.seed, 0, 0xffff_ffff) }
-    : settingOf(flags);
-
-function settingOf({ k, R, ...flags }: ReplayFlags): Setting | null {
-  if (k === undefined && R === undefined) return null;
-  if (k === undefined || R === undefined) {
-    throw new InputError(`--${k === undefined ? 'R' : 'k'} alone`, 'a setting has both k and R', 'give --k 4 --R 2');
-  }
-  return settingOfStep(settingOption({ ...flags, k, R }, 'samples'));
+/** Null where none was given. @throws InputError a flag that is none, or a setting that cannot be. */
+function settingIn(family: Family, ofSetting: Flags): Setting | null {
+  const { seed = '0' } = ofSetting;
+  integerOption('--seed', seed, 0, 0xffff_ffff);
+  return instrumentsOf(family).settings.read({ ...ofSetting, seed });
 }
 
 /** Only what was given. @throws InputError a flag that is none. */

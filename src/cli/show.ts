@@ -2,8 +2,9 @@
 import { audit } from '../audit/audit.ts';
 import { claimsOf, documents } from '../audit/registry.ts';
 import { InputError } from '../base/input-error.ts';
+import { integerOption } from '../base/option.ts';
 import { showClaim } from '../report/show.ts';
-import { EXIT, type ExitCode, type Io, integerOption, json } from './command.ts';
+import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { progressBar } from './progress.ts';
 
 export interface ShowOptions {

@@ -1,70 +1,47 @@
 /** `errata simulate`: one run, as a table, as JSON, or into a CSV file. */
-import { simulate as run, type SimulateOptions, type Simulation } from '../audit/simulate.ts';
+import { type Flags, instrumentsOf } from '../audit/instruments.ts';
+import { documents } from '../audit/registry.ts';
+import type { Simulation, Simulator, Watched } from '../audit/simulation.ts';
 import { InputError } from '../base/input-error.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
-import { FEATURE_GROUPS } from '../model/feature-group.ts';
-import type { Setting } from '../model/setting.ts';
-import { choiceOption, EXIT, type ExitCode, type Io, integerOption, json, numberOption } from './command.ts';
+import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { runBar } from './progress.ts';
-import { type SettingFlags, settingOption } from './setting-option.ts';
 import { requireWritable, writeWhole } from './write-file.ts';
 
-export interface SimulateFlags extends SettingFlags {
-  readonly method?: string;
-  readonly engine?: string;
-  readonly eta?: string;
-  readonly until?: string;
-  readonly samples: string;
-  readonly csv?: string;
-  readonly json?: boolean;
-}
-
-/** From this many classes on what comes before the first step takes seconds. */
-const MANY = 200;
-
-export async function simulate(flags: SimulateFlags, io: Io): Promise<ExitCode> {
-  const setting = settingOption(flags);
-  const until = flags.until === undefined ? undefined : numberOption('--until', flags.until);
-  if (until !== undefined && until <= 0) {
-    throw new InputError(
-      `--until = ${until}`,
-      'the end must be a positive time',
-      'leave it out to run until all is learned',
-    );
-  }
-  const how: SimulateOptions = {
-    ...(flags.method === undefined ? {} : { method: choiceOption('--method', flags.method, ['flow', 'descent']) }),
-    ...(flags.engine === undefined ? {} : { engine: choiceOption('--engine', flags.engine, ['full', 'reduced']) }),
-    samples: integerOption('--samples', flags.samples, 2, 100_000),
-    ...(flags.eta === undefined ? {} : { stepSize: numberOption('--eta', flags.eta) }),
-    ...(until === undefined ? {} : { until }),
-  };
+/** @param flags those of the theory, and of where the run goes */
+export async function simulate(flags: Flags & { readonly json?: boolean }, io: Io): Promise<ExitCode> {
+  const simulator = await theSimulator();
   if (flags.csv !== undefined) await requireWritable('--csv', flags.csv);
   const bar = runBar(io);
   let result: Simulation;
   try {
-    if (setting.classes >= MANY)
-      bar.preparing(`decomposing the labels of ${setting.classes} classes and drawing W(0), H(0)`);
-    result = attempt(setting, { ...how, progress: bar.update });
+    result = attempt(simulator, flags, { progress: bar.update, preparing: bar.preparing });
   } finally {
     bar.stop();
   }
   if (flags.csv !== undefined) await writeCsv(flags.csv, result);
-  io.out(flags.json ? json(result) : table(result, flags.csv));
+  io.out(flags.json ? json(result) : table(result, flags.csv, simulator));
   return EXIT.agrees;
 }
 
+/** That of the documents. @throws InputError they have none. */
+async function theSimulator(): Promise<Simulator> {
+  const [simulator] = (await documents()).flatMap(({ family }) => instrumentsOf(family).simulate ?? []);
+  if (simulator !== undefined) return simulator;
+  throw new InputError('errata simulate', 'no document here has a simulation', 'run it where one has');
+}
+
 /** A run that cannot be measured was asked for too much of: that is bad input here. */
-function attempt(setting: Setting, options: SimulateOptions): Simulation {
+function attempt({ run, smaller }: Simulator, flags: Flags, watched: Watched): Simulation {
   try {
-    return run(setting, options);
+    return run(flags, watched);
   } catch (error) {
     if (!(error instanceof MeasurementError)) throw error;
-    throw new InputError('this run', error.message, 'give a smaller --until, --delta or --R');
+    throw new InputError('this run', error.message, smaller);
   }
 }
 
-const present = (result: Simulation) => FEATURE_GROUPS.filter((group) => result.amplitudes[group] !== null);
+const present = ({ amplitudes }: Simulation) => Object.keys(amplitudes).filter((group) => amplitudes[group] !== null);
 
 function rows(result: Simulation): string[][] {
   return result.times.map((time, i) => [
@@ -84,7 +61,7 @@ const engineLine = ({ engine, drawn }: Simulation): string =>
     ? ''
     : `reduced engine: sufficient statistics of the samples, ${drawn === 'samples' ? 'from the W and H of the full engine' : 'drawn as statistics of the same distribution, no sample is formed'}\n`;
 
-function table(result: Simulation, csv: string | undefined): string {
+function table(result: Simulation, csv: string | undefined, { unit }: Simulator): string {
   const groups = present(result);
   const line = (cells: readonly string[]) => `${cells.map((cell) => cell.padStart(14)).join('')}\n`;
   const step = Math.max(1, Math.floor(result.times.length / 24));
@@ -97,12 +74,13 @@ function table(result: Simulation, csv: string | undefined): string {
   const setting = Object.entries(result.setting)
     .map(([name, value]) => `${name} = ${value}`)
     .join(', ');
-  const delta = Number(result.setting.delta);
+  const scaled = (time: number): string =>
+    unit === null ? '' : `, t/${unit.symbol} = ${(time / Number(result.setting[unit.name])).toPrecision(8)}`;
   const learned = groups.map((group) => {
     const time = result.learningTimes[group];
-    return time === null
+    return time == null
       ? `  ${group}: not learned by time ${clock(result.times.at(-1) ?? 0)}\n`
-      : `  ${group}: t = ${time.value.toPrecision(10)} ± ${time.budget.toExponential(1)}, t/δ = ${(time.value / delta).toPrecision(8)}\n`;
+      : `  ${group}: t = ${time.value.toPrecision(10)} ± ${time.budget.toExponential(1)}${scaled(time.value)}\n`;
   });
   return [
     engineLine(result),

@@ -2,7 +2,6 @@
  * A derived value with the steps that led to it. Each step that is `checked` was decided by the exact zero test when
  * the derivation ran; a step that fails is kept and says so, and nothing downstream may call itself derived then.
  */
-import type { FeatureGroup } from '../model/feature-group.ts';
 
 export interface Step {
   readonly latex: string;
@@ -12,17 +11,6 @@ export interface Step {
 
 /** Where a derivation holds, of the settings of its case: hypotheses, in the words of the theory. */
 export type Extent = readonly string[];
-
-/** Where each feature group exists: a group of a single class has none inside it. */
-const EXISTS: Readonly<Record<FeatureGroup, Extent>> = {
-  majmaj: ['at least two majority classes'],
-  majmin: [],
-  minmin: ['at least two minority classes'],
-};
-export const extentOf = (group: FeatureGroup): Extent => EXISTS[group];
-
-/** Where all of them do. */
-export const ALL_GROUPS: Extent = ['at least two classes in each group'];
 
 export interface Derived<T> {
   readonly value: T;

@@ -3,7 +3,7 @@
  * numbers that a strict order tells apart are equal as far as can be seen, `open` with the reason why nothing can be said,
  * `absent` where there is no such witness. A tie or an open comparison is never an agreement.
  */
-import type { Engine } from '../model/engine.ts';
+import type { Engine } from '../base/engine.ts';
 import type { Evidence, Strength } from './verdict.ts';
 
 export type SettingRecord = Readonly<Record<string, number | string>>;

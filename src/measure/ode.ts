@@ -4,7 +4,7 @@
  * Not a failure: stopping early because `onStep` said so. A failure: a series that is not finite, too many steps.
  */
 import { power } from '../base/power.ts';
-import type { PowerSeries } from './kernel/series.ts';
+import type { PowerSeries } from './factors/kernel/series.ts';
 import { MeasurementError } from './measurement-error.ts';
 
 /** y' = f(y), y(0) = state. */

@@ -41,7 +41,7 @@ export function normalMatrix(normal: Stream, rows: number, columns: number): Mat
 }
 
 /**
- * A random partial orthogonal matrix, rows×columns with RᵀR = I. Source: zt25, Prop. C.1.
+ * A random partial orthogonal matrix, rows×columns with RᵀR = I.
  * @throws MeasurementError more columns than rows, or the columns are not orthonormal to rounding.
  */
 export function partialOrthogonalMatrix(normal: Stream, rows: number, columns: number): Matrix {

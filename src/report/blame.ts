@@ -1,7 +1,7 @@
 /** What refuted claims do to one that uses them, in words. */
 import type { Blame } from '../audit/result.ts';
 
-/** "inherits the error of zt25/eq-16/majmin: it follows from …" */
+/** "inherits the error of paper/eq-16/second: it follows from …" */
 export const blameLine = ({ status, from, why }: Blame): string => `${BEFORE[status]} ${from.join(', ')}: ${why}`;
 
 const BEFORE: Readonly<Record<Blame['status'], string>> = {

@@ -1,22 +1,22 @@
 /** The documents item by item, in their order: every claim with its verdict, folded; definitions and what was skipped too. */
-import type { ClaimResult } from '../audit/result.ts';
+import type { Report } from '../audit/result.ts';
 import { fragment } from './fragment.ts';
 import { claimSection } from './html-claim.ts';
 import { prose } from './html-parts.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { byDocument, type DocumentClaims, type ItemOutline, itemsOf } from './outline.ts';
 import type { Page } from './page.ts';
-import { GROUPS, STRENGTHS, VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
+import { STRENGTHS, VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
 
 export function itemsSection(page: Page): Markup {
   const documents = byDocument(page.report).filter(({ claims }) => claims.length > 0);
   return html`<section aria-labelledby="claims"><h2 id="claims">Claims, in the order of the documents</h2>
-${filterForm(page.report.claims)}${documents.map((document) => documentPart(document, page))}</section>
+${filterForm(page.report)}${documents.map((document) => documentPart(document, page))}</section>
 `;
 }
 
 /** What the claims can be filtered by; the page's script shows the form. */
-function filterForm(claims: readonly ClaimResult[]): Markup {
+function filterForm({ claims, ledger }: Report): Markup {
   const option = ([value, label]: readonly [string, string]): Markup =>
     html`<option value="${value}">${label}</option>`;
   const select = (name: string, label: string, options: readonly (readonly [string, string])[]): Markup =>
@@ -38,7 +38,9 @@ ${select(
     ? select(
         'group',
         'Group',
-        Object.entries(GROUPS).map(([group, { name }]) => [group, name]),
+        Object.entries(
+          Object.assign({}, ...Object.values(ledger).map(({ groups }) => groups)) as Record<string, string>,
+        ),
       )
     : NOTHING
 }<button type="reset">Clear</button>

@@ -2,7 +2,7 @@
  * Every mark, label, colour and legend of the reports: one dictionary each, and no page has its own.
  * The colours are Okabe and Ito's, told apart by colour-blind readers; each carries black text at contrast AA or better.
  */
-import type { FeatureGroup, Report, Step } from '../audit/result.ts';
+import type { Report, Step } from '../audit/result.ts';
 import type { Strength, VerdictName } from '../judge/verdict.ts';
 
 export interface VerdictMark {
@@ -64,19 +64,6 @@ export const STRENGTHS: Readonly<Record<Strength, string>> = {
   exact: 'rational arithmetic at sampled settings',
   bounded: 'floating point inside an error budget',
   sampled: 'statistics with a confidence bound',
-};
-
-export interface GroupMark {
-  readonly name: string;
-  /** Beside its colour, so that no group is told by colour alone. */
-  readonly symbol: 'circle' | 'triangle' | 'square';
-}
-
-/** The three kinds of principal component of the label matrix. */
-export const GROUPS: Readonly<Record<FeatureGroup, GroupMark>> = {
-  majmaj: { name: 'maj-maj', symbol: 'circle' },
-  majmin: { name: 'maj-min', symbol: 'triangle' },
-  minmin: { name: 'min-min', symbol: 'square' },
 };
 
 export interface StepMark {

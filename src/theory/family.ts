@@ -63,6 +63,8 @@ export interface FamilyDeclaration {
   readonly sizes: Readonly<Record<Size, SizeDeclaration>>;
   /** Simple parts of all settings, from the largest, for mended hypotheses. */
   readonly parts: readonly (readonly string[])[];
+  /** The groups that its quantities come in, as they are called on a page, by their names in claims. */
+  readonly groups?: Readonly<Record<string, string>>;
 }
 
 export interface Stratum {
@@ -87,6 +89,9 @@ export interface Family {
   readonly strata: readonly Stratum[];
   readonly sizes: Readonly<Record<Size, CompiledSize>>;
   readonly parts: readonly (readonly string[])[];
+  readonly groups: Readonly<Record<string, string>>;
+  /** What its document brings to look at its settings with; the rooms above know what it is. Null where it brings nothing. */
+  readonly instruments: object | null;
 }
 
 export interface CompiledSize extends Omit<SizeDeclaration, 'costs' | 'idle'> {
@@ -110,6 +115,7 @@ export function familyFrom(
   id: string,
   declared: FamilyDeclaration = NO_PARAMETERS,
   theory: Theory = EMPTY_THEORY,
+  instruments: object | null = null,
 ): Family {
   const parameters = parametersFrom(declared.parameters);
   const size = ({ costs, idle = [], ...rest }: SizeDeclaration): CompiledSize => ({
@@ -133,6 +139,8 @@ export function familyFrom(
       dynamic: size(declared.sizes.dynamic),
     },
     parts: declared.parts,
+    groups: declared.groups ?? {},
+    instruments,
   };
 }
 

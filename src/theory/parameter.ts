@@ -27,18 +27,30 @@ export interface ParameterDeclaration {
   /** A size of an axis: derivations are for all of its values. */
   readonly size?: true;
   readonly drawn: Drawn;
-  /** How it is given and recorded, if not by its value: the count `s*k` as `majorities`. */
+  /** The names by which formulas speak of it, `k` and `V`; left out: its own. None of what no formula speaks of. */
+  readonly spelled?: readonly string[];
+  /** The slips that papers make of it: `k - 1 for k`. */
+  readonly slips?: readonly string[];
+  /** How it is given and recorded, if not by its value: a share by its count `p*n`. */
   readonly as?: { readonly name: string; readonly count: string };
 }
 
-export interface Parameter extends Omit<ParameterDeclaration, 'domain' | 'whole'> {
+export interface Parameter extends Omit<ParameterDeclaration, 'domain' | 'whole' | 'spelled' | 'slips'> {
   readonly domain: readonly Condition[];
   readonly whole: Formula | null;
   /** Where it is drawn from a list. */
   readonly values: readonly Formula[] | null;
   readonly count: Formula | null;
+  readonly spelled: readonly string[];
+  readonly slips: readonly ParameterSlip[];
   /** The parameters that its values depend on. */
   readonly after: ReadonlySet<string>;
+}
+
+/** A formula in the parameter, as it is told. */
+export interface ParameterSlip {
+  readonly text: string;
+  readonly formula: Formula;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -49,7 +61,7 @@ export function parametersFrom(declared: readonly ParameterDeclaration[]): reado
   const twice = declared.find(({ name }, i) => declared.findIndex((other) => other.name === name) !== i);
   if (twice !== undefined) throw new InputError(`parameter ${twice.name}`, 'it is declared twice', 'leave one out');
   return declared.map((declaration) => {
-    const { name, domain, whole, drawn, as } = declaration;
+    const { name, domain, whole, drawn, as, spelled = [name], slips = [] } = declaration;
     const conditions = domain.map((line) => conditionOf([line]));
     const values = 'values' in drawn ? drawn.values.map(formula) : null;
     const parameter: Parameter = {
@@ -58,6 +70,8 @@ export function parametersFrom(declared: readonly ParameterDeclaration[]): reado
       whole: whole === undefined ? null : formula(whole),
       values,
       count: as === undefined ? null : formula(as.count),
+      spelled,
+      slips: slips.map((text) => ({ text, formula: formula(text.replace(/ for .*$/, '')) })),
       after: new Set(
         [
           ...conditions.flatMap(({ symbols }) => [...symbols]),

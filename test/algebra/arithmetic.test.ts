@@ -6,7 +6,7 @@ import { numberAt } from '../../src/algebra/evaluate.ts';
 import { power, rational, symbol } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
-import { fractions, SEEDED } from '../model/settings.ts';
+import { fractions, SEEDED } from '../proofs/zt25/model/settings.ts';
 
 const someFraction = fc
   .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 12 }))

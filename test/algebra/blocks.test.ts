@@ -30,7 +30,7 @@ import {
 import { add, ONE, rational, type Scalar, sqrt, subtract, symbol } from '../../src/algebra/scalar.ts';
 import { ShapeMismatch } from '../../src/algebra/unable.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
-import { distance, SEEDED } from '../model/settings.ts';
+import { distance, SEEDED } from '../proofs/zt25/model/settings.ts';
 import { BLOCKS, basisOf, explicit, productsBetween, SIZE_POINTS, someBlockMatrix, someSpace } from './block-cases.ts';
 
 const oneMatrix = fc.tuple(someSpace, someSpace).chain(([rows, columns]) => someBlockMatrix(rows, columns));

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { countsOf } from '../../src/algebra/counts.ts';
-import { type Domain, given, modelDomain } from '../../src/algebra/domain.ts';
+import { type Domain, given } from '../../src/algebra/domain.ts';
 import { fraction } from '../../src/algebra/fraction.ts';
 import { latex } from '../../src/algebra/print.ts';
 import { multiply } from '../../src/algebra/scalar.ts';
+import { modelDomain } from './domains.ts';
 
 it('a share of classes and a ratio of samples are made of whole numbers', () => {
   const { of, least } = countsOf(modelDomain(2, false));

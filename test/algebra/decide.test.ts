@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Decision, decide, type Need } from '../../src/algebra/decide.ts';
-import { type Domain, given, modelDomain } from '../../src/algebra/domain.ts';
+import { type Domain, given } from '../../src/algebra/domain.ts';
 import { type FractionLike, fraction } from '../../src/algebra/fraction.ts';
+import { modelDomain } from './domains.ts';
 import { scalarFrom } from './read-scalar.ts';
 
 const where = (domain: Domain, fixed: Readonly<Record<string, FractionLike>>): Domain =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Approximate, exactly, type Values } from '../../src/algebra/approximate.ts';
 import { definedness } from '../../src/algebra/definedness.ts';
-import { type Domain, given, modelDomain } from '../../src/algebra/domain.ts';
+import { type Domain, given } from '../../src/algebra/domain.ts';
 import { numberOf } from '../../src/algebra/formula-number.ts';
 import { fraction } from '../../src/algebra/fraction.ts';
 import { subtract, symbol } from '../../src/algebra/scalar.ts';
@@ -9,6 +9,7 @@ import { childrenOf } from '../../src/language/latex/children.ts';
 import type { Formula } from '../../src/language/latex/formula.ts';
 import { printFormula } from '../../src/language/latex/index.ts';
 import { uniformStream } from '../../src/measure/random.ts';
+import { modelDomain } from './domains.ts';
 import { formulaFrom, MEANING } from './read-scalar.ts';
 
 const asked = (latex: string, meaning = MEANING): unknown => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { signOn } from '../../src/algebra/definite.ts';
-import { extended, modelDomain, NONNEGATIVE, POSITIVE } from '../../src/algebra/domain.ts';
+import { extended, NONNEGATIVE, POSITIVE } from '../../src/algebra/domain.ts';
 import { ZERO } from '../../src/algebra/sum.ts';
+import { modelDomain } from './domains.ts';
 import { sumFrom } from './read-scalar.ts';
 
 it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commonDegreeBound } from '../../src/algebra/degree-bound.ts';
 import { type Fraction, fraction } from '../../src/algebra/fraction.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 type Polynomial = Map<string, Fraction>;
 

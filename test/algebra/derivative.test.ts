@@ -19,7 +19,7 @@ import {
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 import { decimal, decimalOfTree } from './decimals.ts';
 import { ALL_ATOMS, POINTS, scalarOfTree, someTree } from './trees.ts';
 

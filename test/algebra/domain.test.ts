@@ -4,7 +4,6 @@ import {
   declaredName,
   given,
   has,
-  modelDomain,
   ownName,
   rangeOf,
   sample,
@@ -15,6 +14,7 @@ import { type FractionLike, fraction } from '../../src/algebra/fraction.ts';
 import { latex } from '../../src/algebra/print.ts';
 import { symbol } from '../../src/algebra/scalar.ts';
 import { Unable } from '../../src/algebra/unable.ts';
+import { modelDomain } from './domains.ts';
 
 /** The ranges are hypotheses of every proof of an inequality: here they stand a second time, from design.md and zt25. */
 test('k ≥ 2, R ≥ 1, m ≥ 1, shares and ε in (0, 1), γ of any sign, what derivations name positive', () => {

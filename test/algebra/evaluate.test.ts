@@ -14,7 +14,7 @@ import {
   symbol,
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 import { decimal, decimalOfTree } from './decimals.ts';
 import { ALL_ATOMS, scalarOfTree, somePoint, someTree } from './trees.ts';
 

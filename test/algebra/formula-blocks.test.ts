@@ -6,7 +6,7 @@ import { add, divide, rational, sqrt, Unable } from '../../src/algebra/scalar.ts
 import { ShapeMismatch } from '../../src/algebra/unable.ts';
 import { parseFormula, parseStatement } from '../../src/language/latex/index.ts';
 import { PAPER } from '../language/latex/paper.ts';
-import { distance } from '../model/settings.ts';
+import { distance } from '../proofs/zt25/model/settings.ts';
 import { basisOf } from './block-cases.ts';
 import { CLASS_SPACE, FEATURE_SPACE, NUMBERS, ONE, R, SAMPLE_SPACE, SCALARS, writtenOut } from './formula-cases.ts';
 

@@ -4,7 +4,7 @@ import { exactly } from '../../src/algebra/approximate.ts';
 import { numberByLogarithm } from '../../src/algebra/formula-logarithm.ts';
 import { numberOf } from '../../src/algebra/formula-number.ts';
 import { parseFormula } from '../../src/language/latex/index.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 const at = (latex: string, R: number) => numberOf(parseFormula(latex), { R: exactly(R) });
 

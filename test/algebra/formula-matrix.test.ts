@@ -5,7 +5,7 @@ import { exactly } from '../../src/algebra/formula-number.ts';
 import { Unable } from '../../src/algebra/scalar.ts';
 import { parseFormula, parseStatement } from '../../src/language/latex/index.ts';
 import { PAPER } from '../language/latex/paper.ts';
-import { distance } from '../model/settings.ts';
+import { distance } from '../proofs/zt25/model/settings.ts';
 
 /** Entries that no symmetry hides: a fixed irrational progression. */
 const filled = (rows: number, columns: number, from: number): Matrix =>

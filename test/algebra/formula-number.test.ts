@@ -6,7 +6,7 @@ import { Unable } from '../../src/algebra/scalar.ts';
 import { type Formula, number, symbol } from '../../src/language/latex/formula.ts';
 import { parseFormula } from '../../src/language/latex/index.ts';
 import { absolute, add, apply, div, mul, neg, pow, sqrt } from '../language/latex/build.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 import { type Decimal, decimal } from './decimals.ts';
 
 const read = (text: string) => parseFormula(text, { trajectories: new Set() });

@@ -6,7 +6,7 @@ import { add, ONE, rational, sqrt, symbol, Unable } from '../../src/algebra/scal
 import { areEqual } from '../../src/algebra/zero.ts';
 import { parseFormula } from '../../src/language/latex/index.ts';
 import { numberAt as formulaValue } from '../language/latex/evaluate.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 const MEANING: Meaning = {
   R: symbol('R'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Library from 'fraction.js';
 import { expect, it } from 'vitest';
 import { type Fraction, fraction } from '../../src/algebra/fraction.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 /** Small integers, those around 2^53 and long ones. */
 const someInteger = fc.oneof(

@@ -20,7 +20,7 @@ import {
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 import { ALL_ATOMS, POINTS, roundedOfTree, scalarOfTree, someTree } from './trees.ts';
 
 test('what is written is read back as the same scalar, and means to mathjs what it means to us', () => {

@@ -19,7 +19,7 @@ import {
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 const [R, sigma, delta, s] = [symbol('R'), symbol('sigma'), symbol('delta'), symbol('s')];
 const n = (value: number | string) => rational(value);

@@ -13,7 +13,7 @@ import {
   subtract,
   symbol,
 } from '../../src/algebra/scalar.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 import { ALL_ATOMS, roundedOfTree, scalarOfTree, somePoint, someTree } from './trees.ts';
 
 const POINTS = fc.sample(somePoint, { seed: SEEDED.seed, numRuns: 200 }).concat([

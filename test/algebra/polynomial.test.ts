@@ -26,7 +26,7 @@ import {
   variable,
   ZERO,
 } from '../../src/algebra/sum.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 const VARIABLES = ['R', 'k', 's'] as const;
 const monomial = (coefficient: number, exponents: readonly Fraction[]): Sum =>

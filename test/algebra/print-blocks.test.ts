@@ -14,7 +14,7 @@ import { blocksLatex } from '../../src/algebra/print-blocks.ts';
 import { add, negate, rational, sqrt, subtract } from '../../src/algebra/scalar.ts';
 import { parseFormula, parseStatement } from '../../src/language/latex/index.ts';
 import { PAPER } from '../language/latex/paper.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 import { CLASS_SPACE, FEATURE_SPACE, ONE, R, SAMPLE_SPACE, SCALARS } from './formula-cases.ts';
 import { SURD_ATOMS, scalarOfTree, someTree } from './trees.ts';
 

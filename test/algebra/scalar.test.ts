@@ -26,7 +26,7 @@ import {
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual, testEqual } from '../../src/algebra/zero.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 import { ALL_ATOMS, POINTS, roundedOfTree, scalarOfTree, someTree } from './trees.ts';
 
 const [R, k, s, m, gamma] = [symbol('R'), symbol('k'), symbol('s'), symbol('m'), symbol('gamma')];

@@ -19,7 +19,7 @@ import {
   ZERO,
 } from '../../src/algebra/sum.ts';
 import { Unable } from '../../src/algebra/unable.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 interface Point {
   readonly R: number;

@@ -20,7 +20,7 @@ import {
 import { asExponent, type Replacement, substitute } from '../../src/algebra/substitute.ts';
 import { symbolsOf } from '../../src/algebra/symbols.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 import { ALL_ATOMS, POINTS, roundedOfTree, scalarOfTree, someTree } from './trees.ts';
 
 const [R, k, s, gamma] = [symbol('R'), symbol('k'), symbol('s'), symbol('gamma')];

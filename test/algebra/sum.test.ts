@@ -28,7 +28,7 @@ import {
   ZERO,
 } from '../../src/algebra/sum.ts';
 import { Unable } from '../../src/algebra/unable.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 const R_PLUS_1 = add(variable('R'), ONE);
 const ATOMS: readonly [Factor['atom'], readonly string[], (at: Point) => number][] = [

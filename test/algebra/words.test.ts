@@ -20,7 +20,7 @@ import {
   word,
   wordsEqual,
 } from '../../src/algebra/words.ts';
-import { distance, SEEDED, someMatrix } from '../model/settings.ts';
+import { distance, SEEDED, someMatrix } from '../proofs/zt25/model/settings.ts';
 
 const SIZE = 3;
 const SYMMETRIC = new Set(['S']);

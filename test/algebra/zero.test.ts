@@ -16,7 +16,7 @@ import {
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual, isZero, testEqual, testZero } from '../../src/algebra/zero.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 import { isZeroSurd } from './surds.ts';
 import {
   ALL_ATOMS,

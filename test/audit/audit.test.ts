@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { reportJson } from '../../src/report/json.ts';
-import { readTwice } from '../derive/printed.ts';
+import { readTwice } from '../proofs/zt25/derive/printed.ts';
 
 describe('an audit', () => {
   it('depends on the seed in its evidence, not in its verdicts', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFormula } from '../../src/audit/check.ts';
+import { checkFormula } from './checked.ts';
 
 const run = { seed: 5, settings: 40 };
 

@@ -6,17 +6,18 @@ import { requireCorrespondence } from '../../src/audit/correspondence.ts';
 import type { Examinable } from '../../src/audit/examine/examine.ts';
 import { partsOf, shownFormula, unmarked } from '../../src/audit/excerpt.ts';
 import { judged } from '../../src/audit/judged.ts';
-import { claimsOf, documents } from '../../src/audit/registry.ts';
+import { claimsOf, documents, type RegisteredClaim } from '../../src/audit/registry.ts';
 import { region } from './regions.ts';
 
 const R = String.raw;
 const claims = claimsOf(await documents());
-const byId = new Map(claims.map(({ id, entry }) => [id, entry]));
+const byId = new Map(claims.map((claim) => [claim.id, claim]));
 
 /** Null where documents with this entry in its place are read. */
 function refusal(id: string, entry: ClaimEntry): string | null {
   try {
-    requireCorrespondence(new Map([...byId, [id, entry]]));
+    const claim = byId.get(id) as RegisteredClaim;
+    requireCorrespondence(new Map([...byId, [id, { ...claim, entry }]]));
     return null;
   } catch (error) {
     return (error as Error).message;

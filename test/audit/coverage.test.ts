@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { audit } from '../../src/audit/audit.ts';
 import { coverageOf, distributionOf, missing } from '../../src/audit/coverage.ts';
 import { measure, type Probe } from '../../src/audit/examine/examination.ts';
-import { FAMILY } from '../../src/audit/theory.ts';
 import { MeasurementError } from '../../src/measure/measurement-error.ts';
 import { draw, drawOf } from '../../src/theory/drawing.ts';
 import { everywhere, regionOf } from '../../src/theory/region.ts';
@@ -122,7 +122,7 @@ describe('the distribution of a report', () => {
       settings: 24,
       jobs: 1,
     });
-    expect(report.distribution).toEqual(distributionOf(report.claims));
+    expect(report.distribution).toEqual(distributionOf(report.claims, [FAMILY]));
     const covered = report.claims.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
     expect(covered.length).toBeGreaterThan(1);
     for (const { name, settings: counted } of report.distribution.strata) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { crossChecked, isChecked, SHARE } from '../../src/audit/cross-check.ts';
+import type { Engine } from '../../src/base/engine.ts';
 import { MeasurementError } from '../../src/measure/measurement-error.ts';
-import type { Engine } from '../../src/model/engine.ts';
 
 const identities = Array.from({ length: 4000 }, (_, i) => `{"classes":${2 + (i % 7)},"seed":${i}}`);
 const checked = identities.find(isChecked) as string;

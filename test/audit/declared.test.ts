@@ -14,7 +14,7 @@ const entry = (statement: Statement, more: Partial<ClaimEntry> = {}): ClaimEntry
 });
 const refusal = (statement: Statement, more: Partial<ClaimEntry> = {}): string => {
   try {
-    requireDeclared('d/eq-1', entry(statement, more));
+    requireDeclared('d/eq-1', entry(statement, more), ANY.family);
     return 'accepted';
   } catch (error) {
     if (error instanceof InputError) return error.message;
@@ -25,7 +25,7 @@ const refusal = (statement: Statement, more: Partial<ClaimEntry> = {}): string =
 describe('a symbol of a claim', () => {
   it('that is not declared is an error of one line: the claim, the symbol, the mend', () => {
     expect(refusal({ kind: 'relation', bind: { n: 'samples' } })).toBe(
-      "d/eq-1: the symbol alpha: is neither a parameter (R, k, V, s, m, gamma), nor bound to a subject, nor declared free; bind it, or declare it as free: { 'alpha': 'positive' }",
+      "d/eq-1: the symbol alpha: is neither a parameter (k, V, s, R, m, gamma), nor bound to a subject, nor declared free; bind it, or declare it as free: { 'alpha': 'positive' }",
     );
   });
 
@@ -45,7 +45,7 @@ describe('a symbol of a claim', () => {
     ['a limit', { kind: 'limit' }, { latex: R`e^{-\delta x} \to 0` }, 'the symbol'],
     [
       'a trajectory',
-      { kind: 'trajectory', loss: 'vanilla', group: 'majmaj' },
+      { kind: 'instrument', by: 'trajectory', given: { loss: 'vanilla', group: 'majmaj' } },
       { latex: R`a_i(t) = x e^{-t}` },
       'd/eq-1: the symbol x: is not declared',
     ],

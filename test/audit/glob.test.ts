@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { globMatcher } from '../../src/audit/glob.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 describe('a pattern of claims', () => {
   it.each([

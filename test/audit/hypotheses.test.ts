@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import type { ClaimEntry } from '../../src/audit/claim.ts';
 import { requireHypotheses } from '../../src/audit/hypotheses.ts';
 import { documents } from '../../src/audit/registry.ts';
-import { FAMILY } from '../../src/audit/theory.ts';
 
 const MU = { kind: 'relation', bind: { mu: 'multiplicity.largest' } } as const;
 const LARGEST: ClaimEntry = {

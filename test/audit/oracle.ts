@@ -2,10 +2,11 @@
  * What is true of a relation of scalars, by a stranger: closed forms typed in here, in doubles, at every small setting of a
  * region, its edges included. It shares nothing with the audit but the reader of formulas and their values as numbers.
  */
+
+import { type Setting, settingFrom } from '../../proofs/zt25/instruments/model/setting.ts';
+import { settingOfStep } from '../../proofs/zt25/instruments/step-setting.ts';
 import { exactly, numberOf } from '../../src/algebra/formula-number.ts';
-import { settingOfStep } from '../../src/audit/step-setting.ts';
 import { parseStatement, type Relation } from '../../src/language/latex/index.ts';
-import { type Setting, settingFrom } from '../../src/model/setting.ts';
 import { contains, type Region } from '../../src/theory/region.ts';
 
 const SPLITS = [

@@ -1,5 +1,5 @@
 /** Regions of the first paper that tests speak of. */
-import { FAMILY } from '../../src/audit/theory.ts';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { hypothesesOf, type Region, regionOf } from '../../src/theory/region.ts';
 
 export const region = (...hypotheses: readonly string[]): Region => regionOf(FAMILY, hypotheses);

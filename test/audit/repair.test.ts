@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import type { ClaimEntry } from '../../src/audit/claim.ts';
 import { restricted } from '../../src/audit/repair.ts';
 import type { ClaimResult } from '../../src/audit/result.ts';
 import { runClaim } from '../../src/audit/run-claim.ts';
-import { FAMILY } from '../../src/audit/theory.ts';
 import { contains, hypothesesOf, regionOf } from '../../src/theory/region.ts';
 import { labelled } from '../theory/families.ts';
 

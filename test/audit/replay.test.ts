@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import { checkFormula } from '../../src/audit/check.ts';
 import type { ClaimResult } from '../../src/audit/result.ts';
 import { runCli } from '../../src/cli/program.ts';
 import type { Counterexample } from '../../src/judge/verdict.ts';
+import { checkFormula } from './checked.ts';
 
 /** The words of a command line, as a shell takes them. */
 const words = (command: string): string[] =>
@@ -97,7 +97,7 @@ describe('another comparison', () => {
 
   it.each([
     ['errata replay zt25/eq-99 --k 4 --R 2', /no claim of that id/],
-    ['errata replay zt25/eq-14/majmin', /give --k and --R/],
+    ['errata replay zt25/eq-14/majmin', /give its flags, see errata replay --help/],
     ['errata replay zt25/eq-14/majmin --k 4', /both k and R/],
     ['errata replay zt25/eq-14/majmin --k 5 --R 2', /outside the region/],
     ['errata replay zt25/eq-14/majmin --k 4 --R 0', /R = 0/],

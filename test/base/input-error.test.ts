@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError, oneLine } from '../../src/base/input-error.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 test('the message is value, rule and mend in one line', () => {
   const error = new InputError('k = 1', 'must be at least 2', 'give --k 2');

@@ -2,7 +2,7 @@ import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { columnsFor, fullProblem, mathjs, mlMatrix, ours, samplesOf, settingOf } from '../../bench/descending.ts';
 import { distance } from '../../bench/descent.ts';
-import { reducedProblem, statisticalProblem } from '../../src/measure/reduced-problem.ts';
+import { reducedProblem, statisticalProblem } from '../../proofs/zt25/instruments/measure/reduced-problem.ts';
 
 const R = 5;
 const setting = settingOf([4, R, 4], 'spectral');

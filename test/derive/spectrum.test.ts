@@ -6,8 +6,8 @@ import { declaredName } from '../../src/algebra/domain.ts';
 import { numberAt } from '../../src/algebra/evaluate.ts';
 import { rational, symbol, Unable } from '../../src/algebra/scalar.ts';
 import { singularValueDecomposition } from '../../src/derive/spectrum.ts';
-import { distance, SEEDED } from '../model/settings.ts';
-import { basisOf, expectDecided } from './settings.ts';
+import { basisOf, expectDecided } from '../proofs/zt25/derive/settings.ts';
+import { distance, SEEDED } from '../proofs/zt25/model/settings.ts';
 
 /** Groups of coordinates of numeric sizes; a group of one coordinate is a point. */
 const space = (name: string, sizes: readonly number[]): Space =>

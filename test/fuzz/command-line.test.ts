@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { optionsOfDocuments } from '../../src/audit/registry.ts';
 import { declareCommands } from '../../src/cli/commands.ts';
 import { cli, slowest } from './cli.ts';
 import { resealed } from './json.ts';
@@ -140,10 +141,10 @@ describe('the command lines of this test', () => {
     }
   });
 
-  it('know every command, argument and option there is', () => {
+  it('know every command, argument and option there is', async () => {
     const io = { out: () => undefined, err: () => undefined, terminal: false, colour: false, columns: 100 };
     const errata = new Command();
-    declareCommands(errata, io, () => async () => undefined);
+    declareCommands(errata, io, () => async () => undefined, await optionsOfDocuments());
     expect(errata.commands.map((command) => command.name()).toSorted()).toEqual(names.toSorted());
     for (const command of errata.commands) {
       const taking = command.options.filter((option) => !option.isBoolean()).map((option) => option.long);

@@ -36,7 +36,7 @@ const CASES: Case[] = claims.flatMap(({ id, entry, region }, at) => {
       : [{ name: id, statement: entry.statement, printed: formulaOf(entry), region }];
   const spoilt = (entry.erratum?.formulas ?? []).flatMap(({ statement, latex, hypotheses }, i) =>
     isFormula(statement)
-      ? variantsOf(statement, latex)
+      ? variantsOf(statement, latex, region)
           .filter((_, n) => (n + at) % PLANTED === 0)
           .map((variant) => ({
             name: `${id}#erratum-${i}: ${variant.slip}`,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORMULA_SYMBOLS } from '../../src/audit/check.ts';
+import { CASES } from '../../proofs/zt25/instruments/cases.ts';
 import { parseStatement, readScalarFormula, readTyped } from '../../src/language/latex/index.ts';
 import { UnreadableFormula } from '../../src/language/latex/unreadable.ts';
 import { cli, cpuTime, slowest } from './cli.ts';
@@ -42,9 +42,9 @@ async function isRead(read: () => unknown, latex: string): Promise<boolean> {
   }
 }
 
-const isScalar = (latex: string) => isRead(() => readScalarFormula(latex, FORMULA_SYMBOLS), latex);
+const isScalar = (latex: string) => isRead(() => readScalarFormula(latex, CASES.symbols), latex);
 
-const isTyped = (latex: string) => isRead(() => readTyped(latex, 'q', FORMULA_SYMBOLS), latex);
+const isTyped = (latex: string) => isRead(() => readTyped(latex, 'q', CASES.symbols), latex);
 
 /** Through the reader only. */
 async function readsHonestly(latex: string): Promise<boolean> {

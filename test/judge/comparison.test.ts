@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ABSENT, compareSamples, REFUTATION_FACTOR, type Sample } from '../../src/judge/comparison.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 const sample = (discrepancy: number, budget: number, k = 2): Sample => ({ setting: { k }, discrepancy, budget });
 const outcome = (samples: readonly Sample[], least = 1) => compareSamples('m', samples, least).outcome;

@@ -10,7 +10,7 @@ import {
 import { jacobiDecomposition } from '../../src/measure/jacobi.ts';
 import { normalMatrix, normalStream, partialOrthogonalMatrix } from '../../src/measure/random.ts';
 import { columnsOf, matrixOf } from '../../src/measure/rows.ts';
-import { SEEDED } from './settings.ts';
+import { SEEDED } from '../proofs/zt25/measure/settings.ts';
 
 /** A matrix with known singular values, as exact as orthonormal factors to rounding allow. */
 const known = fc

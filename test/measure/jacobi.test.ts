@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { jacobiDecomposition, jacobiSingularValues } from '../../src/measure/jacobi.ts';
 import { normalMatrix, normalStream } from '../../src/measure/random.ts';
 import { columnsOf } from '../../src/measure/rows.ts';
-import { SEEDED } from './settings.ts';
+import { SEEDED } from '../proofs/zt25/measure/settings.ts';
 
 const shape = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 12 }), fc.nat(9999));
 

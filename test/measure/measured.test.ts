@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agree, difference, quotient, UNIT_ROUNDOFF } from '../../src/measure/measured.ts';
-import { SEEDED } from './settings.ts';
+import { SEEDED } from '../proofs/zt25/measure/settings.ts';
 
 const some = fc.record({
   value: fc.double({ min: -100, max: 100, noNaN: true }),

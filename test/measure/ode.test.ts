@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PowerSeries } from '../../src/measure/kernel/series.ts';
+import type { PowerSeries } from '../../src/measure/factors/kernel/series.ts';
 import { integrate } from '../../src/measure/ode.ts';
 
 /** The series of y' = f(y) where f(y)_j, from y_0 to y_j, is the next coefficient times j + 1. */

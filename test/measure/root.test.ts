@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findRoot } from '../../src/measure/root.ts';
-import { SEEDED } from './settings.ts';
+import { SEEDED } from '../proofs/zt25/measure/settings.ts';
 
 test('roots to full precision, of smooth, flat and steep functions, in few calls', () => {
   fc.assert(

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SUBJECTS } from '../../proofs/zt25/instruments/subjects.ts';
 import { claimId, formulaOf, isFormula, SKIP_REASONS } from '../../src/audit/claim.ts';
 import { shownFormula, unmarked } from '../../src/audit/excerpt.ts';
 import { dependenciesOf } from '../../src/audit/fold.ts';
 import { ledgerOf } from '../../src/audit/ledger.ts';
 import { claimsOf, documents } from '../../src/audit/registry.ts';
-import { SUBJECTS } from '../../src/audit/subject.ts';
 import { parseStatement } from '../../src/language/latex/index.ts';
 
 const all = await documents();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAMILY } from '../../src/audit/theory.ts';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { cellsOf, settingsIn } from '../../src/theory/cells.ts';
 import { contains, everywhere, type Region, regionOf } from '../../src/theory/region.ts';
 import { type Setting, textOf } from '../../src/theory/setting.ts';

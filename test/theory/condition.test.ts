@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fraction } from '../../src/algebra/fraction.ts';
 import { InputError } from '../../src/base/input-error.ts';
 import { conditionOf, entails, givenBy, isMet } from '../../src/theory/condition.ts';
-import { messageOf } from '../model/settings.ts';
+import { messageOf } from '../proofs/zt25/model/settings.ts';
 import { at } from './families.ts';
 
 describe('a condition', () => {

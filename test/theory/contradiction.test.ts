@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseStatement, printStatement, type Statement } from '../../src/language/latex/index.ts';
 import { contradiction } from '../../src/theory/contradiction.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 const WHOLE = new Set(['k', 'm', 'n']);
 const found = (text: string): string | null =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAMILY } from '../../src/audit/theory.ts';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { cornersOf, drawn, seedOf, settingsIn, simplest, simplestSettings } from '../../src/theory/draw.ts';
 import { usualSpace, wholeSpace } from '../../src/theory/drawing.ts';
 import { contains, everywhere, regionOf } from '../../src/theory/region.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { claimsOf, documents } from '../../src/audit/registry.ts';
-import { FAMILY } from '../../src/audit/theory.ts';
 import { draw, drawOf, hasSettings, settingsOf, simplify } from '../../src/theory/drawing.ts';
 import { SIZES, type Size } from '../../src/theory/family.ts';
 import { contains, everywhere, type Region, regionOf } from '../../src/theory/region.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FAMILY } from '../../src/audit/theory.ts';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { InputError } from '../../src/base/input-error.ts';
 import { conditionNamed, type FamilyDeclaration, familyFrom, SIZES } from '../../src/theory/family.ts';
-import { messageOf } from '../model/settings.ts';
+import { messageOf } from '../proofs/zt25/model/settings.ts';
 import { RIDGE, RIDGE_DECLARED, WIDE } from './families.ts';
 
 describe('what words ask of settings', () => {

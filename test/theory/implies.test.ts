@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAMILY } from '../../src/audit/theory.ts';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { conditionOf } from '../../src/theory/condition.ts';
 import { drawn, simplestSettings } from '../../src/theory/draw.ts';
 import { hasSettings, usualSpace, wholeSpace } from '../../src/theory/drawing.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import declared from '../../proofs/zt25/theory.ts';
 import { InputError } from '../../src/base/input-error.ts';
 import { drawingOrder, type ParameterDeclaration, parametersFrom } from '../../src/theory/parameter.ts';
-import { messageOf } from '../model/settings.ts';
+import { messageOf } from '../proofs/zt25/model/settings.ts';
 import { RIDGE_DECLARED, WIDE_DECLARED } from './families.ts';
 
 const a = (changes: Partial<ParameterDeclaration> & { readonly name: string }): ParameterDeclaration => ({

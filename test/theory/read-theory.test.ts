@@ -5,7 +5,7 @@ import { printFormula, printStatement } from '../../src/language/latex/index.ts'
 import { readTheory } from '../../src/theory/read-theory.ts';
 import type { Theory, TheoryDeclaration } from '../../src/theory/theory.ts';
 import { shown } from '../language/declare/shown.ts';
-import { SEEDED } from '../model/settings.ts';
+import { SEEDED } from '../proofs/zt25/model/settings.ts';
 
 const symbolsOf = ({ symbols }: Theory): string[] =>
   [...symbols.values()].map((symbol) => shown({ kind: 'symbols', symbols: [symbol] }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { has, sample } from '../../src/algebra/domain.ts';
 import { rational, type Scalar, subtract, symbol } from '../../src/algebra/scalar.ts';
 import { isZero } from '../../src/algebra/zero.ts';
-import { FAMILY } from '../../src/audit/theory.ts';
 import { parseFormula } from '../../src/language/latex/index.ts';
 import { drawn } from '../../src/theory/draw.ts';
 import { usualSpace, wholeSpace } from '../../src/theory/drawing.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAMILY } from '../../src/audit/theory.ts';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { InputError } from '../../src/base/input-error.ts';
 import { settingsIn } from '../../src/theory/draw.ts';
 import { wholeSpace } from '../../src/theory/drawing.ts';
@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from '../../src/theory/region.ts';
 import { pointOf, type Setting } from '../../src/theory/setting.ts';
-import { messageOf } from '../model/settings.ts';
+import { messageOf } from '../proofs/zt25/model/settings.ts';
 import { at, labelled, RIDGE, WIDE } from './families.ts';
 
 type Change = Readonly<Record<string, number | string>>;

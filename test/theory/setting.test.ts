@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAMILY } from '../../src/audit/theory.ts';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { givenValue, pointOf, recordOf, shownAs, textOf } from '../../src/theory/setting.ts';
 import { at, labelled, RIDGE } from './families.ts';
 

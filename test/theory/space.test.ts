@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { fraction } from '../../src/algebra/fraction.ts';
-import { FAMILY } from '../../src/audit/theory.ts';
 import { costAt } from '../../src/theory/cost.ts';
 import { drawn } from '../../src/theory/draw.ts';
 import { hasSettings, usualSpace, wholeSpace } from '../../src/theory/drawing.ts';

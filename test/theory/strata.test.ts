@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAMILY } from '../../src/audit/theory.ts';
+import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { drawn } from '../../src/theory/draw.ts';
 import { usualSpace, wholeSpace } from '../../src/theory/drawing.ts';
 import { type Family, familyFrom, type Size, type Stratum } from '../../src/theory/family.ts';

@@ -12,10 +12,10 @@
  * claims that this rests on are tried in the same way, one by one.
  */
 import { formulaOf } from '../claim.ts';
+import { instrumentsOf } from '../instruments.ts';
 import type { RegisteredClaim } from '../registry.ts';
 import type { Blame, ClaimResult } from '../result.ts';
-import { type Follows, follows } from './follows.ts';
-import { correctedPremises, joinPremises, NO_PREMISES, type Premises, printedPremises } from './premises.ts';
+import type { Argument, Follows } from './argument.ts';
 
 type Results = ReadonlyMap<string, ClaimResult>;
 type Registered = ReadonlyMap<string, RegisteredClaim>;
@@ -31,17 +31,19 @@ export function blameOf(claim: RegisteredClaim, results: Results, registered: Re
   const from = direct.length > 0 ? direct : refutedBelow(claim, registered, refuted);
   if (from.length === 0) return null;
   if (statement.kind === 'all') return blameOfParts(statement.of, claim, results, registered, from);
-  const others = joinPremises(
-    uses.filter((id) => !refuted(id)).map((id) => premisesIn(id, registered, printedPremises)),
+  const { argument } = instrumentsOf(claim.region.family);
+  const as = premisesFor(argument);
+  const others = argument.join(
+    uses.filter((id) => !refuted(id)).map((id) => premisesIn(id, registered, as.printed, argument)),
   );
   // A correction that is not verified is no premise.
-  const corrected = (one: RegisteredClaim): Premises =>
-    results.get(one.id)?.erratum?.verdict === 'verified' ? correctedPremises(one) : NO_PREMISES;
+  const corrected = (one: RegisteredClaim): unknown =>
+    results.get(one.id)?.erratum?.verdict === 'verified' ? as.corrected(one) : argument.none;
   const outcomeOf: OutcomeOf = (printed, further = []) => {
     const premises = [...further, ...direct].map((id) =>
-      premisesIn(id, registered, printed.has(id) ? printedPremises : corrected),
+      premisesIn(id, registered, printed.has(id) ? as.printed : corrected, argument),
     );
-    return followsFrom(claim, joinPremises([...premises, others]));
+    return argument.follows(statement, formulaOf(claim.entry), argument.join([...premises, others]), claim.region);
   };
   if (result.verdict === 'verified') return ofVerified(outcomeOf, direct, from);
   const deeper = upstream(claim, registered).filter((id) => refuted(id) && !direct.includes(id));
@@ -134,20 +136,28 @@ function blameOfParts(
   return { ...speaks, why: `its part ${id}: ${speaks.why}` };
 }
 
-function followsFrom({ entry, region }: RegisteredClaim, premises: Premises): Follows {
-  return follows(entry.statement, formulaOf(entry), premises, region);
-}
+/** What a claim gives to an argument: as it is printed, or as its erratum has it; of one without an erratum nothing is taken. */
+const premisesFor = ({ none, join, premises }: Argument) => ({
+  printed: ({ entry }: RegisteredClaim): unknown => premises(entry.statement, formulaOf(entry)),
+  corrected: ({ entry: { erratum } }: RegisteredClaim): unknown =>
+    erratum === undefined ? none : join(erratum.formulas.map(({ statement, latex }) => premises(statement, latex))),
+});
 
 /** Premises of a claim, and of the parts of a conjunction. */
-function premisesIn(id: string, registered: Registered, of: (claim: RegisteredClaim) => Premises): Premises {
+function premisesIn(
+  id: string,
+  registered: Registered,
+  of: (claim: RegisteredClaim) => unknown,
+  argument: Argument,
+): unknown {
   const claim = registered.get(id);
-  if (claim === undefined) return NO_PREMISES;
+  if (claim === undefined) return argument.none;
   const { statement } = claim.entry;
   if (statement.kind !== 'all') return of(claim);
   const parts = statement.of.map((name) =>
     name.startsWith(`${claim.document}/`) ? name : `${claim.document}/${name}`,
   );
-  return joinPremises(parts.map((part) => premisesIn(part, registered, of)));
+  return argument.join(parts.map((part) => premisesIn(part, registered, of, argument)));
 }
 
 /** Everything that a claim uses, directly or through others. */

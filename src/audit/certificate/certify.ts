@@ -9,6 +9,7 @@ import type { SettingRecord } from '../../judge/comparison.ts';
 import type { Strength, VerdictName } from '../../judge/verdict.ts';
 import type { Region } from '../../theory/region.ts';
 import { type ClaimEntry, formulaOf, type Statement } from '../claim.ts';
+import { instrumentNamed } from '../instruments.ts';
 import { lacking, noParts } from '../statement-region.ts';
 import type {
   Certificate,
@@ -18,11 +19,10 @@ import type {
   Rejected,
   Uncertified,
 } from './certificate.ts';
-import { experimentFails, experimentHolds, flowEquationFails, trajectoryFails, trajectoryHolds } from './flow.ts';
 import { type Language, speaksOf } from './language.ts';
-import { matricesAgree, matricesFail } from './matrices.ts';
 import { pointAt, pointRegion } from './region.ts';
 import { relationFails, relationHolds } from './relation.ts';
+import { experimentFails, experimentHolds } from './runs.ts';
 
 /** What of a result a certificate is made from. */
 export interface Certifiable {
@@ -60,7 +60,7 @@ export function certify(entry: ClaimEntry, region: Region, result: Certifiable, 
     if (result.strength !== 'proved')
       return none(`verified as ${result.strength}: measured, or argued in a step, and no proof`);
     const content = proofOf(entry, region, language);
-    if (content === undefined) return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of proof');
+    if (content === undefined) return none(whyNoProof(entry, region));
     if (content.margins.some((m, i) => m === null && content.relations[i] !== '=')) {
       return none('an order whose margin could not be written as something manifestly positive');
     }
@@ -160,34 +160,30 @@ type Prove<K extends Statement['kind']> = (
   language: Language,
 ) => IdentityContent | undefined;
 
-const layoutOf = (s: Extract<Statement, { kind: 'matrices' }>) => ({
-  rows: s.rows,
-  columns: s.columns,
-  inner: s.inner ?? [],
-});
-
 const REFUTATIONS: { readonly [K in Statement['kind']]?: Refute<K> } = {
   relation: (s, entry, region, language, at) =>
     relationFails(formulaOf(entry), s.bind ?? {}, s.free ?? {}, region, language, at),
-  matrices: (s, entry, region, language, at) => matricesFail(formulaOf(entry), layoutOf(s), region, language, at),
-  'flow-equation': (s, entry, region, language, at) => flowEquationFails(formulaOf(entry), s.at, region, language, at),
-  trajectory: (s, entry, region, language, at) => trajectoryFails(formulaOf(entry), s, region, language, at),
+  instrument: ({ by, given }, entry, region, language, at) =>
+    instrumentNamed(by, region.family).refutations?.(formulaOf(entry), given, region, language, at),
   experiment: ({ name }, _entry, region, language, at) => experimentFails(name, region, language, at),
 };
 
 const PROOFS: { readonly [K in Statement['kind']]?: Prove<K> } = {
   relation: (s, entry, region, language) =>
     relationHolds(formulaOf(entry), s.bind ?? {}, s.free ?? {}, region, language),
-  matrices: (s, entry, region, language) => matricesAgree(formulaOf(entry), layoutOf(s), region, language),
-  trajectory: (s, entry, region, language) => trajectoryHolds(formulaOf(entry), s, region, language),
+  instrument: ({ by, given }, entry, region, language) =>
+    instrumentNamed(by, region.family).proof?.(formulaOf(entry), given, region, language),
   experiment: ({ name }, _entry, region, language) => experimentHolds(name, region, language),
 };
 
 const NO_PROOF: { readonly [K in Statement['kind']]?: string } = {
   limit: 'the checker takes no limits',
-  'flow-equation': 'words of matrices that do not commute, for which the checker has no normal form',
   experiment: 'a statement about runs that no single identity says',
 };
+
+const whyNoProof = ({ statement }: ClaimEntry, { family }: Region): string =>
+  (statement.kind === 'instrument' ? instrumentNamed(statement.by, family).unproved : NO_PROOF[statement.kind]) ??
+  'the checker has no such kind of proof';
 
 export function sealed(content: Head & Content): Certificate {
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');

@@ -7,7 +7,7 @@ import { draw, drawOf, simplify } from '../../theory/drawing.ts';
 import type { Family } from '../../theory/family.ts';
 import { type Region, regionOf, relationsOf } from '../../theory/region.ts';
 import { fixedBy as fixedIn } from '../../theory/region-domain.ts';
-import { recordOf } from '../step-setting.ts';
+import { instrumentsOf } from '../instruments.ts';
 import type { Chain } from './certificate.ts';
 import type { Language } from './language.ts';
 
@@ -50,7 +50,9 @@ const simplest = remembered(
   (region: Region, language: Language) => {
     const drawing = drawOf('certificate', region, 'static', { seed: 1, settings: 1 });
     const [first] = draw(drawing);
-    return first === undefined ? null : pointAt(recordOf(simplify(drawing, first, () => true)), language);
+    return first === undefined
+      ? null
+      : pointAt(instrumentsOf(region.family).settings.record(simplify(drawing, first, () => true)), language);
   },
 );
 

@@ -6,7 +6,7 @@ import { parseStatement } from '../../language/latex/index.ts';
 import type { Region } from '../../theory/region.ts';
 import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
-import { freeSymbols, SYMBOLS } from '../examine/symbols.ts';
+import { freeSymbols, symbolsOf } from '../examine/symbols.ts';
 import type { Chain, CounterexampleContent, IdentityContent } from './certificate.ts';
 import { formulaText, plainName } from './formula-text.ts';
 import type { Language } from './language.ts';
@@ -60,7 +60,9 @@ export function relationHolds(
   ]);
   const meaning: Record<string, Scalar> = {
     ...freeSymbols(free),
-    ...Object.fromEntries(Object.entries(SYMBOLS).map(([name, standsFor]) => [name, symbol(standsFor)])),
+    ...Object.fromEntries(
+      Object.entries(symbolsOf(region.family)).map(([name, standsFor]) => [name, symbol(standsFor)]),
+    ),
     ...Object.fromEntries(Object.entries(fixedBy(region)).map(([name, value]) => [name, rational(value)])),
     ...Object.fromEntries(forms),
   };

@@ -17,12 +17,11 @@ import { contains, type Region } from '../../theory/region.ts';
 import { openIn } from '../../theory/region-domain.ts';
 import type { Setting } from '../../theory/setting.ts';
 import type { Free } from '../claim.ts';
-import { recordOf, stepOf } from '../step-setting.ts';
+import { instrumentsOf } from '../instruments.ts';
 import type { Context } from './context.ts';
 import { disproved, fails, type Probe, type Prober, proved, shownOf } from './examination.ts';
 import { pairsOf, sidesInWords } from './pairs.ts';
 import { symbolicSides } from './symbols.ts';
-import { settingLines } from './worked.ts';
 
 export function compareChain(
   sides: readonly Scalar[],
@@ -70,13 +69,23 @@ export function exactCounterexample(prober: Prober, { region, replay, run }: Con
   for (const setting of smallSettings({ region, run })) {
     const probe = prober(setting).find(fails);
     if (probe === undefined) continue;
-    return { ...shownOf(probe), replay: replay(setting, probe.at), worked: settingLines(stepOf(setting)) };
+    return {
+      ...shownOf(probe),
+      replay: replay(setting, probe.at),
+      worked: instrumentsOf(region.family).settings.lines(setting),
+    };
   }
   return null;
 }
 
 /** Neighbouring sides by their exact values at one setting; none where the algebra cannot say. */
-export function exactProber(statement: Statement, sides: readonly Scalar[], bound: ReadonlySet<string>): Prober {
+export function exactProber(
+  statement: Statement,
+  sides: readonly Scalar[],
+  bound: ReadonlySet<string>,
+  { family }: Region,
+): Prober {
+  const { record } = instrumentsOf(family).settings;
   const pairs = pairsOf(sidesInWords(statement.sides, bound, 'derived'));
   return (setting) =>
     pairs.flatMap(({ of, at, order }, i): Probe | [] => {
@@ -85,7 +94,7 @@ export function exactProber(statement: Statement, sides: readonly Scalar[], boun
       if (found === null) return [];
       const [printed, actual] = order(found.a, found.b);
       return {
-        setting: recordOf(setting),
+        setting: record(setting),
         at: { ...at, exact: true },
         of,
         discrepancy: found.size,

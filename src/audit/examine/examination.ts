@@ -3,21 +3,20 @@
  */
 
 import { Unable } from '../../algebra/scalar.ts';
+import type { Engine } from '../../base/engine.ts';
 import type { Step } from '../../derive/derivation.ts';
 import type { Comparison, Sample } from '../../judge/comparison.ts';
 import { ABSENT, compareSamples, REFUTATION_FACTOR, tiedOrOpen } from '../../judge/comparison.ts';
 import type { At, Counterexample, Strength, WorkedLine } from '../../judge/verdict.ts';
 import type { Statement } from '../../language/latex/index.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
-import type { Engine } from '../../model/engine.ts';
 import { type Draw, settingsOf, simplify } from '../../theory/drawing.ts';
 import type { Setting } from '../../theory/setting.ts';
 import { coverageOf, missing } from '../coverage.ts';
 import { gathered } from '../engines.ts';
+import { instrumentsOf } from '../instruments.ts';
 import type { Coverage } from '../result.ts';
-import { stepOf } from '../step-setting.ts';
 import type { Context } from './context.ts';
-import { settingLines } from './worked.ts';
 
 export interface Examination {
   readonly readAs: string;
@@ -145,8 +144,10 @@ function smallestFailure(drawing: Draw, prober: Prober, first: Setting, context:
   return {
     ...shownOf(probe),
     replay: context.replay(smallest, probe.at),
-    // The weights of the loss that was compared: without any for loss (4), which has γ = 0.
-    worked: [...settingLines({ ...stepOf(smallest), gamma: Number(probe.setting.gamma) }), ...(probe.worked?.() ?? [])],
+    worked: [
+      ...instrumentsOf(context.region.family).settings.lines(smallest, probe.setting),
+      ...(probe.worked?.() ?? []),
+    ],
   };
 }
 

@@ -3,17 +3,16 @@
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { UnreadableFormula } from '../../language/latex/index.ts';
 import type { Statement } from '../claim.ts';
+import { instrumentNamed } from '../instruments.ts';
 import type { Context } from './context.ts';
 import type { Examination, Prober } from './examination.ts';
 import { examineExperiment, experimentProber } from './experiment.ts';
-import { examineFlowEquation, flowProber } from './flow-equation.ts';
 import { examineLimit, limitProber } from './limit.ts';
-import { examineMatrices, illPosed, type Layout, matricesProber, unread } from './matrices.ts';
 import { exactRelationProber, examineRelation, relationProber } from './relation.ts';
 import { exactStatementProber } from './statement/exact.ts';
 import { statementProber } from './statement/numbers.ts';
 import { examineStatement } from './statement.ts';
-import { examineTrajectory, trajectoryProber } from './trajectory.ts';
+import { illPosed, unread } from './unexamined.ts';
 
 /** Statements that are examined by themselves; `all` is a fold over other verdicts. */
 export type Examinable = Exclude<Statement, { kind: 'all' }>;
@@ -27,19 +26,12 @@ type Examiner<K extends Examinable['kind']> = (
 const EXAMINERS: { readonly [K in Examinable['kind']]: Examiner<K> } = {
   relation: (s, formula, context) => examineRelation(formula, s.bind ?? {}, s.free ?? {}, context),
   limit: (s, formula, context) => examineLimit(formula, s.free ?? {}, context),
-  matrices: (s, formula, context) => examineMatrices(formula, layoutOf(s), context),
-  'flow-equation': (s, formula, context) => examineFlowEquation(formula, s.at, context),
-  trajectory: (s, formula, context) => examineTrajectory(formula, s.loss, s.group, context),
+  instrument: ({ by, given }, formula, context) =>
+    instrumentNamed(by, context.region.family).examine(formula, given, context),
   statement: (_s, formula, context) => examineStatement(formula, context),
   experiment: (s, _formula, context) => examineExperiment(s.name, s.planted, context),
   'ill-posed': (s, formula) => illPosed(formula, s.why),
 };
-
-const layoutOf = ({ rows, columns, inner }: Extract<Examinable, { kind: 'matrices' }>): Layout => ({
-  rows,
-  columns,
-  inner: inner ?? [],
-});
 
 /** What a kind of statement compares at one setting; `exact` by values that the algebra gives, where it can. */
 const PROBERS: {
@@ -53,14 +45,12 @@ const PROBERS: {
   relation: (s, formula, context, exact) =>
     exact
       ? exactRelationProber(formula, s.bind ?? {}, s.free ?? {}, context)
-      : relationProber(formula, s.bind ?? {}, s.free ?? {}),
+      : relationProber(formula, s.bind ?? {}, s.free ?? {}, context.region),
   limit: (s, formula, { region }) => limitProber(formula, s.free ?? {}, region),
-  matrices: (s, formula, { region }) => matricesProber(formula, layoutOf(s), region),
-  'flow-equation': (s, formula) => flowProber(formula, s.at),
-  trajectory: (s, formula) => trajectoryProber(formula, s.loss, s.group),
+  instrument: ({ by, given }, formula, { region }) => instrumentNamed(by, region.family).prober(formula, given, region),
   statement: (_s, formula, { region }, exact) =>
     exact ? exactStatementProber(formula, region) : statementProber(formula, region),
-  experiment: (s) => experimentProber(s.name, s.planted),
+  experiment: (s, _formula, { region }) => experimentProber(s.name, s.planted, region),
   'ill-posed': () => () => [],
 };
 

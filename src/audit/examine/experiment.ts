@@ -1,22 +1,23 @@
-/** Examines a statement by its experiment, see the table in experiments.ts. */
+/** Examines a statement by its experiment, one of those that the document's instruments have. */
 import { Unable } from '../../algebra/scalar.ts';
 import type { Comparison } from '../../judge/comparison.ts';
 import { drawOf } from '../../theory/drawing.ts';
+import type { Family } from '../../theory/family.ts';
+import type { Region } from '../../theory/region.ts';
 import { type Setting, textOf } from '../../theory/setting.ts';
 import { caseOf } from '../derivations.ts';
 import { simulated } from '../engines.ts';
-import { stepOf } from '../step-setting.ts';
+import type { Experiment, Trial } from '../experiment.ts';
+import { experimentNamed } from '../instruments.ts';
 import type { Context } from './context.ts';
 import { ABSENT, disproved, type Examination, measure, type Prober, proved } from './examination.ts';
-import type { Experiment, StepProber, Trial } from './experiments/kind.ts';
-import { EXPERIMENTS, type ExperimentName } from './experiments.ts';
-import { measureProportion, type SettingTrial, trialProbe } from './proportion.ts';
+import { measureProportion, trialProbe } from './proportion.ts';
 
 /** Settings of a bounded experiment, at least. */
 const LEAST = 8;
 
-export function examineExperiment(name: ExperimentName, slip: string | undefined, context: Context): Examination {
-  const experiment = experimentOf(name, slip);
+export function examineExperiment(name: string, slip: string | undefined, context: Context): Examination {
+  const experiment = experimentOf(name, slip, context.region.family);
   const derived = derivedWitness(experiment, context);
   const drawing = drawOf(context.id, context.region, experiment.size, context.run);
   const measurement =
@@ -24,10 +25,10 @@ export function examineExperiment(name: ExperimentName, slip: string | undefined
       ? measure(
           experiment.method,
           { ...drawing, count: countOf(experiment, context) },
-          probes(idOf(name, slip), experiment),
+          probes(idOf(name, slip, context.region.family), experiment),
           context,
         )
-      : measureProportion(trials(idOf(name, slip), experiment), drawing, context);
+      : measureProportion(trials(idOf(name, slip, context.region.family), experiment), drawing, context);
   return {
     readAs: experiment.method,
     derived: derived.shown,
@@ -47,11 +48,13 @@ export function examineExperiment(name: ExperimentName, slip: string | undefined
 const countOf = ({ share }: Extract<Experiment, { kind: 'bounded' }>, { run }: Context): number =>
   Math.max(LEAST, Math.ceil(share * run.settings));
 
-const experimentOf = (name: ExperimentName, slip: string | undefined): Experiment =>
-  slip === undefined ? EXPERIMENTS[name] : spoilt(EXPERIMENTS[name], slip);
+function experimentOf(name: string, slip: string | undefined, family: Family): Experiment {
+  const experiment = experimentNamed(name, family);
+  return slip === undefined ? experiment : spoilt(experiment, slip);
+}
 
-const idOf = (name: ExperimentName, slip: string | undefined): string =>
-  slip === undefined ? name : `${name} ${slip}`;
+const idOf = (name: string, slip: string | undefined, { id }: Family): string =>
+  [id, name, ...(slip === undefined ? [] : [slip])].join(' ');
 
 /** The experiment with a wrong variant in its place, of which nothing is derived. */
 function spoilt({ derived: _, ...experiment }: Experiment, slip: string): Experiment {
@@ -71,29 +74,29 @@ const SLIGHT = 1 / 64;
 /** Claims that share an experiment share its runs. */
 const keyOf = (name: string, setting: Setting): string => `${name} ${textOf(setting)}`;
 const rememberedProbe = simulated(
-  (name: string, _probe: StepProber, setting: Setting) => keyOf(name, setting),
-  (_name, probe, setting) => probe(stepOf(setting)),
+  (name: string, _probe: Prober, setting: Setting) => keyOf(name, setting),
+  (_name, probe, setting) => probe(setting),
 );
 const rememberedTrial = simulated(
   (name: string, _trial: Trial, setting: Setting) => keyOf(name, setting),
-  (_name, trial, setting) => ({ outcome: trial(stepOf(setting)) }),
+  (_name, trial, setting) => ({ outcome: trial(setting) }),
   () => SLIGHT,
 );
 const probes = (name: string, { probe }: Extract<Experiment, { kind: 'bounded' }>): Prober => {
   return (setting) => rememberedProbe(name, probe, setting);
 };
-const trials = (name: string, { trial }: Extract<Experiment, { kind: 'sampled' }>): SettingTrial => {
+const trials = (name: string, { trial }: Extract<Experiment, { kind: 'sampled' }>): Trial => {
   return (setting) => rememberedTrial(name, trial, setting).outcome;
 };
 
 /** What an experiment compares at one setting: numbers, or whether the statement holds in that run. */
-export function experimentProber(name: ExperimentName, slip: string | undefined): Prober {
-  const experiment = experimentOf(name, slip);
-  if (experiment.kind === 'bounded') return probes(idOf(name, slip), experiment);
-  const trial = trials(idOf(name, slip), experiment);
+export function experimentProber(name: string, slip: string | undefined, { family }: Region): Prober {
+  const experiment = experimentOf(name, slip, family);
+  if (experiment.kind === 'bounded') return probes(idOf(name, slip, family), experiment);
+  const trial = trials(idOf(name, slip, family), experiment);
   return (setting) => {
     const holds = trial(setting);
-    return holds === null ? [] : [trialProbe(setting, holds)];
+    return holds === null ? [] : [trialProbe(setting, holds, family)];
   };
 }
 

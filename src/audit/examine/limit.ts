@@ -25,8 +25,8 @@ import type { Free } from '../claim.ts';
 import type { Context } from './context.ts';
 import { definedIn, whereDefined } from './defined.ts';
 import { ABSENT, disproved, type Examination, type Probe, type Prober, proved, shownOf } from './examination.ts';
-import { unread } from './matrices.ts';
 import { freeValues, meaningOf, namesOf } from './symbols.ts';
+import { unread } from './unexamined.ts';
 
 const METHOD = 'the limit before, at and after the jump, by dominant exponentials and the exact zero test';
 

@@ -10,23 +10,27 @@ import type { At } from '../../judge/verdict.ts';
 import type { Relation, Statement } from '../../language/latex/formula.ts';
 import type { Measured } from '../../measure/measured.ts';
 import { seedOf } from '../../theory/draw.ts';
+import type { Family } from '../../theory/family.ts';
+import type { Region } from '../../theory/region.ts';
 import { pointOf, type Setting } from '../../theory/setting.ts';
 import type { Free } from '../claim.ts';
-import { recordOf } from '../step-setting.ts';
+import { instrumentsOf } from '../instruments.ts';
 import type { Subject } from '../subject.ts';
 import type { Probe } from './examination.ts';
 import { formatNumber } from './format-number.ts';
 import { type Pair, pairsOf, sidesInWords } from './pairs.ts';
-import { SYMBOLS } from './symbols.ts';
+import { symbolsOf } from './symbols.ts';
 import { formulaLines } from './worked.ts';
 
 /** A symbol, what it stands for, and the name of that. */
 export type Bound = readonly [symbol: string, subject: Subject, name: string];
 
 /** The values of a setting's parameters, and pseudo-random ones for free symbols. */
-function numbersAt(free: Free, setting: Setting): Values {
+function numbersAt(free: Free, setting: Setting, family: Family): Values {
   const point = pointOf(setting);
-  const parameters = Object.entries(SYMBOLS).map(([name, of]) => [name, exactly(point[of] as number)] as const);
+  const parameters = Object.entries(symbolsOf(family)).map(
+    ([name, of]) => [name, exactly(point[of] as number)] as const,
+  );
   const others = Object.entries(free).map(([name, range]) => [name, exactly(DRAWN[range](setting, name))] as const);
   return Object.fromEntries([...others, ...parameters]);
 }
@@ -40,19 +44,16 @@ export function statementProber(
   statement: Statement,
   subjects: readonly Bound[],
   free: Free,
+  { family }: Region,
 ): (setting: Setting) => Probe[] {
+  const { record } = instrumentsOf(family).settings;
   const bound = new Set(subjects.map(([name]) => name));
   const pairs = pairsOf(sidesInWords(statement.sides, bound, 'measured'));
   const probesWith = (values: Values, setting: Setting, component: Pick<At, 'component'>): Probe[] => {
     const sides = statement.sides.map((side) => numberOf(side, values));
     return pairs.map((pair, i) => ({
-      ...probePair(
-        sides[i] as Approximate,
-        statement.relations[i] as Relation,
-        sides[i + 1] as Approximate,
-        setting,
-        pair,
-      ),
+      ...probePair(sides[i] as Approximate, statement.relations[i] as Relation, sides[i + 1] as Approximate, pair),
+      setting: record(setting),
       at: { ...pair.at, ...component },
       worked: () => formulaLines(statement.sides.slice(i, i + 2), values),
     }));
@@ -60,7 +61,7 @@ export function statementProber(
   return (setting) => {
     const measured = subjects.map(([name, subject]) => ({ name, found: subject.measured(setting) }));
     if (measured.some(({ found }) => found.length === 0)) return [];
-    const known = numbersAt(free, setting);
+    const known = numbersAt(free, setting, family);
     const combinations = Math.max(1, ...measured.map(({ found }) => found.length));
     return Array.from({ length: combinations }, (_, c) => {
       const values = measured.map(({ name, found }): [string, Approximate] => {
@@ -80,9 +81,8 @@ function probePair(
   a: Approximate,
   relation: Relation,
   b: Approximate,
-  setting: Setting,
   { of, order }: Pair,
-): Omit<Probe, 'at'> {
+): Omit<Probe, 'at' | 'setting'> {
   if (!DECIDABLE.has(relation)) throw new Unable(`the relation ${relation} between numbers`);
   const below = relation === '<' || relation === '<=';
   const above = relation === '>' || relation === '>=';
@@ -97,7 +97,6 @@ function probePair(
   const tied = strict && isNumber && Number.isFinite(error) && Math.abs(difference) <= error;
   const defined = isNumber && !tied;
   return {
-    setting: recordOf(setting),
     discrepancy: defined ? discrepancy : 0,
     budget: defined ? error : Number.POSITIVE_INFINITY,
     ...(tied ? { tie: { distance: Math.abs(difference), error } } : {}),
@@ -107,13 +106,17 @@ function probePair(
   };
 }
 
-export function probeDerived(values: readonly (readonly [Subject, Scalar])[], setting: Setting): Probe[] {
+export function probeDerived(
+  values: readonly (readonly [Subject, Scalar])[],
+  setting: Setting,
+  { family }: Region,
+): Probe[] {
   const point = pointOf(setting);
   return values.flatMap(([subject, scalar]) =>
     subject.measured(setting).map(({ value, budget }): Probe => {
       const derived = evaluate(scalar, point);
       return {
-        setting: recordOf(setting),
+        setting: instrumentsOf(family).settings.record(setting),
         at: {},
         of: ['derived', 'measured'],
         discrepancy: Math.abs(derived.value - value),

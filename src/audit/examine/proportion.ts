@@ -3,27 +3,26 @@
  * seen to lie on one side of nine of ten, or there are enough of them (judge/proportion.ts). How many are made depends on
  * what they say, and on nothing that a user chooses.
  */
+
+import type { Engine } from '../../base/engine.ts';
 import { enginesOf } from '../../judge/comparison.ts';
 import { compareProportions, LOOKS, sideOf, type Tallied } from '../../judge/proportion.ts';
 import type { Counterexample, Evidence } from '../../judge/verdict.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
-import type { Engine } from '../../model/engine.ts';
 import { type Cell, cellsOf, settingsIn } from '../../theory/cells.ts';
 import { type Draw, simplify } from '../../theory/drawing.ts';
+import type { Family } from '../../theory/family.ts';
 import type { Setting } from '../../theory/setting.ts';
 import { coverageOf } from '../coverage.ts';
 import { gathered } from '../engines.ts';
-import { recordOf, stepOf } from '../step-setting.ts';
+import type { Trial } from '../experiment.ts';
+import { instrumentsOf } from '../instruments.ts';
 import type { Context } from './context.ts';
 import { type Measurement, type Probe, shownOf } from './examination.ts';
-import { settingLines } from './worked.ts';
 
 /** How far a run in which a statement does not hold is from one in which it does, as a share of one. */
 const DISCREPANCY = 1;
 const BUDGET = 0.05;
-
-/** Does the statement hold in the run of a setting? Null where the run says nothing. */
-export type SettingTrial = (setting: Setting) => boolean | null;
 
 interface Run {
   readonly setting: Setting;
@@ -32,7 +31,7 @@ interface Run {
   readonly engines: ReadonlySet<Engine>;
 }
 
-export function measureProportion(trial: SettingTrial, drawing: Draw, context: Context): Measurement {
+export function measureProportion(trial: Trial, drawing: Draw, context: Context): Measurement {
   const cells = cellsOf(drawing.region, drawing.size);
   const outcome = attempted(trial);
   const tried: { readonly runs: readonly Run[]; readonly tally: Tallied }[] = [];
@@ -86,7 +85,7 @@ function tallyOf({ name }: Cell, runs: readonly Run[]): Tallied {
 
 /** A measurement that fails says nothing. */
 const attempted =
-  (trial: SettingTrial): SettingTrial =>
+  (trial: Trial): Trial =>
   (setting) => {
     try {
       return trial(setting);
@@ -97,8 +96,8 @@ const attempted =
   };
 
 /** One run as a comparison: whether the statement holds in it. */
-export const trialProbe = (setting: Setting, holds: boolean): Probe => ({
-  setting: recordOf(setting, true),
+export const trialProbe = (setting: Setting, holds: boolean, family: Family): Probe => ({
+  setting: instrumentsOf(family).settings.record(setting, true),
   at: {},
   of: ['the statement', 'in this run'],
   printed: 'holds',
@@ -108,12 +107,12 @@ export const trialProbe = (setting: Setting, holds: boolean): Probe => ({
 });
 
 /** A run in which it does not hold; of a wrong variant the first, as it is. */
-function counterexampleOf(failing: Setting, outcome: SettingTrial, drawing: Draw, context: Context): Counterexample {
+function counterexampleOf(failing: Setting, outcome: Trial, drawing: Draw, context: Context): Counterexample {
   const smallest =
     context.variantOf === undefined ? simplify(drawing, failing, (setting) => outcome(setting) === false) : failing;
   return {
-    ...shownOf(trialProbe(smallest, false)),
+    ...shownOf(trialProbe(smallest, false, context.region.family)),
     replay: context.replay(smallest, {}),
-    worked: settingLines(stepOf(smallest)),
+    worked: instrumentsOf(context.region.family).settings.lines(smallest),
   };
 }

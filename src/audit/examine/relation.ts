@@ -35,7 +35,7 @@ export function examineRelation(
   context: Context,
 ): Examination {
   const statement = parseStatement(printed);
-  const subjects = boundBy(bind);
+  const subjects = boundBy(bind, context.region);
   const size = subjects.some(([, s]) => s.size === 'dynamic') ? 'dynamic' : 'static';
   const drawing = drawOf(context.id, context.region, size, context.run);
   const derived = derive(statement, subjects, free, context);
@@ -43,7 +43,7 @@ export function examineRelation(
     measure(
       subjects.length > 0 ? 'printed against measured' : 'both sides as numbers',
       within,
-      statementProber(statement, subjects, free),
+      statementProber(statement, subjects, free, context.region),
       context,
     );
   const drawn = measuredIn(drawing);
@@ -55,7 +55,7 @@ export function examineRelation(
       : measureDerived(
           'derived against measured',
           drawing,
-          (setting) => probeDerived(derived.values ?? [], setting),
+          (setting) => probeDerived(derived.values ?? [], setting, context.region),
           context,
         );
   const found: Examination = {
@@ -87,12 +87,16 @@ export function examineRelation(
 const isSomewhere = (subjects: readonly Bound[], region: Region): boolean =>
   hasSettings(subjects.reduce((part, [, { exists }]) => narrowed(part, exists), region));
 
-const boundBy = (bind: Readonly<Record<string, string>>): Bound[] =>
-  Object.entries(bind).map(([name, subject]) => [name, subjectNamed(subject), subject]);
+const boundBy = (bind: Readonly<Record<string, string>>, { family }: Region): Bound[] =>
+  Object.entries(bind).map(([name, subject]) => [name, subjectNamed(subject, family), subject]);
 
 /** Both sides of each relation by numbers, with measured values. */
-export const relationProber = (printed: string, bind: Readonly<Record<string, string>>, free: Free): Prober =>
-  statementProber(parseStatement(printed), boundBy(bind), free);
+export const relationProber = (
+  printed: string,
+  bind: Readonly<Record<string, string>>,
+  free: Free,
+  region: Region,
+): Prober => statementProber(parseStatement(printed), boundBy(bind, region), free, region);
 
 /** The same by exact derived values; no number where the algebra has none. */
 export const exactRelationProber = (
@@ -100,7 +104,7 @@ export const exactRelationProber = (
   bind: Readonly<Record<string, string>>,
   free: Free,
   context: Context,
-): Prober => derive(parseStatement(printed), boundBy(bind), free, context).exact ?? (() => []);
+): Prober => derive(parseStatement(printed), boundBy(bind, context.region), free, context).exact ?? (() => []);
 
 /** A small setting at which two sides differ exactly, where the algebra shows one. */
 const exactFailure = ({ comparison, exact }: DerivedSide, context: Context): Counterexample | null =>
@@ -155,7 +159,7 @@ function derive(statement: Statement, subjects: readonly Bound[], free: Free, co
     const scalars = granted(() => symbolicSides(statement, context.region, meaning, free));
     const open = openIn(context.region);
     const comparison = granted(() => compareChain(scalars, statement.relations, steps, open, context));
-    const exact = exactProber(statement, scalars, new Set(subjects.map(([name]) => name)));
+    const exact = exactProber(statement, scalars, new Set(subjects.map(([name]) => name)), context.region);
     return { comparison, latex: text, steps, values, meaning, exact };
   } catch (error) {
     if (!(error instanceof Unable) || error instanceof NotReal) throw error;

@@ -10,12 +10,12 @@ import type { Region } from '../../theory/region.ts';
 import type { Setting } from '../../theory/setting.ts';
 import type { Context } from './context.ts';
 import { ABSENT, type Examination, measure } from './examination.ts';
-import { unread } from './matrices.ts';
 import { compareExactly, exampleOf, NOT_ASKED } from './statement/exact.ts';
 import { statementProber } from './statement/numbers.ts';
 import { readIn, type Scope, scopeOf } from './statement/read.ts';
 import { DECIDED, EQUALITIES } from './statement/relations.ts';
 import { hasThreshold } from './statement/threshold.ts';
+import { unread } from './unexamined.ts';
 
 /** Flows take long: a share of the settings is enough for numbers with bounds. */
 const SHARE = 1 / 8;

@@ -9,12 +9,14 @@ import { latex } from '../../algebra/print.ts';
 import { type Scalar, symbol } from '../../algebra/scalar.ts';
 import { childrenOf } from '../../language/latex/children.ts';
 import type { Formula, Statement } from '../../language/latex/formula.ts';
+import type { Family } from '../../theory/family.ts';
 import type { Region } from '../../theory/region.ts';
 import type { Free } from '../claim.ts';
 import { caseOf, fixedSizes } from '../derivations.ts';
 
-/** V is the paper's second name for k. */
-export const SYMBOLS = { R: 'R', k: 'k', V: 'k', s: 's', m: 'm', gamma: 'gamma' } as const;
+/** The names by which formulas speak of parameters, each with its parameter. */
+export const symbolsOf = ({ parameters }: Family): Readonly<Record<string, string>> =>
+  Object.fromEntries(parameters.flatMap(({ name, spelled }) => spelled.map((spelling) => [spelling, name] as const)));
 
 /**
  * The sides as scalars: what the region fixes has its value, what is bound its derived one, and what is declared free
@@ -38,7 +40,7 @@ export function meaningOf(
 ): Readonly<Record<string, Scalar>> {
   const known = { ...caseOf(region), ...fixedSizes(region) };
   const fixed = Object.fromEntries(
-    Object.entries(SYMBOLS).map(([name, standsFor]) => [name, known[standsFor] ?? symbol(standsFor)]),
+    Object.entries(symbolsOf(region.family)).map(([name, of]) => [name, known[of] ?? symbol(of)]),
   );
   return { ...freeSymbols(free), ...fixed, ...bound };
 }

@@ -1,6 +1,6 @@
 /**
- * A counterexample worked through: what the setting says, then every part of the formulas, the innermost first.
- * Inputs: a setting, formulas that were read, the values of their symbols. Outcome: lines `formula = number`, in the
+ * A counterexample worked through: every part of the formulas, the innermost first.
+ * Inputs: formulas that were read, the values of their symbols. Outcome: lines `formula = number`, in the
  * order of a calculation by hand; none for parts without a number.
  */
 import { numberOf, type Values } from '../../algebra/formula-number.ts';
@@ -8,31 +8,10 @@ import { Unable } from '../../algebra/scalar.ts';
 import type { WorkedLine } from '../../judge/verdict.ts';
 import { childrenOf } from '../../language/latex/children.ts';
 import { type Formula, printFormula } from '../../language/latex/index.ts';
-import { minorities, sampleCount } from '../../model/labels.ts';
-import type { Setting } from '../../model/setting.ts';
-import { groupWeights } from '../../model/weights.ts';
 import { formatNumber } from './format-number.ts';
 
 /** Of longer calculations the first parts are followed, and the wholes are given. */
 const MOST_LINES = 30;
-
-/** Class counts, samples and weights: what the definitions make of a setting. */
-/** None of a setting that has no classes. */
-export function settingLines(setting: Setting): WorkedLine[] {
-  if (setting.classes === 0) return [];
-  const { majorityCount, minorityCount, majorities } = setting;
-  const weights = groupWeights(setting, setting.gamma);
-  return [
-    line('n_{\\mathrm{maj}}', majorityCount),
-    line('n_{\\mathrm{min}}', minorityCount),
-    line(
-      `n = ${majorities} \\cdot ${majorityCount} + ${minorities(setting)} \\cdot ${minorityCount}`,
-      sampleCount(setting),
-    ),
-    line('\\omega_{\\mathrm{maj}}', weights.majority),
-    line('\\omega_{\\mathrm{min}}', weights.minority),
-  ];
-}
 
 /** The parts of formulas, each once. */
 export function formulaLines(formulas: readonly Formula[], values: Values): WorkedLine[] {
@@ -55,7 +34,7 @@ export function formulaLines(formulas: readonly Formula[], values: Values): Work
   return [...lines.values()];
 }
 
-const line = (latex: string, value: number): WorkedLine => ({ latex, value: formatNumber(value) });
+export const line = (latex: string, value: number): WorkedLine => ({ latex, value: formatNumber(value) });
 
 function numberAt(formula: Formula, values: Values): number | null {
   try {

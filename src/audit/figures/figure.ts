@@ -1,6 +1,4 @@
 /** A figure that was made: plain numbers, rounded to what a picture shows. Each series says which witness speaks. */
-import type { FeatureGroup } from '../../model/feature-group.ts';
-import type { Initialisation } from '../../model/setting.ts';
 
 export type WitnessName = 'printed' | 'derived' | 'measured';
 
@@ -10,6 +8,8 @@ interface Base {
   readonly item: string;
   readonly title: string;
   readonly caption: string;
+  /** The groups of its document, each with the name it is called by; left out by earlier versions. */
+  readonly groups?: Readonly<Record<string, string>>;
 }
 
 /** Numbers in a grid. */
@@ -25,7 +25,7 @@ export interface MatrixFigure extends Base {
 export interface BarsFigure extends Base {
   readonly kind: 'bars';
   readonly y: string;
-  readonly bars: readonly { readonly group: FeatureGroup; readonly witness: WitnessName; readonly value: number }[];
+  readonly bars: readonly { readonly group: string; readonly witness: WitnessName; readonly value: number }[];
 }
 
 export interface Axis {
@@ -36,9 +36,9 @@ export interface Axis {
 export interface Series {
   readonly witness: WitnessName;
   /** Null for what is of no single group. */
-  readonly group: FeatureGroup | null;
+  readonly group: string | null;
   /** Of a measured run; null where none is meant. */
-  readonly start: Initialisation | null;
+  readonly start: string | null;
   /** What tells it from others of the same group, witness and start; empty where nothing has to. */
   readonly label: string;
   readonly x: readonly number[];
@@ -54,6 +54,12 @@ export interface CurvesFigure extends Base {
 }
 
 export type Figure = MatrixFigure | BarsFigure | CurvesFigure;
+
+/** What is drawn, without its place in a document. */
+export type FigureContent =
+  | Omit<MatrixFigure, keyof Base>
+  | Omit<BarsFigure, keyof Base>
+  | Omit<CurvesFigure, keyof Base>;
 
 const DECIMALS = 1e6;
 

@@ -4,16 +4,13 @@
  */
 
 import { remembered } from '../../base/remembered.ts';
+import type { Family } from '../../theory/family.ts';
 import { claimId, type Document } from '../claim.ts';
 import { faultText } from '../fault.ts';
+import { type Claims, instrumentsOf } from '../instruments.ts';
 import type { Fault } from '../result.ts';
 import type { FigureEntry } from './entry.ts';
 import type { Figure } from './figure.ts';
-import { learningTimesFigure, learningWindowFigure } from './learning.ts';
-import { matrixFigure } from './matrices.ts';
-import type { Claims } from './printed.ts';
-import { singularValuesFigure } from './singular-values.ts';
-import { amplitudesFigure, logitSpectrumFigure } from './trajectories.ts';
 
 /** A figure with its id, and the claims its printed curves are read from. */
 export interface RegisteredFigure {
@@ -21,11 +18,12 @@ export interface RegisteredFigure {
   readonly document: string;
   readonly entry: FigureEntry;
   readonly claims: Claims;
+  readonly family: Family;
 }
 
 /** All figures, in the order of their documents. */
 export function figuresOf(documents: readonly Document[]): RegisteredFigure[] {
-  return documents.flatMap(({ id: document, items, figures }) => {
+  return documents.flatMap(({ id: document, items, figures, family }) => {
     const claims = new Map(
       items.flatMap(({ item, entries }) =>
         entries.flatMap((entry) =>
@@ -33,16 +31,18 @@ export function figuresOf(documents: readonly Document[]): RegisteredFigure[] {
         ),
       ),
     );
-    return figures.map((entry) => ({ id: claimId(document, entry.item, entry.part), document, entry, claims }));
+    return figures.map((entry) => ({ id: claimId(document, entry.item, entry.part), document, entry, claims, family }));
   });
 }
 
 /** Made once in a process. */
 export const makeFigure: (figure: RegisteredFigure) => Figure = remembered(
   ({ id }: RegisteredFigure) => id,
-  ({ id, entry, claims }): Figure => {
+  ({ id, entry, claims, family }): Figure => {
     const { item, title, caption } = entry;
-    return { id, item, title, caption, ...contentOf(entry, claims) };
+    const { figures } = instrumentsOf(family);
+    if (figures === null) throw new RangeError(`the document has nothing that draws ${entry.kind}`);
+    return { id, item, title, caption, groups: family.groups, ...figures.make(entry, claims, family) };
   },
 );
 
@@ -60,27 +60,9 @@ export function tryFigures(figures: readonly RegisteredFigure[]): { figures: Fig
   return { figures: made, faults };
 }
 
-function contentOf(entry: FigureEntry, claims: Claims) {
-  switch (entry.kind) {
-    case 'matrix':
-      return matrixFigure(entry);
-    case 'singular values':
-      return singularValuesFigure(entry, claims);
-    case 'logit spectrum':
-      return logitSpectrumFigure(entry, claims);
-    case 'amplitudes':
-      return amplitudesFigure(entry, claims);
-    case 'learning times':
-      return learningTimesFigure(entry, claims);
-    case 'learning window':
-      return learningWindowFigure(entry, claims);
-  }
-}
-
 /** Figures that read the same runs, to be made one after another. */
 export function groupsOfFigures(figures: readonly RegisteredFigure[]): RegisteredFigure[][] {
-  const runsOf = ({ entry, id }: RegisteredFigure): string =>
-    entry.kind === 'learning times' || entry.kind === 'learning window' ? `learning ${entry.gamma}` : id;
+  const runsOf = ({ entry, id, family }: RegisteredFigure): string => instrumentsOf(family).figures?.runs(entry) ?? id;
   const groups = new Map<string, RegisteredFigure[]>();
   for (const figure of figures) groups.set(runsOf(figure), [...(groups.get(runsOf(figure)) ?? []), figure]);
   return [...groups.values()];

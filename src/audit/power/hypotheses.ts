@@ -9,33 +9,42 @@ import { substitute } from '../../algebra/substitute.ts';
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import type { Hypothesis } from '../../judge/power.ts';
 import { parseStatement } from '../../language/latex/index.ts';
+import type { Family } from '../../theory/family.ts';
 import { type Region, without } from '../../theory/region.ts';
 import { derivedSubject, fixedSizes } from '../derivations.ts';
 import { relationHolds } from '../examine/chain.ts';
 import { definedIn } from '../examine/defined.ts';
 import type { Examinable } from '../examine/examine.ts';
-import { matricesHold } from '../examine/matrices.ts';
 import { freeValues, meaningOf } from '../examine/symbols.ts';
+import { instrumentNamed } from '../instruments.ts';
 import { lacking, noParts } from '../statement-region.ts';
 
 type Fate = Hypothesis['without'];
 
 export function hypothesesOf(statement: Examinable, formula: string, region: Region): Hypothesis[] {
-  if (statement.kind !== 'relation' && statement.kind !== 'matrices') return [];
+  const holds = heldBy(statement, region.family);
+  if (holds === null) return [];
   return region.conditions.map(({ words }) => ({
     words,
-    without: fateIn(without(region, [words]), statement, formula),
+    without: fateIn(without(region, [words]), statement, formula, holds),
   }));
 }
 
-type Told = Extract<Examinable, { kind: 'relation' | 'matrices' }>;
+/** Does a formula hold all over a region, by exact tests alone? */
+type Holds = (formula: string, region: Region) => 'yes' | 'no' | 'unknown';
 
-function fateIn(region: Region, statement: Told, formula: string): Fate {
+/** Null of a kind of statement of which that cannot be asked. */
+function heldBy(statement: Examinable, family: Family): Holds | null {
+  if (statement.kind === 'relation') return (formula, region) => ofScalars(region, statement, formula);
+  if (statement.kind !== 'instrument') return null;
+  const { holds } = instrumentNamed(statement.by, family);
+  return holds === undefined ? null : (formula, region) => holds(formula, statement.given, region);
+}
+
+function fateIn(region: Region, statement: Examinable, formula: string, holds: Holds): Fate {
   if (lacking(statement, region, noParts).length > 0) return 'no statement';
   try {
-    const answer =
-      statement.kind === 'matrices' ? ofMatrices(region, statement, formula) : ofScalars(region, statement, formula);
-    return ({ yes: 'true as well', no: 'refuted', unknown: 'open' } as const)[answer];
+    return ({ yes: 'true as well', no: 'refuted', unknown: 'open' } as const)[holds(formula, region)];
   } catch (error) {
     if (error instanceof ShapeMismatch || error instanceof NotReal) return 'no statement';
     // What cannot be derived is not decided.
@@ -44,13 +53,11 @@ function fateIn(region: Region, statement: Told, formula: string): Fate {
   }
 }
 
-const ofMatrices = (
+function ofScalars(
   region: Region,
-  { rows, columns, inner = [] }: Extract<Told, { kind: 'matrices' }>,
+  { bind = {}, free = {} }: Extract<Examinable, { kind: 'relation' }>,
   formula: string,
-) => matricesHold(parseStatement(formula), { rows, columns, inner }, region);
-
-function ofScalars(region: Region, { bind = {}, free = {} }: Extract<Told, { kind: 'relation' }>, formula: string) {
+) {
   const chain = parseStatement(formula);
   const bound = Object.fromEntries(
     Object.entries(bind).map(([name, subject]): [string, Scalar] => [

@@ -2,7 +2,9 @@
  * The slips that papers make, as changes of one place of a formula. A table: each takes a formula and gives the ways
  * in which it can go wrong at its root; `slips` goes through every place of a formula.
  */
+
 import { childrenOf, type Formula, number, withChildren } from '../../language/latex/index.ts';
+import type { Family } from '../../theory/family.ts';
 
 export interface Slip {
   /** What was changed, for a person. */
@@ -10,7 +12,7 @@ export interface Slip {
   readonly formula: Formula;
 }
 
-type Mutation = readonly [name: string, change: (formula: Formula) => readonly Formula[]];
+export type Mutation = readonly [name: string, change: (formula: Formula) => readonly Formula[]];
 
 const ONE = number(1n);
 const TWO = number(2n);
@@ -32,8 +34,6 @@ const isOne = (formula: Formula): boolean =>
   formula.kind === 'number' && formula.numerator === 1n && formula.denominator === 1n;
 export const isZero = (formula: Formula): boolean =>
   formula.kind === 'zeros' || (formula.kind === 'number' && formula.numerator === 0n);
-const isSymbol = (formula: Formula, ...names: readonly string[]): boolean =>
-  formula.kind === 'symbol' && names.includes(formula.name);
 
 /** Is it 1/n with n > 1, as a number or as a quotient? */
 function isRootExponent(exponent: Formula): boolean {
@@ -53,7 +53,27 @@ const sumOf = (terms: readonly Formula[]): readonly Formula[] => {
   return only === undefined ? [] : terms.length === 1 ? [only] : [{ kind: 'add', terms }];
 };
 
-export const CLASS_SLIP = 'k - 1 for k';
+/** The slips that a theory says papers make of its parameters. @param without parameters of which none is made */
+export const slipsIn = ({ parameters }: Family, without: readonly string[] = []): readonly Mutation[] =>
+  parameters
+    .filter(({ name }) => !without.includes(name))
+    .flatMap(({ name, spelled, slips }) =>
+      slips.map(
+        ({ text, formula }): Mutation => [
+          text,
+          (f) => (f.kind === 'symbol' && spelled.includes(f.name) ? [replaced(formula, name, f)] : []),
+        ],
+      ),
+    );
+
+/** A formula with another in the place of a symbol. */
+const replaced = (formula: Formula, name: string, by: Formula): Formula =>
+  formula.kind === 'symbol' && formula.name === name
+    ? by
+    : withChildren(
+        formula,
+        childrenOf(formula).map((child) => replaced(child, name, by)),
+      );
 
 /** Slips at any place of a formula. */
 const ANYWHERE: readonly Mutation[] = [
@@ -71,11 +91,7 @@ const ANYWHERE: readonly Mutation[] = [
           )
         : [],
   ],
-  ['R + 1 for R', (f) => (isSymbol(f, 'R') ? [sum(f, ONE)] : [])],
-  [CLASS_SLIP, (f) => (isSymbol(f, 'k', 'V') ? [sum(f, negated(ONE))] : [])],
   ['a root dropped', (f) => (f.kind === 'power' && isRootExponent(f.exponent) ? [f.base] : [])],
-  ['γ + 1/2 for γ', (f) => (isSymbol(f, 'gamma') ? [sum(f, HALF)] : [])],
-  ['1 - s for s', (f) => (isSymbol(f, 's') ? [sum(ONE, negated(f))] : [])],
   [
     'a quotient turned over',
     (f) => (f.kind === 'divide' ? [{ ...f, numerator: f.denominator, denominator: f.numerator }] : []),
@@ -117,17 +133,19 @@ export const slipsOfSide = (side: Formula, is: 'scalar' | 'matrix'): Slip[] =>
   );
 
 /** Every way to spoil one place of a side, or the whole of it; a matrix of zeros has none. */
-export const slips = (side: Formula, is: 'scalar' | 'matrix'): Slip[] =>
-  is === 'matrix' && isZero(side) ? [] : [...slipsOfSide(side, is), ...slipsWithin(side)];
+export const slips = (side: Formula, is: 'scalar' | 'matrix', more: readonly Mutation[] = []): Slip[] =>
+  is === 'matrix' && isZero(side) ? [] : [...slipsOfSide(side, is), ...slipsWithin(side, more)];
 
-/** Every way to spoil one place of a formula. */
-export function slipsWithin(formula: Formula): Slip[] {
-  const here = ANYWHERE.flatMap(([name, change]) => change(formula).map((changed) => ({ name, formula: changed })));
+/** Every way to spoil one place of a formula. @param more slips of symbols */
+export function slipsWithin(formula: Formula, more: readonly Mutation[] = []): Slip[] {
+  const here = [...ANYWHERE, ...more].flatMap(([name, change]) =>
+    change(formula).map((changed) => ({ name, formula: changed })),
+  );
   const children = childrenOf(formula);
   const below = children.flatMap((child, i) =>
     isFixed(formula, i)
       ? []
-      : slipsWithin(child).map(({ name, formula: changed }) => ({
+      : slipsWithin(child, more).map(({ name, formula: changed }) => ({
           name,
           formula: withChildren(formula, children.with(i, changed)),
         })),

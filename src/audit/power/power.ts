@@ -10,8 +10,7 @@ import { isFormula } from '../claim.ts';
 import type { Context } from '../examine/context.ts';
 import type { Examination } from '../examine/examination.ts';
 import { type Examinable, examine } from '../examine/examine.ts';
-import type { Experiment } from '../examine/experiments/kind.ts';
-import { EXPERIMENTS } from '../examine/experiments.ts';
+import { experimentNamed } from '../instruments.ts';
 import { lacking, noParts } from '../statement-region.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import { isSame } from './same.ts';
@@ -58,8 +57,7 @@ function plant(statement: Examinable, formula: string, found: Examination, conte
 function plantedIn(statement: Examinable, formula: string, { region }: Context): Variant[] {
   if (isFormula(statement)) return variantsOf(statement, formula, region);
   if (statement.kind !== 'experiment') return [];
-  const experiment: Experiment = EXPERIMENTS[statement.name];
-  return Object.keys(experiment.planted).map((slip) => ({
+  return Object.keys(experimentNamed(statement.name, region.family).planted).map((slip) => ({
     slip,
     latex: slip,
     statement: { ...statement, planted: slip },

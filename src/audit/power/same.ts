@@ -12,11 +12,10 @@ import { parseStatement } from '../../language/latex/index.ts';
 import type { Region } from '../../theory/region.ts';
 import type { FormulaStatement, Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
-import { sameFlowEquation } from '../examine/flow-equation.ts';
 import { sameLimit } from '../examine/limit.ts';
-import { sameMatrices } from '../examine/matrices.ts';
 import { sameStatement } from '../examine/statement/exact.ts';
 import { symbolicSides } from '../examine/symbols.ts';
+import { instrumentNamed } from '../instruments.ts';
 import { EQUALITIES, type Variant } from './variants.ts';
 
 /** What is held against the statement: of its own kind, with another formula or other subjects. */
@@ -51,18 +50,11 @@ const SAME: { readonly [K in FormulaStatement['kind']]: Same<K> } = {
       sameScalars(a, originalSides({ text: original.latex, region, free }), symbolicSides(b, region, {}, free))
     );
   },
-  trajectory: (original, variant, region) => {
-    const [a, b] = chainsOf(original, variant);
-    return sameFormulas(withoutTrajectory(a), withoutTrajectory(b), region);
-  },
   limit: (original, variant, region) =>
     sameLimit(...chainsOf(original, variant), original.statement.free ?? {}, region),
-  matrices: (original, variant, region) => {
-    const { rows, columns, inner = [] } = original.statement;
-    return sameMatrices(...chainsOf(original, variant), { rows, columns, inner }, region);
-  },
+  instrument: ({ statement: { by, given }, latex }, variant, region) =>
+    instrumentNamed(by, region.family).same(latex, variant.latex, given, region),
   statement: (original, variant, region) => sameStatement(original.latex, variant.latex, region),
-  'flow-equation': (original, variant) => sameFlowEquation(...chainsOf(original, variant), original.statement.at),
 };
 
 export function isSame(statement: FormulaStatement, formula: string, variant: Variant, region: Region): boolean {
@@ -78,11 +70,6 @@ export function isSame(statement: FormulaStatement, formula: string, variant: Va
 type Chain = ReturnType<typeof parseStatement>;
 
 const sameRelations = (a: Chain, b: Chain): boolean => a.relations.join() === b.relations.join();
-
-function sameFormulas(a: Chain, b: Chain, region: Region): boolean {
-  const others = symbolicSides(b, region);
-  return symbolicSides(a, region).every((side, i) => areEqual(side, others[i] as Scalar));
-}
 
 interface Original {
   readonly text: string;
@@ -115,12 +102,6 @@ function sameEquation(a: Scalar, b: Scalar): boolean {
   const order = compareScalars(divide(b, a), ZERO);
   return order === 'less' || order === 'greater';
 }
-
-/** The left side β_i(t) is a name, not a scalar. */
-const withoutTrajectory = ({ sides }: Chain): Chain => ({
-  sides: sides.filter(({ kind }) => kind !== 'apply'),
-  relations: [],
-});
 
 const sameSubject = (a: string, b: string, region: Region): boolean =>
   areEqual(derivedSubject(a, region).value, derivedSubject(b, region).value);

@@ -6,12 +6,12 @@ import {
   type Relation,
   type Statement,
 } from '../../language/latex/index.ts';
-import { FEATURE_GROUPS } from '../../model/feature-group.ts';
 import type { Region } from '../../theory/region.ts';
 import type { FormulaStatement } from '../claim.ts';
 import type { Examinable } from '../examine/examine.ts';
 import { chainIn, isMatrixIn, isReadIn } from '../examine/statement/read.ts';
-import { CLASS_SLIP, isZero, slips, slipsOfSide, slipsWithin } from './mutations.ts';
+import { type Instrument, type Instruments, instrumentNamed, instrumentsOf } from '../instruments.ts';
+import { isZero, slips, slipsIn, slipsOfSide, slipsWithin } from './mutations.ts';
 
 export interface Variant {
   /** Which slip. */
@@ -33,29 +33,27 @@ const FOLLOWS: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
   '<': ['<='],
   '>': ['>='],
 };
-const MATRIX_KINDS: ReadonlySet<string> = new Set(['matrices', 'flow-equation']);
 
-/** @param region of a statement in the symbols of a theory */
-export function variantsOf(statement: FormulaStatement, formula: string, region?: Region): Variant[] {
-  const chain = statement.kind === 'statement' ? chainIn(formula, region as Region) : parseStatement(formula);
+export function variantsOf(statement: FormulaStatement, formula: string, region: Region): Variant[] {
+  const chain = statement.kind === 'statement' ? chainIn(formula, region) : parseStatement(formula);
+  const instrument = instrumentOf(statement, region);
   const spoiltAs = (slip: string, changed: Statement, order = false): Variant => ({
     ...{ slip, statement, order },
     latex: printStatement(changed),
   });
-  const is = isOfMatrices(statement, chain, region) ? 'matrix' : 'scalar';
-  // In an equation of flow V is the matrix of singular vectors and never the number of classes.
-  const speaksOfClasses = statement.kind !== 'flow-equation';
+  const is = instrument?.of ?? (isOfMatrices(statement, chain, region) ? 'matrix' : 'scalar');
+  const slipsOfSymbols = slipsIn(region.family, instrument?.without ?? []);
   const spoilt = chain.sides.flatMap((side, i) => {
-    const place = placeOf(statement, chain, i);
+    const place = placeOf(statement, chain, i, instrument?.isName);
     if (place === 'alone') return [];
     const found = vanishes(statement, chain, i)
-      ? slipsWithin(side)
+      ? slipsWithin(side, slipsOfSymbols)
       : place === 'order'
         ? slipsOfSide(side, is)
-        : slips(side, is);
-    return found
-      .filter(({ name }) => speaksOfClasses || name !== CLASS_SLIP)
-      .map(({ name, formula }) => spoiltAs(name, { ...chain, sides: chain.sides.with(i, formula) }, place === 'order'));
+        : slips(side, is, slipsOfSymbols);
+    return found.map(({ name, formula }) =>
+      spoiltAs(name, { ...chain, sides: chain.sides.with(i, formula) }, place === 'order'),
+    );
   });
   // Of matrices and functions there are no orders.
   const flipped = relationsOf(statement, chain).flatMap((relation, i) => {
@@ -69,13 +67,15 @@ export function variantsOf(statement: FormulaStatement, formula: string, region?
   return distinct([
     ...spoilt,
     ...flipped,
-    ...(statement.kind === 'relation' ? swapped(statement, chain, formula) : []),
-  ]).filter(({ latex }) => statement.kind !== 'statement' || isReadIn(latex, region as Region));
+    ...(statement.kind === 'relation' ? swapped(statement, chain, formula, instrumentsOf(region.family).groups) : []),
+  ]).filter(({ latex }) => statement.kind !== 'statement' || isReadIn(latex, region));
 }
 
-const isOfMatrices = (statement: FormulaStatement, { sides }: Statement, region?: Region): boolean =>
-  MATRIX_KINDS.has(statement.kind) ||
-  (statement.kind === 'statement' && region !== undefined && sides.some((side) => isMatrixIn(side, region)));
+const instrumentOf = (statement: FormulaStatement, { family }: Region): Instrument | null =>
+  statement.kind === 'instrument' ? instrumentNamed(statement.by, family) : null;
+
+const isOfMatrices = ({ kind }: FormulaStatement, { sides }: Statement, region: Region): boolean =>
+  kind === 'statement' && sides.some((side) => isMatrixIn(side, region));
 
 /** What is 0 is 0 times any number too. */
 const vanishes = ({ kind }: FormulaStatement, { sides }: Statement, i: number): boolean =>
@@ -103,20 +103,22 @@ function placeOf(
   statement: FormulaStatement,
   { sides, relations }: Statement,
   i: number,
+  isName: (side: Formula) => boolean = () => false,
 ): 'equality' | 'order' | 'alone' {
   const side = sides[i] as Formula;
   if (statement.kind === 'limit') return 'equality';
   const beside = [relations[i - 1], relations[i]].filter((relation) => relation !== undefined);
   if (!beside.some((relation) => EQUALITIES.has(relation))) return 'order';
-  const lone = side.kind === 'symbol' || (side.kind === 'apply' && statement.kind === 'trajectory');
+  const lone = side.kind === 'symbol' || isName(side);
   return lone && sides.some((s) => s.kind !== 'symbol') ? 'alone' : 'equality';
 }
 
 type Relational = Extract<FormulaStatement, { kind: 'relation' }>;
+type Groups = Instruments['groups'];
 type Bind = readonly (readonly [name: string, subject: string])[];
 
 /** The claim about another group: one symbol bound to it in an equation, two groups exchanged in an order. */
-function swapped(statement: Relational, chain: Statement, latex: string): Variant[] {
+function swapped(statement: Relational, chain: Statement, latex: string, groups: Groups): Variant[] {
   const bind: Bind = Object.entries(statement.bind ?? {});
   const variant = (slip: string, changed: Bind): Variant => ({
     slip,
@@ -126,10 +128,10 @@ function swapped(statement: Relational, chain: Statement, latex: string): Varian
   });
   if (chain.relations.some((relation) => EQUALITIES.has(relation))) {
     return bind.flatMap(([name, subject], i) =>
-      otherGroups(subject).map((other) => variant(`${other} for ${subject}`, bind.with(i, [name, other]))),
+      otherGroups(subject, groups).map((other) => variant(`${other} for ${subject}`, bind.with(i, [name, other]))),
     );
   }
-  return PAIRS.flatMap(([a, b]) => {
+  return pairsIn(groups).flatMap(([a, b]) => {
     const changed = bind.map(([name, subject]) => [name, exchanged(subject, a, b)] as const);
     return changed.some(([, subject], i) => subject !== bind[i]?.[1])
       ? [variant(`${a} and ${b} exchanged`, changed)]
@@ -137,21 +139,16 @@ function swapped(statement: Relational, chain: Statement, latex: string): Varian
   });
 }
 
-const CLASS_GROUPS = ['majority', 'minority'] as const;
-const PAIRS: readonly (readonly [string, string])[] = [
-  ...FEATURE_GROUPS.flatMap((a, i) => FEATURE_GROUPS.slice(i + 1).map((b) => [a, b] as const)),
-  CLASS_GROUPS,
-];
+const pairsIn = (groups: Groups): readonly (readonly [string, string])[] =>
+  groups.flatMap((names) => names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const)));
 
 /** The same quantity of the other groups; none where it has no group. */
-function otherGroups(subject: string): string[] {
+function otherGroups(subject: string, groups: Groups): string[] {
   const dot = subject.lastIndexOf('.');
   const [family, group] = [subject.slice(0, dot), subject.slice(dot + 1)];
-  return [FEATURE_GROUPS, CLASS_GROUPS]
-    .filter((groups: readonly string[]) => groups.includes(group))
-    .flatMap((groups: readonly string[]) =>
-      groups.filter((other) => other !== group).map((other) => `${family}.${other}`),
-    );
+  return groups
+    .filter((names) => names.includes(group))
+    .flatMap((names) => names.filter((other) => other !== group).map((other) => `${family}.${other}`));
 }
 
 function exchanged(subject: string, a: string, b: string): string {

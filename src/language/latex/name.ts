@@ -1,7 +1,7 @@
 /**
  * Names of symbols, which keep every distinction a paper makes: R is not bold(R).
  * A canonical name is a letter (`R`, `sigma`), in a font (`bold(R)`), decorated (`bar(bold(W))`), with its subscript
- * (`sigma_i`, `sigma_{majmaj}`, `hat(pi)_{y_i}`), starred (`star(x)`). Both directions live here: name to text, and text to LaTeX.
+ * (`sigma_i`, `sigma_{max}`, `hat(pi)_{y_i}`), starred (`star(x)`). Both directions live here: name to text, and text to LaTeX.
  */
 import { LETTERS } from './vocabulary.ts';
 

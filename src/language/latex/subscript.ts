@@ -1,5 +1,5 @@
 /**
- * The subscript of a symbol as part of its name: `i`, `majmaj`, `y_i`, `V-1`, `i,j`, `infinity`.
+ * The subscript of a symbol as part of its name: `i`, `max`, `y_i`, `V-1`, `i,j`, `infinity`.
  * Inputs: the stretch after `_`. Outcome: its canonical text. Refused: all else, so that two subscripts that look
  * different never get one text; spelled-out Greek, which would read like the command.
  */

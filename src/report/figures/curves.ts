@@ -3,7 +3,7 @@ import { dot, line, type Markish, type PlotOptions, ruleY, text } from '@observa
 import type { Axis, CurvesFigure, Series, WitnessName } from '../../audit/result.ts';
 import { type Drawing, LETTERS, WIDTH } from './drawing.ts';
 import { legendOf } from './legend.ts';
-import { DASHES, lookOf, OTHER_DASHES } from './palette.ts';
+import { type Looks, lookOf, looksIn, OTHER_DASHES } from './palette.ts';
 
 const FRAME = 250;
 /** The order of painting: dashes lie on the line they agree with, points on both. */
@@ -11,7 +11,8 @@ const LAYERS: readonly WitnessName[] = ['derived', 'printed', 'measured'];
 
 export function drawCurves(figure: CurvesFigure): Drawing {
   const { series } = figure;
-  const { markup: legend, height } = legendOf(series);
+  const looks = looksIn(figure);
+  const { markup: legend, height } = legendOf(series, looks);
   const options: PlotOptions = {
     width: WIDTH,
     height: FRAME + height + 50,
@@ -37,7 +38,7 @@ export function drawCurves(figure: CurvesFigure): Drawing {
       ...(figure.y.scale === 'linear' ? [ruleY([0], { strokeOpacity: 0.5 })] : []),
       ...LAYERS.flatMap((witness) => {
         const layer = series.filter((one) => one.witness === witness);
-        return layer.flatMap((one, i) => [...MARKS[witness](one, i, series), ...endLabel(one)]);
+        return layer.flatMap((one, i) => [...MARKS[witness](one, i, series, looks), ...endLabel(one)]);
       }),
     ],
   };
@@ -58,22 +59,26 @@ const LOG_TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
 const points = ({ x, y }: Series) => x.map((value, i) => ({ x: value, y: y[i] as number }));
 const XY = { x: 'x', y: 'y' } as const;
 
-const MARKS: Readonly<Record<WitnessName, (one: Series, i: number, all: readonly Series[]) => Markish[]>> = {
-  derived: (one) => [line(points(one), { ...XY, stroke: lookOf(one.group).colour, strokeWidth: 1.2 })],
-  printed: (one, i) => {
-    const dashes = one.group === null ? null : DASHES[one.group];
+const MARKS: Readonly<
+  Record<WitnessName, (one: Series, i: number, all: readonly Series[], looks: Looks) => Markish[]>
+> = {
+  derived: (one, _i, _all, looks) => [
+    line(points(one), { ...XY, stroke: lookOf(looks, one.group).colour, strokeWidth: 1.2 }),
+  ],
+  printed: (one, i, _all, looks) => {
+    const { colour, dashes } = lookOf(looks, one.group);
     return [
       line(points(one), {
         ...XY,
-        stroke: lookOf(one.group).colour,
+        stroke: colour,
         strokeWidth: 3,
-        strokeDasharray: dashes?.pattern ?? OTHER_DASHES[i % OTHER_DASHES.length] ?? '',
-        strokeDashoffset: dashes?.offset ?? 0,
+        strokeDasharray: dashes.pattern || (OTHER_DASHES[i % OTHER_DASHES.length] ?? ''),
+        strokeDashoffset: dashes.offset,
       }),
     ];
   },
-  measured: (one, _, all) => {
-    const { colour, symbol, size } = lookOf(one.group);
+  measured: (one, _i, all, looks) => {
+    const { colour, symbol, size } = lookOf(looks, one.group);
     const alone = all.every(({ witness }) => witness === 'measured');
     const look = one.start === 'random' ? { fill: colour, r: size * 0.8 } : { fill: 'none', r: size };
     return [

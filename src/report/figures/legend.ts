@@ -2,7 +2,7 @@
 import type { Series, WitnessName } from '../../audit/result.ts';
 import { html, join, type Markup } from '../markup.ts';
 import { LETTERS, WIDTH } from './drawing.ts';
-import { type GroupLook, lookOf, WITNESSES } from './palette.ts';
+import { type GroupLook, type Looks, lookOf, WITNESSES } from './palette.ts';
 
 interface Entry {
   readonly sample: Markup;
@@ -16,10 +16,13 @@ const LEFT = 6;
 /** About how wide a letter is. */
 const LETTER = LETTERS * 0.54;
 
-export function legendOf(series: readonly Series[]): { readonly markup: Markup; readonly height: number } {
+export function legendOf(
+  series: readonly Series[],
+  looks: Looks,
+): { readonly markup: Markup; readonly height: number } {
   const groups = distinct(series.flatMap(({ group }) => (group === null ? [] : [group]))).map((group): Entry => {
     const named = series.find((one) => one.group === group && one.label !== '');
-    return { sample: shape(lookOf(group)), words: named?.label ?? lookOf(group).name };
+    return { sample: shape(lookOf(looks, group)), words: named?.label ?? lookOf(looks, group).name };
   });
   const rows = [groups, starts(series), witnesses(series)].filter((row) => row.length > 0);
   return {
@@ -68,6 +71,7 @@ const SHAPES: Readonly<Record<GroupLook['symbol'], string>> = {
   circle: 'M-5 0A5 5 0 1 0 5 0A5 5 0 1 0 -5 0Z',
   triangle: 'M0 -5.5L5.2 4L-5.2 4Z',
   square: 'M-4 -4H4V4H-4Z',
+  diamond: 'M0 -6L4.5 0L0 6L-4.5 0Z',
 };
 
 const shape = ({ colour, symbol }: GroupLook): Markup =>

@@ -3,19 +3,22 @@ import { cell, text } from '@observablehq/plot';
 import type { MatrixFigure } from '../../audit/result.ts';
 import { shortNumber } from '../number.ts';
 import { type Drawing, LETTERS, WIDTH, withoutLegend } from './drawing.ts';
-import { diverging, nameOf } from './palette.ts';
+import { diverging, looksIn, nameOf } from './palette.ts';
 
 /** So many columns leave room for a number in each cell. */
 const ROOMY = 6;
 const ROW = 30;
 
-export function drawMatrix({ rows, columns, values }: MatrixFigure): Drawing {
+export function drawMatrix(figure: MatrixFigure): Drawing {
+  const { rows, columns, values } = figure;
+  const looks = looksIn(figure);
+  const named = (name: string): string => nameOf(looks, name);
   const most = Math.max(...values.flat().map(Math.abs)) || 1;
   const roomy = columns.length <= ROOMY;
   const cells = values.flatMap((row, i) =>
     row.map((value, j) => ({
-      row: nameOf(rows[i] ?? ''),
-      column: nameOf(columns[j] ?? ''),
+      row: named(rows[i] ?? ''),
+      column: named(columns[j] ?? ''),
       value,
       ...diverging(value / most),
       words: roomy ? signed(value) : shortText(value),
@@ -31,7 +34,7 @@ export function drawMatrix({ rows, columns, values }: MatrixFigure): Drawing {
     marginBottom: 42,
     style: { fontSize: `${LETTERS}px` },
     x: {
-      domain: columns.map(nameOf),
+      domain: columns.map(named),
       label: roomy ? null : 'sample',
       labelAnchor: 'center',
       labelArrow: 'none',
@@ -39,7 +42,7 @@ export function drawMatrix({ rows, columns, values }: MatrixFigure): Drawing {
       ...(ticks === undefined ? {} : { ticks }),
       padding: 0,
     },
-    y: { domain: rows.map(nameOf), label: null, tickSize: 0, padding: 0 },
+    y: { domain: rows.map(named), label: null, tickSize: 0, padding: 0 },
     marks: [
       cell(cells, { x: 'column', y: 'row', fill: (d) => d.fill, stroke: '#8a8f98', strokeWidth: 0.6 }),
       text(cells, { x: 'column', y: 'row', text: 'words', fill: (d) => d.ink }),

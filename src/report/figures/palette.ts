@@ -2,45 +2,60 @@
  * How groups and witnesses look: one dictionary each. A group has a colour of Okabe and Ito's that stands out on light
  * and dark alike, and a shape; a witness a kind of line, or points. Nothing is told by colour alone.
  */
-import type { FeatureGroup, Series, WitnessName } from '../../audit/result.ts';
-import { GROUPS, type GroupMark } from '../vocabulary.ts';
+import type { Figure, Series, WitnessName } from '../../audit/result.ts';
 
-export interface GroupLook extends GroupMark {
+export interface GroupLook {
+  readonly name: string;
   readonly colour: string;
+  /** Beside its colour, so that no group is told by colour alone. */
+  readonly symbol: 'circle' | 'triangle' | 'square' | 'diamond';
   /** Shapes differ in size too, so that those of equal values are seen inside each other. */
   readonly size: number;
+  /** Dashes stand one after another, so that those of equal curves are seen beside each other. */
+  readonly dashes: { readonly pattern: string; readonly offset: number };
 }
 
-export const GROUP_LOOKS: Readonly<Record<FeatureGroup, GroupLook>> = {
-  majmaj: { ...GROUPS.majmaj, colour: '#009e73', size: 5.5 },
-  majmin: { ...GROUPS.majmin, colour: '#d55e00', size: 3.8 },
-  minmin: { ...GROUPS.minmin, colour: '#0072b2', size: 2.4 },
-};
+/** How the groups of a document look, in their order; a fifth looks like the first. */
+const LOOKS = [
+  { symbol: 'circle', colour: '#009e73', size: 5.5, dashes: { pattern: '6 12', offset: 0 } },
+  { symbol: 'triangle', colour: '#d55e00', size: 3.8, dashes: { pattern: '6 12', offset: -6 } },
+  { symbol: 'square', colour: '#0072b2', size: 2.4, dashes: { pattern: '6 12', offset: -12 } },
+  { symbol: 'diamond', colour: '#cc79a7', size: 4.6, dashes: { pattern: '3 15', offset: -3 } },
+] as const satisfies readonly Omit<GroupLook, 'name'>[];
 
 /** What is of no single group. */
-const NEUTRAL: GroupLook = { name: '', colour: 'currentColor', symbol: 'circle', size: 4 };
+const NEUTRAL: GroupLook = {
+  name: '',
+  colour: 'currentColor',
+  symbol: 'circle',
+  size: 4,
+  dashes: { pattern: '', offset: 0 },
+};
 
-export const lookOf = (group: FeatureGroup | null): GroupLook => (group === null ? NEUTRAL : GROUP_LOOKS[group]);
+/** The looks of a figure's groups, in their order. */
+export const looksIn = ({ groups = {} }: Pick<Figure, 'groups'>): ReadonlyMap<string, GroupLook> =>
+  new Map(
+    Object.entries(groups).map(
+      ([group, name], i) => [group, { ...(LOOKS[i % LOOKS.length] ?? LOOKS[0]), name }] as const,
+    ),
+  );
+
+export type Looks = ReturnType<typeof looksIn>;
+
+export const lookOf = (looks: Looks, group: string | null): GroupLook =>
+  group === null ? NEUTRAL : (looks.get(group) ?? { ...NEUTRAL, name: group });
 
 /** A series of a group goes by the group's name, or by a label that stands in its place. */
-export const seriesName = ({ group, label }: Pick<Series, 'group' | 'label'>): string =>
-  label === '' ? lookOf(group).name : label;
+export const seriesName = (looks: Looks, { group, label }: Pick<Series, 'group' | 'label'>): string =>
+  label === '' ? lookOf(looks, group).name : label;
 
 /** The name of a row, a column or a series: groups by theirs, the rest as it is. */
-export const nameOf = (name: string): string =>
-  Object.hasOwn(GROUP_LOOKS, name) ? lookOf(name as FeatureGroup).name : name;
+export const nameOf = (looks: Looks, name: string): string => looks.get(name)?.name ?? name;
 
 export const WITNESSES: Readonly<Record<WitnessName, string>> = {
   measured: 'measured (points)',
   printed: 'printed (dashes)',
   derived: 'derived (thin line)',
-};
-
-/** Dashes of length 6 every 18: those of three equal curves stand one after another. */
-export const DASHES: Readonly<Record<FeatureGroup, { readonly pattern: string; readonly offset: number }>> = {
-  majmaj: { pattern: '6 12', offset: 0 },
-  majmin: { pattern: '6 12', offset: -6 },
-  minmin: { pattern: '6 12', offset: -12 },
 };
 
 /** For several printed curves of no single group. */

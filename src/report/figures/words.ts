@@ -2,7 +2,7 @@
 import type { BarsFigure, CurvesFigure, Figure, MatrixFigure, Series } from '../../audit/result.ts';
 import { shortNumber } from '../number.ts';
 import { signed } from './matrix.ts';
-import { lookOf, nameOf, seriesName } from './palette.ts';
+import { lookOf, looksIn, nameOf, seriesName } from './palette.ts';
 
 export function sentence(figure: Figure): string {
   switch (figure.kind) {
@@ -16,11 +16,13 @@ export function sentence(figure: Figure): string {
 }
 
 /** Line by line, along the shorter side; what is repeated is counted. */
-function matrixWords({ rows, columns, values }: MatrixFigure): string {
+function matrixWords(figure: MatrixFigure): string {
+  const { rows, columns, values } = figure;
+  const looks = looksIn(figure);
   const byRow = rows.length <= columns.length;
   const lines = byRow ? values : columns.map((_, j) => values.map((row) => row[j] as number));
   const names = byRow ? rows : columns;
-  return `${lines.map((line, i) => `${nameOf(names[i] ?? '')}: ${runs(line)}`).join('; ')}.`;
+  return `${lines.map((line, i) => `${nameOf(looks, names[i] ?? '')}: ${runs(line)}`).join('; ')}.`;
 }
 
 function runs(line: readonly number[]): string {
@@ -33,10 +35,12 @@ function runs(line: readonly number[]): string {
   return found.map(({ value, count }) => `${count > 1 ? `${count} times ` : ''}${signed(value)}`).join(', ');
 }
 
-function barsWords({ bars }: BarsFigure): string {
+function barsWords(figure: BarsFigure): string {
+  const { bars } = figure;
+  const looks = looksIn(figure);
   const groups = [...new Set(bars.map(({ group }) => group))].map((group) => {
     const own = bars.filter((bar) => bar.group === group);
-    return `${lookOf(group).name}: ${own.map(({ witness, value }) => `${witness} ${shortNumber(value)}`).join(', ')}`;
+    return `${lookOf(looks, group).name}: ${own.map(({ witness, value }) => `${witness} ${shortNumber(value)}`).join(', ')}`;
   });
   return `${groups.join('; ')}.`;
 }
@@ -82,7 +86,8 @@ function compared(gaps: readonly Gap[], { x: axis }: CurvesFigure): string {
 const listed = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1');
 
 /** Where a curve is furthest from what is measured of its group, at the points where something is. */
-function widestGap(theory: Series, { series, y }: CurvesFigure): Gap | null {
+function widestGap(theory: Series, figure: CurvesFigure): Gap | null {
+  const { series, y } = figure;
   const measured = series.find((one) => one.witness === 'measured' && one.group === theory.group);
   if (measured === undefined) return null;
   const height = (value: number): number => (y.scale === 'log' ? Math.log(value) : value);
@@ -92,20 +97,30 @@ function widestGap(theory: Series, { series, y }: CurvesFigure): Gap | null {
     const at = theory.x.indexOf(x);
     if (at < 0) return [];
     const [a, b] = [theory.y[at] as number, measured.y[i] as number];
-    return [{ name: seriesName(theory), share: Math.abs(height(a) - height(b)) / range, x, theory: a, measured: b }];
+    return [
+      {
+        name: seriesName(looksIn(figure), theory),
+        share: Math.abs(height(a) - height(b)) / range,
+        x,
+        theory: a,
+        measured: b,
+      },
+    ];
   });
   return gaps.length === 0 ? null : gaps.reduce((a, b) => (b.share > a.share ? b : a));
 }
 
 /** When each curve reaches one half. */
-function halfWords({ series, x }: CurvesFigure): string {
+function halfWords(figure: CurvesFigure): string {
+  const { series, x } = figure;
+  const looks = looksIn(figure);
   const groups = [...new Set(series.map(({ group }) => group))].map((group) => {
     const said = series.flatMap((one) => {
       const at = one.group === group ? crossing(one) : null;
       return at === null ? [] : [`${one.start === null ? one.witness : `${one.start} start`} ${shortNumber(at)}`];
     });
     const [first] = series.filter((one) => one.group === group);
-    return `${first === undefined ? '' : seriesName(first)} ${said.join(', ')}`;
+    return `${first === undefined ? '' : seriesName(looks, first)} ${said.join(', ')}`;
   });
   return `One half is reached, read off the points drawn, in ${x.label}: ${groups.join('; ')}.`;
 }

@@ -65,7 +65,11 @@ it('a formula without a value anywhere is ill-posed, by what its symbols are der
 
 describe('other kinds of statements', () => {
   it('matrices', () => {
-    const statement: Examinable = { kind: 'matrices', rows: 'feature', columns: 'feature' };
+    const statement: Examinable = {
+      kind: 'instrument',
+      by: 'matrices',
+      given: { rows: 'feature', columns: 'feature' },
+    };
     const sides = (by: string) =>
       R`\Sigma = ${by}\operatorname{diag}(\left[\sqrt{R}\mathbb{1}_{V/2-1} \quad \sqrt{(R+1)/2} \quad \mathbb{1}_{V/2-1}\right])`;
     expect(said(of(statement, sides(R`\frac{R+9}{R+9}`)))).toMatch(/^verified: /);
@@ -73,7 +77,7 @@ describe('other kinds of statements', () => {
   });
 
   it('trajectories, at t = 0 too', () => {
-    const statement: Examinable = { kind: 'trajectory', loss: 'vanilla', group: 'majmaj' };
+    const statement: Examinable = { kind: 'instrument', by: 'trajectory', given: { loss: 'vanilla', group: 'majmaj' } };
     const formula = (by: string) => R`a_i(t) = ${by}\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}`;
     expect(said(of(statement, formula('')))).toMatch(/^verified: /);
     expect(said(of(statement, formula(R`\frac{t}{t}`)))).toContain('has no value at t = 0');

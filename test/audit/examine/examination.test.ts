@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { stepOf } from '../../../proofs/zt25/instruments/step-setting.ts';
 import { measure, type Probe } from '../../../src/audit/examine/examination.ts';
-import { stepOf } from '../../../src/audit/step-setting.ts';
 import { drawOf } from '../../../src/theory/drawing.ts';
 import { ANY } from '../regions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExperimentName } from '../../../src/audit/examine/experiments.ts';
+import type { ExperimentName } from '../../../proofs/zt25/instruments/experiments.ts';
 import { ALL, and, RUN, region } from '../regions.ts';
 import { ANY, judged, PAPER, shortly } from './judged.ts';
 

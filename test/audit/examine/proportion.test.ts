@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../../src/audit/examine/context.ts';
-import { measureProportion, type SettingTrial } from '../../../src/audit/examine/proportion.ts';
+import { measureProportion } from '../../../src/audit/examine/proportion.ts';
+import type { Trial } from '../../../src/audit/experiment.ts';
 import { MeasurementError } from '../../../src/measure/measurement-error.ts';
 import { cellsOf } from '../../../src/theory/cells.ts';
 import { seedOf } from '../../../src/theory/draw.ts';
@@ -10,18 +11,18 @@ import { RUN } from '../regions.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-function measured(trial: SettingTrial, seed = 1, settings = 200) {
+function measured(trial: Trial, seed = 1, settings = 200) {
   const context: Context = { id: 'test', region: RUN, run: { seed, settings }, replay: () => 'replay' };
   return measureProportion(trial, drawOf('test', RUN, 'dynamic', context.run), context);
 }
 
 /** Holds in a share of the runs at a setting, by their seeds. */
 const inShare =
-  (share: (setting: Setting) => number): SettingTrial =>
+  (share: (setting: Setting) => number): Trial =>
   (setting) =>
     seedOf(setting.seed, 'coin') / 2 ** 31 < share(setting);
 
-const outcomesOf = (trial: SettingTrial) => SEEDS.map((seed) => measured(trial, seed).comparison.outcome);
+const outcomesOf = (trial: Trial) => SEEDS.map((seed) => measured(trial, seed).comparison.outcome);
 const atEdge = (setting: Setting) => {
   const { k, R = 0, d } = pointOf(setting);
   return R <= 2.2 && k === 4 && d === 4;
@@ -75,7 +76,7 @@ describe('a statement about runs', () => {
 
   it('is open where runs say nothing or fail their own checks, and a crash is one', () => {
     expect(measured(() => null)).toMatchObject({ comparison: { outcome: 'open' }, coverage: { compared: 0 } });
-    const failing: SettingTrial = () => {
+    const failing: Trial = () => {
       throw new MeasurementError('drift');
     };
     expect(measured(failing).comparison.outcome).toBe('open');

@@ -16,7 +16,7 @@ const contextIn = (region: Region, id = 'test/statement'): Context => ({
   id,
   region,
   run: { seed: 3, settings: 40 },
-  replay: (setting, at) => replayCommand([id], setting, at),
+  replay: (setting, at) => replayCommand([id], setting, at, region.family),
 });
 
 function verdictOf(latex: string, region: Region): string {

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import { exactly } from '../../../src/algebra/formula-number.ts';
-import { formulaLines, settingLines } from '../../../src/audit/examine/worked.ts';
+import { formulaLines } from '../../../src/audit/examine/worked.ts';
 import { parseStatement } from '../../../src/language/latex/index.ts';
-import { labelsFrom } from '../../../src/model/labels.ts';
-import { settingFrom } from '../../../src/model/setting.ts';
-import { groupWeights } from '../../../src/model/weights.ts';
 
 const texts = (lines: readonly { latex: string; value: string }[]) =>
   lines.map(({ latex, value }) => `${latex} = ${value}`);
@@ -23,16 +20,6 @@ it('follows a formula from the innermost part to the whole, each part once', () 
 it('leaves out what has no number there', () => {
   const { sides } = parseStatement(String.raw`0 = \frac{1}{R-1} + Q`);
   expect(texts(formulaLines(sides, { R: exactly(1) }))).toEqual(['R = 1', 'R - 1 = 0']);
-});
-
-it('says what the definitions make of a setting', () => {
-  const labels = labelsFrom({ classes: 4, ratio: '4', majorities: undefined, minorityCount: undefined });
-  const setting = settingFrom(labels, { gamma: 0.5, dimension: 4, delta: 8, initialisation: 'spectral', seed: 1 });
-  const lines = texts(settingLines(setting));
-  expect(lines).toContain(String.raw`n = 2 \cdot 4 + 2 \cdot 1 = 10`);
-  const { majority, minority } = groupWeights(setting, 0.5);
-  expect(majority / minority).toBeCloseTo(1 / 2, 15);
-  expect(lines).toContain(String.raw`\omega_{\mathrm{maj}} = ${Number(majority.toPrecision(12))}`);
 });
 
 it('gives the whole of a long calculation too, whose parts it does not all follow', () => {

@@ -40,7 +40,11 @@ describe('a hypothesis that is left out', () => {
 
   it('of matrices is needed where their sizes are printed so', () => {
     const Y = R`Y = \begin{bmatrix} \mathbb{I}_{V/2} \otimes \mathbb{1}_R^\top & \mathbf{0} \\ \mathbf{0} & \mathbb{I}_{V/2} \end{bmatrix}`;
-    const found = hypothesesOf({ kind: 'matrices', rows: 'class', columns: 'sample' }, Y, region('s = 1/2', 'm = 1'));
+    const found = hypothesesOf(
+      { kind: 'instrument', by: 'matrices', given: { rows: 'class', columns: 'sample' } },
+      Y,
+      region('s = 1/2', 'm = 1'),
+    );
     expect(found).toEqual([
       { words: 's = 1/2', without: 'no statement' },
       { words: 'm = 1', without: 'no statement' },

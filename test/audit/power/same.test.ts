@@ -49,7 +49,12 @@ describe('two claims about other groups are the same', () => {
 
 describe('two equations of flow are the same', () => {
   const at = (place: 'anywhere' | 'spectral', a: string, b: string) =>
-    isSame({ kind: 'flow-equation', at: place }, a, variant({ kind: 'flow-equation', at: place }, b), ANY);
+    isSame(
+      { kind: 'instrument', by: 'flow-equation', given: { at: place } },
+      a,
+      variant({ kind: 'instrument', by: 'flow-equation', given: { at: place } }, b),
+      ANY,
+    );
 
   it('where W̄ and H̄ are diagonal they commute and are their own transposes', () => {
     const a = R`\overline{W}(t) = \overline{W}(t)\overline{H}(t)`;

@@ -33,7 +33,7 @@ import {
 import { sameEntries } from '../../../src/derive/instance/satisfies.ts';
 import { type Formula, PLAIN_VOCABULARY, parseFormula, printFormula } from '../../../src/language/latex/index.ts';
 import { readTheory } from '../../../src/theory/read-theory.ts';
-import { SEEDED } from '../../model/settings.ts';
+import { SEEDED } from '../../proofs/zt25/model/settings.ts';
 
 const THEORY = readTheory(
   'n \\in \\mathbb{N}; d \\in \\mathbb{N}; A \\in \\mathbb{R}^{n \\times n} invertible; B \\in \\mathbb{R}^{n \\times n}; ' +

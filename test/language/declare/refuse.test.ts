@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError } from '../../../src/base/input-error.ts';
 import { readDeclarations } from '../../../src/language/declare/index.ts';
-import { SEEDED } from '../../model/settings.ts';
+import { SEEDED } from '../../proofs/zt25/model/settings.ts';
 
 const ROWS: readonly (readonly [text: string, message: string])[] = [
   ['\\in \\mathbb{R}', '"\\in \\mathbb{R}" at character 1: says something of nothing; write a symbol before it'],

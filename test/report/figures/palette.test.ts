@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DASHES, diverging, GROUP_LOOKS, nameOf } from '../../../src/report/figures/palette.ts';
+import { diverging, looksIn, nameOf } from '../../../src/report/figures/palette.ts';
 
 const linear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
 function luminance(hex: string): number {
@@ -16,9 +16,12 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+const looks = looksIn({ groups: { a: 'group a', b: 'group b', c: 'group c', d: 'group d' } });
+const all = [...looks.values()];
+
 describe('the looks of groups', () => {
   it('stand out on light and dark', () => {
-    for (const { colour } of Object.values(GROUP_LOOKS)) {
+    for (const { colour } of all) {
       expect(contrast(colour, '#fff')).toBeGreaterThan(3);
       expect(contrast(colour, '#14171a')).toBeGreaterThan(3);
     }
@@ -26,13 +29,14 @@ describe('the looks of groups', () => {
 
   it('differ without colour: in shape, in size and in where their dashes stand', () => {
     for (const key of ['symbol', 'size', 'name', 'colour'] as const) {
-      expect(new Set(Object.values(GROUP_LOOKS).map((look) => look[key])).size).toBe(3);
+      expect(new Set(all.map((look) => look[key])).size).toBe(all.length);
     }
-    expect(new Set(Object.values(DASHES).map(({ offset }) => offset)).size).toBe(3);
+    expect(new Set(all.map(({ dashes }) => dashes.offset)).size).toBe(all.length);
   });
 
   it('name groups, and leave other names alone', () => {
-    expect(['majmin', 'class 1', 'constructor'].map(nameOf)).toEqual(['maj-min', 'class 1', 'constructor']);
+    const names = ['b', 'class 1', 'constructor'].map((name) => nameOf(looks, name));
+    expect(names).toEqual(['group b', 'class 1', 'constructor']);
   });
 });
 

@@ -11,11 +11,14 @@ const series = (one: Partial<Series>): Series => ({
   ...one,
 });
 
+const GROUPS = { majmaj: 'maj-maj', majmin: 'maj-min', minmin: 'min-min' };
+
 export const MATRIX: MatrixFigure = {
   id: 'd/fig-1/a',
   item: 'fig-1',
   title: 'Left vectors',
   caption: 'Four classes.',
+  groups: GROUPS,
   kind: 'matrix',
   witness: 'measured',
   rows: ['class 1', 'class 2', 'class 3'],
@@ -32,6 +35,7 @@ export const BARS: Figure = {
   item: 'fig-1',
   title: 'Values',
   caption: 'Three witnesses.',
+  groups: GROUPS,
   kind: 'bars',
   y: 'singular value',
   bars: [
@@ -46,6 +50,7 @@ export const APART: CurvesFigure = {
   item: 'fig-2',
   title: 'Amplitudes',
   caption: 'Weighted.',
+  groups: GROUPS,
   kind: 'curves',
   x: { label: 't', scale: 'linear' },
   y: { label: 'amplitude', scale: 'linear' },

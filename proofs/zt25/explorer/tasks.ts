@@ -1,0 +1,51 @@
+/** What a worker does, by name. Inputs and outcomes can be sent between threads. */
+
+import { type CheckResult, checkFormula } from '../../../src/audit/check.ts';
+import { quantityNamed } from '../../../src/audit/quantity.ts';
+import { DEFAULT_SETTINGS } from '../../../src/audit/run.ts';
+import { InputError } from '../../../src/base/input-error.ts';
+import { FAMILY } from '../instruments/family.ts';
+import type { Setting } from '../instruments/model/setting.ts';
+import { caseOfSetting } from './command-lines.ts';
+import { type Measurement, measure, type Wanted } from './measurement.ts';
+import { refusalText } from './setting.ts';
+import { type Theory, theoryAt } from './theory.ts';
+
+export interface Formula {
+  readonly quantity: string;
+  readonly formula: string;
+  readonly setting: Setting;
+}
+
+/** From the name of a task to what goes in and what comes out. */
+export interface Tasks {
+  readonly theory: readonly [Setting, Theory];
+  readonly measure: readonly [Wanted, Measurement];
+  readonly check: readonly [Formula, CheckResult];
+}
+export type TaskName = keyof Tasks;
+
+const TASKS: { readonly [N in TaskName]: (input: Tasks[N][0]) => Tasks[N][1] | Promise<Tasks[N][1]> } = {
+  theory: theoryAt,
+  measure,
+  // As many settings as the command tries, so that the two say the same.
+  check: ({ quantity, formula, setting }) =>
+    checkFormula(quantityNamed(quantity, [{ id: FAMILY.id, family: FAMILY }]), formula, caseOfSetting(setting), {
+      seed: setting.seed,
+      settings: DEFAULT_SETTINGS,
+    }),
+};
+
+/** One line for whoever looks at the page: bad input says how to mend it. */
+export type Answer<N extends TaskName> =
+  | { readonly ok: true; readonly value: Tasks[N][1] }
+  | { readonly ok: false; readonly refused: boolean; readonly message: string };
+
+export async function perform<N extends TaskName>(name: N, input: Tasks[N][0]): Promise<Answer<N>> {
+  try {
+    return { ok: true, value: await TASKS[name](input) };
+  } catch (error) {
+    if (error instanceof InputError) return { ok: false, refused: true, message: refusalText(error) };
+    return { ok: false, refused: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,6 +1,0 @@
-import { expect, test } from 'vitest';
-import { FEATURE_GROUPS } from '../../src/model/feature-group.ts';
-
-test('three groups, in the order in which every list of them stands', () => {
-  expect(FEATURE_GROUPS).toEqual(['majmaj', 'majmin', 'minmin']);
-});
