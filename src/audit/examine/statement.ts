@@ -69,7 +69,7 @@ function weighed(comparison: Comparison, { sides, relations }: Statement, scope:
   });
   if (relations.some((relation) => !EQUALITIES.has(relation))) return open('order');
   return sides.some((side) => hasThreshold(side, scope))
-    ? open('equality of formulas with a threshold, such as ⌊x⌋, |x|, max, rank, and roots of squares')
+    ? open('equality of formulas with a threshold, such as ⌊x⌋, |x|, max, rank, roots of squares and 10^{−40}')
     : comparison;
 }
 

@@ -1,7 +1,8 @@
 /**
  * Has a formula, or what its symbols are defined by, a threshold: another side on which it is another formula, such as
  * ⌊x⌋, |x − 1000|, √((x − 1000)²) and the least of something under x ≤ 1000? Random examples of moderate size may never
- * see that side. A sign that is declared, or seen from how a formula is made, leaves no other side.
+ * see that side, nor what rounding hides beside a number that is very small or very large. A sign that is declared, or
+ * seen from how a formula is made, leaves no other side.
  */
 import { Unable } from '../../../algebra/unable.ts';
 import { type Declared, type Definition, definedBy } from '../../../language/declare/index.ts';
@@ -35,7 +36,9 @@ const SPLITS: { readonly [K in Kind]?: (formula: Of<K>, scope: Scope) => boolean
   limit: ({ operand, variable }) => !isRational(operand, variable),
   absolute: ({ operand }, scope) => !keepsSign(operand, scope),
   norm: (norm, scope) => !isSmooth(norm, scope) || !(signIn(norm, scope) === 'positive' || isFree(norm.operand, scope)),
+  number: isExtreme,
   power: ({ base, exponent }, scope) =>
+    isExtremePower(base, exponent) ||
     !(isWhole(exponent, scope) || isExponential(base, scope) || keepsSign(base, scope)),
   apply: ({ function: name, arguments: list }, scope) => {
     if (scope.symbols.has(name)) return false;
@@ -47,6 +50,26 @@ const SPLITS: { readonly [K in Kind]?: (formula: Of<K>, scope: Scope) => boolean
 };
 
 const THRESHOLDS: ReadonlySet<string> = new Set(['floor', 'ceiling', 'min', 'max', 'rank', 'pinv', 'arcsin', 'arccos']);
+
+/** Beside it others may be too small to be seen, or it beside them. */
+function isExtreme(f: Of<'number'>): boolean {
+  const size = Math.abs(Number(f.numerator) / Number(f.denominator));
+  return size !== 0 && !(size >= 1 / EXTREME && size <= EXTREME);
+}
+
+/** 10^{−40}, of numbers that are none by themselves. */
+function isExtremePower(base: Formula, exponent: Formula): boolean {
+  const [of, by] = [base, exponent].map(constant);
+  return of != null && by != null && of > 0 && Math.abs(by * Math.log(of)) > Math.log(EXTREME);
+}
+
+const EXTREME = 1e4;
+
+function constant(f: Formula): number | null {
+  if (f.kind !== 'negate') return isNumber(f) ? Number(f.numerator) / Number(f.denominator) : null;
+  const value = constant(f.operand);
+  return value === null ? null : -value;
+}
 
 /** Sizes may be ranks; the square of a smooth norm is a sum of squares. */
 function partsOf(formula: Formula): readonly Formula[] {
