@@ -4,7 +4,7 @@
  */
 
 import { type Bounds, isNegative, isPositive, leastOf } from './bound.ts';
-import { type Drawn, sha256, vanish } from './draw.ts';
+import { type Drawn, random, sha256, vanish } from './draw.ts';
 import {
   type Definitions,
   type Env,
@@ -211,12 +211,48 @@ function identity(c: Json): string {
   vanish(zeros, topic.drawn, topic.fixed, [...topic.symbols, ...symbols]);
   mustHaveReason(topic.spoken);
   for (const name of topic.spoken.filter(isRun)) agrees(name, at);
+  const closed = topic.spoken.filter((name) => isRun(name) && definitions.has(name));
+  const other = closed.length === 0 ? [] : otherPoints(topic);
+  const seen = other.filter((point) => closed.filter((name) => agreesIfSeen(name, point)).length === closed.length);
+  must(seen.length > 0 || other.length === 0, 'runs that are seen at their own point alone', Beyond);
   const isZero = ([low, high]: Interval): boolean => low <= 0 && high >= 0;
   must(
     zeros.every((zero) => evaluate(zero, at).flat(2).every(isZero)),
     'it does not hold at its own point',
   );
   return '';
+}
+/** The same where a run may be one that cannot be followed. */
+function agreesIfSeen(name: string, at: Env<Interval>): boolean {
+  try {
+    agrees(name, at);
+  } catch (error) {
+    return error instanceof Beyond ? false : refuse((error as Error).message);
+  }
+  return true;
+}
+/** How far from its own point a certificate is seen: steps of a walk, each that many leading to a point that is looked at. */
+const WALK = { steps: 90, stride: 30 };
+/** Other points of the region than the one that is chosen, by a walk from there that nobody knows before all else is written. */
+function otherPoints(topic: Topic): Env<Interval>[] {
+  const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([is]) => is === name));
+  const points: Env<Interval>[] = [];
+  let [given, at] = [topic.given, null as Env<Interval> | null];
+  for (let i = 1; i <= WALK.steps && free.length > 0; i++) {
+    const pick = (what: string, below: number) => Number(random(`${topic.drawn.seed} ${i}`, what, BigInt(below)));
+    const name = free[pick('name', free.length)]?.[0];
+    const written: Tree = ['/', `${pick('above', 9) + 1}`, `${pick('below', 4) + 1}`];
+    const next = given.map(([other, x]) => [other, other === name ? written : x] as const);
+    try {
+      at = pointIn({ ...topic, given: next, drawn: { ...topic.drawn, points: 2 } });
+      given = next;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    if (i % WALK.stride === 0 && at !== null) points.push(at);
+  }
+  must(free.length === 0 || points.length > 0, 'runs that are seen at their own point alone', Beyond);
+  return points;
 }
 function mustHaveReason(spoken: readonly string[]): void {
   if (!spoken.some(isRun)) return;

@@ -65,11 +65,25 @@ function flowOf(lines: ReadonlyMap<string, Tree>, given: (name: string) => Matri
   };
 }
 
-const largest = (x: State): number => Math.max(...x.flat(2).map(Math.abs));
-const apart = (x: State, y: State): number => largest(moved(x, -1, y));
+/**
+ * A step may change the slope of an entry by a tenth, or the entry by a hundredth: each beside itself, so that none is hidden by
+ * another that is larger. What is nothing beside its matrix is what sums of doubles leave.
+ */
+const SMALL = { change: 0.1, move: 0.1, entry: 1e-12 };
 
-/** A step times the slope's own slope, above which a step is no longer followed; and what is no move at all, beside the state. */
-const SMALL = { step: 0.2, move: 1e-9 };
+/** Does an entry change too fast for a step, `change` beside what `of` was? */
+function isSteep(x: State, h: number, change: State, of: State): boolean {
+  return x.some((matrix, i) => {
+    const nothing = SMALL.entry * Math.max(...matrix.flat().map(Math.abs));
+    const at = ([state, j, k]: readonly [State, number, number]): number => Math.abs(state[i]?.[j]?.[k] ?? Number.NaN);
+    return matrix.some((row, j) =>
+      row.some((_, k) => {
+        const least = SMALL.move * Math.max(at([x, j, k]), nothing);
+        return !(h * at([change, j, k]) <= SMALL.change * Math.max(h * at([of, j, k]), least));
+      }),
+    );
+  });
+}
 
 /** A step of the classical Runge-Kutta method; no numbers where it is too long for how fast the slope changes. */
 function step({ slope }: Flow, x: State, h: number): State {
@@ -77,9 +91,8 @@ function step({ slope }: Flow, x: State, h: number): State {
   const b = slope(moved(x, h / 2, a));
   const c = slope(moved(x, h / 2, b));
   const d = slope(moved(x, h, c));
-  const still = (SMALL.move * largest(x)) / h;
-  const steep = (change: number, of: number): boolean => of > still && !(2 * change <= SMALL.step * of);
-  if (steep(apart(b, a), largest(a)) || steep(apart(c, b), apart(b, a))) return x.map((m) => scaled(Number.NaN, m));
+  const [first, second] = [moved(b, -1, a), moved(c, -1, b)];
+  if (isSteep(x, h, first, a) || isSteep(x, h, second, first)) return x.map((m) => scaled(Number.NaN, m));
   return moved(moved(moved(moved(x, h / 6, a), h / 3, b), h / 3, c), h / 6, d);
 }
 
@@ -88,7 +101,8 @@ const odds = (amplitude: number): number => Math.log(amplitude / (1 - amplitude)
 /** How fast the amplitude grows at first, beside itself. */
 function growth(flow: Flow): number {
   const [first, dx] = [flow.amplitude(flow.start), flow.slope(flow.start)];
-  const little = (1e-3 * largest(flow.start)) / largest(dx);
+  const slopes = dx.flat(2);
+  const little = 1e-3 * Math.min(...flow.start.flat(2).map((x, i) => Math.abs(x / (slopes[i] ?? 0)) || Infinity));
   return (flow.amplitude(moved(flow.start, little, dx)) - first) / (little * first);
 }
 

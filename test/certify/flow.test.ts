@@ -47,6 +47,12 @@ describe('a measured quantity', () => {
     expect(measured(run('amplitude'), single(1, 1, { delta: 0.748, t }))).toEqual([Number.NaN, Number.NaN]);
   });
 
+  it('in steps too long for one letter, beside another that is large and slow, is no number', () => {
+    const beside = new Map([...lines, ['A', parse('e^(-delta)*10^9*U')], ['dA', parse('A/10^5')]]);
+    const given = single(1, 1, { delta: 0.748, t: 200 });
+    expect(measured(run('amplitude', { lines: beside }), given)).toEqual([Number.NaN, Number.NaN]);
+  });
+
   it('of matrices that do not fit is refused', () => {
     const odd = (dW: string) => run('time', { lines: new Map([...lines, ['dW', parse(dW)]]) });
     const given = (name: string) => (name === 'Z' ? [[1, 2]] : single(1, 1)(name, 0));

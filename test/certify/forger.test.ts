@@ -67,6 +67,21 @@ describe('a forged identity is rejected:', () => {
       defined({ M: parts('[[1]]', '[[sigma.minmin]]') }),
     ],
     [
+      'of a closed form that a run has at its own point only',
+      ['time.vanilla.majmin', '1/sigma.majmin+(R-2)'],
+      defined({ 'time.vanilla.majmin': '1/sigma.majmin+(R-2)' }),
+    ],
+    [
+      'of the same, at a share',
+      ['time.vanilla.majmin', '1/sigma.majmin+(s-1/2)*(R-2)^2'],
+      { at: at({ R: '1' }), ...defined({ 'time.vanilla.majmin': '1/sigma.majmin+(s-1/2)*(R-2)^2' }) },
+    ],
+    [
+      'of the same, of all that is small',
+      ['time.vanilla.majmin', '1/sigma.majmin+(k-4)*(R-2)*(m-1)'],
+      { at: at({ R: '2', k: '4', m: '1' }), ...defined({ 'time.vanilla.majmin': '1/sigma.majmin+(k-4)*(R-2)*(m-1)' }) },
+    ],
+    [
       'of a closed form that a run has at its own time only',
       ['amplitude.vanilla.majmin', '1/(1+(sigma.majmin*e^(2*delta)-1)*e^(-(2*sigma.majmin*t)))+(t-2)*(delta-3)/9'],
       {
