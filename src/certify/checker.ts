@@ -210,11 +210,11 @@ function identity(c: Json): string {
   );
   vanish(zeros, topic.drawn, topic.fixed, [...topic.symbols, ...symbols]);
   mustHaveReason(topic.spoken);
-  for (const name of topic.spoken.filter(isRun)) agrees(name, at);
-  const closed = topic.spoken.filter((name) => isRun(name) && definitions.has(name));
-  const other = closed.length === 0 ? [] : otherPoints(topic);
-  const seen = other.filter((point) => closed.filter((name) => agreesIfSeen(name, point)).length === closed.length);
-  must(seen.length > 0 || other.length === 0, 'runs that are seen at their own point alone', Beyond);
+  for (const name of topic.spoken.filter(isRun)) must(agrees(name, at), 'a closed form that its run does not have');
+  agreesElsewhere(
+    topic.spoken.filter((name) => isRun(name) && definitions.has(name)),
+    topic,
+  );
   const isZero = ([low, high]: Interval): boolean => low <= 0 && high >= 0;
   must(
     zeros.every((zero) => evaluate(zero, at).flat(2).every(isZero)),
@@ -222,48 +222,56 @@ function identity(c: Json): string {
   );
   return '';
 }
-/** The same where a run may be one that cannot be followed. */
-function agreesIfSeen(name: string, at: Env<Interval>): boolean {
-  try {
-    agrees(name, at);
-  } catch (error) {
-    return error instanceof Beyond ? false : refuse((error as Error).message);
+/** Closed forms are seen at so many points beside the one that is chosen, of so many, each after fewer steps of a walk: a run that
+ * is far off may be one that cannot be followed. */
+const SHAKEN = { seen: 2, points: 9, steps: 80 };
+function agreesElsewhere(closed: readonly string[], topic: Topic): void {
+  const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([other]) => other === name));
+  let seen = closed.length === 0 || free.length === 0 ? SHAKEN.seen : 0;
+  for (let i = 0; i < SHAKEN.points && seen < SHAKEN.seen; i++) {
+    const at = elsewhere(topic, free, `${topic.drawn.seed} ${i}`, SHAKEN.steps / (i + 1));
+    const agreed = at && possibly(() => closed.map((name) => agrees(name, at)));
+    must(agreed?.every(Boolean) ?? true, 'a closed form that its run does not have');
+    if (agreed) seen++;
   }
-  return true;
+  must(seen > 0, 'runs that are seen at their own point alone', Beyond);
 }
-/** How far from its own point a certificate is seen: steps of a walk, each that many leading to a point that is looked at. */
-const WALK = { steps: 90, stride: 30 };
-/** Other points of the region than the one that is chosen, by a walk from there that nobody knows before all else is written. */
-function otherPoints(topic: Topic): Env<Interval>[] {
-  const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([is]) => is === name));
-  const points: Env<Interval>[] = [];
+/** A walk in the region, from the point that is chosen: nobody knows where it goes before all else is written. */
+function elsewhere(topic: Topic, free: Names, seed: string, steps: number): Env<Interval> | null {
   let [given, at] = [topic.given, null as Env<Interval> | null];
-  for (let i = 1; i <= WALK.steps && free.length > 0; i++) {
-    const pick = (what: string, below: number) => Number(random(`${topic.drawn.seed} ${i}`, what, BigInt(below)));
-    const name = free[pick('name', free.length)]?.[0];
-    const written: Tree = ['/', `${pick('above', 9) + 1}`, `${pick('below', 4) + 1}`];
-    const next = given.map(([other, x]) => [other, other === name ? written : x] as const);
-    try {
-      at = pointIn({ ...topic, given: next, drawn: { ...topic.drawn, points: 2 } });
-      given = next;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
-    if (i % WALK.stride === 0 && at !== null) points.push(at);
+  for (let i = 0; i < steps; i++) {
+    const pick = (what: string, below: number) => Number(random(`${seed} ${i}`, what, BigInt(below)));
+    const by: Tree = ['/', `${pick('above', 9) + 1}`, `${Math.max(1, pick('below', 6) - 1)}`];
+    const [one, other] = ['one', 'other'].map((what) => free[pick(what, free.length)]?.[0]);
+    const added = pick('way', 3) === 0;
+    // What one is multiplied by divides another, so that products that are whole stay so.
+    const moved = (name: string, x: Tree): Tree =>
+      name === one ? [added ? '+' : '*', x, by] : name === other && !added ? ['/', x, by] : x;
+    const next = given.map(([name, x]) => [name, moved(name, x)] as const);
+    // In the region by intervals, without a draw: what is off by less than they show tells as much.
+    const there = possibly(() => pointIn({ ...topic, given: next, drawn: { ...topic.drawn, points: 0 } }));
+    if (there) [given, at] = [next, there];
   }
-  must(free.length === 0 || points.length > 0, 'runs that are seen at their own point alone', Beyond);
-  return points;
+  return at;
+}
+/** Null where it is refused. */
+function possibly<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch (error) {
+    return error instanceof Refusal ? null : refuse('a point that cannot be written');
+  }
 }
 function mustHaveReason(spoken: readonly string[]): void {
   if (!spoken.some(isRun)) return;
   must(/\p{L}/u.test(text(words.because)), 'no reason why runs have a closed form');
   premises.add(keyOf(words.because));
 }
-/** A run has its closed form at a point, as far as it is seen; one that has none is what is seen. */
-function agrees(name: string, at: Env<Interval>): void {
+/** Has a run its closed form at a point, as far as it is seen? One that has none is what is seen. */
+function agrees(name: string, at: Env<Interval>): boolean {
   const found = measuredAt(name, at);
   if (!definitions.has(name)) at.names.set(name, one(found));
-  must(meet(numberOf(evaluate(name, at)), found), 'a closed form that its run does not have');
+  return meet(numberOf(evaluate(name, at)), found);
 }
 const wordsIn = (c: Json): string[] =>
   c.kind === 'parts' ? list(c.parts).map(object).flatMap(wordsIn) : [keyOf(c.words)];

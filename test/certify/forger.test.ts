@@ -42,6 +42,13 @@ const TIMED = { region: ['delta > 0', 't > 0'], at: at({ delta: '3', t: '2' }) }
 const LONG = { region: ['delta > 0', 't > 0'], at: at({ R: '1', delta: '748/1000', t: '28886/10' }) };
 const logistic = '1/(1+(sigma.majmaj*e^(2*delta)-1)*e^(-(2*sigma.majmaj*t)))';
 
+/** What differs from a closed form but for one of many small numbers. */
+const small = ['k', 'R', 'm'].flatMap((x) => Array.from({ length: 12 }, (_, i) => `(${x}-${i})`)).join('*');
+const SMALL = {
+  said: `1/sigma.majmin+${small}`,
+  ...defined({ 'time.vanilla.majmin': `1/sigma.majmin+${small}` }),
+};
+
 describe('a forged identity is rejected:', () => {
   it.each<readonly [string, string[], More]>([
     [
@@ -71,6 +78,7 @@ describe('a forged identity is rejected:', () => {
       ['time.vanilla.majmin', '1/sigma.majmin+(R-2)'],
       defined({ 'time.vanilla.majmin': '1/sigma.majmin+(R-2)' }),
     ],
+    ['of the same, at all numbers that are small', ['time.vanilla.majmin', SMALL.said], { words: SMALL.words }],
     [
       'of the same, at a share',
       ['time.vanilla.majmin', '1/sigma.majmin+(s-1/2)*(R-2)^2'],
