@@ -98,8 +98,13 @@ function read(file: string): unknown {
     throw wrong('it is no JSON');
   }
   if (!isCertificate(value)) throw wrong('it is no certificate');
+  if (!isPlain(text, value)) throw wrong('it says something twice, or not as it is read');
   return value;
 }
+
+/** Of two entries of one name only the last is read, and a reader may see the first: but for white space, it is what is read. */
+const isPlain = (text: string, value: unknown): boolean =>
+  text.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, '$1') === JSON.stringify(value);
 
 const isCertificate = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null || !('schema' in value)) return false;

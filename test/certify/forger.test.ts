@@ -184,6 +184,7 @@ describe('a forged counterexample is rejected:', () => {
       flow({ amplitude: 'T(U)*W*H*Vectors/(T(U)*Z*Vectors)+1/4' }),
     ],
     ['of a flow whose rate is of the state', ['time.odd', '1/sigma.majmin'], flow({ dW: '(Z-W*H)*T(H)/(T(U)*W)' })],
+    ['of a flow with a run in it', ['time.odd', '1/2'], flow({ dW: '(Z-W*H)*T(H)*time.vanilla.majmin' })],
     ['of a flow with lines of nothing', ['time.odd', '2/sigma.majmin'], flow({ A: 'e^(-delta)*U' })],
     [
       'of a run in steps too long for one letter, beside another that is large and slow',

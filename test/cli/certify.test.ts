@@ -74,6 +74,13 @@ describe('errata certify', () => {
       expect(spoofed(more).replaceAll(/"[^"]*"/g, '')).not.toContain('as zt25 has it');
   });
 
+  it('takes no definition twice', () => {
+    const twice = JSON.stringify(genuine()).replace('"definitions":{', '"definitions":{"rank":"7",');
+    const ended = errata(['certify', file('twice.json', twice)]);
+    expect(ended.code).toBe(2);
+    expect(ended.err).toMatch(/says something twice/);
+  });
+
   mkdirSync(join(folder, 'empty'));
   it.each([
     ['no file', join(folder, 'absent.json'), /cannot be read \(ENOENT\)/],
