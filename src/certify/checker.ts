@@ -227,8 +227,10 @@ function identity(c: Json): string {
 const SHAKEN = { seen: 2, points: 9, steps: 80 };
 function agreesElsewhere(closed: readonly string[], topic: Topic): void {
   const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([other]) => other === name));
-  let seen = closed.length === 0 || free.length === 0 ? SHAKEN.seen : 0;
-  for (let i = 0; i < SHAKEN.points && seen < SHAKEN.seen; i++) {
+  // A writer, who tries few draws, looks at one.
+  const due = Math.min(SHAKEN.seen, Math.ceil(points / 20));
+  let seen = closed.length === 0 || free.length === 0 ? due : 0;
+  for (let i = 0; i < SHAKEN.points && seen < due; i++) {
     const at = elsewhere(topic, free, `${topic.drawn.seed} ${i}`, SHAKEN.steps / (i + 1));
     const agreed = at && possibly(() => closed.map((name) => agrees(name, at)));
     must(agreed?.every(Boolean) ?? true, 'a closed form that its run does not have');

@@ -4,38 +4,108 @@
  * estimated is no proof. What cannot be run is no number.
  */
 import type { Tree } from './formula.ts';
-import { type Matrix as MatrixOf, product, type Sums, sum, transposed } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
 import { must } from './refusal.ts';
 
-type Matrix = MatrixOf<number>;
-type State = readonly Matrix[];
-type Form = (x: State) => Matrix;
+/** The letters, each by rows. */
+type State = readonly Float64Array[];
 
-const DOUBLES: Sums<number> = { add: (a, b) => a + b, mul: (a, b) => a * b };
-const scaled = (h: number, a: Matrix): Matrix => a.map((row) => row.map((x) => h * x));
-const numberOf = (a: Matrix): number => (a.length === 1 && a[0]?.length === 1 ? (a[0][0] ?? Number.NaN) : Number.NaN);
-const moved = (x: State, h: number, dx: State): State => x.map((a, i) => sum(DOUBLES, a, scaled(h, dx[i] ?? [])));
-
-/** The formula in the state; what does not depend on it is computed once. */
-function compiled(tree: Tree, of: (name: string) => Form | Matrix): Form | Matrix {
-  if (typeof tree === 'string') return of(tree);
-  const [op, ...operands] = tree;
-  const act = (Object.hasOwn(OPERATIONS, String(op)) ? OPERATIONS[String(op)] : null) ?? (() => [[Number.NaN]]);
-  const [a, b] = operands.map((operand) => compiled(operand, of));
-  const value = (one: Form | Matrix = [], x: State = []): Matrix => (typeof one === 'function' ? one(x) : one);
-  if (typeof a === 'function' || typeof b === 'function') return (x) => act(value(a, x), value(b, x));
-  return act(value(a), value(b));
+/** A matrix that a state gives: its shape once for all states, its entries by rows; those are overwritten by the next one. */
+interface Form {
+  readonly rows: number;
+  readonly columns: number;
+  /** It is the same for all states. */
+  readonly isFixed: boolean;
+  readonly at: (x: State) => Float64Array;
 }
 
-const OPERATIONS: Readonly<Record<string, (a: Matrix, b: Matrix) => Matrix>> = {
-  '+': (a, b) => sum(DOUBLES, a, b),
-  '-': (a) => scaled(-1, a),
-  '*': (a, b) => (isSingle(a) ? scaled(numberOf(a), b) : isSingle(b) ? scaled(numberOf(b), a) : product(DOUBLES, a, b)),
-  '/': (a, b) => scaled(1 / numberOf(b), a),
-  '^': (a, b) => [[numberOf(a) ** numberOf(b)]],
+const fixed = (rows: number, columns: number, entries: Float64Array): Form => ({
+  rows,
+  columns,
+  isFixed: true,
+  at: () => entries,
+});
+const constant = (a: Matrix<number>): Form => {
+  must(
+    a.every((row) => row.length === a[0]?.length),
+    'matrices that do not fit',
+  );
+  return fixed(a.length, a[0]?.length ?? 0, Float64Array.from(a.flat()));
+};
+const single = (x: number): Form => constant([[x]]);
+const isSingle = ({ rows, columns }: Form): boolean => rows === 1 && columns === 1;
+
+/** A form that fills its entries anew for each state; of what is fixed once. */
+function filled(
+  [a, b = a]: readonly [Form, Form?],
+  rows: number,
+  columns: number,
+  fill: (out: Float64Array, a: Float64Array, b: Float64Array) => void,
+): Form {
+  const out = new Float64Array(rows * columns);
+  const at = (x: State): Float64Array => {
+    const first = a.at(x);
+    fill(out, first, a === b ? first : b.at(x));
+    return out;
+  };
+  return a.isFixed && b.isFixed ? fixed(rows, columns, at([])) : { rows, columns, isFixed: false, at };
+}
+
+const eachOf = (a: Form, change: (x: number) => number): Form =>
+  filled([a], a.rows, a.columns, (out, from) => {
+    for (let i = 0; i < out.length; i++) out[i] = change(from[i] as number);
+  });
+const scaled = (a: Form, by: Form, how: (x: number, y: number) => number): Form =>
+  filled([a, by], a.rows, a.columns, (out, from, factor) => {
+    const y = factor[0] as number;
+    for (let i = 0; i < out.length; i++) out[i] = how(from[i] as number, y);
+  });
+
+function sum(a: Form, b: Form): Form {
+  must(a.rows === b.rows && a.columns === b.columns, 'matrices that do not fit');
+  return filled([a, b], a.rows, a.columns, (out, x, y) => {
+    for (let i = 0; i < out.length; i++) out[i] = (x[i] as number) + (y[i] as number);
+  });
+}
+
+function product(a: Form, b: Form): Form {
+  if (isSingle(a)) return scaled(b, a, (x, y) => y * x);
+  if (isSingle(b)) return scaled(a, b, (x, y) => y * x);
+  must(a.columns === b.rows && b.rows > 0, 'matrices that do not fit');
+  return filled([a, b], a.rows, b.columns, (out, x, y) => {
+    for (let i = 0; i < a.rows; i++)
+      for (let j = 0; j < b.columns; j++) {
+        let total = (x[i * a.columns] as number) * (y[j] as number);
+        for (let k = 1; k < b.rows; k++) total += (x[i * a.columns + k] as number) * (y[k * b.columns + j] as number);
+        out[i * b.columns + j] = total;
+      }
+  });
+}
+
+const transposed = (a: Form): Form =>
+  filled([a], a.columns, a.rows, (out, from) => {
+    for (let i = 0; i < a.rows; i++)
+      for (let j = 0; j < a.columns; j++) out[j * a.rows + i] = from[i * a.columns + j] as number;
+  });
+
+const NOTHING = single(Number.NaN);
+const numbers = (a: Form, b: Form, act: (x: Form, y: Form) => Form): Form => act(a, isSingle(b) ? b : NOTHING);
+const OPERATIONS: Readonly<Record<string, (a: Form, b: Form) => Form>> = {
+  '+': sum,
+  '-': (a) => eachOf(a, (x) => -x),
+  '*': product,
+  '/': (a, b) => numbers(a, b, (x, y) => scaled(x, y, (p, q) => (1 / q) * p)),
+  '^': (a, b) => numbers(isSingle(a) ? a : NOTHING, b, (x, y) => scaled(x, y, (p, q) => p ** q)),
   T: transposed,
 };
-const isSingle = (a: Matrix): boolean => a.length === 1 && a[0]?.length === 1;
+
+/** The formula in the state; what does not depend on it is computed once. */
+function compiled(tree: Tree, of: (name: string) => Form): Form {
+  if (typeof tree === 'string') return of(tree);
+  const [op, a = '', b = '0'] = tree;
+  const act = Object.hasOwn(OPERATIONS, String(op)) ? OPERATIONS[String(op)] : undefined;
+  return act === undefined ? NOTHING : act(compiled(a, of), compiled(b, of));
+}
 
 /** A flow in one part of its matrices: where it starts, its slope, and what is read off it. */
 interface Flow {
@@ -45,25 +115,35 @@ interface Flow {
 }
 
 /** Letters are those with a slope: W with dW. */
-function flowOf(lines: ReadonlyMap<string, Tree>, given: (name: string) => Matrix): Flow {
+function flowOf(lines: ReadonlyMap<string, Tree>, given: (name: string) => Matrix<number>): Flow {
   const letters = [...lines.keys()].filter((name) => lines.has(`d${name}`));
-  const of = (name: string): Form | Matrix => {
+  const known = (name: string): Form =>
+    /^\d+$/.test(name) ? single(Number(name)) : name === 'e' ? single(Math.E) : constant(given(name));
+  const starts = letters.map((name) => compiled(lines.get(name) ?? '', known));
+  const of = (name: string): Form => {
     const i = letters.indexOf(name);
-    if (i >= 0) return (x) => x[i] ?? [];
-    return /^\d+$/.test(name) ? [[Number(name)]] : name === 'e' ? [[Math.E]] : given(name);
+    const start = starts[i];
+    return start === undefined ? known(name) : { ...start, isFixed: false, at: (x) => x[i] as Float64Array };
   };
-  const form = (name: string): Form => {
-    const found = compiled(lines.get(name) ?? '', of);
-    return typeof found === 'function' ? found : () => found;
-  };
-  const slopes = letters.map((name) => form(`d${name}`));
-  const amplitude = form('amplitude');
+  const slopes = letters.map((name, i) => {
+    const slope = compiled(lines.get(`d${name}`) ?? '', of);
+    must(slope.rows === starts[i]?.rows && slope.columns === starts[i]?.columns, 'matrices that do not fit');
+    return slope;
+  });
+  const amplitude = compiled(lines.get('amplitude') ?? '', of);
   return {
-    start: letters.map((name) => form(name)([])),
-    slope: (x) => slopes.map((slope) => slope(x)),
-    amplitude: (x) => numberOf(amplitude(x)),
+    start: starts.map(({ at }) => at([]).slice()),
+    slope: (x) => slopes.map(({ at }) => at(x).slice()),
+    amplitude: (x) => (isSingle(amplitude) ? (amplitude.at(x)[0] as number) : Number.NaN),
   };
 }
+
+const moved = (x: State, h: number, dx: State): State =>
+  x.map((a, i) => {
+    const [b, sum] = [dx[i] as Float64Array, new Float64Array(a.length)];
+    for (let j = 0; j < sum.length; j++) sum[j] = (a[j] as number) + h * (b[j] as number);
+    return sum;
+  });
 
 /**
  * A step may change the slope of an entry by a tenth, or the entry by a hundredth: each beside itself, so that none is hidden by
@@ -74,14 +154,14 @@ const SMALL = { change: 0.1, move: 0.1, entry: 1e-12 };
 /** Does an entry change too fast for a step, `change` beside what `of` was? */
 function isSteep(x: State, h: number, change: State, of: State): boolean {
   return x.some((matrix, i) => {
-    const nothing = SMALL.entry * Math.max(...matrix.flat().map(Math.abs));
-    const at = ([state, j, k]: readonly [State, number, number]): number => Math.abs(state[i]?.[j]?.[k] ?? Number.NaN);
-    return matrix.some((row, j) =>
-      row.some((_, k) => {
-        const least = SMALL.move * Math.max(at([x, j, k]), nothing);
-        return !(h * at([change, j, k]) <= SMALL.change * Math.max(h * at([of, j, k]), least));
-      }),
-    );
+    let largest = 0;
+    for (const value of matrix) largest = Math.max(largest, Math.abs(value));
+    const nothing = SMALL.entry * largest;
+    const [by, was] = [change[i] as Float64Array, of[i] as Float64Array];
+    return matrix.some((value, j) => {
+      const least = SMALL.move * Math.max(Math.abs(value), nothing);
+      return !(h * Math.abs(by[j] as number) <= SMALL.change * Math.max(h * Math.abs(was[j] as number), least));
+    });
   });
 }
 
@@ -92,7 +172,7 @@ function step({ slope }: Flow, x: State, h: number): State {
   const c = slope(moved(x, h / 2, b));
   const d = slope(moved(x, h, c));
   const [first, second] = [moved(b, -1, a), moved(c, -1, b)];
-  if (isSteep(x, h, first, a) || isSteep(x, h, second, first)) return x.map((m) => scaled(Number.NaN, m));
+  if (isSteep(x, h, first, a) || isSteep(x, h, second, first)) return x.map((m) => m.map(() => Number.NaN));
   return moved(moved(moved(moved(x, h / 6, a), h / 3, b), h / 3, c), h / 6, d);
 }
 
@@ -101,8 +181,11 @@ const odds = (amplitude: number): number => Math.log(amplitude / (1 - amplitude)
 /** How fast the amplitude grows at first, beside itself. */
 function growth(flow: Flow): number {
   const [first, dx] = [flow.amplitude(flow.start), flow.slope(flow.start)];
-  const slopes = dx.flat(2);
-  const little = 1e-3 * Math.min(...flow.start.flat(2).map((x, i) => Math.abs(x / (slopes[i] ?? 0)) || Infinity));
+  const [values, slopes] = [flow.start, dx].map((state) => state.flatMap((matrix) => [...matrix])) as [
+    number[],
+    number[],
+  ];
+  const little = 1e-3 * Math.min(...values.map((x, i) => Math.abs(x / (slopes[i] ?? 0)) || Infinity));
   return (flow.amplitude(moved(flow.start, little, dx)) - first) / (little * first);
 }
 
@@ -157,7 +240,7 @@ const LARGEST = { delta: 20, size: 4 };
  */
 export function measured(
   { reading, parts, lines }: Run,
-  matrix: (name: string, part: number) => Matrix,
+  matrix: (name: string, part: number) => Matrix<number>,
 ): readonly [number, number] {
   const flow = (part: number, delta: number): Flow =>
     flowOf(lines, (name) => {
@@ -168,7 +251,7 @@ export function measured(
   const time = (part: number, steps: number, delta: number): number =>
     (halfTime(flow(part, delta), delta, steps) - halfTime(flow(part, delta - 3), delta - 3, steps)) / 3;
   const [first = 0] = parts;
-  const number = (name: string): number => numberOf(matrix(name, 0));
+  const number = (name: string): number => matrix(name, 0)[0]?.[0] ?? Number.NaN;
   const readings: Readonly<Record<string, (steps: number, delta: number) => number>> = {
     time: (steps, delta) => time(first, steps, delta),
     jump: (steps, delta) => amplitudeAt(flow(first, delta), delta * time(first, steps, delta), steps),

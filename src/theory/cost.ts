@@ -3,26 +3,58 @@ import type { Formula } from '../language/latex/index.ts';
 
 export type Doubles = Readonly<Record<string, number>>;
 
+type Cost = (values: Doubles) => number;
+
+/** A form never changes, and is asked for at every setting. */
+const KNOWN = new WeakMap<Formula, Cost>();
+
 export function costAt(formula: Formula, values: Doubles): number {
-  const of = (f: Formula): number => costAt(f, values);
-  switch (formula.kind) {
-    case 'number':
-      return Number(formula.numerator) / Number(formula.denominator);
-    case 'symbol':
-      return values[formula.name] ?? Number.NaN;
-    case 'add':
-      return formula.terms.reduce((sum, term) => sum + of(term), 0);
-    case 'multiply':
-      return formula.factors.reduce((product, factor) => product * of(factor), 1);
-    case 'divide':
-      return of(formula.numerator) / of(formula.denominator);
-    case 'negate':
-      return -of(formula.operand);
-    case 'absolute':
-      return Math.abs(of(formula.operand));
-    case 'power':
-      return of(formula.base) ** of(formula.exponent);
-    default:
-      return Number.NaN;
+  let cost = KNOWN.get(formula);
+  if (cost === undefined) {
+    cost = costOf(formula);
+    KNOWN.set(formula, cost);
   }
+  return cost(values);
+}
+
+function costOf(formula: Formula): Cost {
+  switch (formula.kind) {
+    case 'number': {
+      const value = Number(formula.numerator) / Number(formula.denominator);
+      return () => value;
+    }
+    case 'symbol':
+      return (values) => values[formula.name] ?? Number.NaN;
+    case 'add':
+      return folded(formula.terms, 0, (sum, term) => sum + term);
+    case 'multiply':
+      return folded(formula.factors, 1, (product, factor) => product * factor);
+    case 'divide': {
+      const [above, below] = [costOf(formula.numerator), costOf(formula.denominator)];
+      return (values) => above(values) / below(values);
+    }
+    case 'negate': {
+      const operand = costOf(formula.operand);
+      return (values) => -operand(values);
+    }
+    case 'absolute': {
+      const operand = costOf(formula.operand);
+      return (values) => Math.abs(operand(values));
+    }
+    case 'power': {
+      const [base, exponent] = [costOf(formula.base), costOf(formula.exponent)];
+      return (values) => base(values) ** exponent(values);
+    }
+    default:
+      return () => Number.NaN;
+  }
+}
+
+function folded(formulas: readonly Formula[], start: number, join: (all: number, one: number) => number): Cost {
+  const costs = formulas.map(costOf);
+  return (values) => {
+    let all = start;
+    for (const cost of costs) all = join(all, cost(values));
+    return all;
+  };
 }

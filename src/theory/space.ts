@@ -121,11 +121,28 @@ export const choicesOf = (space: Space, i: number, before: Values): Choices =>
   affordedChoices(space, i, before).choices;
 
 /** `dear` if there are others that cannot be afforded. */
-function affordedChoices(
-  space: Space,
-  i: number,
-  before: Values,
-): { readonly choices: Choices; readonly dear: boolean } {
+interface Afforded {
+  readonly choices: Choices;
+  readonly dear: boolean;
+}
+
+/** The first parameters have few values, so that their choices are asked for again and again. */
+const REPEATED = 2;
+const KNOWN = new WeakMap<Space, Map<string, Afforded>>();
+
+function affordedChoices(space: Space, i: number, before: Values): Afforded {
+  if (i > REPEATED) return affordedAnew(space, i, before);
+  const all = KNOWN.get(space) ?? new Map<string, Afforded>();
+  KNOWN.set(space, all);
+  const key = Object.values(before)
+    .map((value) => value.toFraction())
+    .join(' ');
+  const known = all.get(key) ?? affordedAnew(space, i, before);
+  all.set(key, known);
+  return known;
+}
+
+function affordedAnew(space: Space, i: number, before: Values): Afforded {
   const step = space.steps[i] as Step;
   const { parameter, first, upTo } = step;
   const { name } = parameter;
