@@ -120,7 +120,7 @@ interface Ask {
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 
 /** Without a limit a worker's garbage is left lying while the machine has memory; a default audit does with a quarter of it. */
-const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 async function startWorker(run: Run): Promise<Ask> {
   const worker = new Worker(new URL(`./worker${EXTENSION}`, import.meta.url), {

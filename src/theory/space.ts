@@ -126,8 +126,8 @@ interface Afforded {
   readonly dear: boolean;
 }
 
-/** The first parameters have few values, so that their choices are asked for again and again. */
-const REPEATED = 2;
+/** The choices of the first parameters are asked for again and again, and are few. */
+const REPEATED = 1;
 const KNOWN = new WeakMap<Space, Map<string, Afforded>>();
 
 function affordedChoices(space: Space, i: number, before: Values): Afforded {
