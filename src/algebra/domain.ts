@@ -37,8 +37,12 @@ const RANGES: Readonly<Record<string, Range>> = {
   ),
 };
 
-/** Symbols that count something. */
-export const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['k', 'm']);
+/** Symbols of the table that count something. */
+const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['k', 'm']);
+
+/** Does it count something? */
+export const isWholeNumber = (name: string): boolean =>
+  WHOLE_NUMBERS.has(name) || (!isOpaque(name) && /:whole\d*$/.test(name));
 
 function positives(...names: readonly string[]): Record<string, Range> {
   return Object.fromEntries(names.map((name) => [name, POSITIVE_RANGE]));
@@ -56,6 +60,52 @@ export const ownName = (name: string, range: DeclaredRange | 'real'): string => 
 export const declaredName = (name: string, range: DeclaredRange): string =>
   RANGES[name]?.kind === range ? name : `${name}:${range}`;
 
+/** A bound of the values of a symbol; one that is open is no value itself. */
+export interface Limit {
+  readonly at: Fraction;
+  readonly open: boolean;
+}
+
+/**
+ * The name of a symbol with bounds. It carries with it what proofs may take of it, unless the table says just that of the
+ * plain name: `n:whole1`, `p:share`, `x:from2`. What lies between is told as less.
+ */
+export function symbolWithin(
+  name: string,
+  {
+    above,
+    below,
+    isWhole,
+  }: { readonly above: readonly Limit[]; readonly below: readonly Limit[]; readonly isWhole: boolean },
+): string {
+  const least = above.reduce<Limit | null>((most, limit) => {
+    const order = most === null ? 1 : limit.at.compare(most.at);
+    return order > 0 || (order === 0 && limit.open) ? limit : most;
+  }, null);
+  const isShare = below.some(({ at, open }) => open && at.compare(1) <= 0);
+  const first = least === null ? null : isWhole ? wholeFrom(least) : least.at;
+  const range = rangeFrom(first, least?.open ?? true, isShare);
+  const same = Object.hasOwn(RANGES, name) && JSON.stringify(RANGES[name]) === JSON.stringify(range);
+  if (same && isWhole === WHOLE_NUMBERS.has(name)) return name;
+  const bound = range.kind === 'atLeast' ? `${range.bound}` : '';
+  return `${name}:${isWhole ? `whole${bound}` : `${SUFFIX[range.kind]}${bound}`}`;
+}
+
+const wholeFrom = ({ at, open }: Limit): Fraction => (open || !at.isWhole ? at.floor().add(1) : at);
+
+const SUFFIX: Readonly<Record<Range['kind'], string>> = {
+  atLeast: 'from',
+  positive: 'positive',
+  unitInterval: 'share',
+  real: 'real',
+};
+
+function rangeFrom(first: Fraction | null, open: boolean, isShare: boolean): Range {
+  if (first === null || first.sign < 0 || (first.sign === 0 && !open)) return { kind: 'real' };
+  if (first.compare(1) >= 0) return { kind: 'atLeast', bound: first.floor().valueOf() };
+  return isShare ? { kind: 'unitInterval' } : POSITIVE_RANGE;
+}
+
 /** The name as it was declared. */
 export const shownName = (name: string): string => (isOpaque(name) ? name : name.replace(/:.*$/, ''));
 
@@ -71,8 +121,12 @@ function known(name: string): Range | undefined {
   if (Object.hasOwn(RANGES, name)) return RANGES[name];
   // A new variable in the place of another, from its least value on.
   if (name.endsWith("'")) return POSITIVE_RANGE;
+  if (!name.includes(':')) return undefined;
   const range = name.slice(name.indexOf(':') + 1);
-  return name.includes(':') && Object.hasOwn(DECLARED, range) ? DECLARED[range as keyof typeof DECLARED] : undefined;
+  if (Object.hasOwn(DECLARED, range)) return DECLARED[range as keyof typeof DECLARED];
+  const [, kind, bound] = /^(share|from|whole)(\d*)$/.exec(range) ?? [];
+  if (kind === 'share') return { kind: 'unitInterval' };
+  return kind === undefined ? undefined : bound === '' ? { kind: 'real' } : { kind: 'atLeast', bound: Number(bound) };
 }
 
 // ---- what holds of the symbols in one region, exactly -----------------------------------------------------------

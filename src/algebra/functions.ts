@@ -5,7 +5,7 @@
  */
 
 import { printApplication } from '../language/latex/print.ts';
-import { WHOLE_NUMBERS } from './domain.ts';
+import { isWholeNumber } from './domain.ts';
 import { fraction } from './fraction.ts';
 import { logarithmParts } from './logarithm.ts';
 import { opaqueName } from './opaque.ts';
@@ -133,11 +133,7 @@ export function isWhole(x: Scalar): boolean {
       coefficient.isWhole &&
       factors.every(
         ({ atom, basis, exponent }) =>
-          atom.kind === 'variable' &&
-          WHOLE_NUMBERS.has(atom.name) &&
-          basis === '' &&
-          exponent.isWhole &&
-          exponent.sign > 0,
+          atom.kind === 'variable' && isWholeNumber(atom.name) && basis === '' && exponent.isWhole && exponent.sign > 0,
       ),
   );
 }

@@ -3,7 +3,7 @@
  * The unit is one monomial whose exponents may be any rational, so that √(R+1)/(R+1) stays 1/√(R+1).
  * Outcomes: immutable values; division by zero and roots of a sum of unknown sign throw {@link Unable}.
  */
-import { WHOLE_NUMBERS } from './domain.ts';
+import { isWholeNumber } from './domain.ts';
 import { type Fraction, type FractionLike, fraction } from './fraction.ts';
 import {
   divideExactly,
@@ -189,7 +189,7 @@ function powerOne(base: Scalar, basis: Basis, value: Fraction): Scalar {
 function withoutSign(coefficient: Fraction, basis: Basis, value: Fraction): Fraction {
   if (coefficient.sign > 0) return coefficient;
   if (basis === '') throw new NotReal('a root of something negative');
-  const isWhole = value.isWhole && basisPowers(basis).every(([name, count]) => WHOLE_NUMBERS.has(name) && count > 0);
+  const isWhole = value.isWhole && basisPowers(basis).every(([name, count]) => isWholeNumber(name) && count > 0);
   if (!isWhole) throw new Unable('a power of something negative whose exponent need not be a whole number');
   if (value.n % 2n !== 0n) throw new Unable('a power of something negative that may be even or odd');
   return coefficient.neg();

@@ -12,7 +12,7 @@ import { usualSpace } from './drawing.ts';
 import type { Size, Stratum } from './family.ts';
 import type { Parameter } from './parameter.ts';
 import type { Region } from './region.ts';
-import { domainOf } from './region-domain.ts';
+import { domainOf, symbolIn } from './region-domain.ts';
 import { type Setting, shownAs } from './setting.ts';
 import { type Choices, type Pick, SIMPLEST, type Space, search, spaceOf, type Values } from './space.ts';
 import { strataOf, stratumSpace } from './strata.ts';
@@ -74,7 +74,7 @@ function cornerOf(region: Region, size: Size): Stratum | null {
 
 /** What the values of a parameter are above; null of none. */
 function boundIn(region: Region, name: string): Fraction | null {
-  const from = domainOf(region).values[name]?.from ?? null;
+  const from = domainOf(region).values[symbolIn(region, name)]?.from ?? null;
   return from === null || from.sign <= 0 ? null : from;
 }
 

@@ -2,8 +2,10 @@
  * A parameter of a theory: a symbol that a setting gives an exact value, where it may lie, and how it is drawn.
  * @throws InputError a declaration that cannot be read, or speaks of a parameter that is declared later.
  */
+import { symbolWithin } from '../algebra/domain.ts';
 import { InputError } from '../base/input-error.ts';
 import { type Formula, parseFormula } from '../language/latex/index.ts';
+import { boundOf } from './affine.ts';
 import { type Condition, conditionOf, symbolsIn } from './condition.ts';
 
 /** How it is drawn: in the order of preference, so that a counterexample has the first values that will do. */
@@ -41,6 +43,8 @@ export interface Parameter extends Omit<ParameterDeclaration, 'domain' | 'whole'
   /** Where it is drawn from a list. */
   readonly values: readonly Formula[] | null;
   readonly count: Formula | null;
+  /** Its name in the algebra. */
+  readonly symbol: string;
   readonly spelled: readonly string[];
   readonly slips: readonly ParameterSlip[];
   /** The parameters that its values depend on. */
@@ -70,6 +74,7 @@ export function parametersFrom(declared: readonly ParameterDeclaration[]): reado
       whole: whole === undefined ? null : formula(whole),
       values,
       count: as === undefined ? null : formula(as.count),
+      symbol: symbolOf({ name, domain: conditions, whole: whole === undefined ? null : formula(whole) }),
       spelled,
       slips: slips.map((text) => ({ text, formula: formula(text.replace(/ for .*$/, '')) })),
       after: new Set(
@@ -87,6 +92,20 @@ export function parametersFrom(declared: readonly ParameterDeclaration[]): reado
     if (unknown !== undefined)
       throw new InputError(`parameter ${name}`, `${unknown} is no parameter`, 'declare it, or leave it out');
     return parameter;
+  });
+}
+
+/** The name that it has in the algebra, where proofs take of it what its own domain says, and no more. */
+function symbolOf({ name, domain, whole }: Pick<Parameter, 'name' | 'domain' | 'whole'>): string {
+  const own = domain.flatMap(({ comparisons }) => comparisons.filter(({ symbols }) => symbols.size === 1));
+  const bounds = own.flatMap((comparison) => {
+    const bound = boundOf(comparison, name, {});
+    return bound === null || typeof bound === 'boolean' ? [] : [bound];
+  });
+  return symbolWithin(name, {
+    above: bounds.filter(({ isLeast }) => isLeast),
+    below: bounds.filter(({ isMost }) => isMost),
+    isWhole: whole?.kind === 'symbol',
   });
 }
 

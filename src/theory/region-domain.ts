@@ -33,16 +33,20 @@ export const domainOf: (region: Region) => Domain = remembered(
     const fixed = fixedBy(region);
     const bounds = boundsOf(region);
     const values = Object.fromEntries(
-      region.family.parameters.map((parameter) => [parameter.name, valuesOf(parameter, bounds)] as const),
+      region.family.parameters.map((parameter) => [parameter.symbol, valuesOf(parameter, bounds)] as const),
     );
     const domain: Domain = { values, ties: region.family.parameters.flatMap((p) => tieOf(p, region)) };
     return Object.entries(fixed).reduce(
       // A region without settings has no domain, and nothing is decided on it.
-      (rest, [name, value]) => given(rest, name, value) ?? rest,
+      (rest, [name, value]) => given(rest, symbolIn(region, name), value) ?? rest,
       domain,
     );
   },
 );
+
+/** The name of a parameter in the algebra. */
+export const symbolIn = ({ family }: Region, name: string): string =>
+  family.parameters.find((parameter) => parameter.name === name)?.symbol ?? name;
 
 /** The relations of a region with what it fixes put in. */
 export const boundsOf = (region: Region): readonly Comparison[] =>
@@ -84,15 +88,15 @@ function leastOf(
 export const openIn: (region: Region) => ReadonlySet<string> = remembered(
   ({ key }: Region) => key,
   (region) => {
-    const names = region.family.parameters.flatMap(({ name, domain }) => {
-      const own = leastOf(
+    const names = region.family.parameters.flatMap(({ name, domain, symbol: own }) => {
+      const first = leastOf(
         name,
         domain.flatMap(({ comparisons }) => comparisons),
       );
       const least = leastOf(name, boundsOf(region));
-      if (own === null || least === null) return [];
-      const order = least.from.compare(own.from);
-      return order > 0 || (order === 0 && least.open) ? [name] : [];
+      if (first === null || least === null) return [];
+      const order = least.from.compare(first.from);
+      return order > 0 || (order === 0 && least.open) ? [own] : [];
     });
     return new Set(names);
   },
@@ -140,7 +144,7 @@ function tieOf(parameter: Parameter, { conditions, family }: Region): Tie[] {
   const counted = family.parameters.find((other) => other.name === unit);
   if (!isPositive(parameter) || counted?.whole?.kind !== 'symbol' || !isPositive(counted)) return [];
   const isShare = domain.some(({ plain }) => plain.includes(`${name} < 1`));
-  if (!isShare) return [{ kind: 'ratio', ratio: name, unit }];
+  if (!isShare) return [{ kind: 'ratio', ratio: parameter.symbol, unit: counted.symbol }];
   // Of both parts of the whole the same least count is known to the algebra.
   const plain = new Set(conditions.flatMap((condition) => condition.plain));
   const leasts = [`${name}*${unit}`, `(1-${name})*${unit}`].map((part) =>
@@ -149,16 +153,16 @@ function tieOf(parameter: Parameter, { conditions, family }: Region): Tie[] {
       ...[...plain].flatMap((line) => (line.startsWith(`${part} >= `) ? [Number(line.split('>= ')[1])] : [])),
     ),
   );
-  return [{ kind: 'share', share: name, whole: unit, least: Math.min(...leasts) }];
+  return [{ kind: 'share', share: parameter.symbol, whole: counted.symbol, least: Math.min(...leasts) }];
 }
 
 /** A formula in parameters, with what the region fixes put in. */
 export const scalarIn = (formula: Formula, region: Region): Scalar => {
   const fixed = fixedBy(region);
   const meaning = Object.fromEntries(
-    region.family.parameters.map(({ name }) => {
+    region.family.parameters.map(({ name, symbol: own }) => {
       const value = fixed[name];
-      return [name, value === undefined ? symbol(name) : rational(value)] as const;
+      return [name, value === undefined ? symbol(own) : rational(value)] as const;
     }),
   );
   return scalarOf(formula, meaning);

@@ -26,8 +26,34 @@ describe('a parameter', () => {
   });
 
   it('depends on what its list speaks of', () => {
-    const [, d] = parametersFrom([a({ name: 'k' }), a({ name: 'd', drawn: { values: ['k-1', '4*k'] } })]);
-    expect(d?.after).toEqual(new Set(['k']));
+    const [, d] = parametersFrom([a({ name: 'n' }), a({ name: 'd', drawn: { values: ['n-1', '4*n'] } })]);
+    expect(d?.after).toEqual(new Set(['n']));
+  });
+});
+
+describe('the symbol of a parameter in the algebra', () => {
+  const symbolOf = (name: string, domain: readonly string[], whole?: string) =>
+    parametersFrom([a({ name, domain, ...(whole === undefined ? {} : { whole }) })])[0]?.symbol;
+
+  it('is its name, where proofs take of that what its domain says', () => {
+    expect(declared.settings.parameters.map(({ name }) => name)).toEqual(
+      parametersFrom(declared.settings.parameters).map(({ symbol, name }) => (name === 'd' ? 'd' : symbol)),
+    );
+  });
+
+  it.each([
+    ['k', ['k ≥ 0'], 'k', 'k:whole'],
+    ['k', ['k > 0'], 'k', 'k:whole1'],
+    ['k', ['k ≥ 2'], undefined, 'k:from2'],
+    ['R', [], undefined, 'R:real'],
+    ['R', ['R > 0'], undefined, 'R:positive'],
+    ['s', ['s > 0'], undefined, 's:positive'],
+    ['p', ['p > 0', 'p < 1'], undefined, 'p:share'],
+    ['p', ['p ≥ 0', 'p < 1'], undefined, 'p:real'],
+    ['x', ['x ≥ 5/2'], undefined, 'x:from2'],
+    ['n', ['n ≥ 5/2'], 'n', 'n:whole3'],
+  ])('carries with it what is said of %s: %j', (name, domain, whole, expected) => {
+    expect(symbolOf(name, domain, whole)).toBe(expected);
   });
 });
 

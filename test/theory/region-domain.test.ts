@@ -8,11 +8,12 @@ import { drawn } from '../../src/theory/draw.ts';
 import { usualSpace, wholeSpace } from '../../src/theory/drawing.ts';
 import { type Family, familyFrom } from '../../src/theory/family.ts';
 import { regionOf } from '../../src/theory/region.ts';
-import { boundsOf, domainOf, fixedBy, openIn, scalarIn } from '../../src/theory/region-domain.ts';
+import { boundsOf, domainOf, fixedBy, openIn, scalarIn, symbolIn } from '../../src/theory/region-domain.ts';
 import { RIDGE, WIDE, WIDE_DECLARED } from './families.ts';
 
 const first = (family: Family, hypotheses: readonly string[], name: string): string[] | null => {
-  const values = domainOf(regionOf(family, hypotheses)).values[name];
+  const region = regionOf(family, hypotheses);
+  const values = domainOf(region).values[symbolIn(region, name)];
   return values === undefined ? null : sample(values, 4).map((x) => x.toFraction());
 };
 
@@ -87,7 +88,7 @@ describe('the domain of a region', () => {
     for (const setting of settings) {
       for (const { name } of family.parameters) {
         const value = setting.values[name];
-        const range = values[name];
+        const range = values[symbolIn(region, name)];
         if (value === undefined) throw new Error(`no ${name}`);
         const isIn = range === undefined ? fixedBy(region)[name]?.equals(value) : has(range, value);
         expect([name, value.toFraction(), isIn]).toEqual([name, value.toFraction(), true]);
@@ -123,5 +124,5 @@ it('a parameter is open whose least value is left out', () => {
   expect([...openIn(regionOf(FAMILY, ['R > 1', 'k ≥ 2']))]).toEqual(['R']);
   expect([...openIn(regionOf(FAMILY, ['R ≥ 2', 'm > 1']))]).toEqual(['R', 'm']);
   expect([...openIn(regionOf(FAMILY, ['R ≤ 2']))]).toEqual([]);
-  expect([...openIn(regionOf(RIDGE, ['λ ≥ 1', 'n > 1']))]).toEqual(['n', 'lambda']);
+  expect([...openIn(regionOf(RIDGE, ['λ ≥ 1', 'n > 1']))]).toEqual(['n:whole1', 'lambda']);
 });

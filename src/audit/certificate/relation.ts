@@ -4,6 +4,7 @@ import { rational, type Scalar, symbol } from '../../algebra/scalar.ts';
 import type { Relation, Statement } from '../../language/latex/formula.ts';
 import { parseStatement } from '../../language/latex/index.ts';
 import type { Region } from '../../theory/region.ts';
+import { symbolIn } from '../../theory/region-domain.ts';
 import type { Free } from '../claim.ts';
 import { derivedSubject } from '../derivations.ts';
 import { freeSymbols, symbolsOf } from '../examine/symbols.ts';
@@ -61,7 +62,7 @@ export function relationHolds(
   const meaning: Record<string, Scalar> = {
     ...freeSymbols(free),
     ...Object.fromEntries(
-      Object.entries(symbolsOf(region.family)).map(([name, standsFor]) => [name, symbol(standsFor)]),
+      Object.entries(symbolsOf(region.family)).map(([name, of]) => [name, symbol(symbolIn(region, of))]),
     ),
     ...Object.fromEntries(Object.entries(fixedBy(region)).map(([name, value]) => [name, rational(value)])),
     ...Object.fromEntries(forms),

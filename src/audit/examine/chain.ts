@@ -14,7 +14,7 @@ import type { Relation, Statement } from '../../language/latex/formula.ts';
 import { cornersOf, simplestSettings } from '../../theory/draw.ts';
 import { draw, drawOf, usualSpace, wholeSpace } from '../../theory/drawing.ts';
 import { contains, type Region } from '../../theory/region.ts';
-import { openIn } from '../../theory/region-domain.ts';
+import { openIn, symbolIn } from '../../theory/region-domain.ts';
 import type { Setting } from '../../theory/setting.ts';
 import type { Free } from '../claim.ts';
 import { instrumentsOf } from '../instruments.ts';
@@ -83,14 +83,14 @@ export function exactProber(
   statement: Statement,
   sides: readonly Scalar[],
   bound: ReadonlySet<string>,
-  { family }: Region,
+  region: Region,
 ): Prober {
-  const { record } = instrumentsOf(family).settings;
+  const { record } = instrumentsOf(region.family).settings;
   const pairs = pairsOf(sidesInWords(statement.sides, bound, 'derived'));
   return (setting) =>
     pairs.flatMap(({ of, at, order }, i): Probe | [] => {
       const relation = statement.relations[i] as Relation;
-      const found = exactPair(sides[i] as Scalar, relation, sides[i + 1] as Scalar, exactValues(setting));
+      const found = exactPair(sides[i] as Scalar, relation, sides[i + 1] as Scalar, exactValues(setting, region));
       if (found === null) return [];
       const [printed, actual] = order(found.a, found.b);
       return {
@@ -155,8 +155,8 @@ const FAILS: Readonly<Partial<Record<Relation, (difference: number) => boolean>>
   '>=': (difference) => difference < 0,
 };
 
-const exactValues = ({ values }: Setting): Record<string, Scalar> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rational(value)]));
+const exactValues = ({ values }: Setting, region: Region): Record<string, Scalar> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [symbolIn(region, name), rational(value)]));
 
 /** `equal`: an order fails for no other reason than that its sides are equal. */
 type Answer = { answer: 'yes' | 'unknown' } | { answer: 'no'; size: number; equal: boolean };
@@ -191,7 +191,7 @@ function ordered(small: Scalar, large: Scalar, strict: boolean, open: ReadonlySe
   if (strict ? isLess(small, large, open) : order === 'less' || order === 'equal') return { answer: 'yes' };
   if (order === 'greater' || order === 'equal') return { answer: 'no', size: 0, equal: order === 'equal' };
   for (const setting of smallSettings(where)) {
-    const found = exactPair(small, strict ? '<' : '<=', large, exactValues(setting));
+    const found = exactPair(small, strict ? '<' : '<=', large, exactValues(setting, where.region));
     if (found?.fails) return { answer: 'no', size: found.size, equal: found.size === 0 };
   }
   return { answer: 'unknown' };

@@ -12,6 +12,7 @@ import type { Measured } from '../../measure/measured.ts';
 import { seedOf } from '../../theory/draw.ts';
 import type { Family } from '../../theory/family.ts';
 import type { Region } from '../../theory/region.ts';
+import { symbolIn } from '../../theory/region-domain.ts';
 import { pointOf, type Setting } from '../../theory/setting.ts';
 import type { Free } from '../claim.ts';
 import { instrumentsOf } from '../instruments.ts';
@@ -109,9 +110,12 @@ function probePair(
 export function probeDerived(
   values: readonly (readonly [Subject, Scalar])[],
   setting: Setting,
-  { family }: Region,
+  region: Region,
 ): Probe[] {
-  const point = pointOf(setting);
+  const { family } = region;
+  const point = Object.fromEntries(
+    Object.entries(pointOf(setting)).map(([name, value]) => [symbolIn(region, name), value] as const),
+  );
   return values.flatMap(([subject, scalar]) =>
     subject.measured(setting).map(({ value, budget }): Probe => {
       const derived = evaluate(scalar, point);

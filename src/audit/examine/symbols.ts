@@ -39,8 +39,9 @@ export function meaningOf(
   free: Free,
 ): Readonly<Record<string, Scalar>> {
   const known = { ...caseOf(region), ...fixedSizes(region) };
+  const symbols = Object.fromEntries(region.family.parameters.map((parameter) => [parameter.name, parameter.symbol]));
   const fixed = Object.fromEntries(
-    Object.entries(symbolsOf(region.family)).map(([name, of]) => [name, known[of] ?? symbol(of)]),
+    Object.entries(symbolsOf(region.family)).map(([name, of]) => [name, known[of] ?? symbol(symbols[of] ?? of)]),
   );
   return { ...freeSymbols(free), ...fixed, ...bound };
 }
