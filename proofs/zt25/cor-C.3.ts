@@ -308,17 +308,18 @@ export default {
     },
     {
       kind: 'claim',
-      part: 'product-majmaj',
-      title: 'λσ of maj-maj',
+      each: ['majmaj', 'minmin'],
+      part: 'product-#each',
+      title: 'λσ of #name',
       text: String.raw`we further compute the products $⟦\lambda_i \sigma_i⟧$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
       latex: String.raw`#1 = \sqrt{R+1}`,
       ownFormula: true,
       hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
       statement: {
         kind: 'relation',
-        bind: { lambda_i: 'lambda.majmaj', sigma_i: 'sigma.majmaj' },
+        bind: { lambda_i: 'lambda.#each', sigma_i: 'sigma.#each' },
       },
-      uses: ['zt25/eq-11', 'zt25/eq-14/majmaj'],
+      uses: ['zt25/eq-11', 'zt25/eq-14/#each'],
     },
     {
       kind: 'claim',
@@ -334,20 +335,6 @@ export default {
         bind: { lambda_i: 'lambda.majmin', sigma_i: 'sigma.majmin' },
       },
       uses: ['zt25/eq-11', 'zt25/eq-14/majmin'],
-    },
-    {
-      kind: 'claim',
-      part: 'product-minmin',
-      title: 'λσ of min-min',
-      text: String.raw`we further compute the products $⟦\lambda_i \sigma_i⟧$ of the effective weights λ_i in Eq. (14) and the diagonal entries σ_i of Σ in (11).`,
-      latex: String.raw`#1 = \sqrt{R+1}`,
-      ownFormula: true,
-      hypotheses: ['s = 1/2', 'at least two classes in each group', 'm = 1', 'γ = 1/2'],
-      statement: {
-        kind: 'relation',
-        bind: { lambda_i: 'lambda.minmin', sigma_i: 'sigma.minmin' },
-      },
-      uses: ['zt25/eq-11', 'zt25/eq-14/minmin'],
     },
   ],
 } satisfies Item;

@@ -19,8 +19,9 @@ export default {
     },
     {
       kind: 'claim',
-      part: 'majmaj',
-      title: 'Amplitude of maj-maj, weighted',
+      each: ['majmaj', 'minmin'],
+      part: '#each',
+      title: 'Amplitude of #name, weighted',
       text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
       latex: String.raw`⟦\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}⟧, \ i \in [V - 1]`,
       hypotheses: [
@@ -34,10 +35,10 @@ export default {
         by: 'trajectory',
         given: {
           loss: 'weighted',
-          group: 'majmaj',
+          group: '#each',
         },
       },
-      uses: ['zt25/eq-15', 'zt25/eq-21/majmaj'],
+      uses: ['zt25/eq-15', 'zt25/eq-21/#each'],
     },
     {
       kind: 'claim',
@@ -85,28 +86,6 @@ export default {
         prose:
           'There is no logistic curve. In H the feature has two coefficients, h_1 on the normalised indicator of the majority samples and h_2 on that of the minority samples, with targets z_1, z_2 and weights ω_1, ω_2; σ is its singular value. Checked: the flow stays in this form, w and h_j obey these equations, and start there.',
       },
-    },
-    {
-      kind: 'claim',
-      part: 'minmin',
-      title: 'Amplitude of min-min, weighted',
-      text: String.raw`for $\mathbf{B}(t) = \operatorname{diag}(\beta_1(t), \dots, \beta_{V-1}(t))$ with`,
-      latex: String.raw`⟦\beta_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i t}}⟧, \ i \in [V - 1]`,
-      hypotheses: [
-        'at least two classes in each group',
-        'gradient flow of loss (9)',
-        'from the spectral initialisation',
-      ],
-      notes: ['λ_i the diagonal of VᵀΩV'],
-      statement: {
-        kind: 'instrument',
-        by: 'trajectory',
-        given: {
-          loss: 'weighted',
-          group: 'minmin',
-        },
-      },
-      uses: ['zt25/eq-15', 'zt25/eq-21/minmin'],
     },
   ],
 } satisfies Item;

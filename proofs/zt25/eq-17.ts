@@ -6,8 +6,9 @@ export default {
   entries: [
     {
       kind: 'claim',
-      part: 'time-majmaj',
-      title: 'Learning time of maj-maj, weighted',
+      each: ['majmaj', 'minmin'],
+      part: 'time-#each',
+      title: 'Learning time of #name, weighted',
       text: String.raw`where $⟦T_i = 1/(\sigma_i \lambda_i)⟧$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
       latex: '#1',
       hypotheses: [
@@ -19,9 +20,9 @@ export default {
       notes: ['λ_i the diagonal of VᵀΩV'],
       statement: {
         kind: 'relation',
-        bind: { T_i: 'time.weighted.majmaj', sigma_i: 'sigma.majmaj', lambda_i: 'lambda.majmaj' },
+        bind: { T_i: 'time.weighted.#each', sigma_i: 'sigma.#each', lambda_i: 'lambda.#each' },
       },
-      uses: ['zt25/eq-16/majmaj'],
+      uses: ['zt25/eq-16/#each'],
     },
     {
       kind: 'claim',
@@ -67,27 +68,9 @@ export default {
     },
     {
       kind: 'claim',
-      part: 'time-minmin',
-      title: 'Learning time of min-min, weighted',
-      text: String.raw`where $⟦T_i = 1/(\sigma_i \lambda_i)⟧$. Thus, the i-th component is learned at time inversely proportional to $\lambda_i \cdot \sigma_i$.`,
-      latex: '#1',
-      hypotheses: [
-        'at least two classes in each group',
-        'gradient flow of loss (9)',
-        'from the spectral initialisation',
-        'δ → ∞, time in units of δ',
-      ],
-      notes: ['λ_i the diagonal of VᵀΩV'],
-      statement: {
-        kind: 'relation',
-        bind: { T_i: 'time.weighted.minmin', sigma_i: 'sigma.minmin', lambda_i: 'lambda.minmin' },
-      },
-      uses: ['zt25/eq-16/minmin'],
-    },
-    {
-      kind: 'claim',
-      part: 'jump-majmaj',
-      title: 'Amplitude of maj-maj at its jump, weighted',
+      each: ['majmaj', 'minmin'],
+      part: 'jump-#each',
+      title: 'Amplitude of #name at its jump, weighted',
       text: String.raw`the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$:`,
       latex: String.raw`\beta_i(\delta t) \to ⟦\frac{1}{1+\sigma_i}⟧ \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
       hypotheses: [
@@ -100,9 +83,9 @@ export default {
       statement: {
         kind: 'relation',
         about: String.raw`\beta_i`,
-        bind: { beta_i: 'jump.weighted.majmaj', sigma_i: 'sigma.majmaj' },
+        bind: { beta_i: 'jump.weighted.#each', sigma_i: 'sigma.#each' },
       },
-      uses: ['zt25/eq-16/majmaj', 'zt25/eq-17/time-majmaj'],
+      uses: ['zt25/eq-16/#each', 'zt25/eq-17/time-#each'],
     },
     {
       kind: 'claim',
@@ -143,26 +126,6 @@ export default {
         prose:
           'The limit is still a step from 0 to 1; its value at the step is that of the two-direction system of Eq. (16), for which there is no such formula. Checked: the flow stays in that form, and w and h_j obey these equations.',
       },
-    },
-    {
-      kind: 'claim',
-      part: 'jump-minmin',
-      title: 'Amplitude of min-min at its jump, weighted',
-      text: String.raw`the time-rescaled factors $\beta_i(\delta t)$ *converge to a step function as* $\delta \to \infty$:`,
-      latex: String.raw`\beta_i(\delta t) \to ⟦\frac{1}{1+\sigma_i}⟧ \mathbb{1}[t=T_i] + \mathbb{1}[t>T_i]`,
-      hypotheses: [
-        'at least two classes in each group',
-        'gradient flow of loss (9)',
-        'from the spectral initialisation',
-        'δ → ∞, time in units of δ',
-      ],
-      notes: ['t = T_i, the time at which the component is learned'],
-      statement: {
-        kind: 'relation',
-        about: String.raw`\beta_i`,
-        bind: { beta_i: 'jump.weighted.minmin', sigma_i: 'sigma.minmin' },
-      },
-      uses: ['zt25/eq-16/minmin', 'zt25/eq-17/time-minmin'],
     },
     {
       kind: 'claim',

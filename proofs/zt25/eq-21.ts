@@ -29,8 +29,9 @@ export default {
     },
     {
       kind: 'claim',
-      part: 'majmaj',
-      title: 'The solution for maj-maj',
+      each: ['majmaj', 'minmin'],
+      part: '#each',
+      title: 'The solution for #name',
       text: String.raw`the formula for the diagonal entries $\overline{w}_i(t)$, $\overline{h}_i(t)$ of $\overline{W}(t)$, $\overline{H}(t)$ that solve (20) […] $\overline{w}_i(t) = \overline{h}_i(t) = ⟦\sqrt{\frac{\sigma_i e^{2\sigma_i \lambda_i t}}{\sigma_i e^{2\delta} - 1 + e^{2\sigma_i \lambda_i t}}}⟧$`,
       latex: String.raw`\beta_i(t) = \frac{1}{\sigma_i} \left(#1\right)^2`,
       ownFormula: true,
@@ -45,7 +46,7 @@ export default {
         by: 'trajectory',
         given: {
           loss: 'weighted',
-          group: 'majmaj',
+          group: '#each',
         },
       },
       uses: ['zt25/eq-20a', 'zt25/eq-20b', 'zt25/thm-C.2/diagonal'],
@@ -92,29 +93,6 @@ export default {
         prose:
           'Eq. (20) is not what the flow obeys here, see the change of variables: H leaves R H̄ Vᵀ. It stays in the form with a coefficient for each group of samples, and the coefficients obey the system above; both are checked.',
       },
-    },
-    {
-      kind: 'claim',
-      part: 'minmin',
-      title: 'The solution for min-min',
-      text: String.raw`the formula for the diagonal entries $\overline{w}_i(t)$, $\overline{h}_i(t)$ of $\overline{W}(t)$, $\overline{H}(t)$ that solve (20) […] $\overline{w}_i(t) = \overline{h}_i(t) = ⟦\sqrt{\frac{\sigma_i e^{2\sigma_i \lambda_i t}}{\sigma_i e^{2\delta} - 1 + e^{2\sigma_i \lambda_i t}}}⟧$`,
-      latex: String.raw`\beta_i(t) = \frac{1}{\sigma_i} \left(#1\right)^2`,
-      ownFormula: true,
-      hypotheses: [
-        'at least two classes in each group',
-        'gradient flow of loss (9)',
-        'from the spectral initialisation',
-      ],
-      notes: ['W̄ and H̄ of the flow', 'amplitude w̄_i h̄_i / σ_i'],
-      statement: {
-        kind: 'instrument',
-        by: 'trajectory',
-        given: {
-          loss: 'weighted',
-          group: 'minmin',
-        },
-      },
-      uses: ['zt25/eq-20a', 'zt25/eq-20b', 'zt25/thm-C.2/diagonal'],
     },
     {
       kind: 'definition',

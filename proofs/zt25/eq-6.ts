@@ -19,8 +19,9 @@ export default {
     },
     {
       kind: 'claim',
-      part: 'majmaj',
-      title: 'Amplitude of maj-maj, vanilla',
+      each: ['majmaj', 'majmin', 'minmin'],
+      part: '#each',
+      title: 'Amplitude of #name, vanilla',
       text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
       latex: String.raw`⟦a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}⟧, \ i \in [r]`,
       hypotheses: [
@@ -33,49 +34,7 @@ export default {
         by: 'trajectory',
         given: {
           loss: 'vanilla',
-          group: 'majmaj',
-        },
-      },
-      uses: ['zt25/eq-5'],
-    },
-    {
-      kind: 'claim',
-      part: 'majmin',
-      title: 'Amplitude of maj-min, vanilla',
-      text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
-      latex: String.raw`⟦a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}⟧, \ i \in [r]`,
-      hypotheses: [
-        'at least two classes in each group',
-        'gradient flow of loss (4)',
-        'from the spectral initialisation',
-      ],
-      statement: {
-        kind: 'instrument',
-        by: 'trajectory',
-        given: {
-          loss: 'vanilla',
-          group: 'majmin',
-        },
-      },
-      uses: ['zt25/eq-5'],
-    },
-    {
-      kind: 'claim',
-      part: 'minmin',
-      title: 'Amplitude of min-min, vanilla',
-      text: String.raw`for $\mathbf{A}(t) = \operatorname{diag}(a_1(t), \dots, a_r(t))$ with`,
-      latex: String.raw`⟦a_i(t) = \frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i t}}⟧, \ i \in [r]`,
-      hypotheses: [
-        'at least two classes in each group',
-        'gradient flow of loss (4)',
-        'from the spectral initialisation',
-      ],
-      statement: {
-        kind: 'instrument',
-        by: 'trajectory',
-        given: {
-          loss: 'vanilla',
-          group: 'minmin',
+          group: '#each',
         },
       },
       uses: ['zt25/eq-5'],

@@ -63,6 +63,8 @@ export interface ReadingEntry {
 
 export interface ClaimEntry extends Source {
   readonly kind: 'claim';
+  /** The groups that its index runs through: a claim for each, with `#each` and `#name` for the group (see `each.ts`). */
+  readonly each?: readonly string[];
   /** Permanent; left out where the item has one entry only. */
   readonly part?: string;
   readonly title: string;

@@ -16,6 +16,7 @@ import type { Language } from './certificate/language.ts';
 import { type ClaimEntry, claimId, type Document, type DocumentHeader, type Item } from './claim.ts';
 import { requireCorrespondence } from './correspondence.ts';
 import { requireDeclared } from './declared.ts';
+import { expanded } from './each.ts';
 import type { FigureEntry } from './figures/entry.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
 import type { Instruments, OptionForms } from './instruments.ts';
@@ -45,12 +46,13 @@ async function readDocument(from: ProofsFolder, folder: string): Promise<Documen
       'name every file in contents of document.ts, and build',
     );
   }
-  const items = await Promise.all(header.contents.map((name) => load<Item>(from, folder, name)));
   const figures = files.includes(FIGURES) ? await load<readonly FigureEntry[]>(from, folder, FIGURES) : [];
   const spoken = header.wordsOf ?? (files.includes(LANGUAGE) ? folder : null);
   const language = spoken === null ? null : await load<Language>(from, spoken, LANGUAGE);
   const theory = await theoryOf(from, header.theory ?? folder);
   const { family } = theory;
+  const written = await Promise.all(header.contents.map((name) => load<Item>(from, folder, name)));
+  const items = written.map((item) => expanded(item, family.groups));
   const document: Document = { ...header, items, figures, language, family, declared: theory };
   requireHypotheses(document, family);
   for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry, family);

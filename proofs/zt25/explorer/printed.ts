@@ -10,6 +10,7 @@ import { blocksOf } from '../../../src/algebra/formula-blocks.ts';
 import { exactly, numberOf } from '../../../src/algebra/formula-number.ts';
 import { type Scalar, symbol } from '../../../src/algebra/scalar.ts';
 import { type ClaimEntry, formulaOf, type Item, type Statement } from '../../../src/audit/claim.ts';
+import { expanded } from '../../../src/audit/each.ts';
 import { remembered } from '../../../src/base/remembered.ts';
 import { type Formula, parseStatement } from '../../../src/language/latex/index.ts';
 import eq6 from '../eq-6.ts';
@@ -19,13 +20,17 @@ import eq16 from '../eq-16.ts';
 import { labelBlocks } from '../instruments/derive/label-blocks.ts';
 import { featureDecomposition } from '../instruments/derive/label-decomposition.ts';
 import { PAPER } from '../instruments/derive/parameters.ts';
+import { FAMILY } from '../instruments/family.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../instruments/model/feature-group.ts';
 import type { Setting } from '../instruments/model/setting.ts';
 import { pointOfStep } from '../instruments/step-setting.ts';
 
 export type Loss = 'vanilla' | 'weighted';
 
-const ITEMS: Readonly<Record<Loss, Item>> = { vanilla: eq6, weighted: eq16 };
+const ITEMS: Readonly<Record<Loss, Item>> = {
+  vanilla: expanded(eq6, FAMILY.groups),
+  weighted: expanded(eq16, FAMILY.groups),
+};
 /** As a reader finds them. */
 export const TRAJECTORY_NAME: Readonly<Record<Loss, string>> = { vanilla: 'Eq. (6)', weighted: 'Eq. (16)' };
 
