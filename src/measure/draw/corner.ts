@@ -57,7 +57,12 @@ export const cornerOf = (seed: number): Corner | null => CORNERS[seed - FIRST] ?
 
 /** @param moves does anything in the theory move with a time or a step? */
 export const cornerSeeds = (moves: boolean): readonly number[] =>
-  CORNERS.flatMap(({ clock }, i) => (clock === undefined || moves ? [FIRST + i] : []));
+  CORNERS.flatMap(({ clock, number = 0 }, i) =>
+    (moves ? Math.abs(number) <= FASTEST : clock === undefined) ? [FIRST + i] : [],
+  );
+
+/** What moves so many times faster takes an explicit integrator as many times longer. */
+const FASTEST = 100;
 
 /** How closely a corner is kept: bounds may ask for something else, such as λ > 0 where all numbers are to be zero. */
 export type Closeness = 'up to the bounds' | 'inside the bounds' | 'where nothing is bounded';

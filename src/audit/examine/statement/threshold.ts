@@ -14,6 +14,7 @@ import { typeOf } from '../../../theory/typing.ts';
 import { isApart } from './granted.ts';
 import type { Scope } from './read.ts';
 import { EQUALITIES } from './relations.ts';
+import { settles } from './settles.ts';
 
 type Kind = Formula['kind'];
 type Of<K extends Kind> = Extract<Formula, { readonly kind: K }>;
@@ -33,7 +34,7 @@ function isSplit(formula: Formula, scope: Scope, seen: Set<string>): boolean {
 /** Which formulas of a kind have two sides by themselves; the other kinds have only those of their parts. */
 const SPLITS: { readonly [K in Kind]?: (formula: Of<K>, scope: Scope) => boolean } = {
   indicator: () => true,
-  limit: ({ operand, variable }) => !isRational(operand, variable),
+  limit: ({ operand, variable }, scope) => !isRational(operand, variable, scope),
   absolute: ({ operand }, scope) => !keepsSign(operand, scope),
   norm: (norm, scope) => !isSmooth(norm, scope) || !(signIn(norm, scope) === 'positive' || isFree(norm.operand, scope)),
   number: isExtreme,
@@ -154,8 +155,8 @@ function keepsSign(f: Formula, scope: Scope): boolean {
   }
 }
 
-/** Is it a quotient of polynomials in a symbol? Its limit is one formula in all else, where that of e^{−a x} is not. */
-function isRational(f: Formula, name: string): boolean {
+/** Is it a quotient of polynomials in a symbol, and in what settles with it? Its limit is one formula in all else, where that of e^{−a x} is not. */
+function isRational(f: Formula, name: string, scope: Scope): boolean {
   if (!isIn(name, f)) return true;
   switch (f.kind) {
     case 'symbol':
@@ -164,9 +165,11 @@ function isRational(f: Formula, name: string): boolean {
     case 'multiply':
     case 'divide':
     case 'negate':
-      return childrenOf(f).every((child) => isRational(child, name));
+      return childrenOf(f).every((child) => isRational(child, name, scope));
     case 'power':
-      return isNumber(f.exponent) && f.exponent.denominator === 1n && isRational(f.base, name);
+      return isNumber(f.exponent) && f.exponent.denominator === 1n && isRational(f.base, name, scope);
+    case 'apply':
+      return settles(f.function, scope) && f.arguments.every(({ kind }) => kind === 'symbol');
     default:
       return false;
   }
