@@ -27,7 +27,7 @@ test('times have corners only where something moves', () => {
   expect(cornerOf(7)).toBeNull();
 });
 
-it('of what moves are none that an integrator takes forever for', () => {
+test('of what moves are none that an integrator takes forever for', () => {
   const numbers = (moves: boolean) => cornerSeeds(moves).map((seed) => Math.abs(cornerOf(seed)?.number ?? 0));
   expect(Math.max(...numbers(true))).toBe(100);
   expect(Math.max(...numbers(false))).toBe(1e8);

@@ -42,7 +42,7 @@ describe('a flow settles', () => {
   it('and so do polynomials in it', () => {
     const { region, scope } = scopeIn(of(R`\|X w - y\|^2`));
     const isSplit = (latex: string) => hasThreshold(readIn(`${latex} = 1`, region).chain.sides[0] as Formula, scope);
-    expect(isSplit(R`\lim_{t \to \infty} X w(t)`)).toBe(false);
+    expect(isSplit(R`\lim_{t \to \infty} y^\top X w(t)`)).toBe(false);
     expect(isSplit(R`\lim_{t \to \infty} e^{-a t}`)).toBe(true);
   });
 });
