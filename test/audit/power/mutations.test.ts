@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { slips, slipsOfSide } from '../../../src/audit/power/mutations.ts';
+import { FAMILY } from '../../../proofs/zt25/instruments/family.ts';
+import { slips, slipsIn, slipsOfSide } from '../../../src/audit/power/mutations.ts';
 import { parseFormula, printFormula } from '../../../src/language/latex/index.ts';
 
 const R = String.raw;
 const of = (latex: string, is: 'scalar' | 'matrix' = 'scalar') =>
-  slips(parseFormula(latex), is).map(({ name, formula }) => `${name}: ${printFormula(formula)}`);
+  slips(parseFormula(latex), is, slipsIn(FAMILY)).map(({ name, formula }) => `${name}: ${printFormula(formula)}`);
 
 describe('the slips of a scalar', () => {
   it.each([
@@ -20,11 +21,19 @@ describe('the slips of a scalar', () => {
     ['k - 1', ['a 1 dropped: k', 'k - 1 for k: \\left(k - 1\\right) - 1']],
     [R`\sqrt{R}`, ['a root dropped: R', R`R + 1 for R: \sqrt{R + 1}`]],
     [R`\frac{1}{R}`, [R`a quotient turned over: \frac{R}{1}`]],
-    [R`R^{\gamma}`, [R`γ + 1/2 for γ: R^{\gamma + 0.5}`]],
+    [R`R^{\gamma}`, [R`γ + 1/2 for γ: R^{\gamma + \frac{1}{2}}`]],
     [R`e^{-t}`, ['a minus sign dropped: e^{t}']],
     ['s', [R`1 - s for s: 1 - s`]],
   ])('%s', (latex, expected) => {
     expect(of(latex)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('are those that a theory says papers make of its parameters, by whatever name, and of no other', () => {
+    const found = (without: readonly string[]) =>
+      slips(parseFormula('V + x'), 'scalar', slipsIn(FAMILY, without)).map(({ name }) => name);
+    expect(found([])).toContain('k - 1 for k');
+    expect(found(['k'])).not.toContain('k - 1 for k');
+    expect(of('x').some((slip) => slip.includes(' for '))).toBe(false);
   });
 
   it('spoils the whole side by its sign, by factors and by a 1', () => {
