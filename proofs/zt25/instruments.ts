@@ -9,7 +9,6 @@ import { KINDS } from './instruments/kinds.ts';
 import { FEATURE_GROUPS } from './instruments/model/feature-group.ts';
 import { meaningOf, QUANTITIES } from './instruments/model/quantity.ts';
 import { SETTINGS } from './instruments/settings.ts';
-import { SIMULATOR } from './instruments/simulate.ts';
 import { SUBJECTS } from './instruments/subjects.ts';
 
 export default {
@@ -22,5 +21,4 @@ export default {
   cases: CASES,
   argument: ARGUMENT as Argument,
   figures: FIGURES,
-  simulate: SIMULATOR,
 } satisfies Instruments;

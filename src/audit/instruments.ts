@@ -20,7 +20,6 @@ import type { Examination, Prober } from './examine/examination.ts';
 import type { Experiment } from './experiment.ts';
 import type { FigureEntry } from './figures/entry.ts';
 import type { FigureContent } from './figures/figure.ts';
-import type { Simulator } from './simulation.ts';
 import type { Subject } from './subject.ts';
 
 /** What a claim tells an instrument beside its formula. */
@@ -140,7 +139,6 @@ export interface Instruments {
   readonly cases: CaseForm | null;
   readonly argument: Argument;
   readonly figures: FigureForm | null;
-  readonly simulate: Simulator | null;
 }
 
 /** @param family whose parameters are told as they are declared */
@@ -160,7 +158,6 @@ const withoutInstruments = (family: Family): Instruments => ({
   cases: null,
   argument: NO_ARGUMENT,
   figures: null,
-  simulate: null,
 });
 
 /** Those of a theory; of one without any, what its declarations say. */

@@ -4,14 +4,10 @@
  * `contents` does not name; InputError a claim whose hypotheses are not those of its region, or that holds a symbol which it
  * does not declare, or that does not show what it checks.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { InputError } from '../base/input-error.ts';
-import { familyFrom } from '../theory/family.ts';
-import { readTheory } from '../theory/read-theory.ts';
 import type { Region } from '../theory/region.ts';
-import { EMPTY_THEORY, type TheoryDeclaration } from '../theory/theory.ts';
 import type { Language } from './certificate/language.ts';
 import { type ClaimEntry, claimId, type Document, type DocumentHeader, type Item } from './claim.ts';
 import { requireCorrespondence } from './correspondence.ts';
@@ -19,9 +15,9 @@ import { requireDeclared } from './declared.ts';
 import { expanded } from './each.ts';
 import type { FigureEntry } from './figures/entry.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
-import type { Instruments, OptionForms } from './instruments.ts';
-import type { OnTrial } from './power/definitions.ts';
+import { INSTRUMENTS, load, OPTIONS, SIMULATE, THEORY } from './load.ts';
 import { documentFolders, type ProofsFolder, proofsFolder } from './proofs-folder.ts';
+import { theoryOf } from './theories.ts';
 
 /** All documents, by id. */
 export async function documents(from: ProofsFolder = proofsFolder()): Promise<Document[]> {
@@ -59,39 +55,9 @@ async function readDocument(from: ProofsFolder, folder: string): Promise<Documen
   return document;
 }
 
-/** The theory of a document as it is written and as it was read; one that declares nothing where it has none. */
-async function theoryOf(from: ProofsFolder, folder: string): Promise<OnTrial> {
-  const declared = (await optional<TheoryDeclaration>(from, folder, THEORY)) ?? {};
-  const base = declared.theory === undefined ? EMPTY_THEORY : (await theoryOf(from, declared.theory)).family.theory;
-  const theory = readTheory(declared, { base, file: `${folder}/${THEORY}` });
-  const instruments = await optional<Instruments>(from, folder, INSTRUMENTS);
-  return { id: folder, declared, base, family: familyFrom(folder, declared.settings, theory, instruments) };
-}
-
 /** The files beside the items and `document`, if a document has them. */
-const [FIGURES, LANGUAGE, THEORY, INSTRUMENTS, OPTIONS] = [
-  'figures',
-  'certificate',
-  'theory',
-  'instruments',
-  'options',
-];
-const BESIDE: readonly string[] = [FIGURES, LANGUAGE, THEORY, INSTRUMENTS, OPTIONS];
-
-/** Of a file that a document need not have. */
-const optional = async <T>(from: ProofsFolder, folder: string, name: string): Promise<T | null> =>
-  existsSync(join(from.path, folder, `${name}${from.extension}`)) ? load<T>(from, folder, name) : null;
-
-async function load<T>({ path, extension }: ProofsFolder, folder: string, name: string): Promise<T> {
-  const module = (await import(pathToFileURL(join(path, folder, `${name}${extension}`)).href)) as { default: T };
-  return module.default;
-}
-
-/** The options that documents have for commands about their settings. */
-export async function optionsOfDocuments(from: ProofsFolder = proofsFolder()): Promise<readonly OptionForms[]> {
-  const all = await Promise.all(documentFolders(from).map((folder) => optional<OptionForms>(from, folder, OPTIONS)));
-  return all.flatMap((options) => options ?? []);
-}
+const [FIGURES, LANGUAGE] = ['figures', 'certificate'];
+const BESIDE: readonly string[] = [FIGURES, LANGUAGE, THEORY, INSTRUMENTS, OPTIONS, SIMULATE];
 
 /** A claim with its id and its place. */
 export interface RegisteredClaim {

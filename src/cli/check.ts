@@ -3,15 +3,15 @@
 import { DEFAULT_SEED, DEFAULT_SETTINGS } from '../audit/audit.ts';
 import { checkFormula } from '../audit/check.ts';
 import { checkStatement } from '../audit/check-statement.ts';
-import type { Document } from '../audit/claim.ts';
 import { type Flags, instrumentsOf } from '../audit/instruments.ts';
 import { quantityNamed } from '../audit/quantity.ts';
-import { documents } from '../audit/registry.ts';
+import { theories } from '../audit/theories.ts';
 import { InputError } from '../base/input-error.ts';
 import { integerOption } from '../base/option.ts';
 import type { Evidence } from '../judge/verdict.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { hypothesesLine, nearestLine, powerLine } from '../report/power.ts';
+import type { Family } from '../theory/family.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
 export interface CheckOptions {
@@ -39,7 +39,7 @@ export async function check(
 ): Promise<ExitCode> {
   const { let: declared, assume: assumed, theory } = options;
   refuse('a statement', { let: declared[0], assume: assumed[0], theory });
-  const quantity = quantityNamed(name, await documents());
+  const quantity = quantityNamed(name, await theories());
   const result = checkFormula(quantity, formula, ofCase, {
     seed: integerOption('--seed', options.seed ?? `${DEFAULT_SEED}`, 0, 0xffff_ffff),
     settings: integerOption('--settings', options.settings ?? `${DEFAULT_SETTINGS}`, 1, 100_000),
@@ -117,14 +117,14 @@ export async function checkOne(
 const LIKE_A_QUANTITY = /^(?:[\w-]+:)?[A-Za-z]\w*(?:\.\w+)+$/;
 
 async function isQuantity(name: string): Promise<boolean> {
-  const all = await documents();
+  const all = await theories();
   const plain = name.slice(name.indexOf(':') + 1);
   return all.some(({ family }) => instrumentsOf(family).quantities.has(plain));
 }
 
 /** @throws InputError there is none */
-async function documentNamed(id: string): Promise<Document> {
-  const all = await documents();
+async function documentNamed(id: string): Promise<{ readonly family: Family }> {
+  const all = await theories();
   const found = all.find((document) => document.id === id);
   if (found !== undefined) return found;
   throw new InputError(`theory ${id}`, 'there is no document of that id', `use ${all.map((d) => d.id).join(' or ')}`);

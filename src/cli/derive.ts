@@ -4,11 +4,11 @@ import type { Scalar } from '../algebra/scalar.ts';
 import { caseOf } from '../audit/derivations.ts';
 import type { Flags } from '../audit/instruments.ts';
 import { type Quantity, quantityNamed } from '../audit/quantity.ts';
-import { documents } from '../audit/registry.ts';
 import type { RegionResult } from '../audit/result.ts';
 import { shownRegion } from '../audit/shown-region.ts';
 import { regionOfQuantity } from '../audit/statement-region.ts';
 import { subjectNamed } from '../audit/subject.ts';
+import { theories } from '../audit/theories.ts';
 import type { Derived, Step } from '../derive/derivation.ts';
 import { narrowed } from '../theory/implies.ts';
 import { everywhere, type Region } from '../theory/region.ts';
@@ -32,7 +32,7 @@ const formsOf = ({ name, family }: Quantity, where: Region): Form[] =>
     }));
 
 export async function derive(name: string, options: Flags & { readonly json?: boolean }, io: Io): Promise<ExitCode> {
-  const quantity = quantityNamed(name, await documents());
+  const quantity = quantityNamed(name, await theories());
   const { family, cases, meaning } = quantity;
   const where = cases.derived(options, family);
   // What the case leaves open is a number here, so that there is one form.

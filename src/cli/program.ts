@@ -5,8 +5,8 @@
 import { Command, CommanderError } from 'commander';
 import { Unable } from '../algebra/unable.ts';
 import { AuditFailure } from '../audit/audit-failure.ts';
+import { optionsOfDocuments } from '../audit/load.ts';
 import { manifest } from '../audit/package.ts';
-import { optionsOfDocuments } from '../audit/registry.ts';
 import { InputError, oneLine } from '../base/input-error.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
 import { EXIT, type ExitCode, type Io } from './command.ts';

@@ -1,6 +1,6 @@
 /** `errata simulate`: one run, as a table, as JSON, or into a CSV file. */
-import { type Flags, instrumentsOf } from '../audit/instruments.ts';
-import { documents } from '../audit/registry.ts';
+import type { Flags } from '../audit/instruments.ts';
+import { simulatorOfDocuments } from '../audit/load.ts';
 import type { Simulation, Simulator, Watched } from '../audit/simulation.ts';
 import { InputError } from '../base/input-error.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
@@ -26,8 +26,8 @@ export async function simulate(flags: Flags & { readonly json?: boolean }, io: I
 
 /** That of the documents. @throws InputError they have none. */
 async function theSimulator(): Promise<Simulator> {
-  const [simulator] = (await documents()).flatMap(({ family }) => instrumentsOf(family).simulate ?? []);
-  if (simulator !== undefined) return simulator;
+  const simulator = await simulatorOfDocuments();
+  if (simulator !== null) return simulator;
   throw new InputError('errata simulate', 'no document here has a simulation', 'run it where one has');
 }
 

@@ -1,0 +1,2 @@
+/** What `errata simulate` runs. */
+export { SIMULATOR as default } from './instruments/simulate.ts';

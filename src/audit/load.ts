@@ -1,0 +1,31 @@
+/** Loads a file of a document: what it exports as default. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { OptionForms } from './instruments.ts';
+import { documentFolders, type ProofsFolder, proofsFolder } from './proofs-folder.ts';
+import type { Simulator } from './simulation.ts';
+
+/** The files of a theory. */
+export const [THEORY, INSTRUMENTS, OPTIONS, SIMULATE] = ['theory', 'instruments', 'options', 'simulate'] as const;
+
+/** Of a file that a document need not have. */
+export const optional = async <T>(from: ProofsFolder, folder: string, name: string): Promise<T | null> =>
+  existsSync(join(from.path, folder, `${name}${from.extension}`)) ? load<T>(from, folder, name) : null;
+
+export async function load<T>({ path, extension }: ProofsFolder, folder: string, name: string): Promise<T> {
+  const module = (await import(pathToFileURL(join(path, folder, `${name}${extension}`)).href)) as { default: T };
+  return module.default;
+}
+
+/** What `errata simulate` runs; null where no document has it. */
+export async function simulatorOfDocuments(from: ProofsFolder = proofsFolder()): Promise<Simulator | null> {
+  const all = await Promise.all(documentFolders(from).map((folder) => optional<Simulator>(from, folder, SIMULATE)));
+  return all.find((simulator) => simulator !== null) ?? null;
+}
+
+/** The options that documents have for commands about their settings. */
+export async function optionsOfDocuments(from: ProofsFolder = proofsFolder()): Promise<readonly OptionForms[]> {
+  const all = await Promise.all(documentFolders(from).map((folder) => optional<OptionForms>(from, folder, OPTIONS)));
+  return all.flatMap((options) => options ?? []);
+}
