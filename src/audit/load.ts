@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { OptionForms } from './instruments.ts';
 import { documentFolders, type ProofsFolder, proofsFolder } from './proofs-folder.ts';
 import type { Simulator } from './simulation.ts';
 
@@ -22,10 +21,4 @@ export async function load<T>({ path, extension }: ProofsFolder, folder: string,
 export async function simulatorOfDocuments(from: ProofsFolder = proofsFolder()): Promise<Simulator | null> {
   const all = await Promise.all(documentFolders(from).map((folder) => optional<Simulator>(from, folder, SIMULATE)));
   return all.find((simulator) => simulator !== null) ?? null;
-}
-
-/** The options that documents have for commands about their settings. */
-export async function optionsOfDocuments(from: ProofsFolder = proofsFolder()): Promise<readonly OptionForms[]> {
-  const all = await Promise.all(documentFolders(from).map((folder) => optional<OptionForms>(from, folder, OPTIONS)));
-  return all.flatMap((options) => options ?? []);
 }

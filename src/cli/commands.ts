@@ -121,12 +121,12 @@ export function declareCommands(errata: Command, io: Io, run: Run, theories: rea
     .option(...JSON_FLAG)
     .action(run(async (quantity: string, options) => (await import('./derive.ts')).derive(quantity, options, io)));
   withOptions(
-    errata.command('simulate').description('one run: amplitudes over time and learning times'),
+    errata.command('simulate').description('one run of what moves in a theory, over time'),
     [...of('setting'), ...of('run')],
     theories.flatMap(({ required }) => required),
   )
     .option(...SEED)
-    .option('--csv <file>', 'write time and amplitudes to a file')
+    .option('--csv <file>', 'write the run to a file')
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./simulate.ts')).simulate(options, io)));
   withOptions(

@@ -5,7 +5,7 @@
 import { Command, CommanderError } from 'commander';
 import { Unable } from '../algebra/unable.ts';
 import { AuditFailure } from '../audit/audit-failure.ts';
-import { optionsOfDocuments } from '../audit/load.ts';
+import { optionsOfDocuments } from '../audit/options.ts';
 import { manifest } from '../audit/package.ts';
 import { InputError, oneLine } from '../base/input-error.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';

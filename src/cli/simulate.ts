@@ -6,12 +6,14 @@ import { InputError } from '../base/input-error.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { runBar } from './progress.ts';
+import { simulateTheory } from './simulate-theory.ts';
 import { requireWritable, writeWhole } from './write-file.ts';
 
 /** @param flags those of the theory, and of where the run goes */
 export async function simulate(flags: Flags & { readonly json?: boolean }, io: Io): Promise<ExitCode> {
-  const simulator = await theSimulator();
+  const simulator = await simulatorOfDocuments();
   if (flags.csv !== undefined) await requireWritable('--csv', flags.csv);
+  if (simulator === null) return simulateTheory(flags, io);
   const bar = runBar(io);
   let result: Simulation;
   try {
@@ -22,13 +24,6 @@ export async function simulate(flags: Flags & { readonly json?: boolean }, io: I
   if (flags.csv !== undefined) await writeCsv(flags.csv, result);
   io.out(flags.json ? json(result) : table(result, flags.csv, simulator));
   return EXIT.agrees;
-}
-
-/** That of the documents. @throws InputError they have none. */
-async function theSimulator(): Promise<Simulator> {
-  const simulator = await simulatorOfDocuments();
-  if (simulator !== null) return simulator;
-  throw new InputError('errata simulate', 'no document here has a simulation', 'run it where one has');
 }
 
 /** A run that cannot be measured was asked for too much of: that is bad input here. */

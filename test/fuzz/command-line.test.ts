@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { optionsOfDocuments } from '../../src/audit/load.ts';
+import { optionsOfDocuments } from '../../src/audit/options.ts';
 import { declareCommands } from '../../src/cli/commands.ts';
 import { cli, slowest } from './cli.ts';
 import { resealed } from './json.ts';
