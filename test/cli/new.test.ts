@@ -46,7 +46,9 @@ describe('the tutorial', () => {
       ['npx errata show ridge/sec-1/shrinkage', 0],
       ['npx errata verify', 0],
       ["npx errata baseline --accept 'ridge/*'", 0],
+      ['npx errata simulate --n 5 --d 2 --lambda 0.5', 0],
     ]);
+    expect(found[5]?.out).toMatch(/n = 5, d = 2, lambda = 0\.5[\s\S]*w_1 +w_2 +loss[\s\S]*error bounds: w_1 ± \d/);
     expect(found[1]?.out).toContain('3 verified · 1 refuted · 0 undecided');
     expect(found[2]?.out).toMatch(
       /refuted[\s\S]*entry \(\d, \d\)[\s\S]*errata replay ridge\/sec-1\/shrinkage --seed \d+/,
