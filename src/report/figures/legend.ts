@@ -24,7 +24,7 @@ export function legendOf(
     const named = series.find((one) => one.group === group && one.label !== '');
     return { sample: shape(lookOf(looks, group)), words: named?.label ?? lookOf(looks, group).name };
   });
-  const rows = [groups, starts(series), witnesses(series)].filter((row) => row.length > 0);
+  const rows = [groups, starts(series), witnesses(series)].flatMap(wrapped);
   return {
     height: rows.length * ROW,
     markup: join(rows.map((row, i) => rowMarkup(row, i * ROW + ROW / 2 + 2))),
@@ -77,8 +77,25 @@ const SHAPES: Readonly<Record<GroupLook['symbol'], string>> = {
 const shape = ({ colour, symbol }: GroupLook): Markup =>
   html`<path transform="translate(11,0)" d="${SHAPES[symbol]}" fill="none" stroke="${colour}" stroke-width="2"></path>`;
 
+const widthOf = ({ words }: Entry): number => SAMPLE + words.length * LETTER + GAP;
+
+/** Entries that do not fit beside those before them begin a row of their own. */
+function wrapped(entries: readonly Entry[]): Entry[][] {
+  const rows: Entry[][] = [];
+  let left = 0;
+  for (const entry of entries) {
+    left -= widthOf(entry);
+    if (left < -GAP) {
+      rows.push([]);
+      left = WIDTH - LEFT - widthOf(entry);
+    }
+    rows.at(-1)?.push(entry);
+  }
+  return rows;
+}
+
 function rowMarkup(row: readonly Entry[], y: number): Markup {
-  const widths = row.map(({ words }) => SAMPLE + words.length * LETTER + GAP);
+  const widths = row.map(widthOf);
   const shrink = Math.min(1, (WIDTH - LEFT) / widths.reduce((a, b) => a + b, -GAP));
   let x = LEFT;
   const placed = row.map(({ sample, words }, i) => {
