@@ -9,6 +9,7 @@ import { theories } from '../audit/theories.ts';
 import { InputError } from '../base/input-error.ts';
 import { integerOption } from '../base/option.ts';
 import type { Evidence } from '../judge/verdict.ts';
+import { printFormula } from '../language/latex/index.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { hypothesesLine, nearestLine, powerLine } from '../report/power.ts';
 import type { Family } from '../theory/family.ts';
@@ -39,7 +40,10 @@ export async function check(
 ): Promise<ExitCode> {
   const { let: declared, assume: assumed, theory } = options;
   refuse('a statement', { let: declared[0], assume: assumed[0], theory });
-  const quantity = quantityNamed(name, await theories());
+  const all = await theories();
+  const told = declaredAs(name, all);
+  if (told !== null) return checkOne(`${told.latex} = ${formula}`, { ...options, theory: told.id }, {}, io);
+  const quantity = quantityNamed(name, all);
   const result = checkFormula(quantity, formula, ofCase, {
     seed: integerOption('--seed', options.seed ?? `${DEFAULT_SEED}`, 0, 0xffff_ffff),
     settings: integerOption('--settings', options.settings ?? `${DEFAULT_SETTINGS}`, 1, 100_000),
@@ -111,6 +115,21 @@ export async function checkOne(
     io.out(lines.map(indented).join(''));
   }
   return code;
+}
+
+type Theories = Awaited<ReturnType<typeof theories>>;
+
+/** What a name is in a theory by declaration: an observable, or where no document has quantities its LaTeX; null of none. */
+function declaredAs(name: string, all: Theories): { readonly id: string; readonly latex: string } | null {
+  const [plain = '', document] = name.split(':').reverse();
+  const asked = all.filter(({ id }) => document === undefined || id === document);
+  for (const { id, family } of asked) {
+    const observable = family.theory.observables.get(plain);
+    if (observable !== undefined) return { id, latex: printFormula(observable) };
+  }
+  const [only] = asked;
+  const hasQuantities = all.some(({ family }) => instrumentsOf(family).quantities.size > 0);
+  return hasQuantities || only === undefined ? null : { id: only.id, latex: plain };
 }
 
 /** As quantities are called, and no statement is. */

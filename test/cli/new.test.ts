@@ -24,10 +24,9 @@ describe('the tutorial', () => {
         cwd = join(cwd, to);
         continue;
       }
-      const words = command
-        .replace(/^npx errata /, '')
-        .replaceAll("'", '')
-        .split(' ');
+      const words = (command.replace(/^npx errata /, '').match(/'[^']*'|\S+/g) ?? []).map((word) =>
+        word.replaceAll("'", ''),
+      );
       const { code, out, err } = errata(
         [...words, ...(words[0] === 'verify' || words[0] === 'show' ? QUICK : [])],
         cwd,
@@ -47,6 +46,7 @@ describe('the tutorial', () => {
       ['npx errata verify', 0],
       ["npx errata baseline --accept 'ridge/*'", 0],
       ['npx errata simulate --n 5 --d 2 --lambda 0.5', 0],
+      [String.raw`npx errata check '\hat w' 'X^\top (X X^\top + \lambda I)^{-1} y'`, 0],
     ]);
     expect(found[5]?.out).toMatch(/n = 5, d = 2, lambda = 0\.5[\s\S]*w_1 +w_2 +loss[\s\S]*error bounds: w_1 ± \d/);
     expect(found[1]?.out).toContain('3 verified · 1 refuted · 0 undecided');
@@ -83,6 +83,27 @@ describe('errata new', () => {
 
   it('refuses a name that is none for a document', () => {
     expect(errata(['new', 'a b'], folder()).err).toMatch(/its name is that of the document/);
+  });
+});
+
+describe('a formula for what a theory defines', () => {
+  it('is judged in its symbols, by the name of an observable too', () => {
+    const start = folder();
+    errata(['new', 'ridge'], start);
+    const cwd = join(start, 'ridge');
+    const file = join(cwd, 'proofs/ridge/theory.js');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(
+        'export default {',
+        String.raw`export default { observables: { fit: 'X \\hat w' },`,
+      ),
+    );
+    const judged = (...words: string[]) => errata(['check', ...words], cwd).out.split(':')[0];
+    expect(judged(String.raw`\hat w`, String.raw`X^	op (X X^	op + \lambda I)^{-1} y`)).toBe('verified (proved)');
+    expect(judged(String.raw`ridge:\hat w`, String.raw`(X^	op X + I)^{-1} X^	op y`)).toMatch(/^refuted/);
+    expect(judged('fit', String.raw`X (X^	op X + \lambda I)^{-1} X^	op y`)).toBe('verified (proved)');
+    expect(judged('fit', 'y')).toMatch(/^refuted/);
   });
 });
 
