@@ -100,9 +100,9 @@ describe('a formula for what a theory defines', () => {
       ),
     );
     const judged = (...words: string[]) => errata(['check', ...words], cwd).out.split(':')[0];
-    expect(judged(String.raw`\hat w`, String.raw`X^	op (X X^	op + \lambda I)^{-1} y`)).toBe('verified (proved)');
-    expect(judged(String.raw`ridge:\hat w`, String.raw`(X^	op X + I)^{-1} X^	op y`)).toMatch(/^refuted/);
-    expect(judged('fit', String.raw`X (X^	op X + \lambda I)^{-1} X^	op y`)).toBe('verified (proved)');
+    expect(judged(String.raw`\hat w`, String.raw`X^\top (X X^\top + \lambda I)^{-1} y`)).toBe('verified (proved)');
+    expect(judged(String.raw`ridge:\hat w`, String.raw`(X^\top X + I)^{-1} X^\top y`)).toMatch(/^refuted/);
+    expect(judged('fit', String.raw`X (X^\top X + \lambda I)^{-1} X^\top y`)).toBe('verified (proved)');
     expect(judged('fit', 'y')).toMatch(/^refuted/);
   });
 });
