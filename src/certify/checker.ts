@@ -4,7 +4,7 @@
  */
 
 import { type Bounds, isNegative, isPositive, leastOf } from './bound.ts';
-import { type Drawn, random, sha256, vanish } from './draw.ts';
+import { type Drawn, sha256, vanish } from './draw.ts';
 import {
   type Definitions,
   type Env,
@@ -23,8 +23,9 @@ import {
 } from './formula.ts';
 import { hull, INTERVALS, type Interval, meet, middle } from './interval.ts';
 import { isAlike } from './matrix.ts';
-import { allow, Beyond, must, Refusal, refuse, spend } from './refusal.ts';
-import { isTime, measure, mustBeFlows, partsOf, startsOf } from './runs.ts';
+import { allow, Beyond, must, possibly, Refusal, refuse, spend } from './refusal.ts';
+import { isTime, leastSize, linesOfRun, measure, mustBeFlows, partsOf, startsOf } from './runs.ts';
+import { moved } from './walk.ts';
 
 /** `beyond` the checker: not shown to be so, and not shown to be wrong. */
 export type Outcome =
@@ -152,15 +153,23 @@ function mustBeShaped(at: Env<Interval>): void {
         'a letter of another shape than it has',
       );
 }
-/** What a run is handed: the middle of what is known to be hardly wider than doubles are. */
-function exact(x: Interval): number {
-  const width = 1e-11 * Math.max(1, Math.abs(middle(x)));
-  return x[1] - x[0] <= width ? middle(x) : refuse('a run from what is not known well enough', Beyond);
+/** The middle of what is hardly wider than is allowed, beside the size of what it stands among. */
+function known(x: Interval, size: number, share: number): number {
+  const isKnown = x[1] - x[0] <= share * size + 2 ** -900;
+  return isKnown ? middle(x) : refuse('a run, or its closed form, that is not known well enough', Beyond);
 }
+const sizeOf = (all: readonly Interval[]): number => Math.max(...all.map((x) => Math.abs(middle(x))));
+/** How much of its size may be unknown: of what a run is handed, of a closed form, and of what is measured. */
+const UNKNOWN = { given: 1e-11, said: 1e-6, measured: 1e-3 };
 function measuredAt(name: string, at: Env<Interval>): Interval {
   spend(200_000);
-  const found = measure(name, words, (x, j) => (evaluate(x, at)[j] ?? []).map((line) => line.map(exact)));
-  return found.every(Number.isFinite) ? hull(...found) : refuse('a run that cannot be followed', Beyond);
+  const found = measure(name, words, (x, j) => {
+    const matrix = evaluate(x, at)[j] ?? [];
+    return matrix.map((line) => line.map((entry) => known(entry, sizeOf(matrix.flat()), UNKNOWN.given)));
+  });
+  must(found.every(Number.isFinite), 'a run that cannot be followed', Beyond);
+  known(hull(...found), Math.max(leastSize(name, words), sizeOf([hull(...found)])), UNKNOWN.measured);
+  return hull(...found);
 }
 function counterexample(c: Json): string {
   const sides = list(c.sides).map(formula);
@@ -181,6 +190,9 @@ function counterexample(c: Json): string {
   must(relation === '=' || evaluate(zero, at).length === 1, 'an order of matrices');
   const [x, y] = [a, b, zero].map((side) => evaluate(side, at)[part]?.[row]?.[column]);
   must(x !== undefined && y !== undefined, 'there is no such entry');
+  // What is measured tells numbers apart; that they are equal only a closed form would say, which nothing here shows.
+  const isSaid = topic.spoken.some((name) => isRun(name) && definitions.has(name));
+  must(!isSaid || !meet(x, y), 'a run that is measured to be equal', Beyond);
   must(!holds(x, relation, y, zero, topic.given, topic.drawn), 'the relation does not fail there');
   return ` where its sides are about ${middle(x)} and ${middle(y)}`;
 }
@@ -224,45 +236,48 @@ function identity(c: Json): string {
 }
 /** Closed forms are seen at so many points beside the one that is chosen, of so many, each after fewer steps of a walk: a run that
  * is far off may be one that cannot be followed. */
-const SHAKEN = { seen: 2, points: 9, steps: 80 };
+const SHAKEN = { seen: 2, points: 60, steps: 160, shorter: 6 };
 function agreesElsewhere(closed: readonly string[], topic: Topic): void {
+  const reached = new Set(spokenIn([...closed, ...closed.flatMap((name) => [...linesOfRun(name, words).values()])]));
   const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([other]) => other === name));
+  const moving = free.filter(([name]) => reached.has(name));
   // A writer, who tries few draws, looks at one.
-  const due = Math.min(SHAKEN.seen, Math.ceil(points / 20));
-  let seen = closed.length === 0 || free.length === 0 ? due : 0;
-  for (let i = 0; i < SHAKEN.points && seen < due; i++) {
-    const at = elsewhere(topic, free, `${topic.drawn.seed} ${i}`, SHAKEN.steps / (i + 1));
-    const agreed = at && possibly(() => closed.map((name) => agrees(name, at)));
+  const due = closed.length === 0 || moving.length === 0 ? 0 : Math.min(SHAKEN.seen, Math.ceil(points / 20));
+  const still = new Set(due === 0 ? [] : moving.map(([name]) => name));
+  for (let [i, seen] = [0, 0]; i < SHAKEN.points && (seen < due || still.size > 0); i++) {
+    const at = elsewhere(
+      topic,
+      free,
+      [...still],
+      `${topic.drawn.seed} ${i}`,
+      SHAKEN.steps / (1 + (i % SHAKEN.shorter)),
+    );
+    const value = (x: Tree): Interval => numberOf(evaluate(x, at as Env<Interval>));
+    const fresh = at && moving.filter(([name, x]) => still.has(name) && !meet(value(name), value(x)));
+    if (!at || !fresh || (seen >= due && fresh.length === 0)) continue;
+    const agreed = possibly(() => closed.map((name) => agrees(name, at)));
     must(agreed?.every(Boolean) ?? true, 'a closed form that its run does not have');
     if (agreed) seen++;
+    if (agreed) for (const [name] of fresh) still.delete(name);
   }
-  must(seen > 0, 'runs that are seen at their own point alone', Beyond);
+  must(still.size === 0, `runs that are seen at one ${[...still].join(' and ')} alone`, Beyond);
 }
 /** A walk in the region, from the point that is chosen: nobody knows where it goes before all else is written. */
-function elsewhere(topic: Topic, free: Names, seed: string, steps: number): Env<Interval> | null {
+function elsewhere(
+  topic: Topic,
+  free: Names,
+  still: readonly string[],
+  seed: string,
+  steps: number,
+): Env<Interval> | null {
   let [given, at] = [topic.given, null as Env<Interval> | null];
   for (let i = 0; i < steps; i++) {
-    const pick = (what: string, below: number) => Number(random(`${seed} ${i}`, what, BigInt(below)));
-    const by: Tree = ['/', `${pick('above', 9) + 1}`, `${Math.max(1, pick('below', 6) - 1)}`];
-    const [one, other] = ['one', 'other'].map((what) => free[pick(what, free.length)]?.[0]);
-    const added = pick('way', 3) === 0;
-    // What one is multiplied by divides another, so that products that are whole stay so.
-    const moved = (name: string, x: Tree): Tree =>
-      name === one ? [added ? '+' : '*', x, by] : name === other && !added ? ['/', x, by] : x;
-    const next = given.map(([name, x]) => [name, moved(name, x)] as const);
+    const next = moved(given, free, still, `${seed} ${i}`);
     // In the region by intervals, without a draw: what is off by less than they show tells as much.
     const there = possibly(() => pointIn({ ...topic, given: next, drawn: { ...topic.drawn, points: 0 } }));
     if (there) [given, at] = [next, there];
   }
   return at;
-}
-/** Null where it is refused. */
-function possibly<T>(act: () => T): T | null {
-  try {
-    return act();
-  } catch (error) {
-    return error instanceof Refusal ? null : refuse('a point that cannot be written');
-  }
 }
 function mustHaveReason(spoken: readonly string[]): void {
   if (!spoken.some(isRun)) return;
@@ -272,8 +287,13 @@ function mustHaveReason(spoken: readonly string[]): void {
 /** Has a run its closed form at a point, as far as it is seen? One that has none is what is seen. */
 function agrees(name: string, at: Env<Interval>): boolean {
   const found = measuredAt(name, at);
-  if (!definitions.has(name)) at.names.set(name, one(found));
-  return meet(numberOf(evaluate(name, at)), found);
+  if (!definitions.has(name)) {
+    at.names.set(name, one(found));
+    return true;
+  }
+  const said = numberOf(evaluate(name, at));
+  known(said, Math.max(leastSize(name, words), sizeOf([said])), UNKNOWN.said);
+  return meet(said, found);
 }
 const wordsIn = (c: Json): string[] =>
   c.kind === 'parts' ? list(c.parts).map(object).flatMap(wordsIn) : [keyOf(c.words)];

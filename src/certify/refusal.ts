@@ -25,3 +25,12 @@ export function spend(steps: number): void {
   left -= steps;
   must(left > 0, 'it asks for more work than a certificate may', Beyond);
 }
+
+/** Null where it is refused. */
+export function possibly<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch (error) {
+    return error instanceof Refusal ? null : refuse('a point that cannot be written');
+  }
+}

@@ -104,6 +104,12 @@ function linesOf(flow: string, words: Told): Lines {
   return new Map(lines.map(([line, formula]): [string, Tree] => [line, parse(String(formula))]));
 }
 
+/** The lines of the flow that a run is read off. */
+export const linesOfRun = (name: string, words: Told): Lines => linesOf(readingOf(name, words).flow, words);
+
+/** Beside what its error is small: a time beside itself, a share or a ratio beside one. */
+export const leastSize = (name: string, words: Told): number => (readingOf(name, words).reading === 'time' ? 0 : 1);
+
 /** Measures a quantity of runs, from matrices by their name and part. */
 export function measure(name: string, words: Told, matrix: (name: string, part: number) => Matrix<number>): Interval {
   const { reading, flow, parts } = readingOf(name, words);

@@ -29,7 +29,8 @@ export function differences(
 function ofNoClaim(certificate: Certificate, claims: ReadonlyMap<string, RegisteredClaim>): readonly string[] | null {
   const { claim } = certificate;
   const installed = new Set([...claims.values()].map(({ document }) => document.toLowerCase()));
-  if (installed.has(/^[\w-]*/.exec(claim.toLowerCase())?.[0] ?? '')) return [`its id: there is no claim ${claim}`];
+  if (installed.has((/^[\w-]*/.exec(claim.toLowerCase())?.[0] ?? '').replace(/^[-_]+|[-_]+$/g, '')))
+    return [`its id: there is no claim ${claim}`];
   const within = certificate.kind === 'parts' ? certificate.parts.map((part) => differences(part, claims)) : [];
   const differ = within.flatMap((found) => found ?? []);
   return differ.length > 0 ? differ : null;
