@@ -36,6 +36,10 @@ function requireDeclaredIn(where: string, statement: Statement, formula: string,
   }
   if (statement.kind !== 'relation' && statement.kind !== 'limit') return;
   const parameters = new Set(Object.keys(symbolsOf(family)));
+  for (const subject of Object.values(statement.kind === 'relation' ? (statement.bind ?? {}) : {})) {
+    const { subjects } = instrumentsOf(family);
+    if (!subjects.has(subject)) requireKnown(where, 'subject', subject, Object.fromEntries(subjects));
+  }
   const bound = new Set(Object.keys(statement.kind === 'relation' ? (statement.bind ?? {}) : {}));
   const free = new Set(Object.keys(statement.free ?? {}));
   const used = namesIn(formula);

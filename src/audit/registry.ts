@@ -17,6 +17,7 @@ import type { FigureEntry } from './figures/entry.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
 import { INSTRUMENTS, load, OPTIONS, SIMULATE, THEORY } from './load.ts';
 import { documentFolders, type ProofsFolder, proofsFolder } from './proofs-folder.ts';
+import { requireShapes } from './shapes.ts';
 import { theoryOf } from './theories.ts';
 
 /** All documents, by id. */
@@ -50,8 +51,9 @@ async function readDocument(from: ProofsFolder, folder: string): Promise<Documen
   const written = await Promise.all(header.contents.map((name) => load<Item>(from, folder, name)));
   const items = written.map((item) => expanded(item, family.groups));
   const document: Document = { ...header, items, figures, language, family, declared: theory };
-  requireHypotheses(document, family);
+  requireShapes(document);
   for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry, family);
+  requireHypotheses(document, family);
   return document;
 }
 

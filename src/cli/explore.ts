@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { packageRoot } from '../audit/package.ts';
+import { proofsFolder } from '../audit/proofs-folder.ts';
 import { InputError } from '../base/input-error.ts';
 import { integerOption } from '../base/option.ts';
 import { writeFiles } from '../report/write.ts';
@@ -32,6 +33,13 @@ export async function explore(options: ExploreOptions, io: Io): Promise<ExitCode
       `--port = ${options.port} with --out`,
       'a page is served or written, not both',
       'leave one out',
+    );
+  }
+  if (proofsFolder().own) {
+    throw new InputError(
+      'errata explore',
+      'the documents of this project have no page',
+      'run it elsewhere, or see errata simulate',
     );
   }
   const folder = join(packageRoot(), 'dist', 'explorer');
