@@ -116,21 +116,23 @@ function refutation(entry: ClaimEntry, region: Region, result: Certifiable, head
   if (candidates === undefined)
     return none(NO_PROOF[entry.statement.kind] ?? 'the checker has no such kind of refutation');
   if (setting === undefined) return rejected('refuted, and nothing to certify it by');
-  const reasons = new Set<string>();
+  const refused: { readonly reason: string; readonly beyond: boolean }[] = [];
   for (const candidate of candidates) {
     const certificate = sealed({ ...head, ...inWords(candidate, language) });
     const outcome = checkCertificate(certificate, WRITTEN_POINTS);
     if (outcome.accepted) return certificate;
-    reasons.add(outcome.reason);
+    refused.push(outcome);
   }
+  const reasons = [...new Set(refused.map(({ reason }) => reason))].join(', ');
   const measured =
     result.strength !== 'proved' || candidates.some((candidate) => openIn(candidate, language).length > 0);
   if (measured && result.counterexample?.discrepancy === 0) {
     return none('a strict order that fails by equality, which the checker measures and no measurement shows');
   }
-  return rejected(
-    `refuted, and the checker does not see it fail at ${JSON.stringify(setting)}: ${[...reasons].join(', ')}`,
-  );
+  if (result.counterexample?.discrepancy === 0 && refused.every(({ beyond }) => beyond)) {
+    return none(`the checker cannot follow the refutation: ${reasons}`);
+  }
+  return rejected(`refuted, and the checker does not see it fail at ${JSON.stringify(setting)}: ${reasons}`);
 }
 
 /** What would refute an entry at a point, if the checker saw it fail there; none of a kind that has no certificates. */
