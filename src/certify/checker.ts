@@ -24,7 +24,7 @@ import {
 import { hull, INTERVALS, type Interval, meet, middle } from './interval.ts';
 import { isAlike } from './matrix.ts';
 import { allow, Beyond, must, possibly, Refusal, refuse, spend } from './refusal.ts';
-import { isTime, leastSize, linesOfRun, measure, mustBeFlows, partsOf, startsOf } from './runs.ts';
+import { beginAlike, isTime, linesOfRun, measure, mustBeFlows, partsOf, startsOf } from './runs.ts';
 import { moved } from './walk.ts';
 
 /** `beyond` the checker: not shown to be so, and not shown to be wrong. */
@@ -153,22 +153,27 @@ function mustBeShaped(at: Env<Interval>): void {
         'a letter of another shape than it has',
       );
 }
-/** The middle of what is hardly wider than is allowed, beside the size of what it stands among. */
-function known(x: Interval, size: number, share: number): number {
-  const isKnown = x[1] - x[0] <= share * size + 2 ** -900;
-  return isKnown ? middle(x) : refuse('a run, or its closed form, that is not known well enough', Beyond);
+const mayVanish = ([low, high]: Interval): boolean => low <= 0 && high >= 0;
+/** The middle of what is hardly wider than is allowed beside its size; or of what may be 0, beside the rest of its matrix. */
+function known(x: Interval, share: number, among: readonly Interval[] = []): number {
+  const rest = Math.max(0, ...among.map((y) => Math.abs(middle(y))));
+  const allowed = Math.max(share * Math.abs(middle(x)) + 2 ** -900, mayVanish(x) ? UNKNOWN.zero * rest : 0);
+  return x[1] - x[0] <= allowed
+    ? middle(x)
+    : refuse('a run, or its closed form, that is not known well enough', Beyond);
 }
-const sizeOf = (all: readonly Interval[]): number => Math.max(...all.map((x) => Math.abs(middle(x))));
 /** How much of its size may be unknown: of what a run is handed, of a closed form, and of what is measured. */
-const UNKNOWN = { given: 1e-11, said: 1e-6, measured: 1e-3 };
+const UNKNOWN = { given: 1e-11, said: 1e-6, measured: 1e-3, zero: 1e-13 };
+/** What a run is handed, by name and part. */
+const matrixAt = (at: Env<Interval>) => (name: string, part: number) => {
+  const matrix = evaluate(name, at)[part] ?? [];
+  return matrix.map((line) => line.map((entry) => known(entry, UNKNOWN.given, matrix.flat())));
+};
 function measuredAt(name: string, at: Env<Interval>): Interval {
   spend(200_000);
-  const found = measure(name, words, (x, j) => {
-    const matrix = evaluate(x, at)[j] ?? [];
-    return matrix.map((line) => line.map((entry) => known(entry, sizeOf(matrix.flat()), UNKNOWN.given)));
-  });
+  const found = measure(name, words, matrixAt(at));
   must(found.every(Number.isFinite), 'a run that cannot be followed', Beyond);
-  known(hull(...found), Math.max(leastSize(name, words), sizeOf([hull(...found)])), UNKNOWN.measured);
+  if (!mayVanish(found) || found[1] - found[0] > UNKNOWN.measured) known(found, UNKNOWN.measured);
   return hull(...found);
 }
 function counterexample(c: Json): string {
@@ -223,61 +228,56 @@ function identity(c: Json): string {
   vanish(zeros, topic.drawn, topic.fixed, [...topic.symbols, ...symbols]);
   mustHaveReason(topic.spoken);
   for (const name of topic.spoken.filter(isRun)) must(agrees(name, at), 'a closed form that its run does not have');
-  agreesElsewhere(
-    topic.spoken.filter((name) => isRun(name) && definitions.has(name)),
-    topic,
-  );
-  const isZero = ([low, high]: Interval): boolean => low <= 0 && high >= 0;
-  must(
-    zeros.every((zero) => evaluate(zero, at).flat(2).every(isZero)),
-    'it does not hold at its own point',
-  );
+  const closed = topic.spoken.filter((name) => isRun(name) && definitions.has(name));
+  agreesElsewhere(closed, topic);
+  const isZero = (zero: Tree): boolean => evaluate(zero, at).flat(2).every(mayVanish);
+  must(zeros.every(isZero), 'it does not hold at its own point');
   return '';
 }
 /** Closed forms are seen at so many points beside the one that is chosen, of so many, each after fewer steps of a walk: a run that
  * is far off may be one that cannot be followed. */
 const SHAKEN = { seen: 2, points: 60, steps: 160, shorter: 6 };
 function agreesElsewhere(closed: readonly string[], topic: Topic): void {
-  const reached = new Set(spokenIn([...closed, ...closed.flatMap((name) => [...linesOfRun(name, words).values()])]));
+  const lines = (name: string): Tree[] => [...linesOfRun(name, words).values()];
+  const inParts = closed.flatMap((name) => partsOf(name, words).map((part) => spokenIn(lines(name), Number(part))));
+  const [entering, told] = [new Set(inParts.flat().filter((name) => !isTime(name))), new Set(spokenIn(closed))];
   const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([other]) => other === name));
-  const moving = free.filter(([name]) => reached.has(name));
+  const moving = free.filter(([name]) => entering.has(name) || told.has(name));
   // A writer, who tries few draws, looks at one.
   const due = closed.length === 0 || moving.length === 0 ? 0 : Math.min(SHAKEN.seen, Math.ceil(points / 20));
   const still = new Set(due === 0 ? [] : moving.map(([name]) => name));
   for (let [i, seen] = [0, 0]; i < SHAKEN.points && (seen < due || still.size > 0); i++) {
-    const at = elsewhere(
-      topic,
-      free,
-      [...still],
-      `${topic.drawn.seed} ${i}`,
-      SHAKEN.steps / (1 + (i % SHAKEN.shorter)),
-    );
+    const steps = SHAKEN.steps / (1 + (i % SHAKEN.shorter));
+    const given = elsewhere(topic, free, [...still], `${topic.drawn.seed} ${i}`, steps);
+    const at = given && near(topic, given);
     const value = (x: Tree): Interval => numberOf(evaluate(x, at as Env<Interval>));
     const fresh = at && moving.filter(([name, x]) => still.has(name) && !meet(value(name), value(x)));
     if (!at || !fresh || (seen >= due && fresh.length === 0)) continue;
     const agreed = possibly(() => closed.map((name) => agrees(name, at)));
     must(agreed?.every(Boolean) ?? true, 'a closed form that its run does not have');
     if (agreed) seen++;
-    if (agreed) for (const [name] of fresh) still.delete(name);
+    for (const one of agreed ? fresh : [])
+      if (points < 20 || !entering.has(one[0]) || matters(one, closed, topic, given)) still.delete(one[0]);
   }
   must(still.size === 0, `runs that are seen at one ${[...still].join(' and ')} alone`, Beyond);
 }
+/** Do runs begin otherwise with a name as it was? One that makes no difference where it was seen may make one elsewhere. */
+function matters([name, was]: Names[number], closed: readonly string[], topic: Topic, given: Names): boolean {
+  const there = given.map(([other, x]) => [other, other === name ? was : x] as const);
+  const at = [given, there].flatMap((all) => near(topic, all) ?? []).map(matrixAt);
+  return at.length === 2 && closed.some((run) => possibly(() => beginAlike(run, words, ...at)) === false);
+}
+/** A point, if it is in the region by intervals, without a draw: what is off by less than they show tells as much. */
+const near = (topic: Topic, given: Names): Env<Interval> | null =>
+  possibly(() => pointIn({ ...topic, given, drawn: { ...topic.drawn, points: 0 } }));
 /** A walk in the region, from the point that is chosen: nobody knows where it goes before all else is written. */
-function elsewhere(
-  topic: Topic,
-  free: Names,
-  still: readonly string[],
-  seed: string,
-  steps: number,
-): Env<Interval> | null {
-  let [given, at] = [topic.given, null as Env<Interval> | null];
+function elsewhere(topic: Topic, free: Names, still: readonly string[], seed: string, steps: number): Names | null {
+  let given: Names | null = null;
   for (let i = 0; i < steps; i++) {
-    const next = moved(given, free, still, `${seed} ${i}`);
-    // In the region by intervals, without a draw: what is off by less than they show tells as much.
-    const there = possibly(() => pointIn({ ...topic, given: next, drawn: { ...topic.drawn, points: 0 } }));
-    if (there) [given, at] = [next, there];
+    const next = moved(given ?? topic.given, free, still, `${seed} ${i}`);
+    if (near(topic, next)) given = next;
   }
-  return at;
+  return given;
 }
 function mustHaveReason(spoken: readonly string[]): void {
   if (!spoken.some(isRun)) return;
@@ -292,7 +292,9 @@ function agrees(name: string, at: Env<Interval>): boolean {
     return true;
   }
   const said = numberOf(evaluate(name, at));
-  known(said, Math.max(leastSize(name, words), sizeOf([said])), UNKNOWN.said);
+  known(said, UNKNOWN.said, [[1, 1]]);
+  // Beside what may be 0 nothing is seen but 0 itself.
+  must(!mayVanish(found) || mayVanish(said), 'a run that is too small to be seen', Beyond);
   return meet(said, found);
 }
 const wordsIn = (c: Json): string[] =>

@@ -225,6 +225,36 @@ function halfTime(flow: Flow, delta: number, steps: number): number {
   return Number.NaN;
 }
 
+/** What a flow does at its start: every entry of every slope, and the amplitude. */
+export function firstOf(lines: ReadonlyMap<string, Tree>, given: (name: string) => Matrix<number>): readonly number[] {
+  const flow = flowOf(lines, given);
+  return [...flow.slope(flow.start).flatMap((matrix) => [...matrix]), flow.amplitude(flow.start)];
+}
+
+/** How far the entries are from growing alike. */
+function spread(x: State, dx: State): number {
+  const rates = x.flatMap((matrix, i) => [...matrix].map((value, j) => [value, (dx[i] as Float64Array)[j] as number]));
+  const there = rates.flatMap(([value = 0, slope = 0]) => (value === 0 && slope === 0 ? [] : [slope / value]));
+  const [least, most] = [Math.min(...there), Math.max(...there)];
+  return (most - least) / Math.max(Math.abs(least), Math.abs(most));
+}
+
+/**
+ * The same when the amplitude is 1/2, from how it falls up to halfway there: what grows faster than the rest takes over at some
+ * δ, however little of it there is, and none that is followed tells of it.
+ */
+function unsettled(flow: Flow, delta: number, steps: number): number {
+  const h = halfTime(flow, delta, steps) / steps;
+  const seen: number[] = [];
+  let x = flow.start;
+  for (let i = 1; i <= steps / 2; i++) {
+    x = step(flow, x, h);
+    if (i % (steps / 4) === 0) seen.push(spread(x, flow.slope(x)));
+  }
+  const [before = Number.NaN, after = Number.NaN] = seen;
+  return after <= 1e-12 ? after : after * Math.min(1, after / before) ** 2;
+}
+
 /** A quantity of runs: `time of weighted, part 0`, and the lines of the flow `weighted`. */
 export interface Run {
   readonly reading: string;
@@ -267,7 +297,10 @@ export function measured(
   const value = readings[reading] ?? (() => Number.NaN);
   const [coarsest, coarse, best, early] = [value(375, 15), value(750, 15), value(1500, 15), value(1500, 12)];
   if (!converge(coarsest, coarse, best)) return [Number.NaN, Number.NaN];
-  const error = 10 * (Math.abs(best - coarse) + Math.abs(best - early) + 1e-9);
+  // What it is known beside: an amplitude near 0 or 1 beside what it differs from that by.
+  const size = { time: best, jump: Math.min(best, 1 - best), amplitude: Math.min(best, 1 - best) }[reading] ?? 1 + best;
+  const apart = reading === 'amplitude' ? 0 : Math.max(...parts.map((part) => unsettled(flow(part, 15), 15, 752)));
+  const error = 10 * (Math.abs(best - coarse) + Math.abs(best - early) + (1e-9 + 15 * apart) * size);
   return [best - error, best + error];
 }
 

@@ -3,7 +3,7 @@
  * a slope for each letter and the amplitude. A line is a formula of the letters, and of what has the same value at all times and
  * from every start: a flow has no δ but in its scale, so that what is measured at some δ tells of all.
  */
-import { measured } from './flow.ts';
+import { firstOf, measured } from './flow.ts';
 import { type Definitions, keyOf, namesIn, parse, type Tree } from './formula.ts';
 import type { Interval } from './interval.ts';
 import type { Matrix } from './matrix.ts';
@@ -107,13 +107,25 @@ function linesOf(flow: string, words: Told): Lines {
 /** The lines of the flow that a run is read off. */
 export const linesOfRun = (name: string, words: Told): Lines => linesOf(readingOf(name, words).flow, words);
 
-/** Beside what its error is small: a time beside itself, a share or a ratio beside one. */
-export const leastSize = (name: string, words: Told): number => (readingOf(name, words).reading === 'time' ? 0 : 1);
-
 /** Measures a quantity of runs, from matrices by their name and part. */
 export function measure(name: string, words: Told, matrix: (name: string, part: number) => Matrix<number>): Interval {
   const { reading, flow, parts } = readingOf(name, words);
   return measured({ reading, parts: parts.map(Number), lines: linesOf(flow, words) }, matrix);
+}
+
+/** Do runs of a quantity begin alike at two points? What makes no difference that is seen there may make one elsewhere. */
+export function beginAlike(
+  name: string,
+  words: Told,
+  ...at: readonly ((name: string, part: number) => Matrix<number>)[]
+): boolean {
+  const { flow, parts } = readingOf(name, words);
+  return parts.map(Number).every((part) => {
+    const [a = [], b = []] = at.map((matrix) =>
+      firstOf(linesOf(flow, words), (x) => (isTime(x) ? [[1]] : matrix(x, part))),
+    );
+    return a.every((x, i) => Math.abs(x - (b[i] ?? 0)) <= 1e-6 * Math.max(Math.abs(x), Math.abs(b[i] ?? 0)));
+  });
 }
 
 const told = (value: unknown): Told => (typeof value === 'object' && value !== null ? (value as Told) : {});

@@ -13,6 +13,15 @@ const REASONS: Readonly<Record<string, RegExp>> = {
   'small-and-unknown': /a run, or its closed form, that is not known well enough/,
   'order-by-a-closed-form': /a run that is measured to be equal/,
   'followed-at-one-place': /seen at one .*z/,
+  'tiny-coefficient': /seen at one z/,
+  'exponential-far-off': /seen at one z/,
+  'stiff-where-false': /a run, or its closed form, that is not known well enough/,
+  'small-amplitude': /a closed form that its run does not have/,
+  'small-window': /a run that is too small to be seen/,
+  'late-second-rate': /a run, or its closed form, that is not known well enough/,
+  'late-second-rate-refuted': /a run, or its closed form, that is not known well enough/,
+  'entry-beside-a-large-one': /a run, or its closed form, that is not known well enough/,
+  'small-jump': /a closed form that its run does not have/,
   'diluted-walk': /a closed form that its run does not have|seen at one/,
 };
 
