@@ -5,6 +5,7 @@
  */
 import { type Declared, type Definition, definedBy } from '../language/declare/index.ts';
 import { type Formula, printStatement, type Statement } from '../language/latex/index.ts';
+import { type Axis, addUp, totalOf } from './axes.ts';
 import { assigned } from './conditions.ts';
 import { declaredIn, sizesIn } from './declared-in.ts';
 import { defined } from './defined.ts';
@@ -30,7 +31,7 @@ export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'
   const sizes = scopeSizes({ symbols: base.symbols, implied: draft.implied, definitions: base.definitions });
   for (const { value } of draft.wholes) sizes.declareWhole(value);
   const declared = declaredIn(draft);
-  const start: Scope = { symbols: base.symbols, implied: draft.implied };
+  const start: Scope = { symbols: base.symbols, implied: draft.implied, axes: draft.axes };
   const declaredScope = withSymbols(
     start,
     declared.map(({ value }) => value),
@@ -40,6 +41,7 @@ export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'
   requireWholeSizes(draft, declared);
   requireNoEntries(draft);
   const { scope, definitions } = definedIn(draft, declaredScope, sizes);
+  requireSums(draft, sizes);
   const typing = typingIn(scope, sizes);
   const structures = each(draft.structures, (structure) => possible(structure, typing));
   const conditions = conditionsIn(scope, declared, base);
@@ -70,9 +72,25 @@ export function checked(draft: Draft): Omit<Theory, 'parameters' | 'observables'
     ],
     nonzero: [...base.nonzero, ...values(each(nonzero, fill))],
     independent: [...base.independent, ...values(each(draft.independent, (names) => requireKnown(names, typing)))],
+    axes: new Map([...draft.axes].map(([name, axis]) => [name, draft.base.axes.get(name) ?? withFilled(axis, fill)])),
     implied: new Set([...draft.implied].filter((name) => scope.symbols.has(name) && sizes.isOpen(name))),
   };
 }
+
+/** The groups of an axis add up to its size. */
+function requireSums(draft: Draft, sizes: Sizes): void {
+  for (const { value: axis, place } of draft.sizesOfAxes)
+    inPlace(place, () => {
+      const total = totalOf(axis, draft.axes);
+      if (sizes.unify(axis.size, total) !== 'equal') throw addUp(axis, total);
+    });
+}
+
+const withFilled = (axis: Axis, fill: (formula: Formula) => Formula): Axis => ({
+  ...axis,
+  size: fill(axis.size),
+  groups: axis.groups.map((group) => ({ ...group, count: fill(group.count) })),
+});
 
 /** Two sizes that turned out to be one are both at least 1: that is said once. */
 function withoutRepeats(relations: readonly Placed<Statement>[]): readonly Placed<Statement>[] {

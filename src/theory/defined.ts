@@ -4,6 +4,7 @@
  * @throws IllTyped, UndeclaredSymbol, Unable
  */
 import type { Definition } from '../language/declare/index.ts';
+import { belonging, entrywise } from './defined/by-axis.ts';
 import { decomposed } from './defined/decomposition.ts';
 import { byFormula } from './defined/formula.ts';
 import type { Given, Meaning } from './defined/given.ts';
@@ -24,6 +25,10 @@ export function defined(definition: Definition, given: Given): Meaning {
       return moved(definition, given);
     case 'minimiser':
       return minimised(definition, given);
+    case 'membership':
+      return belonging(definition, given);
+    case 'entries':
+      return entrywise(definition, given);
     case 'random':
       return drawn(definition, given);
   }

@@ -9,6 +9,19 @@ export function withFormulas(definition: Definition, change: (formula: Formula) 
   switch (definition.kind) {
     case 'formula':
       return { ...definition, value: change(definition.value) };
+    case 'membership': {
+      const { blocks } = definition;
+      if (blocks === undefined) return definition;
+      return {
+        ...definition,
+        blocks: blocks.map(({ groups, each }) => ({ groups: change(groups), each: change(each) })),
+      };
+    }
+    case 'entries': {
+      const { count } = definition;
+      const changed = { ...definition, value: change(definition.value) };
+      return count === undefined ? changed : { ...changed, count: change(count) };
+    }
     case 'svd':
     case 'eigen':
       return { ...definition, of: change(definition.of) };

@@ -2,13 +2,21 @@
  * What clauses say, put together: which symbols there are, which definitions, what is assumed. Inputs: what each clause
  * says, in order. Outcome: a draft, not typed yet. @throws InputError a symbol that is declared or defined twice.
  */
-import { type Definition, definedBy, type Said, type Structure, type Type } from '../language/declare/index.ts';
-import type { Formula, Statement } from '../language/latex/index.ts';
+import {
+  type Definition,
+  definedBy,
+  type Said,
+  type SaidAxis,
+  type Structure,
+  type Type,
+} from '../language/declare/index.ts';
+import { type Formula, number, type Statement } from '../language/latex/index.ts';
+import { type Axis, axisOf, sizesOf, totalOf } from './axes.ts';
 import { parametersByPlace } from './by-place.ts';
 import { CONSTANTS } from './constants.ts';
-import type { Placed } from './place.ts';
-import { SymbolTable } from './symbol-table.ts';
-import type { StructureOf } from './theory.ts';
+import { inPlace, type Placed } from './place.ts';
+import { SymbolTable, sizeSymbol } from './symbol-table.ts';
+import type { StructureOf, Theory } from './theory.ts';
 
 export class Draft extends SymbolTable {
   readonly definitions: Placed<Definition>[] = [];
@@ -17,9 +25,20 @@ export class Draft extends SymbolTable {
   readonly wholes: Placed<Formula>[] = [];
   readonly nonzero: Placed<Formula>[] = [];
   readonly independent: Placed<readonly string[]>[] = [];
+  readonly axes: Map<string, Axis>;
+  /** Axes whose size is told by more than their groups. */
+  readonly sizesOfAxes: Placed<Axis>[] = [];
+
+  constructor(base: Theory) {
+    super(base);
+    this.axes = new Map(base.axes);
+  }
 
   add(said: Said, place: string): void {
     switch (said.kind) {
+      case 'axis':
+        inPlace(place, () => this.#addAxis(said.axis, place));
+        return;
       case 'symbols':
         for (const declared of said.symbols) this.declare(declared, place);
         return;
@@ -97,6 +116,22 @@ export class Draft extends SymbolTable {
     if (statement.relations.every((relation) => ORDERS.has(relation)))
       for (const side of statement.sides) if (isNewSymbol(side)) this.relate(side.name, place);
     this.relations.push({ value: statement, place });
+  }
+
+  /** Counts that are nothing yet are natural numbers; a size that is nothing yet is the sum of the groups. */
+  #addAxis(said: SaidAxis, place: string): void {
+    const axis = axisOf(said, this.axes);
+    this.axes.set(axis.name, axis);
+    const isNew = (formula: Formula): formula is Extract<Formula, { readonly kind: 'symbol' }> =>
+      formula.kind === 'symbol' && this.isNew(formula.name);
+    for (const { count } of axis.groups) if (isNew(count)) this.declare(sizeSymbol(count.name), place);
+    const counts = [...axis.groups.map(({ count }) => count), ...sizesOf(axis, this.axes)];
+    for (const count of counts) this.wholes.push({ value: count, place });
+    for (const { count } of axis.groups)
+      this.relations.push({ value: { sides: [count, number(1n)], relations: ['>='] }, place });
+    const total = totalOf(axis, this.axes);
+    if (isNew(axis.size)) this.#define({ kind: 'formula', name: axis.size.name, value: total }, place);
+    else this.sizesOfAxes.push({ value: axis, place });
   }
 
   #define(definition: Definition, place: string): void {

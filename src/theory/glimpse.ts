@@ -5,10 +5,20 @@
 
 import { Unable } from '../algebra/unable.ts';
 import { InputError } from '../base/input-error.ts';
-import { type Definition, type Known, knownOf, type Said, withFunctions } from '../language/declare/index.ts';
+import {
+  type Definition,
+  type Known,
+  knownOf,
+  type Said,
+  type SaidAxis,
+  withFunctions,
+} from '../language/declare/index.ts';
 import type { Formula } from '../language/latex/index.ts';
+import { axisOf } from './axes.ts';
 import { defined } from './defined.ts';
+import { IllTyped } from './ill-typed.ts';
 import { type Scope, sizesIn, withSymbols } from './scope.ts';
+import { sizeSymbol } from './symbol-table.ts';
 
 export interface Glimpse {
   readonly scope: Scope;
@@ -48,10 +58,29 @@ export function glimpsed(glimpse: Glimpse, said: Said): Glimpse {
       if (symbols !== null) return { ...glimpse, definitions, scope: withSymbols(glimpse.scope, symbols) };
       return { ...withFunction(...functionsOf(definition)), definitions };
     }
+    case 'axis':
+      return withAxis(glimpse, said.axis);
     case 'whole':
       return { ...glimpse, wholes: [...glimpse.wholes, said.formula] };
     default:
       return glimpse;
+  }
+}
+
+/** An axis that does not fit is refused where it is put together. */
+function withAxis(glimpse: Glimpse, said: SaidAxis): Glimpse {
+  const { scope } = glimpse;
+  const axes = scope.axes ?? new Map();
+  try {
+    const axis = axisOf(said, axes);
+    const formulas = [said.size, ...axis.groups.map(({ count }) => count)];
+    const counts = formulas.flatMap((formula) =>
+      formula.kind === 'symbol' && !scope.symbols.has(formula.name) ? [sizeSymbol(formula.name)] : [],
+    );
+    return { ...glimpse, scope: { ...withSymbols(scope, counts), axes: new Map([...axes, [axis.name, axis]]) } };
+  } catch (error) {
+    if (error instanceof IllTyped) return glimpse;
+    throw error;
   }
 }
 

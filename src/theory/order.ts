@@ -44,12 +44,16 @@ export function inOrder(
 
 /** The symbols that a definition uses and does not bind. */
 function needed(definition: Definition): readonly string[] {
-  const own: ReadonlySet<string> = new Set(
-    MOVING.has(definition.kind) ? definedBy(definition) : definition.kind === 'formula' ? (definition.of ?? []) : [],
-  );
+  const own: ReadonlySet<string> = new Set(MOVING.has(definition.kind) ? definedBy(definition) : boundBy(definition));
   return [...new Set(formulasOf(definition).flatMap((formula) => [...usedIn(formula)]))].filter(
     (name) => !own.has(name),
   );
+}
+
+/** Variables of a function, the index of entries. */
+function boundBy(definition: Definition): readonly string[] {
+  if (definition.kind === 'entries') return [definition.index];
+  return definition.kind === 'formula' ? (definition.of ?? []) : [];
 }
 
 function circle(path: readonly Placed<Definition>[]) {

@@ -1,11 +1,14 @@
 /** What symbols are where a formula stands. */
 import type { Declared, Definition } from '../language/declare/index.ts';
+import type { Axes } from './axes.ts';
 import { Sizes } from './size.ts';
 
 export interface Scope {
   readonly symbols: ReadonlyMap<string, Declared>;
   /** Sizes that nobody gave: n_A of a square A. They may turn out to be others. */
   readonly implied: ReadonlySet<string>;
+  /** None where it is left out. */
+  readonly axes?: Axes;
   /** What sizes may be defined by: n := s k. */
   readonly definitions?: readonly Definition[];
 }

@@ -4,6 +4,7 @@
  */
 import type { Declared, Definition, Structure } from '../language/declare/index.ts';
 import type { Formula, Statement } from '../language/latex/index.ts';
+import type { Axes } from './axes.ts';
 import type { FamilyDeclaration } from './family.ts';
 
 /** `export default { … } satisfies TheoryDeclaration` in `proofs/<id>/theory.ts`. LaTeX, a declaration a line or `;`. */
@@ -39,6 +40,8 @@ export interface Theory {
   readonly nonzero: readonly Formula[];
   /** Sets of symbols that are independent. */
   readonly independent: readonly (readonly string[])[];
+  /** What is counted, in groups of members that are alike. */
+  readonly axes: Axes;
   /** Names of sizes that nobody gave, such as the n_A of a square A; they are symbols too. */
   readonly implied: ReadonlySet<string>;
   /** Parameters: the name for commands, and the symbol. */
@@ -54,6 +57,7 @@ export const EMPTY_THEORY: Theory = {
   structures: [],
   nonzero: [],
   independent: [],
+  axes: new Map(),
   implied: new Set(),
   parameters: new Map(),
   observables: new Map(),

@@ -9,6 +9,7 @@ import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { withWork } from '../../algebra/work.ts';
 import { type Formula, printFormula } from '../../language/latex/index.ts';
 import { checked, type Step } from '../derivation.ts';
+import { type GroupedProof, proveByGroups } from '../grouped/prove.ts';
 import { type Refutation, refute } from '../instance/refute.ts';
 import { evaluate } from './evaluate.ts';
 import { byInduction } from './induction.ts';
@@ -28,6 +29,8 @@ const MOST_WORK = 1_000_000;
 export function compare(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
   const proof = withWork(MOST_WORK, () => prove(a, b, scope));
   if (proof.outcome !== 'unknown') return proof;
+  const onAxes = withWork(MOST_WORK, () => proveByGroups(a, b, scope));
+  if (onAxes !== null) return { outcome: 'equal', ...onAxes };
   const at = refute(a, b, scope);
   return at === null ? proof : { outcome: 'different', at };
 }
@@ -35,8 +38,11 @@ export function compare(a: Formula, b: Formula, scope: ExactScope): ExactCompari
 /** Are they proved equal, without anything taken for granted? */
 export function proves(a: Formula, b: Formula, scope: ExactScope): boolean {
   const found = withWork(MOST_WORK, () => prove(a, b, scope));
-  return found.outcome === 'equal' && found.assuming.length === 0;
+  return isFree(found) || isFree(withWork(MOST_WORK, () => proveByGroups(a, b, scope)));
 }
+
+const isFree = (found: ExactComparison | GroupedProof | null): boolean =>
+  found !== null && 'assuming' in found && found.assuming.length === 0;
 
 function prove(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
   const world = new ExactWorld(scope, evaluate);

@@ -35,6 +35,9 @@ export function defineSymbol(world: ExactWorld, name: string): MatrixValue | nul
     case 'descent':
     case 'recurrence':
       return state(world, definition, name);
+    // What holds of any matrix of their size holds of these.
+    case 'membership':
+    case 'entries':
     case 'minimiser':
     case 'random':
       return world.declaredValue(name);

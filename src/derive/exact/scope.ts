@@ -2,7 +2,7 @@
 import type { Formula } from '../../language/latex/index.ts';
 import type { Theory } from '../../theory/theory.ts';
 
-export type ExactScope = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures' | 'nonzero'>;
+export type ExactScope = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures' | 'nonzero' | 'axes'>;
 
 /** What an identity takes for granted, beside the declarations. */
 export interface Assumption {

@@ -4,6 +4,7 @@
  * invertible` are one clause each. Outcome: clauses in order; nothing of a formula is read here.
  * @throws InputError brackets that do not fit, words that are said of nothing.
  */
+import { colonOfAxis } from './axis.ts';
 import { linesOf } from './lines.ts';
 import { isEquation, isEquationOfMotion } from './motion.ts';
 import { requireSpelled, withWords } from './quality.ts';
@@ -14,7 +15,7 @@ import { CONJUNCTIONS, FILLERS } from './words.ts';
 
 export interface Clause {
   /** `function` is a bare symbol or function of which nothing more is said: x(t). */
-  readonly kind: Said['kind'] | 'motion' | 'function';
+  readonly kind: Said['kind'] | 'motion' | 'function' | 'axis';
   /** Line of the text where it begins, from 1. */
   readonly line: number;
   /** What it is said of. */
@@ -35,6 +36,9 @@ type Unplaced = Omit<Clause, 'line'>;
 
 /** The clauses of what stands between two semicolons. */
 function within(segment: Stretch): readonly Unplaced[] {
+  const colon = colonOfAxis(segment);
+  if (colon !== null)
+    return [{ kind: 'axis', subjects: [segment.slice(0, colon)], predicate: segment.slice(colon + 1) }];
   const parts = partsOf(segment);
   const clauses: Unplaced[] = [];
   let subjects: Stretch[] = [];

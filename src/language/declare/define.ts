@@ -1,7 +1,9 @@
 /**
- * What stands at `:=`: a formula, `\operatorname{svd}(Z)`, `flow of L from …`, `descent of L …`, `\arg\min …`.
+ * What stands at `:=`: a formula, `\operatorname{svd}(Z)`, `flow of L from …`, `descent of L …`, `\arg\min …`,
+ * `membership of samples in classes`, a formula for each member of an axis.
  * Outcome: the definition. @throws InputError a left side that does not fit the right one.
  */
+import { forEach, readEntries, readMembership, startsMembership } from './by-axis.ts';
 import type { Clause } from './clause.ts';
 import { readDecomposition } from './decomposition.ts';
 import { readFlowOfLoss } from './flow-of-loss.ts';
@@ -25,13 +27,15 @@ const READERS: ReadonlyMap<string, typeof readFlowOfLoss> = new Map([
 export function readDefinition({ subjects, predicate }: Clause, known: Known): readonly Said[] {
   const [first] = subjects;
   if (first === undefined) throw predicate.refused('defines nothing', 'write a symbol before it');
-  const head = headOf(subjects);
   const value = predicate.slice(predicate.pieces[0]?.text === ':' ? 2 : 1);
+  if (forEach(value) !== -1) return [{ kind: 'definition', definition: readEntries(first, value, known) }];
+  const head = headOf(subjects);
   const read = startsMinimiser(value) ? readMinimiser : READERS.get(value.pieces[0]?.text ?? '');
   if (read !== undefined) return [{ kind: 'definition', definition: read(head, value, known) }];
   const [name, another] = head.names;
   if (name === undefined || another !== undefined)
     throw first.refused('defines several symbols by one formula', 'define one at a time');
+  if (startsMembership(value)) return [{ kind: 'definition', definition: readMembership(name, value) }];
   const plain = { kind: 'formula' as const, name, value: formulaIn(value, known) };
   return [{ kind: 'definition', definition: head.of.length === 0 ? plain : { ...plain, of: head.of } }];
 }

@@ -41,6 +41,25 @@ export type Definition =
       readonly as?: readonly string[];
       readonly subjectTo: readonly Statement[];
     }
+  /** Y_{ci} = 1 where member i of one axis is in member c of another, and 0 elsewhere. */
+  | {
+      readonly kind: 'membership';
+      readonly name: string;
+      readonly of: string;
+      readonly within: string;
+      /** Filled in when it is typed: in each group so many of `within`, each with so many members. */
+      readonly blocks?: readonly { readonly groups: Formula; readonly each: Formula }[];
+    }
+  /** ω_c := value for each member c of an axis. */
+  | {
+      readonly kind: 'entries';
+      readonly name: string;
+      readonly index: string;
+      readonly over: string;
+      readonly value: Formula;
+      /** Filled in when it is typed: how many members. */
+      readonly count?: Formula;
+    }
   /** x ~ distribution(parameters); of x_1, …, x_n, as many independent ones as `count`. */
   | {
       readonly kind: 'random';
@@ -77,6 +96,8 @@ export function definedBy(definition: Definition): readonly string[] {
   switch (definition.kind) {
     case 'formula':
     case 'random':
+    case 'membership':
+    case 'entries':
       return [definition.name];
     case 'svd':
     case 'eigen':

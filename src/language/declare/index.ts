@@ -1,4 +1,5 @@
 /** Declarations and definitions in the words of a paper, read into data. */
+export type { SaidAxis, SaidGroup } from './axis.ts';
 export { type Clause, clausesOf } from './clause.ts';
 export { type Assigned, type Definition, DISTRIBUTIONS, type Distribution, definedBy } from './definition.ts';
 export { formulaFrom, statementFrom } from './formula-from.ts';

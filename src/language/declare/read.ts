@@ -3,6 +3,7 @@
  * says, in order. @throws InputError one line: value with its place, rule, mend.
  */
 import { readArrow } from './arrow.ts';
+import { readAxis } from './axis.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { readDefinition } from './define.ts';
 import { headIn } from './head.ts';
@@ -27,6 +28,7 @@ const READERS: { readonly [K in Clause['kind']]: Reader } = {
   definition: readDefinition,
   motion: readMotion,
   relation: readRelation,
+  axis: readAxis,
   function: ({ subjects }) => subjects.map((subject) => ({ kind: 'function', ...headIn(subject) })),
 };
 

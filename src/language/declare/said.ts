@@ -3,6 +3,7 @@
  * whether sizes fit, is for whoever puts them together.
  */
 import type { Formula, Statement } from '../latex/index.ts';
+import type { SaidAxis } from './axis.ts';
 import type { Definition } from './definition.ts';
 import type { Declared, Structure } from './type.ts';
 import type { Shape } from './words.ts';
@@ -27,5 +28,7 @@ export type Said =
   | { readonly kind: 'nonzero'; readonly of: readonly Formula[] }
   /** A formula that is a whole number. */
   | { readonly kind: 'whole'; readonly formula: Formula }
+  /** k classes: a majority, b minority. */
+  | { readonly kind: 'axis'; readonly axis: SaidAxis }
   | { readonly kind: 'independent'; readonly names: readonly string[] }
   | { readonly kind: 'definition'; readonly definition: Definition };

@@ -1,6 +1,7 @@
 /** How a definition gives its symbols a value: one table, from its kind to the file that knows it. */
 import type { Definition } from '../../language/declare/definition.ts';
 import type { Scope } from '../interpret/scope.ts';
+import { byEntries, byMembership } from './by-axis.ts';
 import { byEigen, bySvd } from './decomposed.ts';
 import { byFlow, byGradientFlow } from './flow.ts';
 import { byFormula } from './formula.ts';
@@ -23,6 +24,8 @@ const DEFINERS: { readonly [K in Definition['kind']]: Definer<K> } = {
   recurrence: byRecurrence,
   minimiser: byMinimiser,
   random: byRandom,
+  membership: byMembership,
+  entries: byEntries,
 };
 
 /** The value of every symbol that it defines, in this scope. @throws Unable there is none. */

@@ -7,6 +7,7 @@
 import { Unable } from '../../algebra/unable.ts';
 import { type Declared, definedBy } from '../../language/declare/index.ts';
 import { number, printStatement, type Statement, symbol } from '../../language/latex/index.ts';
+import type { Axis } from '../../theory/axes.ts';
 import type { Theory } from '../../theory/theory.ts';
 import { hashed } from '../define/hashed.ts';
 import { evaluate, evaluateSides } from '../evaluate.ts';
@@ -33,7 +34,7 @@ export interface TheoryDraw {
 const ATTEMPTS = 100;
 const ATTEMPTS_IN_CORNER = 4;
 
-type Drawable = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures' | 'nonzero'>;
+type Drawable = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'structures' | 'nonzero' | 'axes'>;
 
 export function drawWorld(
   theory: Drawable,
@@ -48,7 +49,7 @@ export function drawWorld(
   const free = symbols
     .filter(({ name }) => !defined.has(name))
     .map((d) => (clocks.has(d.name) && !Object.hasOwn(given, d.name) ? timely(d, corner) : d));
-  const asked = [...theory.assumptions, ...conditions];
+  const asked = [...[...theory.axes.values()].map(isFew), ...theory.assumptions, ...conditions];
   let unmet: Statement | undefined;
   for (let attempt = 0; attempt < (corner === null ? ATTEMPTS : ATTEMPTS_IN_CORNER); attempt++) {
     const drawn = draw(free, {
@@ -77,6 +78,11 @@ export function drawWorld(
   if (unmet !== undefined) throw new Unable(`a draw of which ${printStatement(unmet)} is sure`);
   throw new Unable('a draw that has the structures asked for, and is zero nowhere');
 }
+
+/** Sizes of axes are products and sums of what is drawn: those that take long are drawn again. */
+const isFew = ({ size }: Axis): Statement => ({ sides: [size, number(MOST_MEMBERS)], relations: ['<='] });
+
+const MOST_MEMBERS = 48n;
 
 /** Of a matrix that some entry is not. */
 const isNonzero = ({ value, error }: Value): boolean => {

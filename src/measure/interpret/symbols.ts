@@ -32,6 +32,10 @@ export function formulasOf(definition: Definition): readonly Formula[] {
       return [definition.loss, ...definition.subjectTo.flatMap((statement) => statement.sides)];
     case 'random':
       return definition.parameters;
+    case 'membership':
+      return (definition.blocks ?? []).flatMap(({ groups, each }) => [groups, each]);
+    case 'entries':
+      return [definition.value, ...(definition.count === undefined ? [] : [definition.count])];
   }
 }
 
@@ -49,7 +53,9 @@ export function reachable(name: string, definitionOf: (name: string) => Definiti
     if (definition === undefined) continue;
     const clock = clockOf(definition);
     if (clock !== null) all.add(clock);
-    for (const formula of formulasOf(definition)) open.push(...symbolsIn(formula));
+    const index = definition.kind === 'entries' ? definition.index : null;
+    for (const formula of formulasOf(definition))
+      open.push(...[...symbolsIn(formula)].filter((used) => used !== index));
   }
   return all;
 }

@@ -22,6 +22,12 @@ export function shown(said: Said): string {
       return `whole ${printFormula(said.formula)}`;
     case 'independent':
       return `independent ${said.names.join(', ')}`;
+    case 'axis': {
+      const { name, size, groups } = said.axis;
+      const group = ({ name: of, count, ofEach }: (typeof groups)[number]) =>
+        [printFormula(count), ...(ofEach === undefined ? [] : ['of each']), of ?? 'any', ofEach ?? ''].join(' ').trim();
+      return `${printFormula(size)} ${name}: ${groups.map(group).join(', ') || 'alike'}`;
+    }
     case 'definition':
       return defined(said.definition);
   }
@@ -49,6 +55,10 @@ function defined(definition: Definition): string {
       const of = definition.of === undefined ? '' : `(${definition.of.join(', ')})`;
       return `${definition.name}${of} := ${printFormula(definition.value)}`;
     }
+    case 'membership':
+      return `${definition.name} := ${definition.of} in ${definition.within}`;
+    case 'entries':
+      return `${definition.name} of ${definition.index} in ${definition.over} := ${printFormula(definition.value)}`;
     case 'svd':
     case 'eigen':
       return `${definition.names.join(', ')} := ${definition.kind} ${printFormula(definition.of)}`;
