@@ -1,6 +1,6 @@
 /**
- * Members of a kind, and the groups they come in: `k classes: a majority, b minority`; of a kind within another, how many
- * there are of each of its members: `n samples: p of each majority class, q of each minority class`. Members that are all
+ * Members of a kind, and the groups they come in: `k classes: a frequent, b rare`; of a kind within another, how many
+ * there are of each of its members: `n samples: p of each frequent class, q of each rare class`. Members that are all
  * alike are one group: `k classes: all alike`, `n samples: p of each class`.
  * Outcome: the name of the members, how many they are, and their groups in order. @throws InputError another sentence
  */
@@ -42,7 +42,7 @@ export function colonOfAxis(sentence: Stretch): number | null {
 export function readAxis({ subjects, predicate }: Clause, known: Known): readonly Said[] {
   const { before, word } = lastWord(subjects[0] as Stretch);
   const parts = predicate.split(',', 'and');
-  if (parts.length === 0) throw predicate.refused('names no group', 'write a majority, b minority; or all alike');
+  if (parts.length === 0) throw predicate.refused('names no group', 'write a frequent, b rare; or all alike');
   const groups = isAlike(parts) ? [] : parts.map((part) => readGroup(part, known));
   return [{ kind: 'axis', axis: { name: word as string, size: formulaIn(before, known), groups } }];
 }
@@ -54,10 +54,10 @@ function readGroup(part: Stretch, known: Known): SaidGroup {
   const of = part.find(({ kind, text }) => kind === 'word' && text === 'of');
   const { before, word } = lastWord(part);
   if (word === null || before.isEmpty)
-    throw part.refused('is no group', 'write how many and their name: a majority; or p of each majority class');
+    throw part.refused('is no group', 'write how many and their name: a frequent; or p of each frequent class');
   if (of === -1) return { name: word, count: formulaIn(before, known) };
   const each = part.pieces[of + 1];
-  if (each?.text !== 'each') throw part.refused('does not say of each', 'write p of each majority class');
+  if (each?.text !== 'each') throw part.refused('does not say of each', 'write p of each frequent class');
   const group = before.slice(of + 2);
   const { before: rest, word: name } = lastWord(group);
   if (!rest.isEmpty || (name === null && !group.isEmpty))

@@ -28,7 +28,7 @@ export type Said =
   | { readonly kind: 'nonzero'; readonly of: readonly Formula[] }
   /** A formula that is a whole number. */
   | { readonly kind: 'whole'; readonly formula: Formula }
-  /** k classes: a majority, b minority. */
+  /** k classes: a frequent, b rare. */
   | { readonly kind: 'axis'; readonly axis: SaidAxis }
   | { readonly kind: 'independent'; readonly names: readonly string[] }
   | { readonly kind: 'definition'; readonly definition: Definition };
