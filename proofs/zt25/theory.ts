@@ -16,6 +16,20 @@ const SAMPLES = 'm*k*(1+s*(R-1))';
 const STIFFNESS = { of: 'R^{|\\gamma|}', usual: 30, largest: 30 };
 
 export default {
+  declare: [
+    'k classes: s k majority, (1 - s) k minority',
+    'n samples: R m of each majority class, m of each minority class',
+  ],
+  define: [
+    'Y := membership of samples in classes',
+    'C := \\mathbb{I}_k - \\frac{1}{k} \\mathbb{1}_k \\mathbb{1}_k^\\top',
+    'Z := C Y',
+    '\\pi := \\frac{1}{n} Y \\mathbb{1}_n',
+    '\\omega_c := \\left(\\frac{2}{k \\pi_c}\\right)^\\gamma for each class c',
+    '\\Omega := \\operatorname{diag}(Y^\\top \\omega)',
+    '(U, \\Sigma, V) := \\operatorname{svd}(Z)',
+    '\\Lambda := V^\\top \\Omega V',
+  ],
   settings: {
     parameters: [
       {

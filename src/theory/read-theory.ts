@@ -4,10 +4,11 @@
  * @throws InputError one line: where, what, the rule it breaks, the mend. Undeclared symbols, symbols declared or defined
  * twice, sizes that do not fit, circles, domains without a value, structures that a matrix cannot have.
  */
-import { formulaFrom, knownOf, readClause } from '../language/declare/index.ts';
+import { formulaFrom, knownOf, readClause, type Said } from '../language/declare/index.ts';
 import { checked } from './checked.ts';
 import { Draft } from './draft.ts';
 import { glimpsed, glimpseOf, knownSoFar } from './glimpse.ts';
+import { saidOf } from './parameter-symbols.ts';
 import { inPlace, refused } from './place.ts';
 import { clausesIn, sourcesOf } from './sources.ts';
 import { EMPTY_THEORY, type Theory, type TheoryDeclaration } from './theory.ts';
@@ -28,13 +29,18 @@ export function readTheory(
   const draft = new Draft(base);
   const parameters = new Map(base.parameters);
   let glimpse = glimpseOf(base);
+  const add = (said: Said, place: string): void => {
+    draft.add(said, place);
+    glimpse = glimpsed(glimpse, said);
+  };
+  const { settings } = typeof declaration === 'string' ? { settings: undefined } : declaration;
+  for (const parameter of settings?.parameters ?? [])
+    for (const said of saidOf(parameter))
+      add(said, [file, `parameter ${parameter.name}`].filter((part) => part !== '').join(', '));
   for (const source of sourcesOf(declaration)) {
     const before = new Set(draft.names);
     for (const { value, place } of clausesIn(source, file))
-      for (const said of inPlace(place, () => readClause(value, knownSoFar(glimpse)))) {
-        draft.add(said, place);
-        glimpse = glimpsed(glimpse, said);
-      }
+      for (const said of inPlace(place, () => readClause(value, knownSoFar(glimpse)))) add(said, place);
     if (source.parameter === undefined) continue;
     const [name, more] = draft.names.filter((declared) => !before.has(declared));
     if (name === undefined || more !== undefined)

@@ -19,13 +19,7 @@ export { type TrainingProblem, trainingProblem } from './measure/problem.ts';
 export { reducedProblem, statisticalProblem } from './measure/reduced-problem.ts';
 // The definitions.
 export { balancedLoss, inverseFrequencyLoss } from './model/balanced-loss.ts';
-export {
-  type ClassLevel,
-  type ClassLevelParameters,
-  classLevel,
-  exactLoss,
-  exactLossGradient,
-} from './model/class-level.ts';
+export { exactLoss, exactLossGradient } from './model/exact-loss.ts';
 export { FEATURE_GROUPS, type FeatureGroup } from './model/feature-group.ts';
 export {
   classCounts,

@@ -3,6 +3,7 @@
  * where it is not proved, which says nothing. The vectors of a decomposition may each be turned round: it is proved for all.
  */
 import { blocksEqual } from '../../algebra/blocks.ts';
+import type { Scalar } from '../../algebra/scalar.ts';
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import { type Formula, printFormula } from '../../language/latex/index.ts';
@@ -11,12 +12,18 @@ import type { Assumption, ExactScope } from '../exact/scope.ts';
 import { define } from './define.ts';
 import { evaluate } from './evaluate.ts';
 import { blocksIn, type Grouped, isZero } from './value.ts';
-import { GroupedWorld } from './world.ts';
+import { GroupedWorld, type Rules } from './world.ts';
 
 export interface GroupedProof {
   readonly steps: readonly Step[];
   readonly assuming: readonly Assumption[];
 }
+
+/** The symbols of a theory on its axes, some of them given. */
+export const worldOf = (scope: ExactScope, given: Readonly<Record<string, Scalar>>): GroupedWorld =>
+  new GroupedWorld(scope, RULES, { given });
+
+const RULES: Rules = { evaluate, define };
 
 /** Which vectors are turned round: so many components at most have a vector of their own. */
 const COMPONENTS = 4;
@@ -28,7 +35,7 @@ export function proveByGroups(a: Formula, b: Formula, scope: ExactScope): Groupe
   const assuming = new Map<string, Assumption>();
   try {
     for (let turn = 0; turn < turns; turn++) {
-      const world = new GroupedWorld(scope, { evaluate, define }, (index) => isTurned(index, turn));
+      const world = new GroupedWorld(scope, RULES, { turned: (index) => isTurned(index, turn) });
       const [left, right] = [world.evaluate(a), world.evaluate(b)];
       if (!isEqual(left, right)) return null;
       for (const one of world.assumptions) assuming.set(`${one.need} ${printFormula(one.of)}`, one);

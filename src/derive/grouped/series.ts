@@ -9,10 +9,7 @@ import { numberOf, scalarIn } from './value.ts';
 export const summed: Rule<'series'> = ({ sign, index, from, to, operand }, world, members) => {
   if (sign !== 'sum' || !areEqual(world.number(from), ONE)) throw new Unable('a series that is no sum over members');
   if (members.has(index)) throw new Unable('an index within itself');
-  const count = world.number(to);
-  const axes = [...world.axes.keys()].filter((axis) => areEqual(world.sizeOf(axis), count));
-  const [axis, more] = axes;
-  if (axis === undefined || more !== undefined) throw new Unable('a sum over members of no axis, or of several');
+  const axis = world.axisOfSize(to, world.number(to));
   const parts = world.space(axis).map((block: BlockSpace, group) => {
     const value = scalarIn(world.evaluate(operand, new Map([...members, [index, { axis, group }]])));
     return multiply(blockSize(block), value);

@@ -28,6 +28,11 @@ export interface Rules {
   readonly define: (definition: Definition, world: GroupedWorld) => Readonly<Record<string, Grouped>>;
 }
 
+export interface Options {
+  readonly given?: Readonly<Record<string, Scalar>>;
+  readonly turned?: (index: number) => boolean;
+}
+
 export class GroupedWorld {
   readonly #assumptions = new Map<string, Assumption>();
   readonly #taken = new Map<string, Assumption[]>();
@@ -42,11 +47,13 @@ export class GroupedWorld {
   readonly #values = new Map<string, Grouped>();
   readonly #open = new Set<string>();
 
-  constructor(scope: ExactScope, rules: Rules, turned: (index: number) => boolean = () => false) {
+  /** @param given values of some numbers */
+  constructor(scope: ExactScope, rules: Rules, { given = {}, turned = () => false }: Options = {}) {
     this.scope = scope;
     this.axes = scope.axes;
     this.turned = turned;
     this.#rules = rules;
+    for (const [name, value] of Object.entries(given)) this.#values.set(name, numberOf(value));
     this.#definitions = new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d] as const)));
     const counts = [...scope.axes.values()].flatMap(({ size, groups }) => [size, ...groups.map(({ count }) => count)]);
     this.#sizes = new Set(counts.flatMap((count) => (count.kind === 'symbol' ? [count.name] : [])));
@@ -111,10 +118,16 @@ export class GroupedWorld {
     if (values !== null) return blocksIn(this.symbol(values)).rows;
     const count = this.number(size);
     if (areEqual(count, ONE)) return SINGLE;
-    const found = [...this.axes.keys()].filter((name) => areEqual(this.sizeOf(name), count));
-    const [only, more] = found;
+    return this.space(this.axisOfSize(size, count));
+  }
+
+  /** The axis whose size is told so; else the one that is as large. @throws Unable */
+  axisOfSize(size: Formula, count: Scalar): string {
+    const told = [...this.axes.values()].filter((axis) => printFormula(axis.size) === printFormula(size));
+    const alike = [...this.axes.values()].filter(({ name }) => areEqual(this.sizeOf(name), count));
+    const [only, more] = told.length > 0 ? told : alike;
     if (only === undefined || more !== undefined) throw new Unable('a size that is of no axis, or of several');
-    return this.space(only);
+    return only.name;
   }
 
   /** Whether a size counts the members of one axis. */
@@ -144,7 +157,7 @@ export class GroupedWorld {
     const outer = within === null ? null : this.space(within);
     return groups.map((group, i): BlockSpace => {
       const axes = outer?.[i]?.axes ?? [];
-      return { name: group.name, axes: [...axes, full(`${name} ${group.name}`, this.number(group.count))] };
+      return { name: group.name, axes: [...axes, full(`${group.name} ${name}`, this.number(group.count))] };
     });
   }
 

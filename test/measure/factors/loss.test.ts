@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
-import { exactLoss, exactLossGradient } from '../../../proofs/zt25/instruments/model/class-level.ts';
+import { exactLoss, exactLossGradient } from '../../../proofs/zt25/instruments/model/exact-loss.ts';
 import { loss, lossGradient } from '../../../src/measure/factors/loss.ts';
 import { distance, doubles, SEEDED, someMatrix } from '../../proofs/zt25/model/settings.ts';
 
@@ -63,7 +63,7 @@ test('the gradient is the limit of differences: a central difference of a quarti
   );
 });
 
-test('loss and gradient are those of the class-level definition over doubles', () => {
+test('loss and gradient are those of the definition over any arithmetic', () => {
   fc.assert(
     fc.property(problem, ({ Z, W, H, weights }) => {
       const [z, w, h] = [Z.to2DArray(), W.to2DArray(), H.to2DArray()];

@@ -19,7 +19,7 @@ import { parameters } from './parameters.ts';
 
 export function learningWindow(given: Case): readonly Derived<Scalar>[] {
   const growth = growthRates(given).value;
-  const share = parameters(given).majorityShare;
+  const share = parameters(given).s;
   const square = (a: Scalar) => multiply(a, a);
   const between = areEqual(
     square(growth.majmin),

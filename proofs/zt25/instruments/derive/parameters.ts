@@ -1,8 +1,15 @@
-/** The symbols of a derivation about this model, and the cases that the documents speak of. */
-import { scalarArithmetic } from '../../../../src/algebra/arithmetic.ts';
-import { rational, type Scalar, symbol } from '../../../../src/algebra/scalar.ts';
-import { type Case, perCase } from '../../../../src/derive/case.ts';
-import { type ClassLevel, type ClassLevelParameters, classLevel } from '../model/class-level.ts';
+/** The symbols of a derivation about this model, the cases that the documents speak of, and what the theory says of them. */
+
+import { at, type BlockSpace, blockSize, identityPart } from '../../../../src/algebra/blocks.ts';
+import { rational, type Scalar, symbol, ZERO } from '../../../../src/algebra/scalar.ts';
+import { type Case, perCase, theoryOf } from '../../../../src/derive/case.ts';
+import { worldOf } from '../../../../src/derive/grouped/prove.ts';
+import { blocksIn } from '../../../../src/derive/grouped/value.ts';
+import { readTheory } from '../../../../src/theory/read-theory.ts';
+import declared from '../../theory.ts';
+
+/** The theory of the document. */
+export const THEORY = readTheory(declared);
 
 /** All symbols free: any k ≥ 2, share s, ratio R ≥ 1, minority count m and exponent γ. */
 export const GENERAL: Case = {};
@@ -17,17 +24,63 @@ export const PAPER: Case = {
 /** The same with unit weights, loss (4). */
 export const unweighted = (given: Case): Case => ({ ...given, gamma: rational(0) });
 
-export function parameters(given: Case): ClassLevelParameters<Scalar> {
-  return {
-    classes: given.k ?? symbol('k'),
-    majorityShare: given.s ?? symbol('s'),
-    imbalanceRatio: given.R ?? symbol('R'),
-    minorityCount: given.m ?? symbol('m'),
-    gamma: given.gamma ?? symbol('gamma'),
-  };
+/** What its definitions mean on its axes, in a case. */
+export const setup = perCase((given: Case) => worldOf(theoryOf(given) ?? THEORY, given));
+
+type Name = 'k' | 's' | 'R' | 'm' | 'gamma';
+
+/** What a case gives, or the symbols themselves. */
+export const parameters = (given: Case): Readonly<Record<Name, Scalar>> => {
+  const of = (name: Name): Scalar => given[name] ?? symbol(name);
+  return { k: of('k'), s: of('s'), R: of('R'), m: of('m'), gamma: of('gamma') };
+};
+
+/** One group of classes. */
+export interface GroupLevel {
+  /** How many classes the group has. */
+  readonly classes: Scalar;
+  /** Samples of each class of the group. */
+  readonly count: Scalar;
+  /** Empirical frequency π of each class. */
+  readonly frequency: Scalar;
+  /** Weight ω of each sample of the class. */
+  readonly weight: Scalar;
 }
 
-/** The definitions over symbols. */
-export const definitions = perCase(
-  (given: Case): ClassLevel<Scalar> => classLevel(scalarArithmetic, parameters(given)),
-);
+export interface ClassLevel {
+  /** k */
+  readonly classes: Scalar;
+  /** n */
+  readonly samples: Scalar;
+  readonly majority: GroupLevel;
+  readonly minority: GroupLevel;
+  /** Centring as the pair of its coefficients: `identity`·I + `ones`·11ᵀ. */
+  readonly centring: { readonly identity: Scalar; readonly ones: Scalar };
+}
+
+/** The definitions, class by class. Source: zt25, section 3.1 and App. C.2. */
+export const definitions = perCase((given: Case): ClassLevel => {
+  const world = setup(given);
+  const [classes, samples] = [world.space('classes'), world.space('samples')];
+  const entry = (name: string, i: number): Scalar => [...at(blocksIn(world.symbol(name)), i, 0).values()][0] ?? ZERO;
+  const group = (i: number): GroupLevel => {
+    const { axes } = samples[i] as BlockSpace;
+    return {
+      classes: blockSize(classes[i] as BlockSpace),
+      count: blockSize({ name: '', axes: axes.slice(1) }),
+      frequency: entry('pi', i),
+      weight: entry('omega', i),
+    };
+  };
+  const centring = blocksIn(world.symbol('C'));
+  return {
+    classes: world.sizeOf('classes'),
+    samples: world.sizeOf('samples'),
+    majority: group(0),
+    minority: group(1),
+    centring: {
+      identity: identityPart(at(centring, 0, 0)),
+      ones: at(centring, 0, 1).get('J') ?? at(centring, 0, 1).get('I') ?? ZERO,
+    },
+  };
+});

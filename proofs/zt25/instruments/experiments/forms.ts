@@ -319,7 +319,7 @@ export const FORMS = {
     share: 1 / 25,
     derived: (given) => {
       const { value, steps } = reduction(given);
-      const { majorityShare: s, minorityCount: m, imbalanceRatio: R } = parameters(given);
+      const { s, m, R } = parameters(given);
       const claimed = [negate(sqrt(multiply(multiply(R, m), subtract(ONE, s)))), sqrt(multiply(m, s))];
       const holds = value.directions.majmin.every(({ target }, j) => areEqual(target, claimed[j] ?? ONE));
       return { value: holds, steps };

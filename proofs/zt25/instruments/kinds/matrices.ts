@@ -161,15 +161,8 @@ function blockSides(statement: Statement, layout: Layout, region: Region): Block
 
 /** Symbols of the region; any other stands for a matrix. */
 function scalarsOf(region: Region): Record<string, Scalar> {
-  const p = parameters(caseOf(region));
-  return {
-    R: p.imbalanceRatio,
-    k: p.classes,
-    V: p.classes,
-    s: p.majorityShare,
-    m: p.minorityCount,
-    gamma: p.gamma,
-  };
+  const given = parameters(caseOf(region));
+  return { ...given, V: given.k };
 }
 
 /** Have two statements the same sides, block by block by the exact zero test? */
