@@ -26,6 +26,16 @@ export function readTheory(
   declaration: string | TheoryDeclaration,
   { base = EMPTY_THEORY, file = '' }: Reading = {},
 ): Theory {
+  if (typeof declaration === 'string' || base !== EMPTY_THEORY) return read(declaration, base, file);
+  const theory = known.get(declaration) ?? read(declaration, base, file);
+  known.set(declaration, theory);
+  return theory;
+}
+
+/** What a document declares is read by whoever asks, and is one theory. */
+const known = new WeakMap<TheoryDeclaration, Theory>();
+
+function read(declaration: string | TheoryDeclaration, base: Theory, file: string): Theory {
   const draft = new Draft(base);
   const parameters = new Map(base.parameters);
   let glimpse = glimpseOf(base);
