@@ -7,11 +7,11 @@ import { InputError } from '../base/input-error.ts';
 import type { Step } from '../derive/derivation.ts';
 import type { Power } from '../judge/power.ts';
 import type { Counterexample, Evidence, Strength, VerdictName } from '../judge/verdict.ts';
-import { familyFrom } from '../theory/family.ts';
+import { type Family, familyFrom } from '../theory/family.ts';
 import { UndeclaredSymbol } from '../theory/ill-typed.ts';
 import { readTheory } from '../theory/read-theory.ts';
 import { type Region, regionOf } from '../theory/region.ts';
-import { EMPTY_THEORY, type Theory } from '../theory/theory.ts';
+import { EMPTY_THEORY } from '../theory/theory.ts';
 import { typedStatement } from '../theory/typing/statement.ts';
 import { typingIn } from '../theory/typing.ts';
 import { shellWord } from './command.ts';
@@ -26,8 +26,8 @@ export interface StatementOptions {
   readonly declared: readonly string[];
   /** Relations that hold. */
   readonly assumed: readonly string[];
-  /** The theory that the symbols beside them are of. */
-  readonly base?: Theory;
+  /** The theory that the symbols beside them are of, with how its settings are drawn. */
+  readonly base?: Family;
   /** Its id. */
   readonly theory?: string;
 }
@@ -49,10 +49,14 @@ export interface StatementResult {
 }
 
 /** The region that declarations and assumptions are. @throws InputError */
-export function regionDeclared({ declared, assumed, base = EMPTY_THEORY }: StatementOptions): Region {
+export function regionDeclared({ declared, assumed, base }: StatementOptions): Region {
   const text = declared.join('\n');
-  const theory = readTheory(text, { base, file: declared.length === 0 ? '' : '--let' });
-  return regionOf(familyFrom(`check ${text}`, undefined, theory), assumed);
+  const theory = readTheory(text, {
+    base: base?.theory ?? EMPTY_THEORY,
+    file: declared.length === 0 ? '' : '--let',
+  });
+  const family = base === undefined ? familyFrom('', undefined, theory) : { ...base, theory, instruments: null };
+  return regionOf({ ...family, id: `check ${family.id} ${text}` }, assumed);
 }
 
 /** The same once more: a seed says all that is drawn. */

@@ -1,7 +1,7 @@
 /** Derived witnesses that many statements share; each is derived once for a region. */
 import { rational, type Scalar, Unable } from '../algebra/scalar.ts';
 import { remembered } from '../base/remembered.ts';
-import { type Case, caseKey } from '../derive/case.ts';
+import { type Case, caseKey, withTheory } from '../derive/case.ts';
 import type { Derived } from '../derive/derivation.ts';
 import { beyond } from '../theory/implies.ts';
 import type { Region } from '../theory/region.ts';
@@ -9,16 +9,18 @@ import { fixedBy } from '../theory/region-domain.ts';
 import { subjectNamed } from './subject.ts';
 
 /**
- * The symbols a region fixes, for the derivation. No size: a derivation tells the identity of a block from its ones, which
+ * The symbols a region fixes, for the derivation, and the theory where it is another than the document's. No size: a derivation tells the identity of a block from its ones, which
  * a group of a single class has not, so it keeps sizes symbols and its results are given the value.
  */
-export const caseOf = (region: Region): Case =>
-  Object.fromEntries(
+export function caseOf(region: Region): Case {
+  const values: Case = Object.fromEntries(
     region.family.parameters.flatMap(({ name, size }) => {
       const value = size ? undefined : fixedBy(region)[name];
       return value === undefined ? [] : [[name, rational(value)] as const];
     }),
   );
+  return region.family.onTrial === true ? withTheory(values, region.family.theory) : values;
+}
 
 /** The sizes that it fixes. */
 export const fixedSizes = (region: Region): Record<string, Scalar> =>

@@ -90,7 +90,7 @@ export async function checkOne(
   refuse('a formula of a quantity', ofCase);
   if (LIKE_A_QUANTITY.test(statement) && (await isQuantity(statement)))
     throw new InputError(statement, 'its formula is missing', `give it behind: errata check ${statement} 'LATEX'`);
-  const base = theory === undefined ? undefined : (await documentNamed(theory)).family.theory;
+  const base = theory === undefined ? undefined : (await documentNamed(theory)).family;
   const result = checkStatement(statement, {
     declared: options.let,
     assumed: options.assume,

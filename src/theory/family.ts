@@ -92,6 +92,8 @@ export interface Family {
   readonly groups: Readonly<Record<string, string>>;
   /** What its document brings to look at its settings with; the rooms above know what it is. Null where it brings nothing. */
   readonly instruments: object | null;
+  /** One of its definitions is another than the document's. */
+  readonly onTrial?: true;
 }
 
 export interface CompiledSize extends Omit<SizeDeclaration, 'costs' | 'idle'> {
@@ -193,11 +195,11 @@ export function conditionNamed(family: Family, words: string): Condition | null 
   const phrase = family.phrases.get(words);
   if (phrase !== undefined) return conditionOf(phrase.relations, words);
   const names = new Set(family.parameters.map(({ name }) => name));
-  const assumed = names.size === 0 ? assumedIn(words, family) : null;
-  if (assumed !== null) return assumed;
+  if (names.size === 0) return assumedIn(words, family);
   const condition = read(words, family);
   const unknown = [...condition.symbols].find((symbol) => !names.has(symbol));
   if (unknown === undefined) return condition;
+  if (family.theory.symbols.has(unknown)) return assumedIn(words, family);
   throw new InputError(
     `condition ${words}`,
     `${unknown} is no parameter (${[...names].join(', ')})`,
@@ -206,7 +208,7 @@ export function conditionNamed(family: Family, words: string): Condition | null 
 }
 
 /** A relation between symbols of a theory, which draws have to meet. */
-function assumedIn(words: string, { theory }: Family): Condition | null {
+function assumedIn(words: string, { theory }: Family): Condition {
   try {
     const statement = sizedStatement(statementFrom(words, knownOf(theory.symbols.values())), theory);
     return { words, comparisons: [], symbols: new Set(), plain: [], assumed: statement };

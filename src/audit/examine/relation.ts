@@ -118,6 +118,14 @@ const failingCorner = ({ comparison, exact }: DerivedSide, { work, region }: Con
     ? withWork(work ?? Number.POSITIVE_INFINITY, () => telling(exact, region))
     : null;
 
+/** A chain held against what is derived, by the exact zero test alone. */
+export const comparedExactly = (
+  printed: string,
+  bind: Readonly<Record<string, string>>,
+  free: Free,
+  context: Context,
+): Comparison => derive(parseStatement(printed), boundBy(bind, context.region), free, context).comparison;
+
 interface DerivedSide {
   /** The sides by exact values at a setting; null where the algebra has none. */
   readonly exact: Prober | null;

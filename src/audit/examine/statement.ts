@@ -28,12 +28,12 @@ export function examineStatement(printed: string, context: Context): Examination
   const other = chain.relations.find((relation) => !DECIDED.has(relation));
   if (other !== undefined) return unread(readAs, `the relation ${other} is not decided here`);
   const drawing = {
-    ...drawOf(context.id, context.region, 'static', context.run),
+    ...drawOf(context.id, context.region, 'matrix', context.run),
     count: Math.max(LEAST, Math.ceil(SHARE * context.run.settings)),
     corners: cornersIn(context.region),
   };
-  const found = measure(METHOD, drawing, statementProber(printed, context.region), context);
   const isVariant = context.variantOf !== undefined;
+  const found = measure(METHOD, drawing, statementProber(printed, context.region, isVariant), context);
   const scope = scopeOf(read);
   // A wrong variant that numbers refute needs no proof.
   const exact = isVariant && found.comparison.outcome === 'differ' ? NOT_ASKED : compareExactly(chain, scope);

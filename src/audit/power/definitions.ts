@@ -2,24 +2,28 @@
  * Definitions on trial: each formula that defines something is spoilt in the ways that papers slip, and some verified claim
  * has to notice. A definition that no claim would miss is untested, and what rests on it is worth as much.
  * Inputs: a document, the ids of its verified claims, the run. Outcome: for each definition how many wrong variants were
- * planted, how many a claim notices by numbers that differ beyond ten budgets, and those that none notices.
+ * planted, how many a claim notices (by numbers that differ beyond ten budgets, or exactly), and those that none notices.
  */
 
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { InputError } from '../../base/input-error.ts';
+import { compare } from '../../derive/exact/compare.ts';
 import { REFUTATION_FACTOR } from '../../judge/comparison.ts';
-import { formulaFrom, knownOf } from '../../language/declare/index.ts';
+import { knownOf, readDeclarations } from '../../language/declare/index.ts';
 import { type Formula, printFormula, UnreadableFormula } from '../../language/latex/index.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
 import { seedOf } from '../../theory/draw.ts';
-import { type Family, familyFrom } from '../../theory/family.ts';
+import type { Family } from '../../theory/family.ts';
 import { readTheory } from '../../theory/read-theory.ts';
-import { regionOf } from '../../theory/region.ts';
+import { type Region, regionOf } from '../../theory/region.ts';
 import type { Theory, TheoryDeclaration } from '../../theory/theory.ts';
-import { typeOf } from '../../theory/typing.ts';
-import { formulaOf } from '../claim.ts';
+import { sized, typeOf } from '../../theory/typing.ts';
+import { formulaOf, type Statement } from '../claim.ts';
+import { caseOf } from '../derivations.ts';
 import { worstOf } from '../examine/examination.ts';
+import { comparedExactly } from '../examine/relation.ts';
 import { statementProber } from '../examine/statement/numbers.ts';
+import { experimentNamed, instrumentNamed } from '../instruments.ts';
 import type { RegisteredClaim } from '../registry.ts';
 import { slips } from './mutations.ts';
 
@@ -44,19 +48,24 @@ export interface OnTrial {
 const SETTINGS = 4;
 
 export function trialsOf(theory: OnTrial, claims: readonly RegisteredClaim[], runSeed: number): Trial[] {
-  const told = claims.filter(({ entry }) => entry.statement.kind === 'statement');
+  // The claim that noticed last is asked first.
+  let inTurn = claims.filter(({ entry }) => Object.hasOwn(NOTICE, entry.statement.kind));
+  const isNoticed = (family: Family): boolean => {
+    const found = inTurn.find((claim) => notices(claim, family, runSeed));
+    if (found !== undefined) inTurn = [found, ...inTurn.filter((claim) => claim !== found)];
+    return found !== undefined;
+  };
   return linesIn(theory.declared).flatMap((line, i, lines) => {
-    const value = formulaIn(line, theory.family.theory);
-    if (value === null) return [];
-    const [name] = line.split(':=') as [string];
+    const defined = definedIn(line, theory.family.theory);
+    if (defined === null) return [];
     const missed: { slip: string; latex: string }[] = [];
     let planted = 0;
-    for (const { name: slip, formula } of slips(value, kindOf(value, theory.family.theory))) {
-      const latex = `${name}:= ${printFormula(formula)}`;
+    for (const { name: slip, formula } of slips(defined.value, kindOf(defined.value, theory.family.theory))) {
+      const latex = `${defined.before}:= ${printFormula(formula)}${defined.behind}`;
       const family = familyWith(theory, lines.with(i, latex), `${theory.id} ${latex}`);
-      if (family === null) continue;
+      if (family === null || isSame(defined.value, formula, theory.family.theory)) continue;
       planted += 1;
-      if (!told.some((claim) => notices(claim, family, runSeed))) missed.push({ slip, latex });
+      if (!isNoticed(family)) missed.push({ slip, latex });
     }
     return [{ definition: line, planted, noticed: planted - missed.length, missed }];
   });
@@ -70,16 +79,37 @@ const linesIn = ({ define = [] }: TheoryDeclaration): string[] =>
     .map((line) => line.replace(/(?<!\\)%.*$/, '').trim())
     .filter((line) => line !== '');
 
+interface Defined {
+  readonly before: string;
+  readonly value: Formula;
+  /** `for each class c`. */
+  readonly behind: string;
+}
+
 /** What a line defines something as; null of one that is no formula, such as a flow. */
-function formulaIn(line: string, { symbols }: Theory): Formula | null {
-  const [, right, more] = line.split(':=');
-  if (right === undefined || more !== undefined) return null;
+function definedIn(line: string, { symbols }: Theory): Defined | null {
+  const [before, right, more] = line.split(':=');
+  if (before === undefined || right === undefined || more !== undefined) return null;
   try {
-    const formula = formulaFrom(right, knownOf(symbols.values()));
-    const decomposes = formula.kind === 'apply' && (formula.function === 'svd' || formula.function === 'eigen');
-    return decomposes ? null : formula;
+    const [said] = readDeclarations(line, knownOf(symbols.values()));
+    if (said?.kind !== 'definition') return null;
+    const { definition } = said;
+    if (definition.kind === 'entries')
+      return { before, value: definition.value, behind: / for each .*$/.exec(line)?.[0] ?? '' };
+    return definition.kind === 'formula' ? { before, value: definition.value, behind: '' } : null;
   } catch (error) {
-    if (error instanceof UnreadableFormula) return null;
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+/** Of a symmetric matrix its transpose is no slip. */
+function isSame(a: Formula, b: Formula, theory: Theory): boolean {
+  try {
+    const [left, right] = [a, b].map((formula) => sized(formula, theory).formula) as [Formula, Formula];
+    return compare(left, right, theory).outcome === 'equal';
+  } catch (error) {
+    if (error instanceof Unable) return false;
     throw error;
   }
 }
@@ -94,25 +124,51 @@ function kindOf(formula: Formula, theory: Theory): 'matrix' | 'scalar' {
 }
 
 /** The theory with other definitions; null where they are none. */
-function familyWith({ declared, base }: OnTrial, define: readonly string[], id: string): Family | null {
+function familyWith({ declared, base, family }: OnTrial, define: readonly string[], id: string): Family | null {
   try {
-    return familyFrom(id, declared.settings, readTheory({ ...declared, define }, { base }));
+    return { ...family, id, theory: readTheory({ ...declared, define }, { base }), onTrial: true };
   } catch (error) {
     if (error instanceof InputError || error instanceof Unable) return null;
     throw error;
   }
 }
 
-/** Is the claim false under these definitions, seen by numbers? */
-function notices({ id, entry }: RegisteredClaim, family: Family, runSeed: number): boolean {
-  try {
-    const prober = statementProber(formulaOf(entry), regionOf(family, entry.hypotheses ?? []));
+type Notice<K extends Statement['kind']> = (
+  claim: RegisteredClaim,
+  statement: Extract<Statement, { readonly kind: K }>,
+  region: Region,
+  runSeed: number,
+) => boolean;
+
+/** How a claim is seen to be false under other definitions: by numbers, or by the exact zero test. */
+const NOTICE: { readonly [K in Statement['kind']]?: Notice<K> } = {
+  statement: ({ id, entry }, _, region, runSeed) => {
+    const prober = statementProber(formulaOf(entry), region);
     return Array.from({ length: SETTINGS }, (_, i) => seedOf(runSeed, `${id} ${i}`)).some((seed) => {
       const probes = prober({ values: {}, seed });
       if (probes.length === 0) return false;
       const { discrepancy, budget } = worstOf(probes);
       return discrepancy / budget >= REFUTATION_FACTOR;
     });
+  },
+  relation: ({ id, entry }, { bind = {}, free = {} }, region, seed) => {
+    const context = { id, region, run: { seed, settings: SETTINGS }, replay: () => '', work: MOST_WORK };
+    return comparedExactly(formulaOf(entry), bind, free, context).outcome === 'differ';
+  },
+  experiment: (_, { name }, region) => experimentNamed(name, region.family).derived?.(caseOf(region)).value === false,
+  instrument: ({ entry }, { by, given }, region) =>
+    instrumentNamed(by, region.family).holds?.(formulaOf(entry), given, region) === 'no',
+};
+
+/** Of an exact test, in products of terms. */
+const MOST_WORK = 200_000;
+
+/** Is the claim false under these definitions? */
+function notices(claim: RegisteredClaim, family: Family, runSeed: number): boolean {
+  const { entry } = claim;
+  try {
+    const notice = NOTICE[entry.statement.kind] as Notice<Statement['kind']>;
+    return notice(claim, entry.statement, regionOf(family, entry.hypotheses ?? []), runSeed);
   } catch (error) {
     // Sizes that fit no longer are noticed at once; what cannot be worked out says nothing.
     if (error instanceof ShapeMismatch) return true;

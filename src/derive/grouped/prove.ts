@@ -3,7 +3,6 @@
  * where it is not proved, which says nothing. The vectors of a decomposition may each be turned round: it is proved for all.
  */
 import { blocksEqual } from '../../algebra/blocks.ts';
-import type { Scalar } from '../../algebra/scalar.ts';
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import { type Formula, printFormula } from '../../language/latex/index.ts';
@@ -20,7 +19,7 @@ export interface GroupedProof {
 }
 
 /** The symbols of a theory on its axes, some of them given. */
-export const worldOf = (scope: ExactScope, given: Readonly<Record<string, Scalar>>): GroupedWorld =>
+export const worldOf = (scope: ExactScope, given: Readonly<Record<string, Grouped>>): GroupedWorld =>
   new GroupedWorld(scope, RULES, { given });
 
 const RULES: Rules = { evaluate, define };

@@ -29,7 +29,8 @@ export interface Rules {
 }
 
 export interface Options {
-  readonly given?: Readonly<Record<string, Scalar>>;
+  /** Values of some symbols. */
+  readonly given?: Readonly<Record<string, Grouped>>;
   readonly turned?: (index: number) => boolean;
 }
 
@@ -47,13 +48,12 @@ export class GroupedWorld {
   readonly #values = new Map<string, Grouped>();
   readonly #open = new Set<string>();
 
-  /** @param given values of some numbers */
   constructor(scope: ExactScope, rules: Rules, { given = {}, turned = () => false }: Options = {}) {
     this.scope = scope;
     this.axes = scope.axes;
     this.turned = turned;
     this.#rules = rules;
-    for (const [name, value] of Object.entries(given)) this.#values.set(name, numberOf(value));
+    for (const [name, value] of Object.entries(given)) this.#values.set(name, value);
     this.#definitions = new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d] as const)));
     const counts = [...scope.axes.values()].flatMap(({ size, groups }) => [size, ...groups.map(({ count }) => count)]);
     this.#sizes = new Set(counts.flatMap((count) => (count.kind === 'symbol' ? [count.name] : [])));

@@ -1,6 +1,6 @@
 /**
  * A world for a theory: its free symbols drawn, its definitions as they are, and the sizes of what is defined from its
- * types. Times are positive and small unless they are given. Structures of whole formulas (A + B invertible) are met by
+ * types. What a setting decides is not asked again. Times are positive and small unless they are given. Structures of whole formulas (A + B invertible) are met by
  * drawing again.
  * @throws Unable what cannot be drawn, or conditions that no draw met.
  */
@@ -12,7 +12,7 @@ import type { Theory } from '../../theory/theory.ts';
 import { hashed } from '../define/hashed.ts';
 import { evaluate, evaluateSides } from '../evaluate.ts';
 import { holds } from '../interpret/holds.ts';
-import { clockOf } from '../interpret/symbols.ts';
+import { clockOf, symbolsIn } from '../interpret/symbols.ts';
 import { type Effort, type Size, World } from '../interpret/world.ts';
 import type { Value } from '../value.ts';
 import { type Corner, cornerOf } from './corner.ts';
@@ -25,6 +25,8 @@ export interface TheoryDraw {
   readonly seed: number;
   /** Values of some symbols: the parameters of a setting, sizes, a time. */
   readonly given?: Readonly<Record<string, Value>>;
+  /** They are those of a setting with parameters, of which it is decided exactly what holds, and known what it costs. */
+  readonly isSetting?: boolean;
   /** Symbols beside those of the theory, such as those that a statement declares. */
   readonly more?: readonly Declared[];
   readonly conditions?: readonly Statement[];
@@ -38,8 +40,10 @@ type Drawable = Pick<Theory, 'symbols' | 'definitions' | 'assumptions' | 'struct
 
 export function drawWorld(
   theory: Drawable,
-  { seed, given = {}, more = [], conditions = [], effort = {} }: TheoryDraw,
+  { seed, given = {}, isSetting = false, more = [], conditions = [], effort = {} }: TheoryDraw,
 ): World {
+  const isGranted = ({ sides }: Statement): boolean =>
+    isSetting && sides.every((side) => [...symbolsIn(side)].every((name) => Object.hasOwn(given, name)));
   const defined = new Set(theory.definitions.flatMap(definedBy));
   const clocks = new Set(theory.definitions.map(clockOf));
   const named = [...theory.symbols.values(), ...more];
@@ -48,8 +52,13 @@ export function drawWorld(
   const sizes = sizesOf(symbols);
   const free = symbols
     .filter(({ name }) => !defined.has(name))
+    .map((d) => ({ ...d, conditions: d.conditions.filter((condition) => !isGranted(condition)) }))
     .map((d) => (clocks.has(d.name) && !Object.hasOwn(given, d.name) ? timely(d, corner) : d));
-  const asked = [...[...theory.axes.values()].map(isFew), ...theory.assumptions, ...conditions];
+  const asked = [
+    ...(isSetting ? [] : [...theory.axes.values()].map(isFew)),
+    ...theory.assumptions,
+    ...conditions,
+  ].filter((statement) => !isGranted(statement));
   let unmet: Statement | undefined;
   for (let attempt = 0; attempt < (corner === null ? ATTEMPTS : ATTEMPTS_IN_CORNER); attempt++) {
     const drawn = draw(free, {

@@ -7,8 +7,6 @@ import {
   type BlockMatrix,
   blocksEqual,
   diagonal as diagonalBlocks,
-  productOf,
-  transposeBlocks,
 } from '../../../../src/algebra/blocks.ts';
 import { latex, timesLatex } from '../../../../src/algebra/print.ts';
 import type { Scalar } from '../../../../src/algebra/scalar.ts';
@@ -18,6 +16,7 @@ import { checked, computed, type Derived, type Step } from '../../../../src/deri
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { labelBlocks } from './label-blocks.ts';
 import { labelDecomposition, mapGroups, type PerGroup } from './label-decomposition.ts';
+import { weightsOf } from './parameters.ts';
 
 export interface EffectiveWeights {
   /** Feature space, all blocks. */
@@ -29,8 +28,7 @@ export interface EffectiveWeights {
 export const effectiveWeights = perCase((given): Derived<EffectiveWeights> => {
   const { Omega } = labelBlocks(given);
   const svd = labelDecomposition(given);
-  const { V } = svd.value;
-  const Lambda = productOf(transposeBlocks(V), Omega, V);
+  const Lambda = weightsOf(given, svd.value);
   const diagonal = mapGroups((group) => {
     const i = FEATURE_GROUPS.indexOf(group);
     const value = asMultipleOfIdentity(at(Lambda, i, i));

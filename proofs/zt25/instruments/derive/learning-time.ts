@@ -19,6 +19,7 @@ import {
   sqrt,
   subtract,
   symbol,
+  Unable,
 } from '../../../../src/algebra/scalar.ts';
 import { substitute } from '../../../../src/algebra/substitute.ts';
 import { areEqual, isZero } from '../../../../src/algebra/zero.ts';
@@ -66,7 +67,8 @@ function scalarSteps(directions: readonly Direction[], rate: Scalar): Step[] {
 
 /** The two bounds, in symbols: targets z, weights o, coefficients h of two directions. */
 function squeezeSteps(directions: readonly Direction[], rate: Scalar): Step[] {
-  const [first, second] = directions as readonly [Direction, Direction];
+  const [first, second] = directions;
+  if (first === undefined || second === undefined) throw new Unable('a feature in one direction, whose weights differ');
   const squared = (a: Scalar) => multiply(a, a);
   const z = [symbol('z_1'), symbol('z_2')] as const;
   const o = [symbol('o_1'), symbol('o_2')] as const;

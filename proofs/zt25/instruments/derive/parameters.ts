@@ -1,10 +1,10 @@
 /** The symbols of a derivation about this model, the cases that the documents speak of, and what the theory says of them. */
 
-import { at, type BlockSpace, blockSize, identityPart } from '../../../../src/algebra/blocks.ts';
+import { at, type BlockMatrix, type BlockSpace, blockSize, identityPart } from '../../../../src/algebra/blocks.ts';
 import { rational, type Scalar, symbol, ZERO } from '../../../../src/algebra/scalar.ts';
 import { type Case, perCase, theoryOf } from '../../../../src/derive/case.ts';
 import { worldOf } from '../../../../src/derive/grouped/prove.ts';
-import { blocksIn } from '../../../../src/derive/grouped/value.ts';
+import { blocksIn, matrixOf, numberOf } from '../../../../src/derive/grouped/value.ts';
 import { readTheory } from '../../../../src/theory/read-theory.ts';
 import declared from '../../theory.ts';
 
@@ -25,7 +25,19 @@ export const PAPER: Case = {
 export const unweighted = (given: Case): Case => ({ ...given, gamma: rational(0) });
 
 /** What its definitions mean on its axes, in a case. */
-export const setup = perCase((given: Case) => worldOf(theoryOf(given) ?? THEORY, given));
+export const setup = perCase((given: Case) => worldOf(theoryOf(given) ?? THEORY, numbersOf(given)));
+
+const numbersOf = (given: Case) =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, numberOf(value)] as const));
+
+/** Λ, where the labels are decomposed like this. */
+export const weightsOf = (
+  given: Case,
+  { U, Sigma, V }: Readonly<Record<'U' | 'Sigma' | 'V', BlockMatrix>>,
+): BlockMatrix => {
+  const parts = { U: matrixOf(U), Sigma: matrixOf(Sigma), V: matrixOf(V) };
+  return blocksIn(worldOf(theoryOf(given) ?? THEORY, { ...numbersOf(given), ...parts }).symbol('Lambda'));
+};
 
 type Name = 'k' | 's' | 'R' | 'm' | 'gamma';
 
@@ -68,8 +80,13 @@ export const definitions = perCase((given: Case): ClassLevel => {
     return {
       classes: blockSize(classes[i] as BlockSpace),
       count: blockSize({ name: '', axes: axes.slice(1) }),
-      frequency: entry('pi', i),
-      weight: entry('omega', i),
+      // Each by itself: one may have a value where another has none.
+      get frequency() {
+        return entry('pi', i);
+      },
+      get weight() {
+        return entry('omega', i);
+      },
     };
   };
   const centring = blocksIn(world.symbol('C'));

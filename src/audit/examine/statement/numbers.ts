@@ -1,5 +1,6 @@
 /** Both sides of each relation of a statement by numbers with error bounds, entry by entry, at a setting. */
 import type { Matrix } from 'ml-matrix';
+import { fraction } from '../../../algebra/fraction.ts';
 import { NotReal, ShapeMismatch, Unable } from '../../../algebra/unable.ts';
 import { REFUTATION_FACTOR } from '../../../judge/comparison.ts';
 import type { WorkedLine } from '../../../judge/verdict.ts';
@@ -9,25 +10,32 @@ import { cornerOf } from '../../../measure/draw/corner.ts';
 import { drawWorld } from '../../../measure/draw/theory-world.ts';
 import { evaluateSides } from '../../../measure/evaluate.ts';
 import type { World } from '../../../measure/interpret/world.ts';
+import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
 import { MeasurementError } from '../../../measure/measurement-error.ts';
 import { isSingle, scalar, type Value } from '../../../measure/value.ts';
 import type { Region } from '../../../theory/region.ts';
-import { pointOf, type Setting } from '../../../theory/setting.ts';
+import type { Setting } from '../../../theory/setting.ts';
 import { fails, type Probe, type Prober } from '../examination.ts';
 import { formatNumber } from '../format-number.ts';
 import { pairsOf } from '../pairs.ts';
 import { readIn } from './read.ts';
 
-/** Both sides of each relation, entry by entry. */
-export function statementProber(printed: string, region: Region): Prober {
+/**
+ * Both sides of each relation, entry by entry.
+ * @param isVariant a wrong variant, which has no meaning if it has no value somewhere. @throws NotReal of such a one
+ */
+export function statementProber(printed: string, region: Region, isVariant = false): Prober {
   const { chain, where, theory } = readIn(printed, region);
   const { sides, relations } = chain;
   const pairs = pairsOf(sides.map(() => ({ found: 'nothing', words: 'the formula' }) as const));
   return (setting, entry) => {
     const found = attempted(() => {
-      const drawn = drawWorld(theory, { seed: setting.seed, given: givenBy(setting), conditions: where });
+      const given = givenBy(setting);
+      const isSetting = Object.keys(given).length > 0;
+      const drawn = drawWorld(theory, { seed: setting.seed, given, isSetting, conditions: where });
       return { world: drawn, values: evaluateSides(sides, drawn) };
     });
+    if (found instanceof NotReal && isVariant) throw found;
     if (found instanceof NotReal) return [valueless(`${found.message}, at seed ${setting.seed}`, setting)];
     const { world, values } = found;
     const probes = pairs.flatMap(({ of, at }, i) =>
@@ -60,8 +68,14 @@ const valueless = (why: string, { seed }: Setting): Probe => ({
   open: `it has no real value everywhere: ${why}`,
 });
 
-const givenBy = (setting: Setting): Record<string, Value> =>
-  Object.fromEntries(Object.entries(pointOf(setting)).map(([name, value]) => [name, scalar(value)]));
+/** The values of parameters; a fraction that no double is, as wrong as its rounding. */
+const givenBy = ({ values }: Setting): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const near = value.valueOf();
+      return [name, scalar(near, fraction(near).equals(value) ? 0 : Math.abs(near) * UNIT_ROUNDOFF)];
+    }),
+  );
 
 /** What cannot be evaluated at a setting is a measurement that fails; what has no real value there is told. */
 function attempted<T>(run: () => T): T | NotReal {
