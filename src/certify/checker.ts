@@ -21,7 +21,7 @@ import {
   rootOf,
   type Tree,
 } from './formula.ts';
-import { hull, INTERVALS, type Interval, meet, middle } from './interval.ts';
+import { givenAt, hull, INTERVALS, type Interval, known, mayVanish, meet, middle, UNKNOWN } from './interval.ts';
 import { isAlike } from './matrix.ts';
 import { allow, Beyond, must, possibly, Refusal, refuse, spend } from './refusal.ts';
 import { beginAlike, isTime, linesOfRun, measure, mustBeFlows, partsOf, startsOf } from './runs.ts';
@@ -153,27 +153,11 @@ function mustBeShaped(at: Env<Interval>): void {
         'a letter of another shape than it has',
       );
 }
-const mayVanish = ([low, high]: Interval): boolean => low <= 0 && high >= 0;
-/** The middle of what is hardly wider than is allowed beside its size; or of what may be 0, beside the rest of its matrix. */
-function known(x: Interval, share: number, among: readonly Interval[] = []): number {
-  const rest = Math.max(0, ...among.map((y) => Math.abs(middle(y))));
-  const allowed = Math.max(share * Math.abs(middle(x)) + 2 ** -900, mayVanish(x) ? UNKNOWN.zero * rest : 0);
-  return x[1] - x[0] <= allowed
-    ? middle(x)
-    : refuse('a run, or its closed form, that is not known well enough', Beyond);
-}
-/** How much of its size may be unknown: of what a run is handed, of a closed form, and of what is measured. */
-const UNKNOWN = { given: 1e-11, said: 1e-6, measured: 1e-3, zero: 1e-13 };
-/** What a run is handed, by name and part. */
-const matrixAt = (at: Env<Interval>) => (name: string, part: number) => {
-  const matrix = evaluate(name, at)[part] ?? [];
-  return matrix.map((line) => line.map((entry) => known(entry, UNKNOWN.given, matrix.flat())));
-};
-function measuredAt(name: string, at: Env<Interval>): Interval {
-  spend(200_000);
-  const found = measure(name, words, matrixAt(at));
+function measuredAt(name: string, at: Env<Interval>, share = UNKNOWN.measured): Interval {
+  spend(100_000);
+  const found = measure(name, words, givenAt(at));
   must(found.every(Number.isFinite), 'a run that cannot be followed', Beyond);
-  if (!mayVanish(found) || found[1] - found[0] > UNKNOWN.measured) known(found, UNKNOWN.measured);
+  if (!mayVanish(found) || found[1] - found[0] > share) known(found, share);
   return hull(...found);
 }
 function counterexample(c: Json): string {
@@ -207,8 +191,6 @@ function identity(c: Json): string {
   const derived = entries(c.derived).map(([name, x]) => less(parse(name), formula(x)));
   const topic = topicOf(c, [...sides, ...margins, ...derived, ...generic], text(c.digest));
   const at = pointIn(topic);
-  for (const [x, , y] of [0, 1, 2].flatMap((part) => conditions(topic.told, part, `part ${part}`)))
-    must(isPositive(leastOf(less(x, y), topic.least)), 'what it speaks of is not seen to be there everywhere', Beyond);
   const orders = list(c.relations).map((relation, i): Tree => {
     const [[a = '', b = ''], margin = '', [way, weak]] = [sides.slice(i, i + 2), margins[i], text(relation)];
     if (relation === '=') return less(a, b);
@@ -227,45 +209,64 @@ function identity(c: Json): string {
   );
   vanish(zeros, topic.drawn, topic.fixed, [...topic.symbols, ...symbols]);
   mustHaveReason(topic.spoken);
-  for (const name of topic.spoken.filter(isRun)) must(agrees(name, at), 'a closed form that its run does not have');
+  const measured = environment(INTERVALS, definitions, topic.given);
+  for (const name of topic.spoken.filter(isRun))
+    measured.names.set(name, one(agrees(name, at, topic) ?? refuse('a closed form that its run does not have')));
+  // What is there in a part is granted to what is said of that part, and to no number.
+  const isOfParts = sides.some((side) => evaluate(side, at).length > 1);
+  for (const [x, , y] of [0, 1, 2].flatMap((part) => conditions(topic.told, part, isOfParts ? `part ${part}` : ' ')))
+    must(isPositive(leastOf(less(x, y), topic.least)), 'what it speaks of is not seen to be there everywhere', Beyond);
+  for (const [i, relation] of list(c.relations).entries()) {
+    const two = () => sides.slice(i, i + 2).map((side) => numberOf(evaluate(side, measured))) as [Interval, Interval];
+    const isOrder = /^[<>]$/.test(text(relation)) && topic.spoken.some(isRun);
+    must(!isOrder || !meet(...two()), 'an order of runs that are measured to be equal', Beyond);
+  }
   const closed = topic.spoken.filter((name) => isRun(name) && definitions.has(name));
   agreesElsewhere(closed, topic);
+  for (const name of closed)
+    premises.add(`numerical: ${name} is ${text(object(words.definitions)[name])}, seen in a few runs in doubles`);
   const isZero = (zero: Tree): boolean => evaluate(zero, at).flat(2).every(mayVanish);
   must(zeros.every(isZero), 'it does not hold at its own point');
   return '';
 }
-/** Closed forms are seen at so many points beside the one that is chosen, of so many, each after fewer steps of a walk: a run that
+/** Closed forms are seen at so many points beside the one that is chosen, of so many, each after half the steps of a walk: a run that
  * is far off may be one that cannot be followed. */
-const SHAKEN = { seen: 2, points: 60, steps: 160, shorter: 6 };
+const SHAKEN = { seen: 2, points: 60, steps: 160, halved: 6 };
 function agreesElsewhere(closed: readonly string[], topic: Topic): void {
-  const lines = (name: string): Tree[] => [...linesOfRun(name, words).values()];
-  const inParts = closed.flatMap((name) => partsOf(name, words).map((part) => spokenIn(lines(name), Number(part))));
-  const [entering, told] = [new Set(inParts.flat().filter((name) => !isTime(name))), new Set(spokenIn(closed))];
   const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([other]) => other === name));
-  const moving = free.filter(([name]) => entering.has(name) || told.has(name));
+  const inParts = closed.flatMap((run) => partsOf(run, words).map((part) => ({ run, part: Number(part) })));
+  const entering = inParts.flatMap(({ run, part }) =>
+    spokenIn([...linesOfRun(run, words).values()], part).map((name) => ({ name, run, part })),
+  );
+  // A name is seen to move, and in each part of a run that it enters to make a difference; times are in no line but the scale.
+  const all = [...spokenIn(closed).map((name) => ({ name, run: '', part: 0 })), ...entering];
+  let still = all.filter(({ name, run }) => free.some(([x]) => x === name) && !(run && isTime(name)));
   // A writer, who tries few draws, looks at one.
-  const due = closed.length === 0 || moving.length === 0 ? 0 : Math.min(SHAKEN.seen, Math.ceil(points / 20));
-  const still = new Set(due === 0 ? [] : moving.map(([name]) => name));
-  for (let [i, seen] = [0, 0]; i < SHAKEN.points && (seen < due || still.size > 0); i++) {
-    const steps = SHAKEN.steps / (1 + (i % SHAKEN.shorter));
-    const given = elsewhere(topic, free, [...still], `${topic.drawn.seed} ${i}`, steps);
+  const due = still.length === 0 ? 0 : Math.min(SHAKEN.seen, Math.ceil(points / 20));
+  const namesOf = () => [...new Set(still.map(({ name }) => name))];
+  let seen = 0;
+  for (let i = 0; i < SHAKEN.points && (seen < due || still.length > 0); i++) {
+    const steps = SHAKEN.steps / 2 ** (i % SHAKEN.halved);
+    const given = elsewhere(topic, free, namesOf(), `${topic.drawn.seed} ${i}`, steps);
     const at = given && near(topic, given);
     const value = (x: Tree): Interval => numberOf(evaluate(x, at as Env<Interval>));
-    const fresh = at && moving.filter(([name, x]) => still.has(name) && !meet(value(name), value(x)));
+    const fresh = at && free.filter(([name, x]) => namesOf().includes(name) && !meet(value(name), value(x)));
     if (!at || !fresh || (seen >= due && fresh.length === 0)) continue;
-    const agreed = possibly(() => closed.map((name) => agrees(name, at)));
+    const agreed = possibly(() => closed.map((name) => agrees(name, at, { ...topic, given })));
     must(agreed?.every(Boolean) ?? true, 'a closed form that its run does not have');
-    if (agreed) seen++;
-    for (const one of agreed ? fresh : [])
-      if (points < 20 || !entering.has(one[0]) || matters(one, closed, topic, given)) still.delete(one[0]);
+    const isSeen = (x: Names[number], { name, run, part }: (typeof all)[number]): boolean =>
+      x[0] === name && (points < 20 || run === '' || matters(x, run, part, topic, given));
+    if (agreed) still = still.filter((one) => !fresh.some((x) => isSeen(x, one)));
+    seen += Number(agreed !== null);
   }
-  must(still.size === 0, `runs that are seen at one ${[...still].join(' and ')} alone`, Beyond);
+  const isEnough = still.length === 0 && seen >= due;
+  must(isEnough, `runs that are seen at one ${namesOf().join(' and ') || 'point'} alone`, Beyond);
 }
-/** Do runs begin otherwise with a name as it was? One that makes no difference where it was seen may make one elsewhere. */
-function matters([name, was]: Names[number], closed: readonly string[], topic: Topic, given: Names): boolean {
+/** Does a run begin otherwise with a name as it was? One that makes no difference where it was seen may make one elsewhere. */
+function matters([name, was]: Names[number], run: string, part: number, topic: Topic, given: Names): boolean {
   const there = given.map(([other, x]) => [other, other === name ? was : x] as const);
-  const at = [given, there].flatMap((all) => near(topic, all) ?? []).map(matrixAt);
-  return at.length === 2 && closed.some((run) => possibly(() => beginAlike(run, words, ...at)) === false);
+  const at = [given, there].flatMap((all) => near(topic, all) ?? []).map(givenAt);
+  return at.length === 2 && possibly(() => beginAlike(run, words, part, ...at)) === false;
 }
 /** A point, if it is in the region by intervals, without a draw: what is off by less than they show tells as much. */
 const near = (topic: Topic, given: Names): Env<Interval> | null =>
@@ -284,18 +285,16 @@ function mustHaveReason(spoken: readonly string[]): void {
   must(/\p{L}/u.test(text(words.because)), 'no reason why runs have a closed form');
   premises.add(keyOf(words.because));
 }
-/** Has a run its closed form at a point, as far as it is seen? One that has none is what is seen. */
-function agrees(name: string, at: Env<Interval>): boolean {
-  const found = measuredAt(name, at);
-  if (!definitions.has(name)) {
-    at.names.set(name, one(found));
-    return true;
-  }
+/** What a run is measured to be, if it has its closed form at a point, as far as it is seen. One that has none is what is seen. */
+function agrees(name: string, at: Env<Interval>, { drawn, given }: Pick<Topic, 'drawn' | 'given'>): Interval | null {
+  const found = measuredAt(name, at, definitions.has(name) ? UNKNOWN.closed : UNKNOWN.measured);
+  if (!definitions.has(name)) return at.names.set(name, one(found)) && found;
   const said = numberOf(evaluate(name, at));
   known(said, UNKNOWN.said, [[1, 1]]);
   // Beside what may be 0 nothing is seen but 0 itself.
-  must(!mayVanish(found) || mayVanish(said), 'a run that is too small to be seen', Beyond);
-  return meet(said, found);
+  const isSeen = !mayVanish(found) || possibly(() => vanish([name], drawn, given)) !== null;
+  must(isSeen, 'a run that is too small to be seen', Beyond);
+  return meet([middle(said), middle(said)], found) ? found : null;
 }
 const wordsIn = (c: Json): string[] =>
   c.kind === 'parts' ? list(c.parts).map(object).flatMap(wordsIn) : [keyOf(c.words)];

@@ -3,39 +3,44 @@
  * Outcome: an interval, half as wide as ten times the error that half the steps and a smaller δ show; an error
  * estimated is no proof. What cannot be run is no number.
  */
-import type { Tree } from './formula.ts';
-import type { Matrix } from './matrix.ts';
-import { must } from './refusal.ts';
+import { keyOf, namesIn, parse, type Tree } from './formula.ts';
+import { type Matrix, product as matrixProduct } from './matrix.ts';
+import { Beyond, must, refuse } from './refusal.ts';
+
+/** What a formula without letters is in a part: a number, or a matrix, which is no number though it has one entry. */
+export type Constant = number | Matrix<number>;
+export type Given = (tree: Tree, part: number) => Constant;
+
+/** What is followed: what starts from e^-δ or larger than this is far from doubles, and a larger flow takes minutes. */
+const LARGEST = { delta: 20, size: 4, entry: 1e8 };
 
 /** The letters, each by rows. */
 type State = readonly Float64Array[];
 
-/** A matrix that a state gives: its shape once for all states, its entries by rows; those are overwritten by the next one. */
+/** A number or a matrix that a state gives: its shape once for all states, its entries by rows, which the next one overwrites. */
 interface Form {
+  readonly isNumber: boolean;
   readonly rows: number;
   readonly columns: number;
-  /** It is the same for all states. */
-  readonly isFixed: boolean;
   readonly at: (x: State) => Float64Array;
 }
 
-const fixed = (rows: number, columns: number, entries: Float64Array): Form => ({
-  rows,
-  columns,
-  isFixed: true,
-  at: () => entries,
-});
-const constant = (a: Matrix<number>): Form => {
+function constant(x: Constant): Form {
+  const [isNumber, rows] = [typeof x === 'number', typeof x === 'number' ? [[x]] : x];
+  const [entries, columns] = [rows.flat(), rows[0]?.length ?? 0];
+  const isLarge = entries.some((y) => y !== 0 && !(Math.abs(Math.log(Math.abs(y))) <= Math.log(LARGEST.entry)));
   must(
-    a.every((row) => row.length === a[0]?.length),
-    'matrices that do not fit',
+    Math.max(rows.length, columns) <= LARGEST.size && !isLarge,
+    'a run among numbers too large or too small to follow',
+    Beyond,
   );
-  return fixed(a.length, a[0]?.length ?? 0, Float64Array.from(a.flat()));
-};
-const single = (x: number): Form => constant([[x]]);
+  must(rows.length > 0 && rows.every((row) => row.length === columns), 'matrices that do not fit');
+  const all = Float64Array.from(entries);
+  return { isNumber, rows: rows.length, columns, at: () => all };
+}
 const isSingle = ({ rows, columns }: Form): boolean => rows === 1 && columns === 1;
 
-/** A form that fills its entries anew for each state; of what is fixed once. */
+/** A form that fills its entries anew for each state. */
 function filled(
   [a, b = a]: readonly [Form, Form?],
   rows: number,
@@ -48,29 +53,33 @@ function filled(
     fill(out, first, a === b ? first : b.at(x));
     return out;
   };
-  return a.isFixed && b.isFixed ? fixed(rows, columns, at([])) : { rows, columns, isFixed: false, at };
+  return { isNumber: a.isNumber && b.isNumber, rows, columns, at };
 }
 
-const eachOf = (a: Form, change: (x: number) => number): Form =>
+const negative = (a: Form): Form =>
   filled([a], a.rows, a.columns, (out, from) => {
-    for (let i = 0; i < out.length; i++) out[i] = change(from[i] as number);
+    for (let i = 0; i < out.length; i++) out[i] = -(from[i] as number);
   });
 const scaled = (a: Form, by: Form, how: (x: number, y: number) => number): Form =>
   filled([a, by], a.rows, a.columns, (out, from, factor) => {
     const y = factor[0] as number;
     for (let i = 0; i < out.length; i++) out[i] = how(from[i] as number, y);
   });
+const quotient = (a: Form, b: Form): Form =>
+  isSingle(b) ? scaled(a, b, (x, y) => x / y) : refuse('matrices that do not fit');
+
+const isLike = (a: Form, b: Form): boolean => a.isNumber === b.isNumber && a.rows === b.rows && a.columns === b.columns;
 
 function sum(a: Form, b: Form): Form {
-  must(a.rows === b.rows && a.columns === b.columns, 'matrices that do not fit');
+  must(isLike(a, b), 'matrices that do not fit');
   return filled([a, b], a.rows, a.columns, (out, x, y) => {
     for (let i = 0; i < out.length; i++) out[i] = (x[i] as number) + (y[i] as number);
   });
 }
 
 function product(a: Form, b: Form): Form {
-  if (isSingle(a)) return scaled(b, a, (x, y) => y * x);
-  if (isSingle(b)) return scaled(a, b, (x, y) => y * x);
+  if (a.isNumber) return scaled(b, a, (x, y) => y * x);
+  if (b.isNumber) return scaled(a, b, (x, y) => y * x);
   must(a.columns === b.rows && b.rows > 0, 'matrices that do not fit');
   return filled([a, b], a.rows, b.columns, (out, x, y) => {
     for (let i = 0; i < a.rows; i++)
@@ -88,23 +97,31 @@ const transposed = (a: Form): Form =>
       for (let j = 0; j < a.columns; j++) out[j * a.rows + i] = from[i * a.columns + j] as number;
   });
 
-const NOTHING = single(Number.NaN);
-const numbers = (a: Form, b: Form, act: (x: Form, y: Form) => Form): Form => act(a, isSingle(b) ? b : NOTHING);
-const OPERATIONS: Readonly<Record<string, (a: Form, b: Form) => Form>> = {
-  '+': sum,
-  '-': (a) => eachOf(a, (x) => -x),
-  '*': product,
-  '/': (a, b) => numbers(a, b, (x, y) => scaled(x, y, (p, q) => (1 / q) * p)),
-  '^': (a, b) => numbers(isSingle(a) ? a : NOTHING, b, (x, y) => scaled(x, y, (p, q) => p ** q)),
-  T: transposed,
-};
+/** Each of so many. */
+const OPERATIONS = new Map<unknown, (a: Form, b: Form) => Form>(
+  Object.entries({ '+': sum, '-': negative, '*': product, '/': quotient, T: transposed }),
+);
 
-/** The formula in the state; what does not depend on it is computed once. */
-function compiled(tree: Tree, of: (name: string) => Form): Form {
-  if (typeof tree === 'string') return of(tree);
-  const [op, a = '', b = '0'] = tree;
-  const act = Object.hasOwn(OPERATIONS, String(op)) ? OPERATIONS[String(op)] : undefined;
-  return act === undefined ? NOTHING : act(compiled(a, of), compiled(b, of));
+/** The formula in the state. What has no letter in it is given as a whole, and rounded once. */
+function compiled(tree: Tree, letters: ReadonlyMap<string, Form>, given: (tree: Tree) => Constant): Form {
+  if (!namesIn(tree).some((name) => letters.has(name))) return constant(given(tree));
+  const letter = letters.get(`${tree}`);
+  if (letter !== undefined) return letter;
+  const [op, ...of] = tree as readonly Tree[];
+  const act = OPERATIONS.get(op);
+  must(act !== undefined && act.length === of.length, 'a line that is no formula of letters');
+  return act(...(of.map((x) => compiled(x, letters, given)) as [Form, Form]));
+}
+
+/** Every letter starts as this times what is constant. */
+const SCALE = keyOf(parse('e^(-delta)'));
+
+/** Its first factor is the scale; without it, the rest. */
+export function unscaled(tree: Tree): Tree {
+  if (keyOf(tree) === SCALE) return '1';
+  must(tree[0] === '*', 'a start without its scale');
+  const [op = '', first = '', ...rest] = tree as readonly Tree[];
+  return [op, unscaled(first), ...rest];
 }
 
 /** A flow in one part of its matrices: where it starts, its slope, and what is read off it. */
@@ -112,29 +129,30 @@ interface Flow {
   readonly start: State;
   readonly slope: (x: State) => State;
   readonly amplitude: (x: State) => number;
+  /** What each step adds to entries, beside their matrix. */
+  readonly noise: number;
 }
 
+type Lines = ReadonlyMap<string, Tree>;
+
 /** Letters are those with a slope: W with dW. */
-function flowOf(lines: ReadonlyMap<string, Tree>, given: (name: string) => Matrix<number>): Flow {
+function flowOf(lines: Lines, given: (tree: Tree) => Constant, delta: number, noise = 0): Flow {
   const letters = [...lines.keys()].filter((name) => lines.has(`d${name}`));
-  const known = (name: string): Form =>
-    /^\d+$/.test(name) ? single(Number(name)) : name === 'e' ? single(Math.E) : constant(given(name));
-  const starts = letters.map((name) => compiled(lines.get(name) ?? '', known));
-  const of = (name: string): Form => {
-    const i = letters.indexOf(name);
-    const start = starts[i];
-    return start === undefined ? known(name) : { ...start, isFixed: false, at: (x) => x[i] as Float64Array };
-  };
+  const starts = letters.map((name) => constant(given(unscaled(lines.get(name) ?? ''))));
+  const forms = starts.map((start, i): Form => ({ ...start, at: (x) => x[i] as Float64Array }));
+  const own = new Map(letters.map((name, i) => [name, forms[i] as Form]));
   const slopes = letters.map((name, i) => {
-    const slope = compiled(lines.get(`d${name}`) ?? '', of);
-    must(slope.rows === starts[i]?.rows && slope.columns === starts[i]?.columns, 'matrices that do not fit');
+    const slope = compiled(lines.get(`d${name}`) ?? '', own, given);
+    must(isLike(slope, forms[i] as Form), 'matrices that do not fit');
     return slope;
   });
-  const amplitude = compiled(lines.get('amplitude') ?? '', of);
+  const amplitude = compiled(lines.get('amplitude') ?? '', own, given);
+  must(isSingle(amplitude), 'an amplitude that is no number');
   return {
-    start: starts.map(({ at }) => at([]).slice()),
+    start: starts.map(({ at }) => at([]).map((x) => x * Math.exp(-delta))),
     slope: (x) => slopes.map(({ at }) => at(x).slice()),
-    amplitude: (x) => (isSingle(amplitude) ? (amplitude.at(x)[0] as number) : Number.NaN),
+    amplitude: (x) => amplitude.at(x)[0] as number,
+    noise,
   };
 }
 
@@ -145,6 +163,12 @@ const moved = (x: State, h: number, dx: State): State =>
     return sum;
   });
 
+function largestOf(matrix: Float64Array): number {
+  let largest = 0;
+  for (const value of matrix) largest = Math.max(largest, Math.abs(value));
+  return largest;
+}
+
 /**
  * A step may change the slope of an entry by a tenth, or the entry by a hundredth: each beside itself, so that none is hidden by
  * another that is larger. What is nothing beside its matrix is what sums of doubles leave.
@@ -154,9 +178,7 @@ const SMALL = { change: 0.1, move: 0.1, entry: 1e-12 };
 /** Does an entry change too fast for a step, `change` beside what `of` was? */
 function isSteep(x: State, h: number, change: State, of: State): boolean {
   return x.some((matrix, i) => {
-    let largest = 0;
-    for (const value of matrix) largest = Math.max(largest, Math.abs(value));
-    const nothing = SMALL.entry * largest;
+    const nothing = SMALL.entry * largestOf(matrix);
     const [by, was] = [change[i] as Float64Array, of[i] as Float64Array];
     return matrix.some((value, j) => {
       const least = SMALL.move * Math.max(Math.abs(value), nothing);
@@ -166,14 +188,15 @@ function isSteep(x: State, h: number, change: State, of: State): boolean {
 }
 
 /** A step of the classical Runge-Kutta method; no numbers where it is too long for how fast the slope changes. */
-function step({ slope }: Flow, x: State, h: number): State {
+function step({ slope, noise }: Flow, x: State, h: number): State {
   const a = slope(x);
   const b = slope(moved(x, h / 2, a));
   const c = slope(moved(x, h / 2, b));
   const d = slope(moved(x, h, c));
   const [first, second] = [moved(b, -1, a), moved(c, -1, b)];
   if (isSteep(x, h, first, a) || isSteep(x, h, second, first)) return x.map((m) => m.map(() => Number.NaN));
-  return moved(moved(moved(moved(x, h / 6, a), h / 3, b), h / 3, c), h / 6, d);
+  const next = moved(moved(moved(moved(x, h / 6, a), h / 3, b), h / 3, c), h / 6, d);
+  return noise === 0 ? next : next.map((m) => m.map((value, j) => value + noise * largestOf(m) * Math.sin(j + 1)));
 }
 
 const odds = (amplitude: number): number => Math.log(amplitude / (1 - amplitude));
@@ -198,6 +221,9 @@ function amplitudeAt(flow: Flow, time: number, steps: number): number {
 
 /** How many times as long as its first growth promises a run is followed. */
 const PATIENCE = 20;
+
+/** More than doubles round: what this leads elsewhere, rounding leads who knows where. */
+const NOISE = 1e-15;
 
 /** How far into a step the amplitude is 1/2, by secants. */
 function crossing(flow: Flow, x: State, h: number, before: number, after: number): number {
@@ -226,80 +252,118 @@ function halfTime(flow: Flow, delta: number, steps: number): number {
 }
 
 /** What a flow does at its start: every entry of every slope, and the amplitude. */
-export function firstOf(lines: ReadonlyMap<string, Tree>, given: (name: string) => Matrix<number>): readonly number[] {
-  const flow = flowOf(lines, given);
+export function firstOf(lines: Lines, given: (tree: Tree) => Constant): readonly number[] {
+  const flow = flowOf(lines, given, 1);
   return [...flow.slope(flow.start).flatMap((matrix) => [...matrix]), flow.amplitude(flow.start)];
 }
 
-/** How far the entries are from growing alike. */
-function spread(x: State, dx: State): number {
-  const rates = x.flatMap((matrix, i) => [...matrix].map((value, j) => [value, (dx[i] as Float64Array)[j] as number]));
-  const there = rates.flatMap(([value = 0, slope = 0]) => (value === 0 && slope === 0 ? [] : [slope / value]));
-  const [least, most] = [Math.min(...there), Math.max(...there)];
-  return (most - least) / Math.max(Math.abs(least), Math.abs(most));
+const NUMBERS = { add: (a: number, b: number): number => a + b, mul: (a: number, b: number): number => a * b };
+
+/** How fast entries grow, each beside itself: the slowest and the fastest of them. */
+function rates(x: State, dx: State): readonly [number, number] {
+  const all = x.flatMap((matrix, i) => [...matrix].map((value, j) => [value, (dx[i] as Float64Array)[j] as number]));
+  const there = all.flatMap(([value = 0, slope = 0]) => (value === 0 && slope === 0 ? [] : [slope / value]));
+  return [Math.min(...there), Math.max(...there)];
+}
+
+/** The same of what grows fastest of all near the start, though nothing of it be there: its slope as a matrix, in a high power. */
+function fastest({ start, slope }: Flow): number {
+  const [first, size] = [slope(start), Math.max(...start.flatMap((matrix) => [...matrix].map(Math.abs)))];
+  const slopes = start.flatMap((matrix, i) =>
+    Array.from(matrix, (_, j) => {
+      const there = start.map((m, k) => (k === i ? m.map((value, l) => (l === j ? value + size : value)) : m));
+      return moved(slope(there), -1, first).flatMap((m) => Array.from(m, (change) => change / size));
+    }),
+  );
+  const norm = (a: Matrix<number>): number => Math.max(...a.map((row) => row.reduce((sum, x) => sum + Math.abs(x), 0)));
+  const most = norm(slopes);
+  let power = slopes.map((row, i) => row.map((x, j) => x / most + Number(i === j)));
+  let growth = 0;
+  for (let share = 0.5; share > 1e-12; share /= 2) {
+    const square = matrixProduct(NUMBERS, power, power);
+    const by = norm(square);
+    power = square.map((row) => row.map((x) => x / by));
+    growth += share * Math.log(by);
+  }
+  return most * Math.expm1(growth);
+}
+
+/** Where limits are read, where they are read earlier to see how far they are off, and the least that a time is read from. */
+const DELTA = { best: 15, early: 12, least: 9 };
+/** How much faster is as fast. */
+const FASTER = 1e-5;
+
+/** Are slopes as the letters, and is the amplitude next to nothing, from an early start to a late one that is so much smaller? */
+function isSmall(early: Flow, late: Flow, by: number): boolean {
+  const there = late.slope(late.start);
+  const isAlike = early.slope(early.start).every((matrix, i) => {
+    const nothing = SMALL.entry * largestOf(matrix);
+    return matrix.every(
+      (x, j) => Math.abs(x - by * ((there[i] as Float64Array)[j] as number)) <= 1e-3 * Math.abs(x) + nothing,
+    );
+  });
+  return isAlike && Math.abs(early.amplitude(early.start)) < SMALL.move;
 }
 
 /**
- * The same when the amplitude is 1/2, from how it falls up to halfway there: what grows faster than the rest takes over at some
- * δ, however little of it there is, and none that is followed tells of it.
+ * How far the entries are from growing alike when the amplitude is 1/2, from how that falls up to halfway there. No number where
+ * something could grow faster than they do in the end: it takes over at some δ, and rounding is enough to begin with; or where
+ * they do not start small, so that slopes are as the letters and what is followed tells of no larger δ.
  */
-function unsettled(flow: Flow, delta: number, steps: number): number {
-  const h = halfTime(flow, delta, steps) / steps;
-  const seen: number[] = [];
+function unsettled(at: (delta: number) => Flow): number {
+  const [flow, steps] = [at(DELTA.best), 752];
+  const h = halfTime(flow, DELTA.best, steps) / steps;
+  const seen: (readonly [number, number])[] = [];
   let x = flow.start;
   for (let i = 1; i <= steps / 2; i++) {
     x = step(flow, x, h);
-    if (i % (steps / 4) === 0) seen.push(spread(x, flow.slope(x)));
+    if (i % (steps / 4) === 0) seen.push(rates(x, flow.slope(x)));
   }
-  const [before = Number.NaN, after = Number.NaN] = seen;
-  return after <= 1e-12 ? after : after * Math.min(1, after / before) ** 2;
+  const [before = Number.NaN, after = Number.NaN] = seen.map(([least, most]) => (most - least) / Math.abs(most));
+  const [first = Number.NaN, rate = Number.NaN] = seen.map(([, most]) => most);
+  const fall = after <= 1e-12 ? 0 : Math.min(1, after / before);
+  const settled = rate + ((rate - first) * fall) / (1 - fall);
+  const isOpen = isSmall(at(DELTA.least), flow, Math.exp(DELTA.best - DELTA.least));
+  return isOpen && fastest(flow) <= settled * (1 + FASTER) ? after * fall ** 2 : Number.NaN;
 }
 
 /** A quantity of runs: `time of weighted, part 0`, and the lines of the flow `weighted`. */
 export interface Run {
   readonly reading: string;
   readonly parts: readonly number[];
-  readonly lines: ReadonlyMap<string, Tree>;
+  readonly lines: Lines;
 }
 
-/** Far above what a run starts from: e^-δ is no number of doubles, and a flow is too large to follow. */
-const LARGEST = { delta: 20, size: 4 };
-
-/**
- * @param matrix a matrix by its name, and the part of it; δ and t are numbers of part 0
- */
-export function measured(
-  { reading, parts, lines }: Run,
-  matrix: (name: string, part: number) => Matrix<number>,
-): readonly [number, number] {
-  const flow = (part: number, delta: number): Flow =>
-    flowOf(lines, (name) => {
-      const found = name === 'delta' ? [[delta]] : name === 't' ? [[Number.NaN]] : matrix(name, part);
-      must(Math.max(found.length, found[0]?.length ?? 0) <= LARGEST.size, 'a matrix too large');
-      return found;
-    });
-  const time = (part: number, steps: number, delta: number): number =>
-    (halfTime(flow(part, delta), delta, steps) - halfTime(flow(part, delta - 3), delta - 3, steps)) / 3;
+/** @param given what has no letter in it, and the part of it; δ and t are numbers of part 0 */
+export function measured({ reading, parts, lines }: Run, given: Given): readonly [number, number] {
+  const flow = (part: number, delta: number, noise?: number): Flow =>
+    flowOf(lines, (tree) => given(tree, part), delta, noise);
+  const time = (part: number, steps: number, delta: number, noise?: number): number =>
+    (halfTime(flow(part, delta, noise), delta, steps) - halfTime(flow(part, delta - 3, noise), delta - 3, steps)) / 3;
   const [first = 0] = parts;
-  const number = (name: string): number => matrix(name, 0)[0]?.[0] ?? Number.NaN;
-  const readings: Readonly<Record<string, (steps: number, delta: number) => number>> = {
-    time: (steps, delta) => time(first, steps, delta),
-    jump: (steps, delta) => amplitudeAt(flow(first, delta), delta * time(first, steps, delta), steps),
-    window: (steps, delta) => {
-      const times = parts.map((part) => time(part, steps, delta));
+  const readings: Readonly<Record<string, (steps: number, delta: number, noise?: number) => number>> = {
+    time: (...of) => time(first, ...of),
+    jump: (steps, delta, noise) =>
+      amplitudeAt(flow(first, delta, noise), delta * time(first, steps, delta, noise), steps),
+    window: (...of) => {
+      const times = parts.map((part) => time(part, ...of));
       return Math.max(...times) / Math.min(...times) - 1;
     },
-    amplitude: (steps) => {
-      const [delta, t] = [number('delta'), number('t')];
-      return t > 0 && delta > 0 && delta < LARGEST.delta ? amplitudeAt(flow(first, delta), t, steps) : Number.NaN;
+    amplitude: (steps, _, noise) => {
+      const [delta, t] = [given('delta', 0), given('t', 0)].map(Number) as [number, number];
+      return t > 0 && delta > 0 && delta < LARGEST.delta
+        ? amplitudeAt(flow(first, delta, noise), t, steps)
+        : Number.NaN;
     },
   };
   const value = readings[reading] ?? (() => Number.NaN);
-  const [coarsest, coarse, best, early] = [value(375, 15), value(750, 15), value(1500, 15), value(1500, 12)];
+  const of = (steps: number): number => value(steps, DELTA.best);
+  const [coarsest, coarse, best, early] = [of(375), of(750), of(1500), value(1500, DELTA.early, NOISE)];
   if (!converge(coarsest, coarse, best)) return [Number.NaN, Number.NaN];
   // What it is known beside: an amplitude near 0 or 1 beside what it differs from that by.
   const size = { time: best, jump: Math.min(best, 1 - best), amplitude: Math.min(best, 1 - best) }[reading] ?? 1 + best;
-  const apart = reading === 'amplitude' ? 0 : Math.max(...parts.map((part) => unsettled(flow(part, 15), 15, 752)));
+  const settling = Math.max(...parts.map((part) => unsettled((delta) => flow(part, delta))));
+  const apart = reading === 'amplitude' ? 0 * settling : settling;
   const error = 10 * (Math.abs(best - coarse) + Math.abs(best - early) + (1e-9 + 15 * apart) * size);
   return [best - error, best + error];
 }

@@ -1,5 +1,5 @@
 /** Numbers that are enclosed: intervals of doubles, rounded outwards by far more than a double is wrong. */
-import { evaluate, numberOf, type Ring, WHOLE, whole } from './formula.ts';
+import { type Env, evaluate, numberOf, type Ring, type Tree, WHOLE, whole } from './formula.ts';
 import { Beyond, must } from './refusal.ts';
 
 export type Interval = readonly [number, number];
@@ -11,6 +11,18 @@ export function hull(...all: number[]): Interval {
 }
 export const middle = ([low, high]: Interval): number => (low + high) / 2;
 export const meet = (a: Interval, b: Interval): boolean => a[0] <= b[1] && b[0] <= a[1];
+export const mayVanish = ([low, high]: Interval): boolean => low <= 0 && high >= 0;
+
+/** How much of its size may be unknown: of what a run is handed, of a closed form, of what is measured and of what has a closed
+ * form too; and of a matrix, in an entry that may be 0. */
+export const UNKNOWN = { given: 1e-11, said: 1e-6, measured: 1e-3, closed: 1e-5, zero: 1e-12 };
+/** The middle of what is hardly wider than is allowed beside its size; or 0 for what may be 0, beside the rest of its matrix. */
+export function known(x: Interval, share: number, among: readonly Interval[] = []): number {
+  const rest = Math.max(0, ...among.map((y) => Math.abs(middle(y))));
+  const allowed = Math.max(share * Math.abs(middle(x)) + 2 ** -900, mayVanish(x) ? UNKNOWN.zero * rest : 0);
+  must(x[1] - x[0] <= allowed, 'a run, or its closed form, that is not known well enough', Beyond);
+  return mayVanish(x) ? 0 : middle(x);
+}
 
 const corners = (f: typeof Math.pow, [a, b]: Interval, c: Interval) => hull(...c.flatMap((x) => [f(a, x), f(b, x)]));
 export const INTERVALS: Ring<Interval> = {
@@ -22,4 +34,12 @@ export const INTERVALS: Ring<Interval> = {
     must(a[0] > 0 || (exponent === '-1' && a[1] < 0), 'a division by, or a root of, what it may not', Beyond);
     return corners((x, y) => x ** y, a, exponent === '-1' ? [-1, -1] : numberOf(evaluate(exponent, at)));
   },
+};
+
+/** What a run is handed at a point: doubles in the place of intervals. */
+export const givenAt = (at: Env<Interval>) => (tree: Tree, part: number) => {
+  const value = evaluate(tree, at);
+  if (value.length === 1) return known(numberOf(value), UNKNOWN.given);
+  const matrix = value[part] ?? [];
+  return matrix.map((line) => line.map((entry) => known(entry, UNKNOWN.given, matrix.flat())));
 };

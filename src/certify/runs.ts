@@ -3,10 +3,9 @@
  * a slope for each letter and the amplitude. A line is a formula of the letters, and of what has the same value at all times and
  * from every start: a flow has no δ but in its scale, so that what is measured at some δ tells of all.
  */
-import { firstOf, measured } from './flow.ts';
+import { firstOf, type Given, measured, unscaled } from './flow.ts';
 import { type Definitions, keyOf, namesIn, parse, type Tree } from './formula.ts';
 import type { Interval } from './interval.ts';
-import type { Matrix } from './matrix.ts';
 import { must } from './refusal.ts';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -16,9 +15,6 @@ const LINE = /^(time|jump|window|amplitude) of (\w+), parts? ([0-2]( [0-2]){0,2}
 const NAME = /^[A-Za-z][\w.]*$/;
 /** Lines of a flow and characters of a line: far above what is needed, so that no run takes minutes. */
 const LARGEST = { lines: 9, length: 80 };
-/** Every letter starts as this times what is constant. */
-const SCALE = parse('e^(-delta)');
-
 /** The scale and the time of a flow. */
 export const isTime = (name: string): boolean => name === 'delta' || name === 't';
 
@@ -46,10 +42,16 @@ export function mustBeFlows(
     const constant = new Map([...meant].filter(([name]) => own(words.runs, name) === undefined));
     mustBeFlow(linesOf(flow, words), letters, values, constant);
   }
-  for (const name of Object.keys(told(words.runs))) {
-    must(NAME.test(name), 'a run without a name');
-    readingOf(name, words);
-  }
+  const runs = Object.keys(told(words.runs));
+  must(
+    runs.every((name) => NAME.test(name)),
+    'a run without a name',
+  );
+  const readings = runs.map((name) => {
+    const { reading, parts } = readingOf(name, words);
+    return keyOf([reading, parts.toSorted(), [...linesOfRun(name, words)].toSorted()]);
+  });
+  must(new Set(readings).size === runs.length, 'a run with two names');
 }
 
 function mustBeFlow(lines: Lines, letters: readonly string[], values: readonly string[], meant: Definitions): void {
@@ -74,14 +76,6 @@ function mustBeFlow(lines: Lines, letters: readonly string[], values: readonly s
   must(isOf('*T', lines.get('amplitude') ?? ''), 'an amplitude that is no product of letters');
 }
 
-/** Its first factor is the scale; without it, the rest. */
-function unscaled(tree: Tree): Tree {
-  if (keyOf(tree) === keyOf(SCALE)) return '1';
-  must(tree[0] === '*', 'a start without its scale');
-  const [op = '', first = '', ...rest] = tree as readonly Tree[];
-  return [op, unscaled(first), ...rest];
-}
-
 /** All names, through definitions. */
 function reached(tree: Tree, meant: Definitions): string[] {
   const all = new Set(namesIn(tree));
@@ -92,7 +86,8 @@ function reached(tree: Tree, meant: Definitions): string[] {
 function readingOf(name: string, words: Told) {
   const [, reading = '', flow = '', parts = ''] = LINE.exec(String(own(words.runs, name))) ?? [];
   must(own(words.flows, flow) !== undefined, `${name.slice(0, 60)} is of no flow`);
-  return { reading, flow, parts: parts.split(' ') };
+  must(reading === 'window' || parts.length === 1, 'a run that is read in several parts');
+  return { reading, flow, parts: [...new Set(parts.split(' '))] };
 }
 
 function linesOf(flow: string, words: Told): Lines {
@@ -107,25 +102,16 @@ function linesOf(flow: string, words: Told): Lines {
 /** The lines of the flow that a run is read off. */
 export const linesOfRun = (name: string, words: Told): Lines => linesOf(readingOf(name, words).flow, words);
 
-/** Measures a quantity of runs, from matrices by their name and part. */
-export function measure(name: string, words: Told, matrix: (name: string, part: number) => Matrix<number>): Interval {
+/** Measures a quantity of runs, from what is given in each part. */
+export function measure(name: string, words: Told, given: Given): Interval {
   const { reading, flow, parts } = readingOf(name, words);
-  return measured({ reading, parts: parts.map(Number), lines: linesOf(flow, words) }, matrix);
+  return measured({ reading, parts: parts.map(Number), lines: linesOf(flow, words) }, given);
 }
 
-/** Do runs of a quantity begin alike at two points? What makes no difference that is seen there may make one elsewhere. */
-export function beginAlike(
-  name: string,
-  words: Told,
-  ...at: readonly ((name: string, part: number) => Matrix<number>)[]
-): boolean {
-  const { flow, parts } = readingOf(name, words);
-  return parts.map(Number).every((part) => {
-    const [a = [], b = []] = at.map((matrix) =>
-      firstOf(linesOf(flow, words), (x) => (isTime(x) ? [[1]] : matrix(x, part))),
-    );
-    return a.every((x, i) => Math.abs(x - (b[i] ?? 0)) <= 1e-6 * Math.max(Math.abs(x), Math.abs(b[i] ?? 0)));
-  });
+/** Does a run begin alike in a part at two points? What makes no difference that is seen there may make one elsewhere. */
+export function beginAlike(name: string, words: Told, part: number, ...at: readonly Given[]): boolean {
+  const [a = [], b = []] = at.map((given) => firstOf(linesOfRun(name, words), (tree) => given(tree, part)));
+  return a.every((x, i) => Math.abs(x - (b[i] ?? 0)) <= 1e-6 * Math.max(Math.abs(x), Math.abs(b[i] ?? 0)));
 }
 
 const told = (value: unknown): Told => (typeof value === 'object' && value !== null ? (value as Told) : {});

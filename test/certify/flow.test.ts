@@ -1,17 +1,22 @@
-import { describe, expect, it } from 'vitest';
-import { measured, type Run } from '../../src/certify/flow.ts';
-import { parse } from '../../src/certify/formula.ts';
-import { Refusal } from '../../src/certify/refusal.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Given, measured, type Run } from '../../src/certify/flow.ts';
+import { one, parse } from '../../src/certify/formula.ts';
+import { givenAt, hull, INTERVALS } from '../../src/certify/interval.ts';
+import { allow, Refusal } from '../../src/certify/refusal.ts';
 import { ANYWHERE, check, counterexample, WORDS } from './certificates.ts';
 
 /** One component with Z = σ, weight ω and vectors 1, which obeys the scalar equation. */
-const single = (sigma: number, omega: number, more: Record<string, number> = {}) =>
-  ((name: string) => [[{ Z: sigma, Omega: omega, U: 1, Vectors: 1, ...more }[name] ?? Number.NaN]]) as Parameters<
-    typeof measured
-  >[1];
+function single(sigma: number, omega: number, more: Record<string, number> = {}): Given {
+  const all = Object.entries({ Z: sigma, Omega: omega, U: 1, Vectors: 1, delta: 40, t: 1, ...more });
+  const entryOf = (name: string, x: number) => (/^(delta|t)$/.test(name) ? one(hull(x)) : Array(3).fill([[hull(x)]]));
+  const names = new Map(all.map(([name, x]) => [name, entryOf(name, x)]));
+  return givenAt({ ring: INTERVALS, definitions: new Map(), names });
+}
 const holds = ([low, high]: readonly [number, number], value: number) => low <= value && value <= high;
 const lines = new Map(Object.entries(WORDS.flows.weighted ?? {}).map(([name, text]) => [name, parse(text)]));
 const run = (reading: string, more: Partial<Run> = {}): Run => ({ reading, parts: [0], lines, ...more });
+
+beforeEach(() => allow(1e6));
 
 describe('a measured quantity', () => {
   it.each([
@@ -48,14 +53,14 @@ describe('a measured quantity', () => {
   });
 
   it('in steps too long for one letter, beside another that is large and slow, is no number', () => {
-    const beside = new Map([...lines, ['A', parse('e^(-delta)*10^9*U')], ['dA', parse('A/10^5')]]);
+    const beside = new Map([...lines, ['A', parse('e^(-delta)*10^8*U')], ['dA', parse('A/10^5')]]);
     const given = single(1, 1, { delta: 0.748, t: 200 });
     expect(measured(run('amplitude', { lines: beside }), given)).toEqual([Number.NaN, Number.NaN]);
   });
 
   it('of matrices that do not fit is refused', () => {
     const odd = (dW: string) => run('time', { lines: new Map([...lines, ['dW', parse(dW)]]) });
-    const given = (name: string) => (name === 'Z' ? [[1, 2]] : single(1, 1)(name, 0));
+    const given: Given = (tree, part) => (tree === 'Z' ? [[1, 2]] : single(1, 1)(tree, part));
     for (const dW of ['Z', 'Z+U', 'W+Z', 'Z*Z']) expect(() => measured(odd(dW), given)).toThrow(Refusal);
   });
 

@@ -309,18 +309,21 @@ describe('what is accepted says what it rests on', () => {
   it('in quotes, where it is free text', () => {
     const because = 'it is so; as d has it';
     const found = check(identity(['time.vanilla.majmin', '1/sigma.majmin'], { words: { ...WORDS, because } }));
-    expect(found).toMatchObject({ accepted: true, premises: [`"${because}"`] });
+    expect(found.accepted && found.premises).toContain(`"${because}"`);
   });
 
   it('of a run in a matrix of parts', () => {
     const found = check(identity(['M', corner('1/sigma.majmin')], part('time.vanilla.majmin')));
-    expect(found.accepted && found.premises.length).toBe(1);
+    expect(found.accepted && found.premises).toEqual([
+      JSON.stringify(WORDS.because),
+      'numerical: time.vanilla.majmin is 1/sigma.majmin, seen in a few runs in doubles',
+    ]);
   });
 
   it('of runs, wherever they stand', () => {
     const region = ['s*k >= 2'];
     const found = check(identity(['time.weighted.majmaj', '1/(sqrt(R*m)*weight.majority)'], { region }));
-    expect(found.accepted && found.premises.length).toBe(1);
+    expect(found.accepted && found.premises.length).toBe(2);
   });
 
   it('of symbols of its own: what they are stands in the region, which is shown', () => {
