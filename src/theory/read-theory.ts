@@ -4,10 +4,12 @@
  * @throws InputError one line: where, what, the rule it breaks, the mend. Undeclared symbols, symbols declared or defined
  * twice, sizes that do not fit, circles, domains without a value, structures that a matrix cannot have.
  */
-import { formulaFrom, knownOf, readClause, type Said } from '../language/declare/index.ts';
+import { definedBy, formulaFrom, knownOf, readClause, type Said } from '../language/declare/index.ts';
+import { nameToLatex } from '../language/latex/name.ts';
 import { checked } from './checked.ts';
 import { Draft } from './draft.ts';
 import { glimpsed, glimpseOf, knownSoFar } from './glimpse.ts';
+import type { ParameterDeclaration } from './parameter.ts';
 import { saidOf } from './parameter-symbols.ts';
 import { inPlace, refused } from './place.ts';
 import { clausesIn, sourcesOf } from './sources.ts';
@@ -50,7 +52,10 @@ function read(declaration: string | TheoryDeclaration, base: Theory, file: strin
   for (const source of sourcesOf(declaration)) {
     const before = new Set(draft.names);
     for (const { value, place } of clausesIn(source, file))
-      for (const said of inPlace(place, () => readClause(value, knownSoFar(glimpse)))) add(said, place);
+      for (const said of inPlace(place, () => readClause(value, knownSoFar(glimpse)))) {
+        requireFree(said, settings?.parameters ?? [], place);
+        add(said, place);
+      }
     if (source.parameter === undefined) continue;
     const [name, more] = draft.names.filter((declared) => !before.has(declared));
     if (name === undefined || more !== undefined)
@@ -64,6 +69,14 @@ function read(declaration: string | TheoryDeclaration, base: Theory, file: strin
   }
   const theory = { ...checked(draft), parameters, observables: base.observables };
   return typeof declaration === 'string' ? theory : withObservables(theory, declaration, file);
+}
+
+/** A setting gives a parameter its value, and no definition does. */
+function requireFree(said: Said, parameters: readonly ParameterDeclaration[], place: string): void {
+  if (said.kind !== 'definition') return;
+  const name = definedBy(said.definition).find((one) => parameters.some((parameter) => parameter.name === one));
+  if (name !== undefined)
+    throw refused(place, `the symbol ${nameToLatex(name)}`, 'is a parameter of settings', 'use another letter');
 }
 
 function withObservables(theory: Theory, { observables = {} }: TheoryDeclaration, file: string): Theory {

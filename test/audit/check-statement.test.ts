@@ -53,6 +53,19 @@ describe('a statement that is typed', () => {
     expect(shortly(statement, [declared])).toBe(expected);
   });
 
+  const AXES = R`k classes: a red, b blue; p, q \in \mathbb{N}; n samples: p of each red class, q of each blue class;
+    Y := membership of samples in classes; \pi := \frac{1}{n} Y \mathbf{1}_n; (U, \Sigma, V) := \operatorname{svd}(Y)`;
+  it.each([
+    ['verified proved', R`\sum_{c=1}^{k} \pi_c = 1`],
+    ['verified proved', R`\|Y\|_F^2 = n`],
+    ['verified proved', R`\operatorname{tr}(\Sigma) = a \sqrt{p} + b \sqrt{q}`],
+    ['refuted bounded', R`\operatorname{tr}(\Sigma) = a \sqrt{q} + b \sqrt{p}`],
+    ['refuted bounded', R`\sum_{c=1}^{k} \pi_c^2 = 1`],
+    ['ill-posed', R`Y \pi = \pi`],
+  ])('of members in groups, %s: %s', (expected, statement) => {
+    expect(shortly(statement, [AXES])).toBe(expected);
+  });
+
   it('is about every value that is left by what is assumed', () => {
     expect(shortly(R`\sqrt{x^2} = x`, [R`x \in \mathbb{R}`])).toBe('refuted proved');
     expect(shortly(R`\sqrt{x^2} = x`, [R`x \in \mathbb{R}`], [R`x \ge 0`])).toBe('verified bounded');

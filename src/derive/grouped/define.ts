@@ -2,6 +2,7 @@
 import { type BlockMatrix, blockMatrix, type Element, type Space } from '../../algebra/blocks.ts';
 import { multiply, ONE, rational, type Scalar, subtract } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
+import { isZero } from '../../algebra/zero.ts';
 import type { Definition } from '../../language/declare/index.ts';
 import { singularValueDecomposition } from '../spectrum.ts';
 import { nonzero } from './take.ts';
@@ -60,7 +61,11 @@ function decomposed(
   for (const [i, square] of squares.entries()) {
     world.takes(names, nonzero(square, world));
     // The vectors of a tie may be turned into each other.
-    for (const other of squares.slice(0, i)) world.takes([left, right], nonzero(subtract(square, other), world));
+    for (const other of squares.slice(0, i)) {
+      const apart = subtract(square, other);
+      if (isZero(apart)) world.leaveOpen([left, right]);
+      else world.takes([left, right], nonzero(apart, world));
+    }
   }
   const signs = value.components.map(({ kind }, i) => rational(kind === 'constant' && world.turned(i) ? -1 : 1));
   const turn = (a: BlockMatrix): BlockMatrix => ({

@@ -37,6 +37,7 @@ export interface Options {
 export class GroupedWorld {
   readonly #assumptions = new Map<string, Assumption>();
   readonly #taken = new Map<string, Assumption[]>();
+  readonly #undetermined = new Set<string>();
   readonly axes: Axes;
   readonly scope: ExactScope;
   /** Of the vectors of a decomposition that are constant on groups, which are turned round. */
@@ -71,6 +72,7 @@ export class GroupedWorld {
 
   symbol(name: string): Grouped {
     const value = this.#valueOf(name);
+    if (this.#undetermined.has(name)) throw new Unable(`${name}, which its definition leaves open`);
     for (const assumption of this.#taken.get(name) ?? []) this.take(assumption);
     return value;
   }
@@ -97,6 +99,11 @@ export class GroupedWorld {
 
   take(assumption: Assumption | null): void {
     if (assumption !== null) this.#assumptions.set(`${assumption.need} ${printFormula(assumption.of)}`, assumption);
+  }
+
+  /** Some symbols are not determined by their definition: nothing is said of them. */
+  leaveOpen(names: readonly string[]): void {
+    for (const name of names) this.#undetermined.add(name);
   }
 
   /** What is taken for granted wherever one of some symbols is used. */

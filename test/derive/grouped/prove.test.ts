@@ -94,6 +94,9 @@ test('what is proved holds in numbers, and what is false does not', () => {
     }
 });
 
+const TIED =
+  'k classes: all alike; n samples: p of each class; Y := membership of samples in classes; (U, \\Sigma, V) := \\operatorname{svd}(Y)';
+
 test.each([
   [
     'a number over what may vanish',
@@ -108,6 +111,8 @@ test.each([
     'k classes: all alike; n samples: p of each class; Y := membership of samples in classes',
     [],
   ],
+  ['values that are tied everywhere', '\\operatorname{tr}(\\Sigma) = k \\sqrt{p}', TIED, []],
+  ['vectors of values that are tied everywhere', 'U^\\top U = \\mathbb{I}', TIED, null],
   [
     'two kinds of one size',
     '\\mathbf{1}_k^\\top \\mathbf{1}_k = k',
