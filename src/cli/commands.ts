@@ -115,11 +115,16 @@ export function declareCommands(errata: Command, io: Io, run: Run, theories: rea
     .option(...JSON_FLAG)
     .action(run(async (claim: string, options) => (await import('./show.ts')).show(claim, options, io)));
   withOptions(
-    errata.command('derive <quantity>').description('the derived form of a quantity, step by step'),
+    errata
+      .command('derive <what>')
+      .description(
+        'the derived form of a quantity, step by step; or with --theory, what a formula is on the axes of a theory',
+      ),
     of('case'),
   )
+    .option('--theory <id>', 'of a formula: the document whose symbols it is in')
     .option(...JSON_FLAG)
-    .action(run(async (quantity: string, options) => (await import('./derive.ts')).derive(quantity, options, io)));
+    .action(run(async (what: string, options) => (await import('./derive.ts')).derive(what, options, io)));
   withOptions(
     errata.command('simulate').description('one run of what moves in a theory, over time'),
     [...of('setting'), ...of('run')],

@@ -1,7 +1,11 @@
-/** `errata derive QUANTITY`: the derived form in the symbols, with its steps, and where it holds. */
+/**
+ * `errata derive QUANTITY`: the derived form in the symbols, with its steps, and where it holds; `errata derive LATEX --theory
+ * ID`: what a formula is on the axes of a theory.
+ */
 import { latex } from '../algebra/print.ts';
 import type { Scalar } from '../algebra/scalar.ts';
 import { caseOf } from '../audit/derivations.ts';
+import { type DerivedGroup, deriveFormula } from '../audit/derive-formula.ts';
 import type { Flags } from '../audit/instruments.ts';
 import { type Quantity, quantityNamed } from '../audit/quantity.ts';
 import type { RegionResult } from '../audit/result.ts';
@@ -9,6 +13,7 @@ import { shownRegion } from '../audit/shown-region.ts';
 import { regionOfQuantity } from '../audit/statement-region.ts';
 import { subjectNamed } from '../audit/subject.ts';
 import { theories } from '../audit/theories.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Derived, Step } from '../derive/derivation.ts';
 import { narrowed } from '../theory/implies.ts';
 import { everywhere, type Region } from '../theory/region.ts';
@@ -31,14 +36,19 @@ const formsOf = ({ name, family }: Quantity, where: Region): Form[] =>
       steps,
     }));
 
-export async function derive(name: string, options: Flags & { readonly json?: boolean }, io: Io): Promise<ExitCode> {
+export async function derive(
+  name: string,
+  { theory, json: isJson, ...options }: Flags & { readonly json?: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  if (theory !== undefined) return deriveTyped(name, theory, options, isJson === true, io);
   const quantity = quantityNamed(name, await theories());
   const { family, cases, meaning } = quantity;
   const where = cases.derived(options, family);
   // What the case leaves open is a number here, so that there is one form.
   const [special] = formsOf(quantity, where) as [Form];
   const general = formsOf(quantity, everywhere(family));
-  if (options.json) {
+  if (isJson) {
     io.out(
       json({
         quantity: quantity.name,
@@ -63,6 +73,30 @@ export async function derive(name: string, options: Flags & { readonly json?: bo
   special.steps.forEach((step, i) => {
     io.out(`${String(i + 1).padStart(3)}. [${step.status}] ${step.latex}\n     ${step.why}\n`);
   });
+  return EXIT.agrees;
+}
+
+async function deriveTyped(typed: string, id: string, flags: Flags, isJson: boolean, io: Io): Promise<ExitCode> {
+  const given = Object.entries(flags).find(([, value]) => value !== undefined);
+  if (given !== undefined) throw new InputError(`--${given[0]}`, 'it is for a quantity', 'leave it out');
+  const all = await theories();
+  const found = all.find((one) => one.id === id);
+  if (found === undefined)
+    throw new InputError(
+      `theory ${id}`,
+      'there is no document of that id',
+      `use ${all.map((one) => one.id).join(' or ')}`,
+    );
+  const derived = deriveFormula(typed, found.family.theory);
+  if (isJson) {
+    io.out(json(derived));
+    return EXIT.agrees;
+  }
+  const groups = (which: string, of: readonly DerivedGroup[]): string =>
+    of.length === 0 ? '' : `${which}: ${of.map(({ name, size }) => `${name} (${size})`).join(', ')}\n`;
+  io.out(`${derived.readAs}\n\n  ${derived.latex}\n\n`);
+  io.out(groups('rows', derived.rows) + groups('columns', derived.columns));
+  if (derived.where.length > 0) io.out(`where none of these is zero: ${derived.where.join(', ')}\n`);
   return EXIT.agrees;
 }
 

@@ -165,7 +165,13 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
     quick: false,
     contradictions: [],
   },
-  derive: { right: ['lambda.majmin'], arguments: [word], options: region, quick: true, contradictions: [] },
+  derive: {
+    right: ['lambda.majmin'],
+    arguments: [word],
+    options: { ...region, '--theory': word },
+    quick: true,
+    contradictions: [['--theory', 'zt25']],
+  },
   check: {
     right: ['sigma.majmin', 'R', '--settings', '1'],
     arguments: [word, latexInDisguise],
