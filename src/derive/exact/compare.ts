@@ -28,8 +28,10 @@ const MOST_WORK = 1_000_000;
 
 export function compare(a: Formula, b: Formula, scope: ExactScope): ExactComparison {
   const proof = withWork(MOST_WORK, () => prove(a, b, scope));
-  if (proof.outcome !== 'unknown') return proof;
+  if (proof.outcome === 'different' || isFree(proof)) return proof;
   const onAxes = withWork(MOST_WORK, () => proveByGroups(a, b, scope));
+  // Of two proofs the one that takes less for granted.
+  if (proof.outcome === 'equal' && (onAxes === null || onAxes.assuming.length >= proof.assuming.length)) return proof;
   if (onAxes !== null) return { outcome: 'equal', ...onAxes };
   const at = refute(a, b, scope);
   return at === null ? proof : { outcome: 'different', at };

@@ -67,7 +67,12 @@ function decomposed(
       else world.takes([left, right], nonzero(apart, world));
     }
   }
-  const signs = value.components.map(({ kind }, i) => rational(kind === 'constant' && world.turned(i) ? -1 : 1));
+  // A basis of a complement is any; what is constant on groups is one vector or its opposite.
+  const constants = value.components.flatMap(({ kind }, i) => (kind === 'constant' ? [i] : []));
+  world.chooses([left, right], constants.length);
+  const signs = value.components.map((_, i) =>
+    rational(constants.includes(i) && world.turned(constants.indexOf(i)) ? -1 : 1),
+  );
   const turn = (a: BlockMatrix): BlockMatrix => ({
     ...a,
     entries: a.entries.map((row) =>

@@ -24,19 +24,19 @@ export const worldOf = (scope: ExactScope, given: Readonly<Record<string, Groupe
 
 const RULES: Rules = { evaluate, define };
 
-/** Which vectors are turned round: so many components at most have a vector of their own. */
-const COMPONENTS = 4;
+/** Vectors that can be turned round, each by itself. */
+const MOST_CHOICES = 4;
 
 export function proveByGroups(a: Formula, b: Formula, scope: ExactScope): GroupedProof | null {
   if (scope.axes.size === 0) return null;
-  const hasVectors = scope.definitions.some(({ kind }) => kind === 'svd');
-  const turns = hasVectors ? 2 ** COMPONENTS : 1;
   const assuming = new Map<string, Assumption>();
   try {
-    for (let turn = 0; turn < turns; turn++) {
-      const world = new GroupedWorld(scope, RULES, { turned: (index) => isTurned(index, turn) });
+    for (let [turn, turns] = [0, 1]; turn < turns; turn++) {
+      const world = new GroupedWorld(scope, RULES, { turned: (vector) => ((turn >> vector) & 1) === 1 });
       const [left, right] = [world.evaluate(a), world.evaluate(b)];
       if (!isEqual(left, right)) return null;
+      if (world.choices > MOST_CHOICES) return null;
+      turns = 2 ** world.choices;
       for (const one of world.assumptions) assuming.set(`${one.need} ${printFormula(one.of)}`, one);
     }
   } catch (error) {
@@ -48,12 +48,6 @@ export function proveByGroups(a: Formula, b: Formula, scope: ExactScope): Groupe
     steps: [checked(latex, 'both sides are one block matrix over the groups of the axes, for all sizes', true)],
     assuming: [...assuming.values()],
   };
-}
-
-/** Of more components than can be told apart one by one, none is. */
-function isTurned(index: number, turn: number): boolean {
-  if (index >= COMPONENTS) throw new Unable('a decomposition of so many parts');
-  return ((turn >> index) & 1) === 1;
 }
 
 function isEqual(a: Grouped, b: Grouped): boolean {

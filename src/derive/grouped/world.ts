@@ -11,6 +11,7 @@ import { type Definition, definedBy } from '../../language/declare/index.ts';
 import { type Formula, printFormula } from '../../language/latex/index.ts';
 import type { Axes, Axis } from '../../theory/axes.ts';
 import type { Assumption, ExactScope } from '../exact/scope.ts';
+import { equalitiesOf } from './equalities.ts';
 import { numberName } from './number-name.ts';
 import { blocksIn, type Grouped, numberOf, SINGLE, scalarIn } from './value.ts';
 
@@ -31,7 +32,7 @@ export interface Rules {
 export interface Options {
   /** Values of some symbols. */
   readonly given?: Readonly<Record<string, Grouped>>;
-  readonly turned?: (index: number) => boolean;
+  readonly turned?: (vector: number) => boolean;
 }
 
 export class GroupedWorld {
@@ -41,10 +42,14 @@ export class GroupedWorld {
   readonly axes: Axes;
   readonly scope: ExactScope;
   /** Of the vectors of a decomposition that are constant on groups, which are turned round. */
-  readonly turned: (index: number) => boolean;
+  readonly turned: (vector: number) => boolean;
+  /** How many of them there are in what was read. */
+  choices = 0;
+  readonly #choices = new Map<string, number>();
   readonly #rules: Rules;
   readonly #definitions: ReadonlyMap<string, Definition>;
   readonly #sizes: ReadonlySet<string>;
+  readonly #equal: ReadonlyMap<string, Formula>;
   readonly #spaces = new Map<string, Space>();
   readonly #values = new Map<string, Grouped>();
   readonly #open = new Set<string>();
@@ -58,6 +63,7 @@ export class GroupedWorld {
     this.#definitions = new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d] as const)));
     const counts = [...scope.axes.values()].flatMap(({ size, groups }) => [size, ...groups.map(({ count }) => count)]);
     this.#sizes = new Set(counts.flatMap((count) => (count.kind === 'symbol' ? [count.name] : [])));
+    this.#equal = equalitiesOf(scope);
     for (const axis of scope.axes.values()) this.#spaces.set(axis.name, this.#spaceOf(axis));
   }
 
@@ -74,6 +80,7 @@ export class GroupedWorld {
     const value = this.#valueOf(name);
     if (this.#undetermined.has(name)) throw new Unable(`${name}, which its definition leaves open`);
     for (const assumption of this.#taken.get(name) ?? []) this.take(assumption);
+    this.choices = Math.max(this.choices, this.#choices.get(name) ?? 0);
     return value;
   }
 
@@ -104,6 +111,11 @@ export class GroupedWorld {
   /** Some symbols are not determined by their definition: nothing is said of them. */
   leaveOpen(names: readonly string[]): void {
     for (const name of names) this.#undetermined.add(name);
+  }
+
+  /** Symbols that hold so many vectors, each of which may be turned round. */
+  chooses(names: readonly string[], vectors: number): void {
+    for (const name of names) this.#choices.set(name, vectors);
   }
 
   /** What is taken for granted wherever one of some symbols is used. */
@@ -173,6 +185,8 @@ export class GroupedWorld {
     if (declared === undefined) throw new Unable(`the symbol ${name} is neither declared nor defined`);
     if (declared.type.kind !== 'scalar') throw new Unable(`${name} may be any matrix`);
     if (declared.type.numbers === 'complex' || declared.of.length > 0) throw new Unable(`${name} is no real number`);
+    const equal = this.#equal.get(name);
+    if (equal !== undefined) return numberOf(this.number(equal));
     return numberOf(symbol(numberName(declared, this.#sizes.has(name), this.scope.assumptions)));
   }
 }

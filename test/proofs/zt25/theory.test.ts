@@ -17,7 +17,7 @@ describe('a statement about the setup', () => {
     ['verified proved', R`\mathbb{1}^\top \pi = 1`, []],
     ['verified proved', R`\|\Sigma\|_F^2 = n (1 - \frac{1}{k})`, []],
     ['refuted bounded', R`\|Y\|_F^2 = k`, []],
-    ['verified bounded', R`\|Y\|_F^2 = k`, ['R = 1', 'm = 1']],
+    ['verified proved', R`\|Y\|_F^2 = k`, ['R = 1', 'm = 1']],
     ['refuted bounded', R`\sum_{c=1}^{k} \omega_c = k`, ['γ = 1/2']],
   ])('is %s: %s where %j', (expected, statement, assumed) => {
     const { verdict, strength, fault } = check(statement, assumed);

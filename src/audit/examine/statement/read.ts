@@ -13,6 +13,8 @@ import { filledStatement, typeOf, typingIn } from '../../../theory/typing.ts';
 export interface Read {
   readonly chain: Statement;
   readonly where: readonly Statement[];
+  /** What is decided of parameters. */
+  readonly decided: readonly Statement[];
   readonly theory: Theory;
 }
 
@@ -23,7 +25,10 @@ export function readIn(printed: string, { family, conditions }: Region): Read {
   const { where = [], ...chain } = attemptedIn(assumed, () =>
     filledStatement(typedStatement(chainIn(printed, { family }), typing), typing),
   );
-  return { chain, where: [...where, ...assumed], theory: withSizes(family.theory, typing.sizes.implied) };
+  const decided = conditions.flatMap(({ comparisons }) =>
+    comparisons.map(({ left, order, right }): Statement => ({ sides: [left, right], relations: [order] })),
+  );
+  return { chain, where: [...where, ...assumed], decided, theory: withSizes(family.theory, typing.sizes.implied) };
 }
 
 /** Sizes that only an assumption makes equal are not read; that is no fault of the statement. */
@@ -66,7 +71,7 @@ export function isMatrixIn(side: Formula, { family }: Region): boolean {
 
 export type Scope = ExactScope & Pick<Theory, 'implied'>;
 
-export const scopeOf = ({ theory, where }: Read): Scope => ({
+export const scopeOf = ({ theory, where, decided }: Read): Scope => ({
   ...theory,
-  assumptions: [...theory.assumptions, ...where],
+  assumptions: [...theory.assumptions, ...where, ...decided],
 });
