@@ -30,12 +30,12 @@ export const added: Interpreter<'add'> = ({ terms }, scope) => scope.operations.
 
 export const negated: Interpreter<'negate'> = ({ operand }, scope) => scope.operations.negate(scope.of(operand));
 
-export const multiplied: Interpreter<'multiply'> = (f, scope) =>
-  withinDoubles(
-    f,
-    scope,
-    f.factors.map((factor) => scope.of(factor)).reduce((a, b) => product(scope.operations, a, b)),
-  );
+export const multiplied: Interpreter<'multiply'> = (f, scope) => {
+  const { operations } = scope;
+  const factors = f.factors.map((factor) => scope.of(factor));
+  const found = factors.reduce((a, b) => product(operations, a, b));
+  return factors.every((factor) => isSingle(operations.numbers(factor))) ? withinDoubles(f, scope, found) : found;
+};
 
 /** A product or quotient of numbers that are no doubles may be one itself. */
 function withinDoubles<V>(f: Formula, scope: Scope<V>, found: V): V {
