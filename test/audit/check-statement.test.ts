@@ -62,6 +62,8 @@ describe('a statement that is typed', () => {
     ['refuted bounded', R`\operatorname{tr}(\Sigma) = a \sqrt{q} + b \sqrt{p}`],
     ['refuted bounded', R`\sum_{c=1}^{k} \pi_c^2 = 1`],
     ['ill-posed', R`Y \pi = \pi`],
+    // Of which n?
+    ['undecided', R`\sum_{n=1}^{k} \mathbf{1}_n^\top \mathbf{1}_n = k n`],
   ])('of members in groups, %s: %s', (expected, statement) => {
     expect(shortly(statement, [AXES])).toBe(expected);
   });

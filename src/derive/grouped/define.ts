@@ -21,6 +21,7 @@ const DEFINERS: { readonly [K in Definition['kind']]?: Definer<K> } = {
   },
   membership: ({ name, of, within }, world) => ({ [name]: matrixOf(membership(world.space(within), world.space(of))) }),
   entries: ({ name, index, over, value }, world) => {
+    if (world.scope.symbols.has(index)) throw new Unable('an index that is something else too');
     const space = world.space(over);
     const entries = space.map((_, group) => scalarIn(world.evaluate(value, new Map([[index, { axis: over, group }]]))));
     return { [name]: matrixOf(vectorOf(space, entries)) };

@@ -8,7 +8,7 @@ import { numberOf, scalarIn } from './value.ts';
 
 export const summed: Rule<'series'> = ({ sign, index, from, to, operand }, world, members) => {
   if (sign !== 'sum' || !areEqual(world.number(from), ONE)) throw new Unable('a series that is no sum over members');
-  if (members.has(index)) throw new Unable('an index within itself');
+  if (members.has(index) || world.scope.symbols.has(index)) throw new Unable('an index that is something else too');
   const axis = world.axisOfSize(to, world.number(to));
   const parts = world.space(axis).map((block: BlockSpace, group) => {
     const value = scalarIn(world.evaluate(operand, new Map([...members, [index, { axis, group }]])));

@@ -104,7 +104,7 @@ test.each([
     SETUP,
     ['nonzero R - 1', 'nonzero R^{2} - 1'],
   ],
-  ['three groups', '\\sum_{c=1}^{k} 1 = k', 'k classes: a red, b blue, c green', []],
+  ['three groups', '\\sum_{i=1}^{k} 1 = k', 'k classes: a red, b blue, c green', []],
   [
     'one group',
     'Y Y^\\top = p \\mathbb{I}_k',
