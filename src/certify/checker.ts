@@ -97,8 +97,7 @@ function topicOf(c: Json, formulas: readonly Tree[], seed: string) {
       least.said.set(keyOf(x), [found[0], found[1] || is === '>']);
   }
   const symbols = [...all].map((name) => ({ name, positive: isPositive(leastOf(name, least)) }));
-  const isTied = (tree: readonly Tree[]) =>
-    tree.flatMap(namesIn).some(isTime) && new Set(tree.flatMap(namesIn)).size > 1;
+  const isTied = (tree: readonly Tree[]) => spokenIn(tree).some(isTime) && new Set(tree.flatMap(namesIn)).size > 1;
   must(
     !spoken.some(isRun) || !relations.some(([x, , y]) => isTied([x, y])),
     'a time of runs that is told by another name',
@@ -149,7 +148,8 @@ function mustBeShaped(at: Env<Interval>): void {
   for (const letter of texts('letters').filter((name) => at.names.has(name)))
     for (const start of startsOf(letter, words).map((tree) => evaluate(tree, at)))
       must(
-        start.every((a, i) => isAlike(a, at.names.get(letter)?.[i] ?? [])),
+        start.length === at.names.get(letter)?.length &&
+          start.every((a, i) => isAlike(a, at.names.get(letter)?.[i] ?? [])),
         'a letter of another shape than it has',
       );
 }

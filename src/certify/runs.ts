@@ -73,6 +73,17 @@ function mustBeFlow(lines: Lines, letters: readonly string[], values: readonly s
     own.every((letter) => isOf('+-*T', lines.get(`d${letter}`) ?? '')),
     'a slope that is no formula of the letters alone',
   );
+  // A source moves what starts at nothing: how small a start is would tell of no smaller one.
+  const rests = (tree: Tree): boolean => {
+    if (typeof tree === 'string') return own.includes(tree);
+    const [op, a = '', ...more] = tree;
+    if (op === '+') return [a, ...more].every(rests);
+    return op === '*' ? [a, ...more].some(rests) : rests(a);
+  };
+  must(
+    own.every((letter) => rests(lines.get(`d${letter}`) ?? '')),
+    'a slope that does not vanish where the letters do',
+  );
   must(isOf('*T', lines.get('amplitude') ?? ''), 'an amplitude that is no product of letters');
 }
 
