@@ -9,8 +9,9 @@ import { fixedBy } from '../theory/region-domain.ts';
 import { subjectNamed } from './subject.ts';
 
 /**
- * The symbols a region fixes, for the derivation, and the theory where it is another than the document's. No size: a derivation tells the identity of a block from its ones, which
- * a group of a single class has not, so it keeps sizes symbols and its results are given the value.
+ * The symbols a region fixes, for the derivation, and the theory where it is another than the document's. No size: a
+ * derivation tells the identity of a block from its ones, which a group of a single class has not, so it keeps sizes
+ * symbols and its results are given the value.
  */
 export function caseOf(region: Region): Case {
   const values: Case = Object.fromEntries(

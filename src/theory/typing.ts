@@ -14,6 +14,7 @@ import { add, divide, kronecker, multiply, negate, power, transpose } from './ty
 import { identity, matrix, ones, zeros } from './typing/blocks.ts';
 import { absolute, at, derivative, entry, expectation, gradient, limit, norm, series } from './typing/calculus.ts';
 import { apply } from './typing/functions.ts';
+import { requireOwnIndex } from './typing/own-index.ts';
 import { typedStatement } from './typing/statement.ts';
 import { type Rule, scalarType, shown, type Typed, type Typing } from './typing/typed.ts';
 
@@ -65,6 +66,10 @@ export const typingIn = (scope: Scope, sizes = sizesIn(scope)): Typing => ({
     return declared;
   },
   isDeclared: (name) => scope.symbols.has(name),
+  indexed: (index, operand) => {
+    requireOwnIndex(index, operand, scope);
+    return typingIn(scope, sizes).binding(index, scalarType('integer'));
+  },
   binding: (name, type) => {
     const bound: Declared = { name, type, of: [], conditions: [], whole: [] };
     return typingIn({ ...scope, symbols: new Map([...scope.symbols, [name, bound]]) }, sizes);

@@ -110,3 +110,21 @@ describe('a statement that is typed', () => {
     expect(() => check(statement, [declared])).toThrow(message);
   });
 });
+
+describe('a size that is defined by others', () => {
+  const GROUPS = R`k classes: a red, b blue; S \in \mathbb{R}^{k \times k}; y := \mathbf{1}_k; Y := y y^\top`;
+  it.each([
+    ['verified proved', R`\|y\|^2 = k`, R`a, b \in \mathbb{N}; k = a + b; y := \mathbf{1}_k`],
+    ['refuted proved', R`\|y\|^2 = k + 1`, R`a, b \in \mathbb{N}; k = a + b; y := \mathbf{1}_k`],
+    ['verified proved', R`Y^2 = k Y`, GROUPS],
+    ['verified proved', R`\operatorname{tr}(S^\top) = \operatorname{tr}(S)`, GROUPS],
+    ['refuted proved', R`\operatorname{tr}(S) = 0`, GROUPS],
+    [
+      'verified proved',
+      R`\operatorname{tr}(Y) = k`,
+      R`k \in \mathbb{N}; k classes: all alike; n samples: 1 of each class; Y := membership of samples in classes`,
+    ],
+  ])('is the same number wherever it stands, %s: %s', (expected, statement, declared) => {
+    expect(shortly(statement, [declared])).toBe(expected);
+  });
+});

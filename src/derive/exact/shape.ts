@@ -7,7 +7,6 @@ import { Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Formula } from '../../language/latex/index.ts';
 import { isStepped } from './at.ts';
-import { sizeOfFormula } from './size.ts';
 import type { ExactWorld } from './world.ts';
 
 export interface Shape {
@@ -59,13 +58,13 @@ export function shapeOf(formula: Formula, world: ExactWorld): Shape {
     case 'transpose':
       return turned(of(formula.operand));
     case 'identity':
-      return formula.size === null ? ANY : square(sizeOfFormula(formula.size));
+      return formula.size === null ? ANY : square(world.size(formula.size));
     case 'ones':
-      return { rows: formula.size === null ? null : sizeOfFormula(formula.size), columns: ONE };
+      return { rows: formula.size === null ? null : world.size(formula.size), columns: ONE };
     case 'zeros':
       return formula.rows === null || formula.columns === null
         ? ANY
-        : { rows: sizeOfFormula(formula.rows), columns: sizeOfFormula(formula.columns) };
+        : { rows: world.size(formula.rows), columns: world.size(formula.columns) };
     case 'entry':
       return formula.operand.kind === 'symbol' && isStepped(world, formula.operand.name) ? of(formula.operand) : NUMBER;
     case 'gradient':

@@ -27,7 +27,7 @@ import { defineSymbol } from './define.ts';
 import { scalarName, sizeName } from './scalar-name.ts';
 import type { Assumption, ExactScope } from './scope.ts';
 import { ANY, type Shape } from './shape.ts';
-import { sizeOfFormula, symbolsIn } from './size.ts';
+import { inFreeNumbers, sizeOfFormula, symbolsIn } from './size.ts';
 
 /** A formula's value in a world; sizes that are not printed are the expected ones. */
 export type Evaluate = (formula: Formula, world: ExactWorld, expected: Shape) => MatrixValue;
@@ -52,7 +52,9 @@ export class ExactWorld {
     this.#structures = scope.structures;
     this.declared = scope.symbols;
     this.definitions = new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d])));
-    this.#sizes = new Set([...scope.symbols.values()].flatMap(sizesIn));
+    this.#sizes = new Set(
+      [...scope.symbols.values()].flatMap(sizesIn).flatMap((size) => symbolsIn(this.#inFree(size))),
+    );
   }
 
   /** @throws ShapeMismatch sizes that do not fit; NotReal no value; Unable what has no exact value here */
@@ -151,8 +153,12 @@ export class ExactWorld {
     return columnOfOnes(this.ring, size);
   }
 
+  #inFree(size: Formula): Formula {
+    return inFreeNumbers(size, (name) => this.definitions.get(name));
+  }
+
   size(formula: Formula): Scalar {
-    return sizeOfFormula(formula);
+    return sizeOfFormula(this.#inFree(formula));
   }
 }
 
@@ -174,5 +180,4 @@ const constant = (name: string): MatrixValue | null => {
   return name === 'pi' ? numberValue(symbol(sizeName(name))) : null;
 };
 
-const sizesIn = ({ type }: Declared): string[] =>
-  type.kind === 'matrix' ? [...symbolsIn(type.rows), ...symbolsIn(type.columns)] : [];
+const sizesIn = ({ type }: Declared): readonly Formula[] => (type.kind === 'matrix' ? [type.rows, type.columns] : []);

@@ -12,7 +12,7 @@ import { Unable } from '../../algebra/unable.ts';
 import { type Definition, definedBy, type Numbers, type Structure } from '../../language/declare/index.ts';
 import type { Formula } from '../../language/latex/index.ts';
 import type { ExactScope } from '../exact/scope.ts';
-import { symbolsIn } from '../exact/size.ts';
+import { inFreeNumbers, symbolsIn } from '../exact/size.ts';
 import type { Draws } from './draws.ts';
 import { conjugated, member, type Style } from './members.ts';
 import { type Entries, entriesOf, multiplyEntries, scalarEntries, transposeEntries } from './rational-matrix.ts';
@@ -83,11 +83,12 @@ export class Instance {
   }
 
   size(formula: Formula): number {
-    const names = symbolsIn(formula);
-    const value = scalarOf(formula, Object.fromEntries(names.map((name) => [name, rational(this.#sizeOf(name))])));
-    const size = [...asExponent(value)][0]?.[1] ?? fraction(0);
-    if (!size.isWhole || size.sign <= 0) throw new Unable('a size that is no whole number above zero');
-    return size.valueOf();
+    const size = inFreeNumbers(formula, (name) => this.drawn.definitions.get(name));
+    const names = symbolsIn(size);
+    const value = scalarOf(size, Object.fromEntries(names.map((name) => [name, rational(this.#sizeOf(name))])));
+    const number = [...asExponent(value)][0]?.[1] ?? fraction(0);
+    if (!number.isWhole || number.sign <= 0) throw new Unable('a size that is no whole number above zero');
+    return number.valueOf();
   }
 
   #sizeOf(name: string): number {

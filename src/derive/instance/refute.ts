@@ -11,7 +11,7 @@ import { testZero } from '../../algebra/zero.ts';
 import { definedBy } from '../../language/declare/index.ts';
 import type { Formula } from '../../language/latex/index.ts';
 import type { ExactScope } from '../exact/scope.ts';
-import { symbolsIn } from '../exact/size.ts';
+import { inFreeNumbers, symbolsIn } from '../exact/size.ts';
 import { isAdmissible } from './admissible.ts';
 import { Draws } from './draws.ts';
 import { evaluateEntries } from './evaluate.ts';
@@ -51,8 +51,11 @@ function search(a: Formula, b: Formula, scope: ExactScope, seed: number): Refuta
 }
 
 function instanceOf(scope: ExactScope, draws: Draws, style: Style): Instance {
+  const definitions = new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d] as const)));
   const names = [...scope.symbols.values()].flatMap(({ type }) =>
-    type.kind === 'matrix' ? [type.rows, type.columns].flatMap(symbolsIn) : [],
+    type.kind === 'matrix'
+      ? [type.rows, type.columns].flatMap((size) => symbolsIn(inFreeNumbers(size, (name) => definitions.get(name))))
+      : [],
   );
   return new Instance({
     scope,
@@ -60,7 +63,7 @@ function instanceOf(scope: ExactScope, draws: Draws, style: Style): Instance {
     style,
     sizes: new Map([...new Set(names)].map((name) => [name, 1 + draws.below(LARGEST_SIZE)])),
     evaluate: evaluateEntries,
-    definitions: new Map(scope.definitions.flatMap((d) => definedBy(d).map((name) => [name, d]))),
+    definitions,
     values: new Map(),
     roots: new Map(),
     smalls: { count: 0 },

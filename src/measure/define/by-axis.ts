@@ -1,6 +1,5 @@
 /** Who is in what as zeros and ones, members in the order of their groups; a vector by its entries, one after another. */
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
-import { requireOwn } from '../interpret/captured.ts';
 import { exactly, scalar, tabulated } from '../value.ts';
 import type { Definer } from './define.ts';
 
@@ -20,7 +19,6 @@ export const byMembership: Definer<'membership'> = ({ name, blocks }, scope) => 
 export const byEntries: Definer<'entries'> = ({ name, index, value, count }, scope) => {
   if (count === undefined) throw new Unable(`the entries of ${name}`);
   const { operations, machine, world } = scope;
-  requireOwn(index, value, world);
   const entry = world.sized(value, null, { [index]: null });
   const entries = Array.from({ length: scope.whole(count) }, (_, i) => {
     const found = scope.bind([[index, machine.constant(scalar(i + 1))]]).of(entry);

@@ -30,6 +30,8 @@ export interface DrawOptions {
   readonly corner?: Corner | null;
   /** Numbers that are sizes, beside those of what is drawn. */
   readonly sizes?: ReadonlySet<string>;
+  /** What sizes may be defined by: k := a + b. */
+  readonly definitions?: readonly Definition[];
 }
 
 export interface Drawn {
@@ -44,7 +46,7 @@ const ATTEMPTS_IN_CORNER = 12;
 
 export function draw(
   declared: readonly Declared[],
-  { seed, given = {}, conditions = [], corner = null, sizes = new Set() }: DrawOptions,
+  { seed, given = {}, conditions = [], corner = null, sizes = new Set(), definitions = [] }: DrawOptions,
 ): Drawn {
   const all = [...conditions, ...declared.flatMap((d) => d.conditions)];
   const allSizes = new Set([...sizes, ...sizesOf(declared)]);
@@ -55,6 +57,7 @@ export function draw(
       seed: hashed(`attempt ${attempt}`, seed),
       corner: corner === null ? null : { ...corner, closeness },
       sizes: allSizes,
+      definitions,
     });
     if (drawn === null) continue;
     const world = new World(drawn);
@@ -69,13 +72,14 @@ interface Source {
   readonly seed: number;
   readonly corner: (Corner & { readonly closeness: Closeness }) | null;
   readonly sizes: ReadonlySet<string>;
+  readonly definitions: readonly Definition[];
 }
 
 /** The source of one symbol. */
-const sourceOf = (name: string, { seed, corner, sizes }: Source): Source => ({
+const sourceOf = (name: string, { seed, corner, ...more }: Source): Source => ({
   seed: hashed(corner?.alike === true ? 'all alike' : name, seed),
   corner,
-  sizes,
+  ...more,
 });
 
 /** One attempt; null where bounds leave nothing. */
@@ -94,7 +98,8 @@ function once(
     if (!(bounds.least <= bounds.most)) return null;
     values[d.name] = scalar(numberOf(d.type.numbers, bounds, sourceOf(d.name, source), source.sizes.has(d.name)));
   }
-  const size = (formula: Formula): number => new World({ values }).scope.whole(formula);
+  const size = (formula: Formula): number =>
+    new World({ values, definitions: source.definitions }).scope.whole(formula);
   for (const d of declared.filter(isFree)) {
     if (d.type.kind === 'scalar' && d.of.length === 0) continue;
     if (d.of.length === 0) values[d.name] = ofType(d.type, sourceOf(d.name, source), size);

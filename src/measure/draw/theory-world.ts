@@ -1,7 +1,7 @@
 /**
  * A world for a theory: its free symbols drawn, its definitions as they are, and the sizes of what is defined from its
- * types. What a setting decides is not asked again. Times are positive and small unless they are given. Structures of whole formulas (A + B invertible) are met by
- * drawing again.
+ * types. What a setting decides is not asked again. Times are positive and small unless they are given. Structures of
+ * whole formulas (A + B invertible) are met by drawing again.
  * @throws Unable what cannot be drawn, or conditions that no draw met.
  */
 import { Unable } from '../../algebra/unable.ts';
@@ -67,6 +67,7 @@ export function drawWorld(
       conditions: asked,
       corner,
       sizes,
+      definitions: numbersOf(theory),
     });
     const world = worldOf(
       theory,
@@ -126,22 +127,28 @@ const timely = (d: Declared, corner: Corner | null): Declared => ({
 
 const isStep = ({ type }: Declared): boolean => type.kind === 'scalar' && type.numbers !== 'real';
 
+/** What sizes may be defined by. */
+const numbersOf = ({ definitions, symbols }: Drawable): Drawable['definitions'] =>
+  definitions.filter(
+    (definition) => definition.kind === 'formula' && symbols.get(definition.name)?.type.kind === 'scalar',
+  );
+
 function worldOf(
-  { definitions }: Drawable,
+  theory: Drawable,
   drawn: Drawn,
   defined: readonly Declared[],
   seed: number,
   effort: Partial<Effort>,
 ): World {
-  const all = [...drawn.definitions, ...definitions];
-  const { scope } = new World({ values: drawn.values });
+  const all = [...drawn.definitions, ...theory.definitions];
+  const { scope } = new World({ values: drawn.values, definitions: numbersOf(theory) });
   const sizes = Object.fromEntries(
     defined.flatMap(({ name, type }): [string, Size | null][] => {
       if (type.kind === 'scalar') return [[name, null]];
       try {
         return [[name, [scope.whole(type.rows), scope.whole(type.columns)]]];
       } catch (error) {
-        // A size that is itself defined is seen when the symbol is.
+        // What a matrix tells, such as its rank, is seen when the symbol is.
         if (error instanceof Unable) return [];
         throw error;
       }

@@ -2,15 +2,13 @@
 import { Unable } from '../../algebra/unable.ts';
 import { scalar } from '../value.ts';
 import { product } from './arithmetic.ts';
-import { requireOwn } from './captured.ts';
 import type { Interpreter } from './interpret.ts';
 
 /** More terms than this are not added one by one. */
 const MOST_TERMS = 100_000;
 
 export const series: Interpreter<'series'> = (f, scope) => {
-  const { operations, machine, world } = scope;
-  requireOwn(f.index, f.operand, world);
+  const { operations, machine } = scope;
   const [from, to] = [scope.whole(f.from), scope.whole(f.to)];
   if (to - from >= MOST_TERMS)
     throw new Unable(`${f.sign === 'sum' ? 'a sum' : 'a product'} of ${to - from + 1} terms`);

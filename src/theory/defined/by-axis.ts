@@ -3,18 +3,20 @@
  * their sizes, so that nobody who reads the definition needs the axes. @throws IllTyped no such axes, an entry that is no number
  */
 import type { Definition, Type } from '../../language/declare/index.ts';
-import { axisNamed, membersWithin, sizesOf } from '../axes.ts';
+import { childrenOf, type Formula, printFormula } from '../../language/latex/index.ts';
+import { nameToLatex } from '../../language/latex/name.ts';
+import { type Axis, axisNamed, membersWithin, sizesOf as sizesOfGroups } from '../axes.ts';
+import { IllTyped } from '../ill-typed.ts';
 import { ONE } from '../size.ts';
-import { scalarIn, scalarType } from '../typing/typed.ts';
-import { typingIn } from '../typing.ts';
-import { asDeclared, fitting, type Given, including, type Meaning, plainSymbol, symbolOf, typedIn } from './given.ts';
+import { scalarIn, sizesOf, type Typing } from '../typing/typed.ts';
+import { asDeclared, fitting, type Given, type Meaning, symbolOf, typingOf } from './given.ts';
 
 type Of<K extends Definition['kind']> = Extract<Definition, { readonly kind: K }>;
 
 export function belonging(definition: Of<'membership'>, given: Given): Meaning {
   const axes = given.scope.axes ?? new Map();
   const [inner, outer] = [axisNamed(definition.of, axes), axisNamed(definition.within, axes)];
-  const groups = sizesOf(outer, axes);
+  const groups = sizesOfGroups(outer, axes);
   const blocks = membersWithin(inner, outer, axes).map((each, i) => ({ groups: groups[i] as typeof each, each }));
   const type: Type = { kind: 'matrix', rows: outer.size, columns: inner.size, structure: new Set() };
   return meaning({ ...definition, of: inner.name, within: outer.name, blocks }, type, given);
@@ -22,12 +24,35 @@ export function belonging(definition: Of<'membership'>, given: Given): Meaning {
 
 export function entrywise(definition: Of<'entries'>, given: Given): Meaning {
   const axis = axisNamed(definition.over, given.scope.axes ?? new Map());
-  const inside = including(given, [plainSymbol(definition.index, scalarType('natural'))]);
-  const value = typedIn(definition.value, inside);
-  scalarIn(value, 'an entry must be', typingIn(inside.scope, inside.sizes));
+  const typing = typingOf(given).indexed(definition.index, definition.value);
+  const value = typing.of(definition.value);
+  scalarIn(value, 'an entry must be', typing);
+  requireMembers(definition.value, definition.index, axis, typing);
   const type: Type = { kind: 'matrix', rows: axis.size, columns: ONE, structure: new Set() };
   return meaning({ ...definition, over: axis.name, value: value.formula, count: axis.size }, type, given);
 }
+
+/** What has an entry at the index is over the members that the index is of. */
+function requireMembers(formula: Formula, index: string, axis: Axis, typing: Typing): void {
+  if (formula.kind === 'entry') {
+    const { type } = typing.of(formula.operand);
+    const [rows, columns] = type.kind === 'matrix' ? sizesOf(type) : [];
+    const along = formula.indices.length === 1 && columns !== undefined && isOne(rows) ? [columns] : [rows, columns];
+    for (const [i, at] of formula.indices.entries()) {
+      const size = along[i];
+      if (at.kind !== 'symbol' || at.name !== index || size === undefined) continue;
+      if (typing.sizes.unify(size, axis.size) === 'different')
+        throw new IllTyped(
+          printFormula(formula),
+          `has ${printFormula(size)} entries, and ${nameToLatex(index)} is one of ${printFormula(axis.size)} ${axis.name}`,
+          'take an index of its own members',
+        );
+    }
+  }
+  for (const child of childrenOf(formula)) requireMembers(child, index, axis, typing);
+}
+
+const isOne = (size: Formula | undefined): boolean => size?.kind === 'number' && size.numerator === size.denominator;
 
 function meaning(definition: Of<'membership' | 'entries'>, type: Type, given: Given): Meaning {
   fitting(definition.name, given.scope.symbols.get(definition.name)?.type, asDeclared(definition.name, type), given);

@@ -3,7 +3,7 @@ import type { Declared, Definition, Type } from '../../language/declare/index.ts
 import { type Formula, symbol } from '../../language/latex/index.ts';
 import { type Scope, withSymbols } from '../scope.ts';
 import type { Sizes } from '../size.ts';
-import { type Typed, unified } from '../typing/typed.ts';
+import { type Typed, type Typing, unified } from '../typing/typed.ts';
 import { typingIn } from '../typing.ts';
 
 export interface Given {
@@ -18,7 +18,9 @@ export interface Meaning {
   readonly symbols: readonly Declared[];
 }
 
-export const typedIn = (formula: Formula, { scope, sizes }: Given): Typed => typingIn(scope, sizes).of(formula);
+export const typedIn = (formula: Formula, given: Given): Typed => typingOf(given).of(formula);
+
+export const typingOf = ({ scope, sizes, definitions }: Given): Typing => typingIn({ ...scope, definitions }, sizes);
 
 /** With more symbols, or others of their names. */
 export const including = (given: Given, symbols: readonly Declared[]): Given => ({

@@ -54,7 +54,7 @@ export const series: Rule<Of<'series'>> = (formula, typing) => {
   const isInfinite = formula.to.kind === 'symbol' && formula.to.name === 'infinity';
   const from = whole(formula.from, typing);
   const to = isInfinite ? formula.to : whole(formula.to, typing);
-  const operand = typing.binding(formula.index, scalarType('integer')).of(formula.operand);
+  const operand = typing.indexed(formula.index, formula.operand).of(formula.operand);
   if (formula.sign === 'product' && operand.type.kind === 'matrix')
     throw new IllTyped(printFormula(formula), 'is a product of matrices, in no order', 'write a product of numbers');
   return { formula: { ...formula, from, to, operand: operand.formula }, type: continuousIf(isInfinite, operand.type) };

@@ -21,6 +21,8 @@ export interface Typing {
   /** The symbol of a name. @throws UndeclaredSymbol */
   symbol(name: string): Declared;
   isDeclared(name: string): boolean;
+  /** The same inside a sum or what else has an index, which is a whole number there. @throws Unable it is a symbol too */
+  indexed(index: string, operand: Formula): Typing;
   /** The same with a symbol that is bound inside. */
   binding(name: string, type: Type): Typing;
 }
