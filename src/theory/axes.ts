@@ -37,6 +37,9 @@ const pluralsOf = (word: string): readonly string[] => [word, `${word}s`, `${wor
 /** What is said of an axis, with the axes before it. @throws IllTyped */
 export function axisOf({ name, size, groups }: SaidAxis, axes: Axes): Axis {
   if (axes.has(name)) throw new IllTyped(`the axis ${name}`, 'is declared twice', 'declare it once');
+  const twice = groups.find((group, i) => groups.findIndex((other) => isOneGroup(group, other)) !== i);
+  if (twice !== undefined)
+    throw new IllTyped(`the axis ${name}`, `has two groups of one name, ${twice.name ?? 'none'}`, 'name them apart');
   const nested = groups.filter(({ ofEach }) => ofEach !== undefined);
   if (nested.length === 0)
     return { name, size, within: null, groups: groups.length === 0 ? [{ name, count: size }] : groups.map(plain) };
@@ -47,6 +50,8 @@ export function axisOf({ name, size, groups }: SaidAxis, axes: Axes): Axis {
     throw new IllTyped(`the axis ${name}`, 'is within two others', 'name one');
   return { name, size, within: outer.name, groups: outer.groups.map((group) => within(group, nested, name, outer)) };
 }
+
+const isOneGroup = (a: SaidGroup, b: SaidGroup): boolean => a.name === b.name && a.ofEach === b.ofEach;
 
 const plain = ({ name, count }: SaidGroup): Group => ({ name: name as string, count });
 

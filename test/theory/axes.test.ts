@@ -39,6 +39,7 @@ test.each([
   ['k classes: a red, b blue; n samples: p of each red class, q of each green class', /has other groups than classes/],
   ['k classes: a red, b blue; n samples: p of each red class, q left', /in some groups alone/],
   ['k classes: a red, b blue; j classes: c red', /is declared twice/],
+  ['k classes: a red, b red', /the axis classes: has two groups of one name, red; name them apart/],
   ['Y := membership of samples in classes', /the word samples: is no axis/],
   ['k classes: a red, b blue; Y := membership of classes in classes', /is not within classes/],
   ['k classes: a red, b blue; f_c := g_c for each class c', /g/],

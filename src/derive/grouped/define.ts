@@ -44,7 +44,7 @@ const membership = (outer: Space, inner: Space): BlockMatrix =>
   });
 
 /** A column with one value on each group. */
-export const vectorOf = (space: Space, values: readonly Scalar[]): BlockMatrix =>
+const vectorOf = (space: Space, values: readonly Scalar[]): BlockMatrix =>
   blockMatrix(space, SINGLE, (to, _, i) => [[...to.axes.map((): Element => 'J'), values[i] as Scalar]]);
 
 /**

@@ -93,7 +93,7 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
 };
 
 /** 0 is a matrix of zeros where one is due. */
-export function sumOf(values: readonly Grouped[]): Grouped {
+function sumOf(values: readonly Grouped[]): Grouped {
   const matrix = values.find(({ kind }) => kind === 'matrix');
   if (matrix === undefined) return numberOf(values.map(scalarIn).reduce(add, ZERO));
   const terms = values.filter((value) => value.kind === 'matrix' || !isZero(value));
@@ -103,7 +103,7 @@ export function sumOf(values: readonly Grouped[]): Grouped {
 const negated = (value: Grouped): Grouped =>
   value.kind === 'number' ? numberOf(negate(value.value)) : matrixOf(scaleBlocks(value.value, rational(-1)));
 
-export function productOf(a: Grouped, b: Grouped): Grouped {
+function productOf(a: Grouped, b: Grouped): Grouped {
   if (a.kind === 'number' && b.kind === 'number') return numberOf(multiply(a.value, b.value));
   if (a.kind === 'number') return matrixOf(scaleBlocks(blocksIn(b), a.value));
   if (b.kind === 'number') return matrixOf(scaleBlocks(a.value, b.value));

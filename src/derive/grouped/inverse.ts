@@ -7,6 +7,7 @@ import {
   axisAt,
   axisSize,
   type BlockMatrix,
+  type BlockSpace,
   blockMatrix,
   blocksEqual,
   type Element,
@@ -14,7 +15,7 @@ import {
   identity,
   multiplyBlocks,
 } from '../../algebra/blocks.ts';
-import { add, divide, multiply, negate, ONE, type Scalar, ZERO } from '../../algebra/scalar.ts';
+import { add, divide, multiply, negate, ONE, rational, type Scalar, ZERO } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { nonzero } from './take.ts';
 import type { GroupedWorld } from './world.ts';
@@ -22,25 +23,25 @@ import type { GroupedWorld } from './world.ts';
 type Rows = readonly (readonly Scalar[])[];
 
 export function inverseOf(a: BlockMatrix, world: GroupedWorld): BlockMatrix {
-  if (a.rows !== a.columns && a.rows.length !== a.columns.length) throw new Unable('an inverse of what is not square');
   if (a.rows.some(({ axes }) => axes.length > 1 || axisAt({ name: '', axes }, 0).kind === 'complement'))
     throw new Unable('an inverse on nested axes');
   const part = (i: number, j: number, element: Element): Scalar => at(a, i, j).get(element) ?? ZERO;
-  const isPoint = (i: number): boolean =>
-    a.rows[i]?.axes.length === 0 || axisAt(a.rows[i] as (typeof a.rows)[number], 0).kind === 'point';
+  const isPoint = (i: number): boolean => axisAt(a.rows[i] as BlockSpace, 0).kind === 'point';
+  // Between groups of one member each, I is all there is.
+  const between = (i: number, j: number): Scalar =>
+    isPoint(i) && isPoint(j) ? add(part(i, j, 'I'), i === j ? rational(-1) : ZERO) : part(i, j, 'J');
   for (const [i, row] of a.entries.entries())
     for (const [j, entry] of row.entries())
       if (
         [...entry.keys()].some((key) => elementsOf(key).length !== 1 || !['I', 'J'].includes(key)) ||
-        (i !== j && entry.has('I'))
+        (i !== j && entry.has('I') && !(isPoint(i) && isPoint(j)))
       )
         throw new Unable('an inverse of such a matrix');
-  if (a.rows.some((_, i) => isPoint(i))) throw new Unable('an inverse where a group has one member');
-  const d = a.rows.map((_, i) => part(i, i, 'I'));
+  const d = a.rows.map((_, i) => (isPoint(i) ? ONE : part(i, i, 'I')));
   for (const x of d) world.take(nonzero(x, world));
   const sizes = a.rows.map((block) => axisSize(axisAt(block, 0)));
   // 1 + C S with S the sizes over the numbers of the groups; the inverse is D⁻¹ − D⁻¹ E (1 + C S)⁻¹ C Eᵀ D⁻¹.
-  const C: Rows = a.rows.map((_, i) => a.rows.map((_, j) => part(i, j, 'J')));
+  const C: Rows = a.rows.map((_, i) => a.rows.map((_, j) => between(i, j)));
   const inner: Rows = C.map((row, i) =>
     row.map((x, j) => add(i === j ? ONE : ZERO, multiply(x, divide(sizes[j] as Scalar, d[j] as Scalar)))),
   );

@@ -6,12 +6,18 @@ import type { Formula, Relation, Statement } from '../../language/latex/index.ts
 
 const ONE: Limit = { at: fraction(1), open: false };
 
+export interface Named {
+  readonly name: string;
+  /** Its least value does not belong to it. */
+  readonly isOpen: boolean;
+}
+
 /** @param isSize a count or a size, which is at least 1. @param assumed what is assumed beside its declaration */
 export function numberName(
   { name, type, conditions }: Declared,
   isSize: boolean,
   assumed: readonly Statement[],
-): string {
+): Named {
   const [above, below]: [Limit[], Limit[]] = [isSize ? [ONE] : [], []];
   for (const { sides, relations } of [...conditions, ...assumed])
     for (const [i, relation] of relations.entries()) {
@@ -20,8 +26,12 @@ export function numberName(
       bound(b, FLIPPED[relation] ?? relation, a, name, above, below);
     }
   const isWhole = type.kind === 'scalar' && (type.numbers === 'natural' || type.numbers === 'integer');
-  return symbolWithin(name, { above, below, isWhole });
+  return { name: symbolWithin(name, { above, below, isWhole }), isOpen: !isWhole && isOpenBelow(above) };
 }
+
+/** Is the largest of the bounds below no value? Of a larger bound than proofs know, none of their values is. */
+const isOpenBelow = (above: readonly Limit[]): boolean =>
+  above.some(({ at, open }) => open && above.every((other) => other.at.compare(at) <= 0));
 
 const FLIPPED: Readonly<Partial<Record<Relation, Relation>>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 

@@ -42,7 +42,7 @@ const LARGEST = 6;
 function numberPower(base: Scalar, by: Scalar, world: GroupedWorld): Scalar {
   const whole = wholeOf(by);
   if (whole !== null && whole >= 0) return power(base, asExponent(by));
-  if (whole === null && !isLess(ZERO, base, new Set())) throw new Unable('a root of what is not seen to be positive');
+  if (whole === null && !isLess(ZERO, base, world.open)) throw new Unable('a root of what is not seen to be positive');
   world.take(nonzero(base, world));
   return power(base, asExponent(by));
 }

@@ -18,11 +18,9 @@ import type { GroupedWorld } from './world.ts';
 /** What is taken for granted where a number is not zero; null where that is proved. */
 export function nonzero(a: Scalar, world: GroupedWorld): Assumption | null {
   if (isZero(a)) throw new Unable('what has to be other than zero is zero');
-  if (isLess(ZERO, a, NONE) || isLess(a, ZERO, NONE)) return null;
+  if (isLess(ZERO, a, world.open) || isLess(a, ZERO, world.open)) return null;
   return { need: 'nonzero', of: formulaOf(essential(a), world) };
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** What of it may be zero: its numerator, without factors that are positive. */
 function essential(a: Scalar): Scalar {

@@ -22,7 +22,7 @@ export interface Member {
 }
 
 export type Members = ReadonlyMap<string, Member>;
-export const NO_MEMBERS: Members = new Map();
+const NO_MEMBERS: Members = new Map();
 
 export interface Rules {
   readonly evaluate: (formula: Formula, world: GroupedWorld, members: Members) => Grouped;
@@ -43,6 +43,8 @@ export class GroupedWorld {
   readonly scope: ExactScope;
   /** Of the vectors of a decomposition that are constant on groups, which are turned round. */
   readonly turned: (vector: number) => boolean;
+  /** Numbers in the algebra whose least value does not belong to them. */
+  readonly open = new Set<string>();
   /** How many of them there are in what was read. */
   choices = 0;
   readonly #choices = new Map<string, number>();
@@ -187,6 +189,8 @@ export class GroupedWorld {
     if (declared.type.numbers === 'complex' || declared.of.length > 0) throw new Unable(`${name} is no real number`);
     const equal = this.#equal.get(name);
     if (equal !== undefined) return numberOf(this.number(equal));
-    return numberOf(symbol(numberName(declared, this.#sizes.has(name), this.scope.assumptions)));
+    const named = numberName(declared, this.#sizes.has(name), this.scope.assumptions);
+    if (named.isOpen) this.open.add(named.name);
+    return numberOf(symbol(named.name));
   }
 }

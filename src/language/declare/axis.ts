@@ -9,6 +9,7 @@ import type { Clause } from './clause.ts';
 import { formulaIn } from './formula-in.ts';
 import type { Known } from './known.ts';
 import type { Said } from './said.ts';
+import { ARROWS } from './saying.ts';
 import type { Piece, Stretch } from './stretch.ts';
 
 /** A group as it is said: of the members themselves, or of each of the members of another axis, or of a group of those. */
@@ -27,8 +28,6 @@ export interface SaidAxis {
   /** None of members that are all alike. */
   readonly groups: readonly SaidGroup[];
 }
-
-const ARROWS: ReadonlySet<string> = new Set(['\\to', '\\rightarrow', '\\mapsto', '\\longrightarrow']);
 
 /** Where the colon of such a sentence stands; null of any other. */
 export function colonOfAxis(sentence: Stretch): number | null {

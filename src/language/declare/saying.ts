@@ -13,7 +13,7 @@ export interface Said {
   readonly length: number;
 }
 
-const ARROWS: ReadonlySet<string> = new Set(['\\to', '\\rightarrow', '\\mapsto', '\\longrightarrow']);
+export const ARROWS: ReadonlySet<string> = new Set(['\\to', '\\rightarrow', '\\mapsto', '\\longrightarrow']);
 
 const SIGNS: readonly (readonly [kind: Said['kind'], signs: ReadonlySet<string>])[] = [
   ['random', new Set(['\\sim'])],
