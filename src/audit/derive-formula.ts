@@ -13,6 +13,7 @@ import { printFormula } from '../language/latex/index.ts';
 import { inPlace } from '../theory/place.ts';
 import type { Theory } from '../theory/theory.ts';
 import { sized } from '../theory/typing.ts';
+import { isDeclared } from './examine/statement/granted.ts';
 
 export interface DerivedFormula {
   readonly readAs: string;
@@ -22,6 +23,8 @@ export interface DerivedFormula {
   readonly columns: readonly DerivedGroup[];
   /** What is not zero wherever this holds, beside what the theory declares. */
   readonly where: readonly string[];
+  /** Vectors of a decomposition are in it, and others would do as well. */
+  readonly isChoice: boolean;
 }
 
 export interface DerivedGroup {
@@ -35,10 +38,18 @@ export function deriveFormula(typed: string, theory: Theory): DerivedFormula {
   try {
     const world = worldOf(theory, {});
     const found = world.evaluate(formula);
-    const where = world.assumptions.map(({ of }) => printFormula(of));
-    if (found.kind === 'number') return { readAs, latex: latex(found.value), rows: [], columns: [], where };
+    const where = world.assumptions.filter((one) => !isDeclared(one, theory)).map(({ of }) => printFormula(of));
+    const isChoice = world.choices > 0;
+    if (found.kind === 'number') return { readAs, latex: latex(found.value), rows: [], columns: [], where, isChoice };
     const { value } = found;
-    return { readAs, latex: blocksLatex(value), rows: groupsOf(value.rows), columns: groupsOf(value.columns), where };
+    return {
+      readAs,
+      latex: blocksLatex(value),
+      rows: groupsOf(value.rows),
+      columns: groupsOf(value.columns),
+      where,
+      isChoice,
+    };
   } catch (error) {
     if (!(error instanceof Unable)) throw error;
     throw new InputError(

@@ -170,8 +170,11 @@ function counterexample(c: Json): string {
   must(there, 'nothing of that kind is there');
   for (const name of topic.spoken.filter(isRun)) {
     must(!at.names.has(name), 'a run in what a point is given');
-    premises.add('numerical: a run in doubles; its error, from half the steps and a smaller δ, is taken tenfold');
-    at.names.set(name, one(measuredAt(name, at)));
+    const run = measuredAt(name, at);
+    premises.add(
+      `numerical: ${name} is between ${run[0]} and ${run[1]} there, by a run in doubles and ten times its error`,
+    );
+    at.names.set(name, one(run));
   }
   const [relation, [a, b]] = [text(list(c.relations)[i]), sides.slice(i)];
   must(/^(=|[<>]=?)$/.test(relation) && a !== undefined && b !== undefined, 'no relation that is known');

@@ -173,7 +173,7 @@ function largestOf(matrix: Float64Array): number {
  * A step may change the slope of an entry by a tenth, or the entry by a hundredth: each beside itself, so that none is hidden by
  * another that is larger. What is nothing beside its matrix is what sums of doubles leave.
  */
-const SMALL = { change: 0.1, move: 0.1, entry: 1e-12 };
+const SMALL = { change: 0.1, move: 0.1, entry: 1e-12, straight: 1e-3 };
 
 /** Does an entry change too fast for a step, `change` beside what `of` was? */
 function isSteep(x: State, h: number, change: State, of: State): boolean {
@@ -201,7 +201,7 @@ function step({ slope, noise }: Flow, x: State, h: number): State {
 
 const odds = (amplitude: number): number => Math.log(amplitude / (1 - amplitude));
 
-/** How fast the amplitude grows at first, beside itself. */
+/** How fast the amplitude grows at first, beside itself; it sets the steps, and nothing else. */
 function growth(flow: Flow): number {
   const [first, dx] = [flow.amplitude(flow.start), flow.slope(flow.start)];
   const [values, slopes] = [flow.start, dx].map((state) => state.flatMap((matrix) => [...matrix])) as [
@@ -290,7 +290,7 @@ function fastest({ start, slope }: Flow): number {
 
 /** Where limits are read, where they are read earlier to see how far they are off, and the least that a time is read from. */
 const DELTA = { best: 15, early: 12, least: 9 };
-/** How much faster is as fast. */
+/** How much faster is as fast: the rates of honest runs are settled, by extrapolation, to 1.2e-6 of themselves. */
 const FASTER = 1e-5;
 
 /** Are slopes as the letters, and is the amplitude next to nothing, from an early start to a late one that is so much smaller? */
@@ -299,7 +299,7 @@ function isSmall(early: Flow, late: Flow, by: number): boolean {
   const isAlike = early.slope(early.start).every((matrix, i) => {
     const nothing = SMALL.entry * largestOf(matrix);
     return matrix.every(
-      (x, j) => Math.abs(x - by * ((there[i] as Float64Array)[j] as number)) <= 1e-3 * Math.abs(x) + nothing,
+      (x, j) => Math.abs(x - by * ((there[i] as Float64Array)[j] as number)) <= SMALL.straight * Math.abs(x) + nothing,
     );
   });
   return isAlike && Math.abs(early.amplitude(early.start)) < SMALL.move;

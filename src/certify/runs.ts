@@ -43,10 +43,7 @@ export function mustBeFlows(
     mustBeFlow(linesOf(flow, words), letters, values, constant);
   }
   const runs = Object.keys(told(words.runs));
-  must(
-    runs.every((name) => NAME.test(name)),
-    'a run without a name',
-  );
+  for (const name of runs) must(NAME.test(name), 'a run without a name');
   const readings = runs.map((name) => {
     const { reading, parts } = readingOf(name, words);
     return keyOf([reading, parts.toSorted(), [...linesOfRun(name, words)].toSorted()]);
@@ -119,7 +116,7 @@ export function measure(name: string, words: Told, given: Given): Interval {
   return measured({ reading, parts: parts.map(Number), lines: linesOf(flow, words) }, given);
 }
 
-/** Does a run begin alike in a part at two points? What makes no difference that is seen there may make one elsewhere. */
+/** Does a run begin alike, to far more than a double is wrong, in a part at two points? What makes no difference that is seen there may make one elsewhere. */
 export function beginAlike(name: string, words: Told, part: number, ...at: readonly Given[]): boolean {
   const [a = [], b = []] = at.map((given) => firstOf(linesOfRun(name, words), (tree) => given(tree, part)));
   return a.every((x, i) => Math.abs(x - (b[i] ?? 0)) <= 1e-6 * Math.max(Math.abs(x), Math.abs(b[i] ?? 0)));

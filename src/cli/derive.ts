@@ -96,6 +96,10 @@ async function deriveTyped(typed: string, id: string, flags: Flags, isJson: bool
     of.length === 0 ? '' : `${which}: ${of.map(({ name, size }) => `${name} (${size})`).join(', ')}\n`;
   io.out(`${derived.readAs}\n\n  ${derived.latex}\n\n`);
   io.out(groups('rows', derived.rows) + groups('columns', derived.columns));
+  if (derived.isChoice)
+    io.out(
+      'one choice of vectors: 𝔽 is any orthonormal basis across the ones of its group, other columns may be turned round, and their order is free\n',
+    );
   if (derived.where.length > 0) io.out(`where none of these is zero: ${derived.where.join(', ')}\n`);
   return EXIT.agrees;
 }

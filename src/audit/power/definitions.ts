@@ -12,7 +12,7 @@ import { REFUTATION_FACTOR } from '../../judge/comparison.ts';
 import { knownOf, readDeclarations } from '../../language/declare/index.ts';
 import { type Formula, printFormula, UnreadableFormula } from '../../language/latex/index.ts';
 import { MeasurementError } from '../../measure/measurement-error.ts';
-import { seedOf } from '../../theory/draw.ts';
+import { draw, drawOf } from '../../theory/drawing.ts';
 import type { Family } from '../../theory/family.ts';
 import { readTheory } from '../../theory/read-theory.ts';
 import { type Region, regionOf } from '../../theory/region.ts';
@@ -49,7 +49,7 @@ const SETTINGS = 4;
 
 export function trialsOf(theory: OnTrial, claims: readonly RegisteredClaim[], runSeed: number): Trial[] {
   // The claim that noticed last is asked first.
-  let inTurn = claims.filter(({ entry }) => Object.hasOwn(NOTICE, entry.statement.kind));
+  let inTurn = claims;
   const isNoticed = (family: Family): boolean => {
     const found = inTurn.find((claim) => notices(claim, family, runSeed));
     if (found !== undefined) inTurn = [found, ...inTurn.filter((claim) => claim !== found)];
@@ -142,14 +142,17 @@ type Notice<K extends Statement['kind']> = (
 
 /** How a claim is seen to be false under other definitions: by numbers, or by the exact zero test. */
 const NOTICE: { readonly [K in Statement['kind']]?: Notice<K> } = {
-  statement: ({ id, entry }, _, region, runSeed) => {
+  statement: ({ id, entry }, _, region, seed) => {
     const prober = statementProber(formulaOf(entry), region);
-    return Array.from({ length: SETTINGS }, (_, i) => seedOf(runSeed, `${id} ${i}`)).some((seed) => {
-      const probes = prober({ values: {}, seed });
-      if (probes.length === 0) return false;
-      const { discrepancy, budget } = worstOf(probes);
-      return discrepancy / budget >= REFUTATION_FACTOR;
-    });
+    const drawing = drawOf(id, region, 'matrix', { seed, settings: SETTINGS });
+    return draw(drawing)
+      .slice(0, SETTINGS)
+      .some((setting) => {
+        const probes = prober(setting);
+        if (probes.length === 0) return false;
+        const { discrepancy, budget } = worstOf(probes);
+        return discrepancy / budget >= REFUTATION_FACTOR;
+      });
   },
   relation: ({ id, entry }, { bind = {}, free = {} }, region, seed) => {
     const context = { id, region, run: { seed, settings: SETTINGS }, replay: () => '', work: MOST_WORK };
@@ -164,11 +167,11 @@ const NOTICE: { readonly [K in Statement['kind']]?: Notice<K> } = {
 const MOST_WORK = 200_000;
 
 /** Is the claim false under these definitions? */
-function notices(claim: RegisteredClaim, family: Family, runSeed: number): boolean {
+export function notices(claim: RegisteredClaim, family: Family, runSeed: number): boolean {
   const { entry } = claim;
   try {
-    const notice = NOTICE[entry.statement.kind] as Notice<Statement['kind']>;
-    return notice(claim, entry.statement, regionOf(family, entry.hypotheses ?? []), runSeed);
+    const notice = NOTICE[entry.statement.kind] as Notice<Statement['kind']> | undefined;
+    return notice?.(claim, entry.statement, regionOf(family, entry.hypotheses ?? []), runSeed) ?? false;
   } catch (error) {
     // Sizes that fit no longer are noticed at once; what cannot be worked out says nothing.
     if (error instanceof ShapeMismatch) return true;

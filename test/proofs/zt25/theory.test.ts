@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkStatement } from '../../../src/audit/check-statement.ts';
-import { trialsOf } from '../../../src/audit/power/definitions.ts';
+import { notices, trialsOf } from '../../../src/audit/power/definitions.ts';
 import { claimsOf, documents } from '../../../src/audit/registry.ts';
 
 const R = String.raw;
@@ -36,6 +36,11 @@ describe('a definition on trial', () => {
   const verified = claimsOf(all).filter(
     ({ id, region }) => region.family.id === declared.id && claims[id]?.verdict === 'verified',
   );
+
+  it('is noticed by no claim as it is', () => {
+    const same = { ...declared.family, id: 'zt25 as it is', onTrial: true } as const;
+    expect(verified.filter((claim) => notices(claim, same, 1)).map(({ id }) => id)).toEqual([]);
+  });
 
   it('is missed by some claim, whichever it is', () => {
     const trials = trialsOf(declared, verified, 1);
