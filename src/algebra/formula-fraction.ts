@@ -10,38 +10,77 @@ import { NotReal, Unable } from './unable.ts';
 /** Exact values of symbols, by canonical name. */
 export type Fractions = Readonly<Record<string, Fraction>>;
 
+type Evaluation = (values: Fractions) => Fraction;
+
+/** A form never changes, and the conditions of settings are evaluated at each of them. */
+const KNOWN = new WeakMap<Formula, Evaluation>();
+
 export function fractionOf(formula: Formula, values: Fractions): Fraction {
-  const of = (f: Formula): Fraction => fractionOf(f, values);
+  let evaluation = KNOWN.get(formula);
+  if (evaluation === undefined) {
+    evaluation = evaluationOf(formula);
+    KNOWN.set(formula, evaluation);
+  }
+  return evaluation(values);
+}
+
+function evaluationOf(formula: Formula): Evaluation {
   switch (formula.kind) {
-    case 'number':
-      return fraction(formula.numerator, formula.denominator);
+    case 'number': {
+      const value = fraction(formula.numerator, formula.denominator);
+      return () => value;
+    }
     case 'symbol': {
-      const value = Object.hasOwn(values, formula.name) ? values[formula.name] : undefined;
-      if (value === undefined) throw new Unable(`the symbol ${formula.name} has no value here`);
-      return value;
+      const { name } = formula;
+      return (values) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        if (value === undefined) throw new Unable(`the symbol ${name} has no value here`);
+        return value;
+      };
     }
     case 'add':
-      return formula.terms.map(of).reduce((a, b) => a.add(b));
+      return folded(formula.terms, (sum, term) => sum.add(term));
     case 'multiply':
-      return formula.factors.map(of).reduce((a, b) => a.mul(b));
+      return folded(formula.factors, (product, factor) => product.mul(factor));
     case 'divide': {
-      const below = of(formula.denominator);
-      if (below.sign === 0) throw new NotReal('a division by zero');
-      return of(formula.numerator).div(below);
+      const [above, below] = [evaluationOf(formula.numerator), evaluationOf(formula.denominator)];
+      return (values) => {
+        const divisor = below(values);
+        if (divisor.sign === 0) throw new NotReal('a division by zero');
+        return above(values).div(divisor);
+      };
     }
-    case 'negate':
-      return of(formula.operand).neg();
+    case 'negate': {
+      const operand = evaluationOf(formula.operand);
+      return (values) => operand(values).neg();
+    }
     case 'absolute': {
-      const value = of(formula.operand);
-      return value.sign < 0 ? value.neg() : value;
+      const operand = evaluationOf(formula.operand);
+      return (values) => operand(values).abs();
     }
     case 'power': {
-      const [base, exponent] = [of(formula.base), of(formula.exponent)];
-      if (!exponent.isWhole) throw new Unable('a power that is not whole');
-      if (exponent.sign < 0 && base.sign === 0) throw new NotReal('a division by zero');
-      return base.pow(exponent);
+      const [base, exponent] = [evaluationOf(formula.base), evaluationOf(formula.exponent)];
+      return (values) => powerOf(base(values), exponent(values));
     }
     default:
-      throw new Unable(`${describe(formula)}, which is no fraction`);
+      return () => {
+        throw new Unable(`${describe(formula)}, which is no fraction`);
+      };
   }
+}
+
+function powerOf(base: Fraction, exponent: Fraction): Fraction {
+  if (!exponent.isWhole) throw new Unable('a power that is not whole');
+  if (exponent.sign < 0 && base.sign === 0) throw new NotReal('a division by zero');
+  return base.pow(exponent);
+}
+
+function folded(formulas: readonly Formula[], join: (all: Fraction, one: Fraction) => Fraction): Evaluation {
+  const evaluations = formulas.map(evaluationOf);
+  return (values) => {
+    let all: Fraction | undefined;
+    for (const evaluation of evaluations) all = all === undefined ? evaluation(values) : join(all, evaluation(values));
+    if (all === undefined) throw new Unable('a sum or a product of nothing');
+    return all;
+  };
 }

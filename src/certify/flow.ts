@@ -16,6 +16,7 @@ const LARGEST = { delta: 20, size: 4, entry: 1e8 };
 
 /** The letters, each by rows. */
 type State = readonly Float64Array[];
+const like = (x: State): State => x.map((matrix) => new Float64Array(matrix.length));
 
 /** A number or a matrix that a state gives: its shape once for all states, its entries by rows, which the next one overwrites. */
 interface Form {
@@ -127,10 +128,12 @@ export function unscaled(tree: Tree): Tree {
 /** A flow in one part of its matrices: where it starts, its slope, and what is read off it. */
 interface Flow {
   readonly start: State;
-  readonly slope: (x: State) => State;
+  readonly slope: (x: State, into?: State) => State;
   readonly amplitude: (x: State) => number;
   /** What each step adds to entries, beside their matrix. */
   readonly noise: number;
+  /** For what a step needs on its way. */
+  readonly room: readonly State[];
 }
 
 type Lines = ReadonlyMap<string, Tree>;
@@ -148,20 +151,26 @@ function flowOf(lines: Lines, given: (tree: Tree) => Constant, delta: number, no
   });
   const amplitude = compiled(lines.get('amplitude') ?? '', own, given);
   must(isSingle(amplitude), 'an amplitude that is no number');
+  const start = starts.map(({ at }) => at([]).map((x) => x * Math.exp(-delta)));
   return {
-    start: starts.map(({ at }) => at([]).map((x) => x * Math.exp(-delta))),
-    slope: (x) => slopes.map(({ at }) => at(x).slice()),
+    start,
+    slope: (x, into = like(x)) => {
+      for (let i = 0; i < slopes.length; i++) (into[i] as Float64Array).set((slopes[i] as Form).at(x));
+      return into;
+    },
     amplitude: (x) => amplitude.at(x)[0] as number,
     noise,
+    room: Array.from({ length: 7 }, () => like(start)),
   };
 }
 
-const moved = (x: State, h: number, dx: State): State =>
-  x.map((a, i) => {
-    const [b, sum] = [dx[i] as Float64Array, new Float64Array(a.length)];
+function moved(x: State, h: number, dx: State, into = like(x)): State {
+  for (let i = 0; i < x.length; i++) {
+    const [a, b, sum] = [x[i] as Float64Array, dx[i] as Float64Array, into[i] as Float64Array];
     for (let j = 0; j < sum.length; j++) sum[j] = (a[j] as number) + h * (b[j] as number);
-    return sum;
-  });
+  }
+  return into;
+}
 
 function largestOf(matrix: Float64Array): number {
   let largest = 0;
@@ -177,25 +186,29 @@ const SMALL = { change: 0.1, move: 0.1, entry: 1e-12, straight: 1e-3 };
 
 /** Does an entry change too fast for a step, `change` beside what `of` was? */
 function isSteep(x: State, h: number, change: State, of: State): boolean {
-  return x.some((matrix, i) => {
+  for (let i = 0; i < x.length; i++) {
+    const [matrix, by, was] = [x[i] as Float64Array, change[i] as Float64Array, of[i] as Float64Array];
     const nothing = SMALL.entry * largestOf(matrix);
-    const [by, was] = [change[i] as Float64Array, of[i] as Float64Array];
-    return matrix.some((value, j) => {
-      const least = SMALL.move * Math.max(Math.abs(value), nothing);
-      return !(h * Math.abs(by[j] as number) <= SMALL.change * Math.max(h * Math.abs(was[j] as number), least));
-    });
-  });
+    for (let j = 0; j < matrix.length; j++) {
+      const least = SMALL.move * Math.max(Math.abs(matrix[j] as number), nothing);
+      if (!(h * Math.abs(by[j] as number) <= SMALL.change * Math.max(h * Math.abs(was[j] as number), least)))
+        return true;
+    }
+  }
+  return false;
 }
 
 /** A step of the classical Runge-Kutta method; no numbers where it is too long for how fast the slope changes. */
-function step({ slope, noise }: Flow, x: State, h: number): State {
-  const a = slope(x);
-  const b = slope(moved(x, h / 2, a));
-  const c = slope(moved(x, h / 2, b));
-  const d = slope(moved(x, h, c));
-  const [first, second] = [moved(b, -1, a), moved(c, -1, b)];
-  if (isSteep(x, h, first, a) || isSteep(x, h, second, first)) return x.map((m) => m.map(() => Number.NaN));
-  const next = moved(moved(moved(moved(x, h / 6, a), h / 3, b), h / 3, c), h / 6, d);
+function step({ slope, noise, room }: Flow, x: State, h: number): State {
+  const [a, b, c, d, way, first, second] = room as [State, State, State, State, State, State, State];
+  slope(x, a);
+  slope(moved(x, h / 2, a, way), b);
+  slope(moved(x, h / 2, b, way), c);
+  slope(moved(x, h, c, way), d);
+  if (isSteep(x, h, moved(b, -1, a, first), a) || isSteep(x, h, moved(c, -1, b, second), first))
+    return x.map((m) => m.map(() => Number.NaN));
+  const next = moved(x, h / 6, a);
+  moved(moved(moved(next, h / 3, b, next), h / 3, c, next), h / 6, d, next);
   return noise === 0 ? next : next.map((m) => m.map((value, j) => value + noise * largestOf(m) * Math.sin(j + 1)));
 }
 

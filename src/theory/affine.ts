@@ -16,14 +16,19 @@ export interface Bound {
   readonly open: boolean;
 }
 
+const [ZERO, ONE] = [fraction(0), fraction(1)];
+
 export function boundOf(comparison: Comparison, name: string, values: Fractions): Bound | boolean | null {
   const { left, order, right } = comparison;
   if (!isAffineIn(comparison, name)) return null;
-  const at = (x: Fraction): Fraction =>
-    fractionOf(left, { ...values, [name]: x }).sub(fractionOf(right, { ...values, [name]: x }));
-  const zero = at(fraction(0));
-  const slope = at(fraction(1)).sub(zero);
-  if (slope.sign === 0) return holds(comparison, { ...values, [name]: fraction(0) });
+  const there: Record<string, Fraction> = { ...values };
+  const at = (x: Fraction): Fraction => {
+    there[name] = x;
+    return fractionOf(left, there).sub(fractionOf(right, there));
+  };
+  const slope = at(ONE).sub(at(ZERO));
+  if (slope.sign === 0) return holds(comparison, there);
+  const zero = at(ZERO);
   const rises = slope.sign > 0;
   return {
     at: zero.neg().div(slope),
@@ -36,7 +41,8 @@ export function boundOf(comparison: Comparison, name: string, values: Fractions)
 /** A form never changes, and is asked for at every setting. */
 const KNOWN = new WeakMap<Comparison, Map<string, boolean>>();
 
-function isAffineIn(comparison: Comparison, name: string): boolean {
+/** Is a relation affine in a symbol by its form? */
+export function isAffineIn(comparison: Comparison, name: string): boolean {
   const known = KNOWN.get(comparison) ?? new Map<string, boolean>();
   KNOWN.set(comparison, known);
   const found = known.get(name) ?? (isAffine(comparison.left, name) && isAffine(comparison.right, name));

@@ -7,7 +7,7 @@ import { fractionOf } from '../algebra/formula-fraction.ts';
 import { type Fraction, fraction } from '../algebra/fraction.ts';
 import { remembered } from '../base/remembered.ts';
 import type { Formula } from '../language/latex/index.ts';
-import { boundOf } from './affine.ts';
+import { boundOf, isAffineIn } from './affine.ts';
 import { type Comparison, holds, isMet, symbolsIn } from './condition.ts';
 import { costAt, type Doubles } from './cost.ts';
 import type { Family, Size, Stratum } from './family.ts';
@@ -146,23 +146,30 @@ function affordedAnew(space: Space, i: number, before: Values): Afforded {
   const step = space.steps[i] as Step;
   const { parameter, first, upTo } = step;
   const { name } = parameter;
-  const allowed = (value: Fraction): boolean => isAllowed(step, { ...before, [name]: value });
-  const known = doublesOf(before);
-  const affords = (value: Fraction): boolean => isAffordable(space, i + 1, { ...known, [name]: value.valueOf() });
+  const values: Record<string, Fraction> = { ...before };
+  const allowed = (value: Fraction): boolean => {
+    values[name] = value;
+    return isAllowed(step, values);
+  };
+  const numbers = doublesOf(before);
+  const affords = (value: Fraction): boolean => {
+    numbers[name] = value.valueOf();
+    return isAffordable(space, i + 1, numbers);
+  };
   const afforded = (all: readonly Fraction[]) => {
-    const values = all.filter(affords);
-    return { choices: { kind: 'list', values } as const, dear: values.length < all.length };
+    const cheap = all.filter(affords);
+    return { choices: { kind: 'list', values: cheap } as const, dear: cheap.length < all.length };
   };
   if (step.fixed !== null) return afforded([step.fixed].filter(allowed));
   if (parameter.values !== null) {
-    const values = distinct(parameter.values.map((formula) => fractionOf(formula, before)));
-    const kept = values.slice(0, first).filter(allowed);
+    const listed = distinct(parameter.values.map((formula) => fractionOf(formula, before)));
+    const kept = listed.slice(0, first).filter(allowed);
     // What is asked of it may leave none of the usual values.
-    return afforded(kept.length > 0 ? kept : values.filter(allowed));
+    return afforded(kept.length > 0 ? kept : listed.filter(allowed));
   }
   const unit = stepOf(parameter, before);
   const range = rangeOf(step, unit, before, upTo);
-  if ('over' in parameter.drawn && isBounded(step, before)) {
+  if ('over' in parameter.drawn && isBounded(step)) {
     const choices = affordedRange(range, affords);
     return { choices, dear: countIn(choices) < countIn(range) };
   }
@@ -209,8 +216,8 @@ function rangeOf({ parameter, comparisons }: Step, unit: Fraction, before: Value
 }
 
 /** Are all values of its range allowed? */
-const isBounded = ({ parameter, comparisons, whole, without }: Step, before: Values): boolean =>
-  comparisons.every((comparison) => boundOf(comparison, parameter.name, before) !== null) &&
+const isBounded = ({ parameter, comparisons, whole, without }: Step): boolean =>
+  comparisons.every((comparison) => isAffineIn(comparison, parameter.name)) &&
   whole.every((formula) => formula === parameter.whole) &&
   without.length === 0;
 
@@ -234,19 +241,21 @@ const isAllowed = ({ comparisons, whole, without }: Step, values: Values): boole
   without.every(({ condition }) => !isMet(condition, values));
 
 /** Within every cost, as far as is known: what has no value yet is taken at its least. */
-const isAffordable = (space: Space, from: number, known: Doubles): boolean =>
-  space.most.length === 0 || costsOf(space, from, known).every((cost, i) => !(cost > (space.most[i] as number)));
+function isAffordable(space: Space, from: number, known: Record<string, number>): boolean {
+  if (space.most.length === 0) return true;
+  takeLeast(space, from, known);
+  return space.family.sizes[space.size].costs.every(({ of }, i) => !(costAt(of, known) > (space.most[i] as number)));
+}
 
-function costsOf({ family, size, steps }: Space, from: number, known: Doubles): number[] {
-  const numbers: Record<string, number> = { ...known };
+/** Gives the parameters from a step on their least values. */
+function takeLeast({ steps }: Space, from: number, numbers: Record<string, number>): void {
   for (let i = from; i < steps.length; i++) {
     const step = steps[i] as Step;
     numbers[step.parameter.name] = leastOf(step, numbers);
   }
-  return family.sizes[size].costs.map(({ of }) => costAt(of, numbers));
 }
 
-function doublesOf(values: Values): Doubles {
+function doublesOf(values: Values): Record<string, number> {
   const numbers: Record<string, number> = {};
   for (const name in values) numbers[name] = (values[name] as Fraction).valueOf();
   return numbers;
@@ -271,13 +280,16 @@ function leastOf({ parameter, comparisons }: Step, numbers: Doubles): number {
   return most;
 }
 
+const costsOf = ({ family, size }: Space, numbers: Doubles): number[] =>
+  family.sizes[size].costs.map(({ of }) => costAt(of, numbers));
+
 /** A region whose least setting is dear has that setting. */
 const leastCosts: (region: Region, size: Size) => readonly number[] = remembered(
   ({ key }: Region, size: Size) => `${size} ${key}`,
   (region, size) => {
     const space = spaceOf(region, size, { wide: 'all', cost: 'any' });
     const values = search(space, SIMPLEST);
-    return values === null ? [] : costsOf(space, space.steps.length, doublesOf(values));
+    return values === null ? [] : costsOf(space, doublesOf(values));
   },
 );
 
