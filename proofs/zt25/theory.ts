@@ -145,6 +145,7 @@ export default {
         largest: { R: 30 },
       },
     },
+    extent: ['k', 'R', 'd'],
     groups: { majmaj: 'maj-maj', majmin: 'maj-min', minmin: 'min-min' },
     parts: [
       ['R > 1'],

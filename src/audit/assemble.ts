@@ -1,25 +1,35 @@
 /**
  * The report of a plan from the results of its claims, whoever ran them and in whatever order they arrive.
- * Inputs: a plan, the result of every claim it needs, before folding, its figures, and the faults of those that could not
- * be made. Outcome: the report.
+ * Inputs: a plan, the result of every claim it needs, before folding, its trials and figures, and the faults of those that
+ * could not be made. Outcome: the report.
  */
 import { commandOf } from './command.ts';
 import { distributionOf } from './coverage.ts';
 import { faultsOf } from './fault.ts';
 import type { Figure } from './figures/figure.ts';
+import { tryFigures } from './figures/make.ts';
 import { foldResults } from './fold.ts';
 import { ledgerOf } from './ledger.ts';
 import { manifest } from './package.ts';
 import type { Plan } from './plan.ts';
-import type { ClaimResult, Fault, Report } from './result.ts';
+import { tryDefinitions } from './power/trials.ts';
+import type { ClaimResult, Fault, Report, TrialResult } from './result.ts';
 import { countsOf, totalPower } from './totals.ts';
 
-export interface Figures {
+/** What a report holds beside its claims, and the faults of what is missing. */
+export interface Beside {
+  readonly trials: readonly TrialResult[];
   readonly figures: readonly Figure[];
   readonly faults: readonly Fault[];
 }
 
-export function assemble(plan: Plan, results: readonly ClaimResult[], { figures, faults }: Figures): Report {
+/** Made here and now, of results that are there. */
+export function besideOf({ trials, figures, chosen }: Plan, results: readonly ClaimResult[]): Beside {
+  const [tried, drawn] = [tryDefinitions(trials, results, chosen.seed), tryFigures(figures)];
+  return { trials: tried.trials, figures: drawn.figures, faults: [...tried.faults, ...drawn.faults] };
+}
+
+export function assemble(plan: Plan, results: readonly ClaimResult[], { trials, figures, faults }: Beside): Report {
   const { registered, wanted, needed } = plan;
   const found = new Map(results.map((result) => [result.id, result]));
   const inOrder = needed.map(({ id }) => {
@@ -29,7 +39,8 @@ export function assemble(plan: Plan, results: readonly ClaimResult[], { figures,
   });
   const wantedIds = new Set(wanted.map(({ id }) => id));
   const claims = foldResults(registered, inOrder).filter(({ id }) => wantedIds.has(id));
-  return { ...headerOf(plan), ...summaryOf(claims, plan), claims, figures, faults: [...faultsOf(claims), ...faults] };
+  const all = [...faultsOf(claims), ...faults];
+  return { ...headerOf(plan), ...summaryOf(claims, plan), claims, trials, figures, faults: all };
 }
 
 /** What a report says before its verdicts; the plan alone decides it. */
@@ -37,7 +48,7 @@ export function headerOf({
   chosen,
   documents,
   wanted,
-}: Plan): Omit<Report, keyof Summary | 'claims' | 'figures' | 'faults'> {
+}: Plan): Omit<Report, keyof Summary | 'claims' | 'trials' | 'figures' | 'faults'> {
   const shown = new Set(wanted.map(({ document }) => document));
   const { version, dependencies } = manifest();
   return {

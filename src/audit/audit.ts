@@ -25,6 +25,6 @@ export interface AuditOptions {
 export async function audit(options: AuditOptions = {}): Promise<Report> {
   const { claims = null, seed = DEFAULT_SEED, settings = DEFAULT_SETTINGS } = options;
   const plan = await planOf({ claims, seed, settings });
-  const done = await runWork({ claims: plan.needed, figures: plan.figures }, plan.chosen, options);
+  const done = await runWork({ claims: plan.needed, trials: plan.trials, figures: plan.figures }, plan.chosen, options);
   return assemble(plan, done.results, done);
 }

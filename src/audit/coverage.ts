@@ -23,6 +23,9 @@ export interface Compared {
 /** @param drawn how many settings were drawn */
 export function coverageOf({ region, size }: Draw, drawn: number, compared: readonly Compared[]): Coverage {
   const { possible, impossible } = strataOf(region, size);
+  const { extent, sizes } = region.family;
+  const axes = extent.slice(0, 2);
+  const points = compared.map(({ setting }) => pointOf(setting));
   return {
     method: METHODS[size],
     drawn,
@@ -31,37 +34,41 @@ export function coverageOf({ region, size }: Draw, drawn: number, compared: read
       possible.map((stratum) => [stratum.name, compared.filter(({ setting }) => isOf(stratum, setting)).length]),
     ),
     impossible: Object.fromEntries(impossible.map(({ stratum, why }) => [stratum.name, why])),
-    largest: largestOf(
-      compared.map(({ setting }) => {
-        const { k = 0, R = 0, d = 0 } = pointOf(setting);
-        return { k, R, d: size === 'static' ? 0 : d };
-      }),
+    largest: Object.fromEntries(
+      extent.map((name) => [
+        name,
+        sizes[size].idle.has(name) ? 0 : Math.max(0, ...points.map((point) => point[name] ?? 0)),
+      ]),
     ),
-    points: region.family.parameters.length === 0 ? [] : pointsOf(compared),
+    axes,
+    points: axes.length === 0 ? [] : pointsOf(axes, compared),
   };
 }
 
-/** One for each k and R. */
-function pointsOf(compared: readonly Compared[]): Point[] {
-  const points = new Map<string, Point>();
+/** One for each combination of values on the axes. */
+function pointsOf(axes: readonly string[], compared: readonly Compared[]): Point[] {
+  const points = new Map<string, { readonly at: readonly number[]; settings: number; worst: number }>();
   for (const { setting, ratio } of compared) {
-    const { k = 0, R = 0 } = pointOf(setting);
-    const [, , settings, worst] = points.get(`${k} ${R}`) ?? [k, R, 0, 0];
-    points.set(`${k} ${R}`, [k, R, settings + 1, Math.max(worst, short(ratio))]);
+    const values = pointOf(setting);
+    const at = axes.map((name) => values[name] ?? 0);
+    const point = points.get(at.join(' ')) ?? { at: at.map(short), settings: 0, worst: 0 };
+    point.settings += 1;
+    point.worst = Math.max(point.worst, short(ratio));
+    points.set(at.join(' '), point);
   }
   return [...points.values()]
-    .map(([k, R, ...rest]): Point => [k, short(R), ...rest])
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    .map(({ at, settings, worst }): Point => [...at, settings, worst])
+    .sort((a, b) => axes.reduce((order, _, i) => order || (a[i] ?? 0) - (b[i] ?? 0), 0));
 }
 
 /** What a picture can show; a report holds finite numbers only. */
 const short = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(4)) : Number.MAX_VALUE);
 
-const largestOf = (all: readonly Largest[]): Largest => ({
-  k: Math.max(0, ...all.map(({ k }) => k)),
-  R: Math.max(0, ...all.map(({ R }) => R)),
-  d: Math.max(0, ...all.map(({ d }) => d)),
-});
+/** Of each parameter the largest among all. */
+const largestOf = (all: readonly Largest[]): Largest =>
+  Object.fromEntries(
+    [...new Set(all.flatMap(Object.keys))].map((name) => [name, Math.max(...all.map((one) => one[name] ?? 0))]),
+  );
 
 /** Of a stratum's quota, at least this share must be compared. */
 const LEAST_SHARE = 0.5;

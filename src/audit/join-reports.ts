@@ -27,10 +27,11 @@ export async function joinReports(
   for (const report of reports) {
     requireWhole(plan, report);
     requireSameResults(first, { name: report.name, value: report.value.claims }, (result) => result);
-    report.value.figures.forEach((figure, i) => {
-      const mine = first.value.figures[i] ?? figure;
-      requireSameResult({ name: first.name, value: mine }, { name: report.name, value: figure });
-    });
+    for (const part of ['trials', 'figures'] as const)
+      report.value[part].forEach((one, i) => {
+        const mine = first.value[part][i] ?? one;
+        requireSameResult({ name: first.name, value: mine }, { name: report.name, value: one });
+      });
   }
   for (const shard of shards) {
     requireOfRun(shard, first.name, plan.chosen);
@@ -58,12 +59,13 @@ function requireSameResults(
 }
 
 /** A report of this run by this program, with every claim it is of. */
-function requireWhole(plan: Plan, { name, value: { claims, figures, faults, ...rest } }: Named<Report>): void {
+function requireWhole(plan: Plan, { name, value: { claims, trials, figures, faults, ...rest } }: Named<Report>): void {
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
   const unmade = new Set(ids(faults));
-  const figuresDue = plan.figures.filter(({ id }) => !unmade.has(id));
-  const due = { ids: [ids(plan.wanted), ids(figuresDue)], ...headerOf(plan), ...summaryOf(claims, plan) };
-  if (JSON.stringify({ ids: [ids(claims), ids(figures)], ...rest }) === JSON.stringify(due)) return;
+  const made = (list: readonly { readonly id: string }[]): string[] => ids(list).filter((id) => !unmade.has(id));
+  const idsDue = [ids(plan.wanted), made(plan.trials), made(plan.figures)];
+  const due = { ids: idsDue, ...headerOf(plan), ...summaryOf(claims, plan) };
+  if (JSON.stringify({ ids: [ids(claims), ids(trials), ids(figures)], ...rest }) === JSON.stringify(due)) return;
   throw new InputError(
     `report = ${name}`,
     'it is not the whole report of this run by this program',

@@ -4,8 +4,7 @@
  * that was run again is another.
  */
 import { InputError } from '../base/input-error.ts';
-import { assemble } from './assemble.ts';
-import { tryFigures } from './figures/make.ts';
+import { assemble, besideOf } from './assemble.ts';
 import { differenceOf, identityOf } from './identity.ts';
 import type { Joined } from './join.ts';
 import { mergeShards, missingFrom, type Named, type Some } from './merge.ts';
@@ -21,8 +20,8 @@ export async function joinShards(shards: Some<Named<Shard>>, recheck: Recheck | 
   const rechecked = recheck === null ? [] : await recheckShards(plan, shards, recheck);
   const missing = missingFrom(shard);
   if (missing.length > 0) return { kind: 'shard', shard, missing, rechecked };
-  // No shard holds figures, because no claim needs them.
-  const report = assemble(plan, shard.results, tryFigures(plan.figures));
+  // No shard holds what is beside its claims, because no claim needs it.
+  const report = assemble(plan, shard.results, besideOf(plan, shard.results));
   return { kind: 'report', report, rechecked };
 }
 

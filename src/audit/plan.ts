@@ -8,6 +8,7 @@ import type { Document } from './claim.ts';
 import { figuresOf, type RegisteredFigure } from './figures/make.ts';
 import { dependenciesOf } from './fold.ts';
 import { globMatcher, matcherOf, patternsOf } from './glob.ts';
+import { type RegisteredTrial, trialsIn } from './power/trials.ts';
 import { claimsOf, documents, type RegisteredClaim } from './registry.ts';
 import { type Run, requireRun } from './run.ts';
 
@@ -25,6 +26,7 @@ export interface Plan {
   readonly wanted: readonly RegisteredClaim[];
   /** The wanted claims and those their verdicts are made from. */
   readonly needed: readonly RegisteredClaim[];
+  readonly trials: readonly RegisteredTrial[];
   /** Those of the items of the wanted claims. */
   readonly figures: readonly RegisteredFigure[];
 }
@@ -38,13 +40,15 @@ export async function planOf({ claims, seed, settings }: Chosen): Promise<Plan> 
   requireMatches(registered, patterns, claims);
   const matches = matcherOf(patterns);
   const wanted = registered.filter(({ id }) => matches(id));
+  const needed = withDependencies(wanted, registered);
   const items = new Set(wanted.map(({ document, item }) => `${document}/${item}`));
   return {
     chosen: { claims: patterns?.join(',') ?? null, seed, settings },
     documents: all,
     registered,
     wanted,
-    needed: withDependencies(wanted, registered),
+    needed,
+    trials: trialsIn(all, needed),
     figures: figuresOf(all).filter(({ document, entry }) => items.has(`${document}/${entry.item}`)),
   };
 }

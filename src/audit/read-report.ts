@@ -1,6 +1,6 @@
 /**
  * A report from its file, which is sealed.
- * Outcome: the report, as far as its claims are judged, or all of it; without figures where the program that wrote it had
+ * Outcome: the report, as far as its claims are judged, or all of it; without trials or figures where the program that wrote it had
  * none. @throws InputError there is none, or it was changed since it was written, with the caller's mend.
  */
 import { InputError } from '../base/input-error.ts';
@@ -13,7 +13,8 @@ export const REPORT_FILE = 'report.json';
 
 export function readReport(file: string, mend: string): Report {
   const report = readSealed('report', file, mend);
-  if (isReport(report)) return { ...report, figures: Array.isArray(report.figures) ? report.figures : [] };
+  const listed = <T>(list: readonly T[]): readonly T[] => (Array.isArray(list) ? list : []);
+  if (isReport(report)) return { ...report, trials: listed(report.trials), figures: listed(report.figures) };
   throw new InputError(`report = ${file}`, 'there is no report of schema errata-report/1', mend);
 }
 

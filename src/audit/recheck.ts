@@ -7,8 +7,7 @@
 
 import { InputError } from '../base/input-error.ts';
 import { uniformStream } from '../measure/random.ts';
-import { assemble } from './assemble.ts';
-import { tryFigures } from './figures/make.ts';
+import { assemble, besideOf } from './assemble.ts';
 import type { Named } from './merge.ts';
 import { type Plan, withDependencies } from './plan.ts';
 import { type PoolOptions, runClaims } from './pool.ts';
@@ -39,7 +38,7 @@ export async function recheckShards(plan: Plan, shards: readonly Named<Shard>[],
 
 /**
  * Drawn claims, with all that their verdicts are made from; what follows for every other claim from the results as they
- * stand, and all figures, which depend on no draw.
+ * stand, all trials, and all figures, which depend on no draw.
  */
 export async function recheckReport(plan: Plan, { name, value }: Named<Report>, recheck: Recheck): Promise<string[]> {
   const chosen = drawn(plan.wanted, recheck);
@@ -48,10 +47,11 @@ export async function recheckReport(plan: Plan, { name, value }: Named<Report>, 
   const run = withDependencies([...chosen, ...unknown], plan.registered);
   const again = byId(await runClaims(run, plan.chosen, recheck));
   const results = plan.needed.flatMap(({ id }) => again.get(id) ?? stored.get(id) ?? []);
-  const computed = assemble(plan, results, tryFigures(plan.figures));
-  const [claims, figures] = [byId<Stored>(computed.claims), byId<Stored>(computed.figures)];
-  for (const claim of value.claims) requireSame(name, claim, claims.get(claim.id) ?? null, recheck);
-  for (const figure of value.figures) requireSame(name, figure, figures.get(figure.id) ?? null, recheck);
+  const computed = assemble(plan, results, besideOf(plan, results));
+  for (const part of ['claims', 'trials', 'figures'] as const) {
+    const due = byId<Stored>(computed[part]);
+    for (const one of value[part]) requireSame(name, one, due.get(one.id) ?? null, recheck);
+  }
   requireSame(name, { id: 'the whole', ...value }, { id: 'the whole', ...computed }, recheck);
   return chosen.map(({ id }) => id);
 }

@@ -6,7 +6,7 @@
 
 import { isClaimId, isVerdict } from './baseline.ts';
 import { faultsOf } from './fault.ts';
-import type { Report } from './result.ts';
+import type { Coverage, Report } from './result.ts';
 import { countsOf, totalPower } from './totals.ts';
 
 /** Null if the value is right, else the path to what is not. */
@@ -90,7 +90,7 @@ const power = orNull(
     nearest: orNull(record({ slip: text, latex: text, ...sizes })),
   }),
 );
-const largest = record({ k: number, R: number, d: number });
+const largest = dictionary(number);
 const METHODS = ['decomposed', 'entry by entry', 'simulated'] as const;
 const eachMethod = (shape: Shape) => record(Object.fromEntries(METHODS.map((method) => [method, shape])));
 const step = record({ latex: text, why: text, status: oneOf('checked', 'computed', 'argued', 'fails') });
@@ -127,6 +127,13 @@ const BLAME = ['unaffected', 'holds with the correction', 'inherits the error', 
 
 const formula = all(judged, record({ latex: text, region }));
 
+/** A point has a value on each axis, a count and a ratio. */
+const hasItsAxes: Shape = (value, path) => {
+  const { axes, points } = value as Coverage;
+  const odd = points.findIndex(({ length }) => (axes === undefined ? length < 2 : length !== axes.length + 2));
+  return odd < 0 && (axes?.length ?? 0) <= 2 ? null : `${path}.points.${Math.max(0, odd)}`;
+};
+
 const claim = all(
   judged,
   record({
@@ -147,16 +154,15 @@ const claim = all(
     faults: list(text),
     ...{ evidence, power, certificate },
     coverage: orNull(
-      record({
-        method: oneOf(...METHODS),
-        ...{ drawn: number, compared: number, largest, strata: dictionary(number), impossible: dictionary(text) },
-        points: list(
-          all(
-            list(number),
-            test((point) => (point as unknown[]).length === 4),
-          ),
-        ),
-      }),
+      all(
+        record({
+          method: oneOf(...METHODS),
+          ...{ drawn: number, compared: number, largest, strata: dictionary(number), impossible: dictionary(text) },
+          axes: orAbsent(list(text)),
+          points: list(list(number)),
+        }),
+        hasItsAxes,
+      ),
     ),
     counterexample: orNull(
       record({
@@ -207,6 +213,11 @@ const figure = all(
   (value, path) => FIGURES[(value as { kind: string }).kind]?.(value, path) ?? null,
 );
 
+const trial = record({
+  ...{ id, definition: text, planted: number, noticed: number },
+  missed: list(record({ slip: text, latex: text })),
+});
+
 const report = record({
   schema: oneOf('errata-report/1'),
   tool: record({ version: text, dependencies: dictionary(text) }),
@@ -219,6 +230,7 @@ const report = record({
     strata: list(record({ name: text, scale: orNull(text), settings: eachMethod(number) })),
   }),
   claims: list(claim),
+  trials: list(trial),
   figures: list(figure),
   faults: list(record({ id, fault: text })),
 });
@@ -230,20 +242,22 @@ export function faultIn(value: unknown): string | null {
   const found = report(value, '');
   if (found !== null) return found;
   const ids = (value as Report).claims.map(({ id }) => id);
+  const trialsOff = (value as Report).trials.findIndex((one) => one.noticed + one.missed.length !== one.planted);
+  if (trialsOff >= 0) return `trials.${trialsOff}.noticed`;
   const twice = ids.findIndex((id, i) => ids.indexOf(id) !== i);
   return twice < 0 ? wrongTotal(value as Report) : `claims.${twice}.id`;
 }
 
 /** The first sum that is not that of the claims. */
-function wrongTotal({ claims, figures, counts, power, faults }: Report): string | null {
+function wrongTotal({ claims, trials, figures, counts, power, faults }: Report): string | null {
   const differs = (said: object, due: object, path: string): string | null => {
     const found = Object.entries(due).find(([key, value]) => (said as Record<string, unknown>)[key] !== value);
     return found === undefined ? null : `${path}.${found[0]}, of which the claims say ${found[1]},`;
   };
   const ofClaims = faultsOf(claims);
   const told = JSON.stringify(faults.slice(0, ofClaims.length)) === JSON.stringify(ofClaims);
-  // Beside those of the claims there are faults of figures that are missing, and of nothing else.
-  const there = new Set([...claims, ...figures].map(({ id }) => id));
+  // Beside those of the claims there are faults of trials and figures that are missing, and of nothing else.
+  const there = new Set([...claims, ...trials, ...figures].map(({ id }) => id));
   const rest = faults.slice(ofClaims.length).some(({ id }) => there.has(id));
   return (
     differs(counts, countsOf(claims), 'counts') ??

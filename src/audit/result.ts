@@ -75,22 +75,21 @@ export interface Coverage {
   readonly strata: Readonly<Record<string, number>>;
   /** Why the region has no setting of a kind that can be tried. */
   readonly impossible: Readonly<Record<string, string>>;
-  /** Among those compared; d is 0 where nothing has a feature dimension. */
+  /** Among those compared, of the parameters that tell how far it went; 0 of one that makes no difference. */
   readonly largest: Largest;
-  /** Every k and R at which it was compared, in order. */
+  /** Two of these parameters, or one, or none; earlier versions left them out. */
+  readonly axes?: readonly string[];
+  /** Every point of the axes at which it was compared, in order. */
   readonly points: readonly Point[];
 }
 
-/** The settings compared at one k and R: how many, and the largest discrepancy / budget among them. */
-export type Point = readonly [k: number, R: number, settings: number, ratio: number];
+/** The settings compared at one point: its values on the axes, how many, and the largest discrepancy / budget among them. */
+export type Point = readonly number[];
 
 export type CoverageMethod = 'decomposed' | 'entry by entry' | 'simulated';
 
-export interface Largest {
-  readonly k: number;
-  readonly R: number;
-  readonly d: number;
-}
+/** By the names of parameters. */
+export type Largest = Readonly<Record<string, number>>;
 
 /** How often settings of a kind were compared, over all claims of a report. */
 export interface Distribution {
@@ -169,9 +168,24 @@ export interface ClaimResult {
   readonly faults: readonly string[];
 }
 
+/** What became of the wrong variants of a definition: how many were planted, and how many a verified claim notices. */
+export interface Trial {
+  /** As it is written. */
+  readonly definition: string;
+  readonly planted: number;
+  readonly noticed: number;
+  /** Those that no claim notices. */
+  readonly missed: readonly { readonly slip: string; readonly latex: string }[];
+}
+
+export interface TrialResult extends Trial {
+  /** `ridge/definition-3`: its document, and its place among those that are formulas. */
+  readonly id: string;
+}
+
 /** A fault of ours, in words. */
 export interface Fault {
-  /** Of a claim or a figure. */
+  /** Of a claim, a definition or a figure. */
   readonly id: string;
   readonly fault: string;
 }
@@ -207,9 +221,11 @@ export interface Report {
   readonly power: { readonly planted: number; readonly wrong: number; readonly refuted: number };
   readonly distribution: Distribution;
   readonly claims: readonly ClaimResult[];
+  /** The definitions of the documents that were run whole. */
+  readonly trials: readonly TrialResult[];
   /** Those of the items that a claim of this report is of, in the order of their documents. */
   readonly figures: readonly Figure[];
-  /** Faults of ours, of the claims and then of figures that are missing; where there is one the audit failed. */
+  /** Faults of ours, of the claims and then of trials and figures that are missing; where there is one the audit failed. */
   readonly faults: readonly Fault[];
 }
 

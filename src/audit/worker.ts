@@ -1,8 +1,9 @@
-/** A worker: takes the id of a claim or a figure, gives what comes of it. One at a time, so that an order of work is one of messages. */
+/** A worker: takes the id of a claim, a figure or a trial, gives what comes of it. One at a time, so that an order of work is one of messages. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { faultText } from './fault.ts';
 import { figuresOf, makeFigure } from './figures/make.ts';
 import type { Task } from './pool.ts';
+import { trialsIn, tryDefinition } from './power/trials.ts';
 import { claimsOf, documents, type RegisteredClaim } from './registry.ts';
 import { jsonText } from './result.ts';
 import type { Run } from './run.ts';
@@ -20,15 +21,23 @@ if (port !== null) {
       return jsonText(broken(claim, error), claim.id);
     }
   };
-  const known: Readonly<Record<Task['kind'], ReadonlyMap<string, () => string>>> = {
-    claim: new Map(claimsOf(all).map((claim) => [claim.id, () => claimText(claim)])),
+  const claims = claimsOf(all);
+  const known: Readonly<Record<Task['kind'], ReadonlyMap<string, (task: Task) => string>>> = {
+    claim: new Map(claims.map((claim) => [claim.id, () => claimText(claim)])),
+    trial: new Map(
+      trialsIn(all, claims).map((trial) => [
+        trial.id,
+        ({ verified = [] }) => jsonText(tryDefinition(trial, verified, run.seed), trial.id),
+      ]),
+    ),
     figure: new Map(figuresOf(all).map((figure) => [figure.id, () => jsonText(makeFigure(figure), figure.id)])),
   };
-  port.on('message', ({ kind, id }: Task) => {
+  port.on('message', (task: Task) => {
+    const { kind, id } = task;
     const answer = known[kind].get(id);
     try {
       if (answer === undefined) throw new RangeError(`no ${kind} ${id}`);
-      port.postMessage({ result: answer() });
+      port.postMessage({ result: answer(task) });
     } catch (error) {
       port.postMessage({ error: faultText(error) });
     }

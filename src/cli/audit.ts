@@ -1,11 +1,10 @@
 /** `errata audit`: the power of the checks, wrong variants of each claim planted and refuted. */
 import { audit as runAudit } from '../audit/audit.ts';
-import { type Trial, trialsOf } from '../audit/power/definitions.ts';
-import { claimsOf, documents } from '../audit/registry.ts';
-import type { ClaimResult, Report } from '../audit/result.ts';
+import type { ClaimResult } from '../audit/result.ts';
 import { integerOption } from '../base/option.ts';
 import { faultLines } from '../report/faults.ts';
-import { hypothesesLine, nearestLine, powerLine, survivorLines, totalPowerLine, trialLines } from '../report/power.ts';
+import { hypothesesLine, nearestLine, powerLine, survivorLines, totalPowerLine } from '../report/power.ts';
+import { trialLines } from '../report/trials.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { progressBar } from './progress.ts';
 
@@ -31,8 +30,7 @@ export async function audit(options: AuditCommandOptions, io: Io): Promise<ExitC
     onProgress: bar.update,
   }).finally(bar.stop);
   const rows = report.claims.flatMap(rowsOf);
-  const definitions = await definitionsOnTrial(report, seed);
-  if (options.json) io.out(json({ run: report.run, power: report.power, claims: rows, definitions }));
+  if (options.json) io.out(json({ run: report.run, power: report.power, claims: rows, trials: report.trials }));
   else {
     for (const { id, power } of rows) {
       const lines = [powerLine(power), nearestLine(power), hypothesesLine(power), ...survivorLines(power)].filter(
@@ -40,23 +38,12 @@ export async function audit(options: AuditCommandOptions, io: Io): Promise<ExitC
       );
       io.out(`${id}\n${lines.map((line) => `  ${line}\n`).join('')}`);
     }
-    for (const { document, ...trial } of definitions) io.out(`${document}: ${trialLines(trial).join('\n  ')}\n`);
+    for (const trial of report.trials) io.out(`${trialLines(trial).join('\n  ')}\n`);
     io.out(`\n${totalPowerLine(report)}\n`);
   }
   for (const line of faultLines(report)) io.err(`${line}\n`);
   if (report.faults.length > 0) return EXIT.failed;
   return report.power.refuted === report.power.wrong ? EXIT.agrees : EXIT.differs;
-}
-
-/** Every definition of the documents of a report, held against the claims that it verifies. */
-async function definitionsOnTrial(report: Report, seed: number): Promise<(Trial & { readonly document: string })[]> {
-  const verified = new Set(report.claims.filter(({ verdict }) => verdict === 'verified').map(({ id }) => id));
-  const all = await documents();
-  return all.flatMap(({ id, declared, theory }) => {
-    if (theory !== undefined) return [];
-    const claims = claimsOf(all).filter((claim) => claim.region.family.id === declared.id && verified.has(claim.id));
-    return claims.length === 0 ? [] : trialsOf(declared, claims, seed).map((trial) => ({ document: id, ...trial }));
-  });
 }
 
 type Row = { readonly id: string; readonly power: NonNullable<ClaimResult['power']> };

@@ -50,7 +50,11 @@ export async function verify(options: VerifyOptions, io: Io): Promise<ExitCode> 
   const interrupt = onInterrupt();
   try {
     const done = await runWork(
-      { claims: claims.filter(({ id }) => !journal.known.has(id)), figures: part === null ? plan.figures : [] },
+      {
+        claims: claims.filter(({ id }) => !journal.known.has(id)),
+        finished: [...journal.known.values()],
+        ...(part === null ? { trials: plan.trials, figures: plan.figures } : { trials: [], figures: [] }),
+      },
       plan.chosen,
       {
         ...(jobs === undefined ? {} : { jobs }),

@@ -5,21 +5,23 @@ import { shortNumber } from './number.ts';
 /** In the order in which the pages list them. */
 export const METHODS: Readonly<Record<CoverageMethod, string>> = {
   decomposed: 'numerical decomposition of the explicit matrices, values compared',
-  'entry by entry': 'explicit matrices compared entry by entry, the n×n weights formed',
-  simulated:
-    'gradient flow and gradient descent of W and H, over all samples or their sufficient statistics, or their right-hand sides',
+  'entry by entry': 'explicit matrices, compared entry by entry',
+  simulated: 'flows and descents of all that moves, reduced where that is exact, or their right-hand sides',
 };
 
 export const METHOD_NAMES = Object.keys(METHODS) as readonly CoverageMethod[];
 
-export function largestText({ k, R, d }: Largest): string {
-  return [`k = ${k}`, `R = ${shortNumber(R)}`, ...(d === 0 ? [] : [`d = ${d}`])].join(', ');
-}
+/** `k = 64, R = 10000`, but for those that make no difference. */
+export const largestText = (largest: Largest): string =>
+  Object.entries(largest)
+    .filter(([, value]) => value !== 0)
+    .map(([name, value]) => `${name} = ${shortNumber(value)}`)
+    .join(', ');
 
-/** `decomposed: compared at 198 of 200 settings, up to k = 64, R = 10000`; the largest only of a theory that has sizes. */
+/** `decomposed: compared at 198 of 200 settings, up to k = 64, R = 10000`; the largest only of a theory that tells it. */
 export function coverageHead({ method, compared, drawn, largest }: Coverage): string {
-  const head = `compared at ${compared} of ${drawn} settings`;
-  return largest.k === 0 ? head : `${method}: ${head}, up to ${largestText(largest)}`;
+  const [head, far] = [`compared at ${compared} of ${drawn} settings`, largestText(largest)];
+  return far === '' ? head : `${method}: ${head}, up to ${far}`;
 }
 
 /** Each kind of setting with its count, or why there is none. */

@@ -6,8 +6,8 @@ export const faultLine = ({ id, fault }: Fault): string => `fault of ours: ${fla
 
 export const faultLines = ({ faults }: Pick<Report, 'faults'>): string[] => faults.map(faultLine);
 
-/** Of figures that could not be made. */
-export function figureFaults({ faults, claims }: Pick<Report, 'faults' | 'claims'>): Fault[] {
+/** Of figures and trials that could not be made. */
+export function faultsBeside({ faults, claims }: Pick<Report, 'faults' | 'claims'>): Fault[] {
   const ids = new Set(claims.map(({ id }) => id));
   return faults.filter(({ id }) => !ids.has(id));
 }

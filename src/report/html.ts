@@ -15,6 +15,7 @@ import { ledgerSection } from './html-ledger.ts';
 import { copyable } from './html-parts.ts';
 import { refutedSection } from './html-refuted.ts';
 import { stepsSection } from './html-steps.ts';
+import { trialsSection } from './html-trials.ts';
 import { html, type Markup } from './markup.ts';
 import { type Page, pageOf } from './page.ts';
 import { reproduction } from './reproduction.ts';
@@ -38,6 +39,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'claims', name: 'Claims', render: itemsSection },
   { id: 'steps', name: 'Derivations', render: stepsSection },
   { id: 'errata', name: 'Errata to send', render: ({ report, known }) => errataSection(report, known) },
+  { id: 'trials', name: 'Definitions', render: ({ report }) => trialsSection(report) },
   { id: 'distribution', name: 'Settings', render: ({ report }) => distributionSection(report) },
   { id: 'ledger', name: 'Ledger', render: ({ report }) => ledgerSection(report) },
 ];

@@ -8,7 +8,7 @@ import { type ClaimResult, type Drift, type Judgement, judgementsOf, type Report
 import type { VerdictName } from '../judge/verdict.ts';
 import { comparisonLines } from './counterexample.ts';
 import { driftLine } from './drift.ts';
-import { figureFaults } from './faults.ts';
+import { faultsBeside } from './faults.ts';
 import { html, join, type Markup, NOTHING } from './markup.ts';
 import { byDocument, documentOf } from './outline.ts';
 import { flat } from './printable.ts';
@@ -48,12 +48,12 @@ export function reportJunit(report: Report, drift: readonly Drift[] | null = nul
   const suites = documents.map(({ document, title, cases }) =>
     suite(document, title, [...cases, ...gone.filter(({ id }) => documentOf(id) === document)]),
   );
-  const ofFigures = figureFaults(report).map(({ id, fault }) => figureCase(id, fault));
+  const ofFigures = faultsBeside(report).map(({ id, fault }) => figureCase(id, fault));
   const homeless = gone.filter(({ id }) => !documents.some(({ document }) => documentOf(id) === document));
   const all = [...documents.flatMap(({ cases }) => cases), ...gone, ...ofFigures];
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="errata"${totals(all)}>
-${join(suites)}${homeless.length === 0 ? NOTHING : suite('absent', 'documents that are gone', homeless)}${ofFigures.length === 0 ? NOTHING : suite('figures', 'figures that could not be made', ofFigures)}</testsuites>
+${join(suites)}${homeless.length === 0 ? NOTHING : suite('absent', 'documents that are gone', homeless)}${ofFigures.length === 0 ? NOTHING : suite('figures', 'figures and trials that could not be made', ofFigures)}</testsuites>
 `.markup;
 }
 

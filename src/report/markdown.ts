@@ -9,6 +9,7 @@ import { mdFigures } from './figures/markdown.ts';
 import { mdClaim, mdCorrected, mdPrinted, mdReadAs, mdVerdict } from './markdown-claim.ts';
 import { mdDistribution } from './markdown-distribution.ts';
 import { mdBlock, mdBlocks, mdCode, mdProse, mdReference, mdTable, mdText } from './markdown-text.ts';
+import { mdTrials } from './markdown-trials.ts';
 import { byDocument, claimIds, withVerdict } from './outline.ts';
 import { reproduction } from './reproduction.ts';
 import { strengthName, VERDICT_NAMES, VERDICTS } from './vocabulary.ts';
@@ -20,6 +21,7 @@ const SECTIONS: readonly ((report: Report, known: ReadonlySet<string>) => string
   errataMarkdown,
   ledger,
   mdFigures,
+  mdTrials,
   mdDistribution,
   claims,
   documents,

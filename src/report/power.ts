@@ -33,18 +33,3 @@ export const hypothesesLine = ({ hypotheses }: Power): string =>
 /** The kill rate of a whole run. */
 export const totalPowerLine = ({ power }: Pick<Report, 'power'>): string =>
   `${power.refuted} of ${power.wrong} wrong variants refuted, ${power.planted} planted`;
-
-/** What became of the wrong variants of a definition. */
-export interface TrialResult {
-  readonly definition: string;
-  readonly planted: number;
-  readonly noticed: number;
-  readonly missed: readonly { readonly slip: string; readonly latex: string }[];
-}
-
-/** A definition on trial: what of it is tested, and which slips no claim would notice. */
-export function trialLines({ definition, planted, noticed, missed }: TrialResult): string[] {
-  const tested =
-    noticed === 0 && planted > 0 ? 'untested, no claim would miss it' : `${noticed} of ${planted} slips noticed`;
-  return [`${definition}: ${tested}`, ...missed.map(({ slip, latex }) => `not noticed, ${slip}: ${latex}`)];
-}

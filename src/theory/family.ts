@@ -65,6 +65,11 @@ export interface FamilyDeclaration {
   readonly parts: readonly (readonly string[])[];
   /** The groups that its quantities come in, as they are called on a page, by their names in claims. */
   readonly groups?: Readonly<Record<string, string>>;
+  /**
+   * The parameters by which pages tell how far comparisons went: by the largest value of each, and a picture over the first
+   * two. Left out: those that are drawn from a range.
+   */
+  readonly extent?: readonly string[];
 }
 
 export interface Stratum {
@@ -90,6 +95,7 @@ export interface Family {
   readonly sizes: Readonly<Record<Size, CompiledSize>>;
   readonly parts: readonly (readonly string[])[];
   readonly groups: Readonly<Record<string, string>>;
+  readonly extent: readonly string[];
   /** What its document brings to look at its settings with; the rooms above know what it is. Null where it brings nothing. */
   readonly instruments: object | null;
   /** One of its definitions is another than the document's. */
@@ -142,6 +148,7 @@ export function familyFrom(
     },
     parts: declared.parts,
     groups: declared.groups ?? {},
+    extent: declared.extent ?? parameters.flatMap(({ name, drawn }) => ('upTo' in drawn ? [name] : [])),
     instruments,
   };
 }
@@ -165,7 +172,7 @@ function strataFrom(declared: readonly StratumDeclaration[]): Stratum[] {
 
 /** Strata, phrases and sizes speak of parameters that there are. */
 function requireParameters(
-  { phrases, sizes }: FamilyDeclaration,
+  { phrases, sizes, extent = [] }: FamilyDeclaration,
   strata: readonly Stratum[],
   names: ReadonlySet<string>,
 ) {
@@ -173,6 +180,7 @@ function requireParameters(
     ...strata.map(
       ({ name, condition, whole }) => [`stratum ${name}`, [...condition.symbols, ...whole.flatMap(symbolsIn)]] as const,
     ),
+    ['extent', extent],
     ...Object.entries(phrases).map(
       ([words, { relations, covers = [] }]) =>
         [`phrase ${words}`, [...conditionOf(relations, words).symbols, ...covers]] as const,

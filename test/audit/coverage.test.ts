@@ -5,10 +5,11 @@ import { coverageOf, distributionOf, missing } from '../../src/audit/coverage.ts
 import { measure, type Probe } from '../../src/audit/examine/examination.ts';
 import { MeasurementError } from '../../src/measure/measurement-error.ts';
 import { draw, drawOf } from '../../src/theory/drawing.ts';
+import { familyFrom } from '../../src/theory/family.ts';
 import { everywhere, regionOf } from '../../src/theory/region.ts';
 import { recordOf, type Setting } from '../../src/theory/setting.ts';
 import { isOf } from '../../src/theory/strata.ts';
-import { at, numberOf } from '../theory/families.ts';
+import { at, numberOf, RIDGE_DECLARED } from '../theory/families.ts';
 
 const ANY = everywhere(FAMILY);
 const CONTEXT = { id: 'coverage', region: ANY, run: { seed: 8, settings: 200 }, replay: () => '' };
@@ -45,14 +46,27 @@ describe('coverage', () => {
       { setting: same, ratio: 0.1 },
     ]);
     expect(points).toHaveLength(2);
-    expect(points.find(([k, R]) => k === numberOf(a, 'k') && Math.abs(R / numberOf(a, 'R') - 1) < 1e-3)).toEqual([
+    expect(points.find(([k, R = 0]) => k === numberOf(a, 'k') && Math.abs(R / numberOf(a, 'R') - 1) < 1e-3)).toEqual([
       numberOf(a, 'k'),
       expect.any(Number),
       2,
       0.25,
     ]);
-    expect(Math.max(...points.map(([, , , ratio]) => ratio))).toBe(Number.MAX_VALUE);
-    expect(points.toSorted(([k], [l]) => k - l)).toEqual(points);
+    expect(Math.max(...points.map(([, , , ratio = 0]) => ratio))).toBe(Number.MAX_VALUE);
+    expect(points.toSorted(([k = 0], [l = 0]) => k - l)).toEqual(points);
+  });
+
+  it('is told by the parameters that a theory says, or those drawn from a range; what makes no difference is 0', () => {
+    const ridge = everywhere(familyFrom('ridge', RIDGE_DECLARED));
+    const drawing = drawOf('ridge', ridge, 'static', { seed: 1, settings: 8 });
+    const { axes, largest, points } = coverageOf(drawing, 8, exactly(draw(drawing)));
+    expect(axes).toEqual(['n', 'd']);
+    expect(Object.keys(largest)).toEqual(['n', 'd', 'p']);
+    expect(points.every((point) => point.length === 4)).toBe(true);
+    const told = everywhere(familyFrom('told', { ...RIDGE_DECLARED, extent: ['lambda'] }));
+    const one = coverageOf(drawOf('told', told, 'static', { seed: 1, settings: 8 }), 8, exactly(draw(drawing)));
+    expect([one.axes, one.points[0]?.length, Object.keys(one.largest)]).toEqual([['lambda'], 3, ['lambda']]);
+    expect(() => familyFrom('odd', { ...RIDGE_DECLARED, extent: ['q'] })).toThrow(/extent: q is no parameter/);
   });
 
   it('names the strata that were missed', () => {

@@ -46,7 +46,9 @@ async function joined(directories: readonly string[]): Promise<string> {
 }
 
 beforeAll(async () => {
-  const done = await runWork({ claims: plan.needed, figures: plan.figures }, plan.chosen, { jobs: 2 });
+  const done = await runWork({ claims: plan.needed, trials: plan.trials, figures: plan.figures }, plan.chosen, {
+    jobs: 2,
+  });
   results = done.results;
   report = assemble(plan, results, done);
   whole = reportJson(report);
@@ -78,7 +80,9 @@ describe('the shards of a run', () => {
   });
 
   it('give it from results in any order', () => {
-    expect(reportJson(assemble(plan, results.toReversed(), { figures: report.figures, faults: [] }))).toBe(whole);
+    expect(
+      reportJson(assemble(plan, results.toReversed(), { trials: report.trials, figures: report.figures, faults: [] })),
+    ).toBe(whole);
   });
 });
 

@@ -36,11 +36,39 @@ describe('results of claims', () => {
   });
 });
 
+describe('trials', () => {
+  it('are made when all verdicts are there, the same for any number of workers and beside finished results', async () => {
+    const { trials, needed: all } = await planOf({ claims: null, seed: 1, settings: 1 });
+    expect(trials.map(({ id }) => id)).toContain('zt25/definition-1');
+    const [claim] = all.filter(({ id }) => id === 'zt25/eq-11');
+    if (claim === undefined) throw new Error('no claim');
+    const some = trials.slice(0, 2);
+    const work = { claims: [claim], trials: some, figures: [] };
+    const one = await runWork(work, chosen, { jobs: 1 });
+    expect(one.results[0]?.verdict).toBe('verified');
+    expect(one.trials.map(({ id }) => id)).toEqual(some.map(({ id }) => id));
+    expect(one.trials.reduce((sum, { noticed }) => sum + noticed, 0)).toBeGreaterThan(0);
+    expect((await runWork(work, chosen, { jobs: 3 })).trials).toEqual(one.trials);
+    const resumed = { claims: [], finished: one.results, trials: some, figures: [] };
+    expect((await runWork(resumed, chosen, { jobs: 2 })).trials).toEqual(one.trials);
+    const unverified = await runWork({ claims: [], trials: some, figures: [] }, chosen, { jobs: 1 });
+    expect(unverified.trials.map(({ noticed }) => noticed)).toEqual([0, 0]);
+    const broken = { ...some[0], id: 'zt25/definition-99' } as (typeof some)[number];
+    const { faults } = await runWork({ claims: [], trials: [broken], figures: [] }, chosen, { jobs: 1 });
+    expect(faults).toEqual([{ id: 'zt25/definition-99', fault: expect.stringMatching(/no trial/) }]);
+  }, 120_000);
+
+  it('are none of a document that is not run whole', async () => {
+    const { trials } = await planOf({ claims: 'zt25/eq-*', seed: 1, settings: 1 });
+    expect(trials).toEqual([]);
+  });
+});
+
 describe('figures', () => {
   it('are the same for any number of workers, in the order in which they were given', async () => {
     const { figures } = await planOf({ claims: 'zt25/fig-2/c', seed: 1, settings: 1 });
     const made = async (jobs: number, given = figures) =>
-      (await runWork({ claims: needed.slice(0, 1), figures: given }, chosen, { jobs })).figures;
+      (await runWork({ claims: needed.slice(0, 1), trials: [], figures: given }, chosen, { jobs })).figures;
     const one = await made(1);
     expect(one.map(({ id }) => id)).toEqual(figures.map(({ id }) => id));
     expect(JSON.stringify(await made(3))).toBe(JSON.stringify(one));

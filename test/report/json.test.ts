@@ -19,6 +19,7 @@ describe('reportJson', () => {
       'power',
       'distribution',
       'claims',
+      'trials',
       'figures',
       'faults',
       'checksum',

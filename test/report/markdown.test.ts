@@ -32,6 +32,7 @@ describe('reportMarkdown', () => {
       '## Refuted, and what is true instead',
       '## Errata ready to send',
       '## Ledger',
+      '## Definitions on trial',
       '## Settings',
       '## Claims',
       '## Why Loss Re-weighting Works If You Stop Early: Training Dynamics of Unconstrained Features',

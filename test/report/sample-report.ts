@@ -1,6 +1,6 @@
 /** A report like those an audit of the workshop paper returns, and the same with hostile data in every field. */
 import { faultsOf } from '../../src/audit/fault.ts';
-import type { ClaimResult, Coverage, Distribution, RegionResult, Report } from '../../src/audit/result.ts';
+import type { ClaimResult, Coverage, Distribution, RegionResult, Report, TrialResult } from '../../src/audit/result.ts';
 import { countsOf, totalPower } from '../../src/audit/totals.ts';
 import type { Evidence } from '../../src/judge/verdict.ts';
 
@@ -31,6 +31,7 @@ const COVERAGE: Coverage = {
   strata: { 'k = 64': 5, 'R = 1': 60, 'R > 1': 178, 'odd k': 0 },
   impossible: { 'k = 2': 'each group has at least two classes' },
   largest: { k: 64, R: 10_000, d: 0 },
+  axes: ['k', 'R'],
   points: [
     [2, 1, 60, 0],
     [4, 10, 90, 0.0169],
@@ -378,6 +379,25 @@ const DISTRIBUTION: Distribution = {
   strata: [bar('k = 2', 'k', 0), bar('k = 64', 'k', 150), bar('R = 1', 'R', 800), bar(HOSTILE_TEXT, null, 12)],
 };
 
+const TRIALS: readonly TrialResult[] = [
+  {
+    id: 'zt25/definition-1',
+    definition: R`\omega_c := \left(\frac{2}{k \pi_c}\right)^\gamma for each class c`,
+    planted: 5,
+    noticed: 4,
+    missed: [
+      { slip: 'k - 1 for k', latex: R`\omega_c := \left(\frac{2}{(k - 1) \pi_c}\right)^\gamma for each class c` },
+    ],
+  },
+  {
+    id: 'zt25/definition-2',
+    definition: 'u := 2 w',
+    planted: 1,
+    noticed: 0,
+    missed: [{ slip: '3 for 2', latex: 'u := 3 w' }],
+  },
+];
+
 /** A report of these claims, counted. */
 export function reportOf(claims: readonly ClaimResult[]): Report {
   return {
@@ -420,6 +440,7 @@ export function reportOf(claims: readonly ClaimResult[]): Report {
     power: totalPower(claims),
     distribution: DISTRIBUTION,
     claims,
+    trials: TRIALS,
     figures: [],
     faults: faultsOf(claims),
   };
@@ -430,7 +451,15 @@ export function sampleReport(): Report {
 }
 
 export function hostileReport(): Report {
-  return reportOf([...sampleReport().claims, ...hostileClaims()]);
+  const report = reportOf([...sampleReport().claims, ...hostileClaims()]);
+  const trials = [HOSTILE_TEXT, ...HOSTILE_LATEX].map((definition, i) => ({
+    id: `zt26/definition-${i + 1}`,
+    definition,
+    planted: 1,
+    noticed: 0,
+    missed: [{ slip: HOSTILE_TEXT, latex: definition }],
+  }));
+  return { ...report, trials };
 }
 
 /** As many claims as asked for, the sample's over and over under ids of their own: what a whole audit weighs. */

@@ -25,15 +25,14 @@ import { comparedExactly } from '../examine/relation.ts';
 import { statementProber } from '../examine/statement/numbers.ts';
 import { experimentNamed, instrumentNamed } from '../instruments.ts';
 import type { RegisteredClaim } from '../registry.ts';
+import type { Trial } from '../result.ts';
 import { slips } from './mutations.ts';
 
-export interface Trial {
-  /** The definition as it is written. */
-  readonly definition: string;
-  readonly planted: number;
-  readonly noticed: number;
-  /** Wrong variants that no claim notices. */
-  readonly missed: readonly { readonly slip: string; readonly latex: string }[];
+/** A definition by a formula, and where it stands in its theory. */
+export interface TriedDefinition {
+  readonly theory: OnTrial;
+  readonly line: number;
+  readonly defined: Defined;
 }
 
 /** A theory as it is written, and what it was read to. */
@@ -47,7 +46,19 @@ export interface OnTrial {
 /** Settings at which a claim may notice. */
 const SETTINGS = 4;
 
-export function trialsOf(theory: OnTrial, claims: readonly RegisteredClaim[], runSeed: number): Trial[] {
+/** Those of a theory that are formulas, in its order. */
+export const definitionsIn = (theory: OnTrial): TriedDefinition[] =>
+  linesIn(theory.declared).flatMap((text, line) => {
+    const defined = definedIn(text, theory.family.theory);
+    return defined === null ? [] : [{ theory, line, defined }];
+  });
+
+/** @param claims that are verified */
+export function trialOf(
+  { theory, line, defined }: TriedDefinition,
+  claims: readonly RegisteredClaim[],
+  runSeed: number,
+): Trial {
   // The claim that noticed last is asked first.
   let inTurn = claims;
   const isNoticed = (family: Family): boolean => {
@@ -55,20 +66,17 @@ export function trialsOf(theory: OnTrial, claims: readonly RegisteredClaim[], ru
     if (found !== undefined) inTurn = [found, ...inTurn.filter((claim) => claim !== found)];
     return found !== undefined;
   };
-  return linesIn(theory.declared).flatMap((line, i, lines) => {
-    const defined = definedIn(line, theory.family.theory);
-    if (defined === null) return [];
-    const missed: { slip: string; latex: string }[] = [];
-    let planted = 0;
-    for (const { name: slip, formula } of slips(defined.value, kindOf(defined.value, theory.family.theory))) {
-      const latex = `${defined.before}:= ${printFormula(formula)}${defined.behind}`;
-      const family = familyWith(theory, lines.with(i, latex), `${theory.id} ${latex}`);
-      if (family === null || isSame(defined.value, formula, theory.family.theory)) continue;
-      planted += 1;
-      if (!isNoticed(family)) missed.push({ slip, latex });
-    }
-    return [{ definition: line, planted, noticed: planted - missed.length, missed }];
-  });
+  const lines = linesIn(theory.declared);
+  const missed: { slip: string; latex: string }[] = [];
+  let planted = 0;
+  for (const { name: slip, formula } of slips(defined.value, kindOf(defined.value, theory.family.theory))) {
+    const latex = `${defined.before}:= ${printFormula(formula)}${defined.behind}`;
+    const family = familyWith(theory, lines.with(line, latex), `${theory.id} ${latex}`);
+    if (family === null || isSame(defined.value, formula, theory.family.theory)) continue;
+    planted += 1;
+    if (!isNoticed(family)) missed.push({ slip, latex });
+  }
+  return { definition: lines[line] ?? '', planted, noticed: planted - missed.length, missed };
 }
 
 /** The lines of the definitions, each by itself. */

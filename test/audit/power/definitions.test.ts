@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ClaimEntry } from '../../../src/audit/claim.ts';
-import { trialsOf } from '../../../src/audit/power/definitions.ts';
-import { trialLines } from '../../../src/report/power.ts';
+import { definitionsIn, trialOf } from '../../../src/audit/power/definitions.ts';
+import { trialLines } from '../../../src/report/trials.ts';
 import { familyFrom } from '../../../src/theory/family.ts';
 import { readTheory } from '../../../src/theory/read-theory.ts';
 import { regionOf } from '../../../src/theory/region.ts';
@@ -25,18 +25,24 @@ const claim = (latex: string) => ({
   region: regionOf(family, []),
 });
 
+const trialsOf = (claims: readonly ReturnType<typeof claim>[]) =>
+  definitionsIn({ id: 'trial', declared, base: EMPTY_THEORY, family }).map((definition, i) => ({
+    id: `trial/definition-${i + 1}`,
+    ...trialOf(definition, claims, 1),
+  }));
+
 it('a definition whose wrong variants a claim notices is tested, and one that no claim speaks of is not', () => {
   const normal = claim(R`(X^\top X + \lambda I) \hat w = X^\top y`);
-  const trials = trialsOf({ id: 'trial', declared, base: EMPTY_THEORY, family }, [normal], 1);
+  const trials = trialsOf([normal]);
   expect(trials.map(({ definition }) => definition.slice(0, 6))).toEqual(['\\hat w', 'u := 2']);
   const [solution, unused] = trials;
   expect(solution?.planted).toBeGreaterThan(4);
   expect(solution?.missed).toEqual([]);
   expect(unused?.noticed).toBe(0);
-  expect(unused && trialLines(unused)[0]).toMatch(/untested, no claim would miss it/);
+  expect(unused && trialLines(unused)[0]).toMatch(/untested: no claim would miss it/);
 });
 
 it('a claim that holds whatever the definition is notices nothing', () => {
-  const [solution] = trialsOf({ id: 'trial', declared, base: EMPTY_THEORY, family }, [claim('y = y')], 1);
+  const [solution] = trialsOf([claim('y = y')]);
   expect(solution?.noticed).toBe(0);
 });

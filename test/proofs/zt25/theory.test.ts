@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkStatement } from '../../../src/audit/check-statement.ts';
-import { notices, trialsOf } from '../../../src/audit/power/definitions.ts';
+import { definitionsIn, notices, trialOf } from '../../../src/audit/power/definitions.ts';
 import { claimsOf, documents } from '../../../src/audit/registry.ts';
 
 const R = String.raw;
@@ -43,7 +43,7 @@ describe('a definition on trial', () => {
   });
 
   it('is missed by some claim, whichever it is', () => {
-    const trials = trialsOf(declared, verified, 1);
+    const trials = definitionsIn(declared).map((definition) => trialOf(definition, verified, 1));
     expect(trials.map(({ definition }) => definition.split(' ')[0])).toEqual([
       ...['C', 'Z', R`\pi`, R`\omega_c`, R`\Omega`, R`\Lambda`],
     ]);
