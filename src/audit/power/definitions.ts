@@ -166,7 +166,10 @@ const NOTICE: { readonly [K in Statement['kind']]?: Notice<K> } = {
     const context = { id, region, run: { seed, settings: SETTINGS }, replay: () => '', work: MOST_WORK };
     return comparedExactly(formulaOf(entry), bind, free, context).outcome === 'differ';
   },
-  experiment: (_, { name }, region) => experimentNamed(name, region.family).derived?.(caseOf(region)).value === false,
+  experiment: (_, { name }, region) => {
+    const derived = experimentNamed(name, region.family).derived?.(caseOf(region));
+    return derived?.value === false || (derived?.steps.some(({ status }) => status === 'fails') ?? false);
+  },
   instrument: ({ entry }, { by, given }, region) =>
     instrumentNamed(by, region.family).holds?.(formulaOf(entry), given, region) === 'no',
 };
