@@ -1,5 +1,5 @@
 /**
- * Examines a printed limit, f(δ, t) → Σ c 𝟙[t ? T] as a symbol goes to infinity: before, at and after the time T that
+ * Examines a printed limit, f(δ, t) → Σ c 𝟙[t ? T] as δ goes to infinity, whatever the two symbols are called: before, at and after the time T that
  * the indicators name, by comparing dominant exponentials. A statement about formulas: nothing is measured.
  */
 import { declaredName } from '../../algebra/domain.ts';
@@ -49,7 +49,7 @@ function examined(statement: Statement, free: Free, readAs: string, context: Con
   }
 }
 
-function decide({ jump, times, compareAt }: Path, readAs: string, context: Context): Examination {
+function decide({ jump, time, grows, times, compareAt }: Path, readAs: string, context: Context): Examination {
   const steps: Step[] = [];
   let different: Difference | null = null;
   let undecided: Unable | null = null;
@@ -57,7 +57,9 @@ function decide({ jump, times, compareAt }: Path, readAs: string, context: Conte
     try {
       const { limit, claimed, size } = compareAt(t);
       if (size > 0) different ??= { where, printed: claimed, actual: limit, size };
-      steps.push(computed(`\\lim_{\\delta \\to \\infty} = ${limitText(limit)}`, `${where}, at t = $${latex(t)}$`));
+      steps.push(
+        computed(`\\lim_{${grows} \\to \\infty} = ${limitText(limit)}`, `${where}, at ${time} = $${latex(t)}$`),
+      );
     } catch (error) {
       // One case that cannot be decided does not hide another that is wrong.
       if (!(error instanceof Unable)) throw error;
@@ -102,10 +104,16 @@ function tableOf(statement: Statement, free: Free, region: Region): Scalar[] {
   return [jump, ...rows.flatMap(({ limit: value, claimed }) => [value ?? ZERO, claimed])];
 }
 
-/** The name in the algebra of the symbol that tends to infinity. */
-function growingIn({ limit = 'delta' }: Statement, free: Free): string {
-  const range = free[limit];
-  return range === undefined ? limit : declaredName(limit, range);
+/** The symbol that tends to infinity. */
+function growingIn({ limit }: Statement): string {
+  if (limit === undefined) throw new Unable('an arrow that does not say what tends to infinity');
+  return limit;
+}
+
+/** Its name in the algebra. */
+function nameOf(symbol: string, free: Free): string {
+  const range = free[symbol];
+  return range === undefined ? symbol : declaredName(symbol, range);
 }
 
 /** The limit and what is claimed of it around the jump, as exact values; the same at every setting. */
@@ -137,6 +145,9 @@ const probeOf = ({ where, printed, actual, size }: Difference): Probe => ({
 interface Path {
   /** Null where there are several, and their order depends on the symbols. */
   readonly jump: Scalar | null;
+  /** The symbols that the indicators compare, and that tends to infinity. */
+  readonly time: string;
+  readonly grows: string;
   readonly times: readonly (readonly [where: string, t: Scalar])[];
   /** The limit at a time, null for infinite; what is claimed of it; and by how much they differ. */
   readonly compareAt: (t: Scalar) => { readonly limit: Scalar | null; readonly claimed: Scalar; readonly size: number };
@@ -145,7 +156,10 @@ interface Path {
 /** Where a limit is looked at: around its jump; around all of them at one point, if there are several. */
 function pathOf(statement: Statement, free: Free, region: Region): Path {
   const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
-  const grows = growingIn(statement, free);
+  const grows = growingIn(statement);
+  const time = timeOf(to);
+  const compareIn = (within: Meaning) => (at: Scalar) =>
+    comparison(from, to, [nameOf(time, free), at], nameOf(grows, free), within);
   const meaning = meaningOf(region, {}, free);
   const jumps = jumpsOf(to, meaning);
   const [jump, ...others] = jumps;
@@ -156,16 +170,18 @@ function pathOf(statement: Statement, free: Free, region: Region): Path {
     ['at the jump', jump],
     ['after the jump', multiply(jump, after)],
   ] as const;
-  if (others.length === 0) return { jump, times, compareAt: (t) => comparison(from, to, t, grows, meaning) };
-  const kept = new Set(['t', 'delta', 'e']);
+  if (others.length === 0) return { jump, time, grows, times, compareAt: compareIn(meaning) };
+  const kept = new Set([time, grows, 'e']);
   const names = [...namesOf(from, to)].filter((name) => !kept.has(name));
   const point = { ...meaning, ...Object.fromEntries(names.map((name, i) => [name, rational(i + 2)])) };
   const text = names.map((name, i) => `${name} = ${i + 2}`).join(', ');
   const nearby = jumpsOf(to, point).flatMap((t) => [multiply(t, rational('7/8')), t, multiply(t, rational('9/8'))]);
   return {
     jump: null,
-    times: nearby.map((t) => [`${text}, t = ${latex(t)}`, t] as const),
-    compareAt: (t) => comparison(from, to, t, grows, point),
+    time,
+    grows,
+    times: nearby.map((at) => [`${text}, ${time} = ${latex(at)}`, at] as const),
+    compareAt: compareIn(point),
   };
 }
 
@@ -179,9 +195,15 @@ interface Difference {
   readonly size: number;
 }
 
-function comparison(from: Formula, to: Formula, t: Scalar, grows: string, meaning: Meaning) {
-  const limit = limitAtInfinity(substitute(scalarOf(from, meaning), { t }), grows);
-  const claimed = scalarOf(resolve(to, t, meaning), meaning);
+function comparison(
+  from: Formula,
+  to: Formula,
+  [time, at]: readonly [name: string, at: Scalar],
+  grows: string,
+  meaning: Meaning,
+) {
+  const limit = limitAtInfinity(substitute(scalarOf(from, meaning), { [time]: at }), grows);
+  const claimed = scalarOf(resolve(to, at, meaning), meaning);
   if (limit.kind === 'infinite') return { limit: null, claimed, size: Number.MAX_VALUE };
   const test = testEqual(limit.value, claimed);
   if (test.outcome === 'unknown') throw new Unable('a limit that the algebra cannot compare');
@@ -198,13 +220,21 @@ function indicatorsIn(formula: Formula): Indicator[] {
   });
 }
 
-/** The times that the indicators compare t with, each once. */
+/** The one symbol that the indicators compare with times. */
+function timeOf(to: Formula): string {
+  const [time, ...others] = new Set(indicatorsIn(to).map(({ condition }) => symbolOf(condition.sides[0])));
+  if (time === undefined) throw new Unable('a limit without a jump');
+  if (time === null || others.length > 0) throw new Unable('indicators that do not compare one symbol with times');
+  return time;
+}
+
+const symbolOf = (formula: Formula | undefined): string | null => (formula?.kind === 'symbol' ? formula.name : null);
+
+/** The times that the indicators name, each once. */
 function jumpsOf(to: Formula, meaning: Meaning): Scalar[] {
   const times = indicatorsIn(to).map(({ condition }) => {
-    const [left, right] = condition.sides;
-    if (condition.relations.length !== 1 || left?.kind !== 'symbol' || left.name !== 't' || right === undefined) {
-      throw new Unable('an indicator that does not compare t with a time');
-    }
+    const [, right] = condition.sides;
+    if (condition.relations.length !== 1 || right === undefined) throw new Unable('an indicator that compares no time');
     return scalarOf(right, meaning);
   });
   return times.filter((time, i) => !times.slice(0, i).some((other) => testEqual(other, time).outcome === 'zero'));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judged, shortly } from './judged.ts';
 
+const R = String.raw;
 const LEFT = String.raw`\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i \delta t}}`;
 const FREE = { sigma_i: 'positive', lambda_i: 'positive', delta: 'positive', t: 'positive' } as const;
 const limit = (right: string) =>
@@ -22,6 +23,16 @@ describe('a printed limit', () => {
     ['1', 'undecided'],
   ])('%s', (right, expected) => {
     expect(shortly(judged(limit(right)))).toBe(expected);
+  });
+
+  it('in a time of any name, and in one alone', () => {
+    const free = { c: 'positive', x: 'positive', u: 'positive' } as const;
+    const of = (right: string, arrow = R`\stackrel{x \to \infty}{\longrightarrow}`) =>
+      shortly(judged({ kind: 'limit', formula: R`\frac{c e^{x u}}{c e^{x u} + e^x} ${arrow} ${right}`, free }));
+    expect(of(R`\frac{c}{1+c} \mathbb{1}[u = 1] + \mathbb{1}[u > 1]`)).toBe('verified proved');
+    expect(of(R`\frac{c}{2+c} \mathbb{1}[u = 1] + \mathbb{1}[u > 1]`)).toBe('refuted proved');
+    expect(of(R`\frac{c}{1+c} \mathbb{1}[u = 1] + \mathbb{1}[c > 1]`)).toBe('undecided');
+    expect(of(R`\frac{c}{1+c} \mathbb{1}[u = 1] + \mathbb{1}[u > 1]`, R`\to`)).toBe('undecided');
   });
 
   it('in symbols of its own, and not in one that is not declared', () => {
