@@ -68,15 +68,15 @@ export function trialOf(
   };
   const lines = linesIn(theory.declared);
   const missed: { slip: string; latex: string }[] = [];
-  let planted = 0;
+  const planted = new Set<string>();
   for (const { name: slip, formula } of slips(defined.value, kindOf(defined.value, theory.family.theory))) {
     const latex = `${defined.before}:= ${printFormula(formula)}${defined.behind}`;
     const family = familyWith(theory, lines.with(line, latex), `${theory.id} ${latex}`);
-    if (family === null || isSame(defined.value, formula, theory.family.theory)) continue;
-    planted += 1;
+    if (planted.has(latex) || family === null || isSame(defined.value, formula, theory.family.theory)) continue;
+    planted.add(latex);
     if (!isNoticed(family)) missed.push({ slip, latex });
   }
-  return { definition: lines[line] ?? '', planted, noticed: planted - missed.length, missed };
+  return { definition: lines[line] ?? '', planted: planted.size, noticed: planted.size - missed.length, missed };
 }
 
 /** The lines of the definitions, each by itself. */
