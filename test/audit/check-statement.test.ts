@@ -128,3 +128,56 @@ describe('a size that is defined by others', () => {
     expect(shortly(statement, [declared])).toBe(expected);
   });
 });
+
+describe('conditions of a statement', () => {
+  const GROUPS = R`
+    k classes: a majority, b minority
+    m, r \in \mathbb{N}
+    n samples: r m of each majority class, m of each minority class
+    Y := membership of samples in classes
+    q := Y \mathbf{1}_n
+    w_c := \frac{1}{q_c} for each class c`;
+
+  it.each([
+    // Whole numbers, though nothing declares them.
+    [
+      'verified proved',
+      R`(A^\top)_{ij} = A_{ji} \text{ for all } i \in [n], j \in [m]`,
+      R`A \in \mathbb{R}^{m \times n}`,
+    ],
+    [
+      'verified bounded',
+      R`\sum_{j=1}^n A_{ij} = (A \mathbb{1})_i, \quad i = 1, \dots, m`,
+      R`A \in \mathbb{R}^{m \times n}`,
+    ],
+    [
+      'refuted proved',
+      R`\sum_{j=1}^n A_{1j} = (A \mathbb{1})_i, \quad i = 1, \dots, m`,
+      R`A \in \mathbb{R}^{m \times n}`,
+    ],
+    ['ill-posed', R`(A^\top)_{ij} = A_{ij} \quad \forall i \in [n], j \in [m]`, R`A \in \mathbb{R}^{m \times n}`],
+    // Numbers.
+    ['verified bounded', R`\sqrt{t^2} = t \quad \forall t \in [0, 1]`, ''],
+    ['refuted proved', R`\sqrt{t^2} = t \quad \forall t \in [-1, 1]`, ''],
+    ['verified bounded', R`\sqrt{x^2} = x \quad \forall x \ge 0`, R`x \in \mathbb{R}`],
+    // Members of an axis, group by group.
+    ['verified proved', R`w_c q_c = 1 \quad \forall c \in [k]`, GROUPS],
+    ['verified proved', R`w_i w_j = \frac{1}{q_i q_j} \quad \forall i, j \in [k]`, GROUPS],
+    ['verified proved', R`(Y \mathbf{1}_n)_c = q_c \quad \forall c \in [k]`, GROUPS],
+    ['refuted bounded', R`w_c q_c = r \quad \forall c \in [k]`, GROUPS],
+    ['refuted bounded', R`q_i = q_j \quad \forall i, j \in [k]`, GROUPS],
+    ['refuted bounded', R`q_c = r m \quad \forall c \in [k]`, GROUPS],
+    // Proofs are of all members, and of members alone.
+    ['verified bounded', R`w_c q_c = 1 \quad \forall c \in \{2, \dots, k\}`, GROUPS],
+    ['ill-posed', R`w_c q_c = 1 \quad \forall c \in [n]`, GROUPS],
+  ])('%s: %s', (expected, statement, declared) => {
+    expect(shortly(statement, declared === '' ? [] : [declared])).toBe(expected);
+  });
+
+  it('are shown with what they are of', () => {
+    const { readAs } = check(R`\sqrt{x^2} = x \quad \forall x \ge 0`, [R`x \in \mathbb{R}`]);
+    expect(readAs).toBe(R`\sqrt{x^{2}} = x \text{ for } x \ge 0`);
+    const { readAs: indexed } = check(R`A_{ii} = A_{ii}, \quad i \in [n]`, [R`A \in \mathbb{R}^{n \times n}`]);
+    expect(indexed).toBe(R`A_{i, i} = A_{i, i} \text{ for } i \in \{1, \dots, n\}`);
+  });
+});

@@ -3,7 +3,7 @@
  * structures, or an exact example in which they differ; and by numbers with error bounds at settings that are drawn.
  */
 import type { Comparison } from '../../judge/comparison.ts';
-import { printStatement, type Statement } from '../../language/latex/index.ts';
+import type { Statement } from '../../language/latex/index.ts';
 import { cornerSeeds } from '../../measure/draw/corner.ts';
 import { drawOf } from '../../theory/drawing.ts';
 import type { Region } from '../../theory/region.ts';
@@ -23,8 +23,7 @@ const LEAST = 12;
 
 export function examineStatement(printed: string, context: Context): Examination {
   const read = readIn(printed, context.region);
-  const { chain } = read;
-  const readAs = printStatement(chain);
+  const { chain, told: readAs } = read;
   const other = chain.relations.find((relation) => !DECIDED.has(relation));
   if (other !== undefined) return unread(readAs, `the relation ${other} is not decided here`);
   const drawing = {

@@ -3,15 +3,16 @@
  * where it is not proved, which says nothing. The vectors of a decomposition may each be turned round: it is proved for all.
  */
 import { blocksEqual } from '../../algebra/blocks.ts';
+import { ONE } from '../../algebra/scalar.ts';
 import { ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
-import { type Formula, printFormula } from '../../language/latex/index.ts';
+import { type Formula, printFormula, type Statement } from '../../language/latex/index.ts';
 import { checked, type Step } from '../derivation.ts';
 import type { Assumption, ExactScope } from '../exact/scope.ts';
 import { define } from './define.ts';
 import { evaluate } from './evaluate.ts';
 import { blocksIn, type Grouped, isZero } from './value.ts';
-import { GroupedWorld, type Rules } from './world.ts';
+import { GroupedWorld, type Members, type Rules } from './world.ts';
 
 export interface GroupedProof {
   readonly steps: readonly Step[];
@@ -27,14 +28,16 @@ const RULES: Rules = { evaluate, define };
 /** Vectors that can be turned round, each by itself. */
 const MOST_CHOICES = 4;
 
-export function proveByGroups(a: Formula, b: Formula, scope: ExactScope): GroupedProof | null {
-  if (scope.axes.size === 0) return null;
+export function proveByGroups(a: Formula, b: Formula, around: ExactScope): GroupedProof | null {
+  if (around.axes.size === 0) return null;
+  const indices = indicesIn(around);
+  const scope = { ...around, symbols: new Map([...around.symbols].filter(([name]) => !indices.has(name))) };
   const assuming = new Map<string, Assumption>();
   try {
     for (let [turn, turns] = [0, 1]; turn < turns; turn++) {
       const world = new GroupedWorld(scope, RULES, { turned: (vector) => ((turn >> vector) & 1) === 1 });
-      const [left, right] = [world.evaluate(a), world.evaluate(b)];
-      if (!isEqual(left, right)) return null;
+      for (const members of membersIn(indices, world))
+        if (!isEqual(world.evaluate(a, members), world.evaluate(b, members))) return null;
       if (world.choices > MOST_CHOICES) return null;
       turns = 2 ** world.choices;
       for (const one of world.assumptions) assuming.set(`${one.need} ${printFormula(one.of)}`, one);
@@ -49,6 +52,29 @@ export function proveByGroups(a: Formula, b: Formula, scope: ExactScope): Groupe
     assuming: [...assuming.values()],
   };
 }
+
+/** The indices of `for all c ∈ [k]`, which are no symbols here, each with its condition. */
+const indicesIn = ({ assumptions }: ExactScope): ReadonlyMap<string, Statement> =>
+  new Map(
+    assumptions.flatMap((condition) => {
+      const [, subject] = condition.sides;
+      return condition.index === true && subject?.kind === 'symbol' ? [[subject.name, condition] as const] : [];
+    }),
+  );
+
+/** What they may be: each of any group of the axis that has so many members. */
+const membersIn = (indices: ReadonlyMap<string, Statement>, world: GroupedWorld): readonly Members[] =>
+  [...indices].reduce<readonly Members[]>(
+    (all, [name, { sides }]) => {
+      const [from, , to] = sides as [Formula, Formula, Formula];
+      if (!areEqual(world.number(from), ONE)) throw new Unable('an index that is not of all members');
+      const axis = world.axisOfSize(to, world.number(to));
+      return all.flatMap((members) =>
+        world.space(axis).map((_, group) => new Map([...members, [name, { axis, group }]])),
+      );
+    },
+    [new Map()],
+  );
 
 function isEqual(a: Grouped, b: Grouped): boolean {
   if (a.kind === 'number' && b.kind === 'number') return areEqual(a.value, b.value);

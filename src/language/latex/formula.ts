@@ -65,6 +65,8 @@ export interface Statement {
   readonly limit?: string;
   /** Conditions behind the chain: for all t ≥ 0. Only where a vocabulary is given to the reader. */
   readonly where?: readonly Statement[];
+  /** Of a condition `from ≤ i ≤ to`: the subject in the middle is an index, a whole number. */
+  readonly index?: true;
 }
 
 export const symbol = (name: string): Formula => ({ kind: 'symbol', name });

@@ -79,7 +79,10 @@ export function printStatement({ where = [], ...chain }: Statement): string {
   return conditions === '' ? printChain(chain) : `${printChain(chain)} \\text{ for } ${conditions}`;
 }
 
-function printChain({ sides, relations, limit }: Statement): string {
+function printChain({ sides, relations, limit, index }: Statement): string {
+  const [from, subject, to] = sides;
+  if (index && from && subject && to)
+    return `${printFormula(subject)} \\in \\{${printFormula(from)}, \\dots, ${printFormula(to)}\\}`;
   const annotated = limit === undefined ? -1 : relations.indexOf('to');
   const sign = (relation: Relation, k: number) =>
     k === annotated && limit !== undefined

@@ -74,6 +74,7 @@ export function takeRange(grammar: Grammar, cursor: Cursor, statement: Statement
 export const between = ({ from, to }: Bounds, subject: Formula): Statement => ({
   sides: [from, subject, to],
   relations: ['<=', '<='],
+  index: true,
 });
 
 /** What `\in` says of a subject: `[n]`, `[0, T)`, `(0, \infty)`. */

@@ -1,4 +1,5 @@
 /** Types of the sides of relations: all of one shape. @throws IllTyped they are of two */
+import type { Type } from '../../language/declare/index.ts';
 import { type Formula, printFormula, printStatement, type Statement } from '../../language/latex/index.ts';
 import { CONSTANTS } from '../constants.ts';
 import { IllTyped } from '../ill-typed.ts';
@@ -34,15 +35,17 @@ export function typedStatement(statement: Statement, around: Typing): Statement 
   return { ...statement, sides: fitting, where: where.map((condition) => typedStatement(condition, typing)) };
 }
 
-/** A symbol that is nothing yet and stands alone in `for all t ≥ 0` is a number there. */
-const quantified = (typing: Typing, { sides }: Statement): Typing =>
-  sides.reduce(
-    (inside, side) =>
-      side.kind === 'symbol' && !CONSTANTS.has(side.name) && !inside.isDeclared(side.name)
-        ? inside.binding(side.name, scalarType())
-        : inside,
-    typing,
-  );
+const quantified = (typing: Typing, condition: Statement): Typing =>
+  boundBy(condition, typing).reduce((inside, { name, type }) => inside.binding(name, type), typing);
+
+/** A symbol that is nothing yet and stands alone in `for all t ≥ 0` is a number there; in `for all i ∈ [n]` a whole one. */
+export const boundBy = (
+  { sides, index }: Statement,
+  { isDeclared }: Pick<Typing, 'isDeclared'>,
+): readonly { readonly name: string; readonly type: Type }[] =>
+  [...new Set(sides.flatMap((side) => (side.kind === 'symbol' ? [side.name] : [])))]
+    .filter((name) => !CONSTANTS.has(name) && !isDeclared(name))
+    .map((name) => ({ name, type: scalarType(index ? 'integer' : 'real') }));
 
 /** What an arrow points to may be infinity. */
 const isLimit = (side: Formula, index: number, { relations }: Statement): boolean =>

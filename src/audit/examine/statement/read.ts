@@ -1,17 +1,20 @@
 /** A statement as the theory of a region reads it. */
 import { ShapeMismatch, Unable } from '../../../algebra/unable.ts';
 import type { ExactScope } from '../../../derive/exact/scope.ts';
-import { knownOf, statementFrom } from '../../../language/declare/index.ts';
+import { type Declared, knownOf, statementFrom } from '../../../language/declare/index.ts';
 import { type Formula, printStatement, type Statement, UnreadableFormula } from '../../../language/latex/index.ts';
 import { withSizes } from '../../../theory/read-claim.ts';
 import type { Region } from '../../../theory/region.ts';
+import { withSymbols } from '../../../theory/scope.ts';
 import type { Theory } from '../../../theory/theory.ts';
-import { typedStatement } from '../../../theory/typing/statement.ts';
+import { boundBy, typedStatement } from '../../../theory/typing/statement.ts';
 import { filledStatement, typeOf, typingIn } from '../../../theory/typing.ts';
 
-/** The chain, what it is assumed where, and the theory with the sizes that the chain tells. */
+/** The chain, what it is assumed where, and the theory with the sizes that the chain tells and what its conditions are for all of. */
 export interface Read {
   readonly chain: Statement;
+  /** The chain and its own conditions, as it is told. */
+  readonly told: string;
   readonly where: readonly Statement[];
   /** What is decided of parameters. */
   readonly decided: readonly Statement[];
@@ -28,8 +31,23 @@ export function readIn(printed: string, { family, conditions }: Region): Read {
   const decided = conditions.flatMap(({ comparisons }) =>
     comparisons.map(({ left, order, right }): Statement => ({ sides: [left, right], relations: [order] })),
   );
-  return { chain, where: [...where, ...assumed], decided, theory: withSizes(family.theory, typing.sizes.implied) };
+  const sized = withSizes(family.theory, typing.sizes.implied);
+  return {
+    chain,
+    told: printStatement(where.length === 0 ? chain : { ...chain, where }),
+    where: [...where, ...assumed],
+    decided,
+    theory: { ...sized, ...withSymbols(sized, quantifiedIn(where, sized)) },
+  };
 }
+
+/** What conditions are for all of, and nothing declares: t of `for all t ≥ 0`. */
+const quantifiedIn = (where: readonly Statement[], { symbols }: Theory): readonly Declared[] =>
+  where.flatMap((condition) =>
+    boundBy(condition, { isDeclared: (name) => symbols.has(name) }).map(
+      (bound): Declared => ({ ...bound, of: [], conditions: [], whole: [] }),
+    ),
+  );
 
 /** Sizes that only an assumption makes equal are not read; that is no fault of the statement. */
 function attemptedIn<T>(assumed: readonly Statement[], read: () => T): T {
