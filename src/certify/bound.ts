@@ -30,7 +30,8 @@ export function leastOf(tree: Tree, bounds: Bounds): Least {
   if (op === '^') return isNegative(x) ? (/[02468]$/.test(`${b}`) ? [0n, false] : null) : [0n, isPositive(x)];
   if (op !== '*' || x === null) return null;
   if (y && both) return [x[0] * y[0], x[0] * y[0] === 0n && isPositive(x) && isPositive(y)];
-  // e^-z is at most 1: times it, nothing is less than it was, or than 0.
+  // e^-z is at most 1: times it, what may be negative is no less than it was, and all else than 0.
   const z = b[0] === '^' && b[1] === 'e' && b[2]?.[0] === '-' ? of(b[2][1] ?? '') : null;
-  return isNegative(z) ? null : [x[0] < 0n ? x[0] : 0n, x[1] || isPositive(z)];
+  if (isNegative(z)) return null;
+  return x[0] < 0n ? [x[0], x[1] || isPositive(z)] : [0n, isPositive(x)];
 }

@@ -11,8 +11,10 @@ import {
   environment,
   evaluate,
   isNumber,
+  isWritten,
   keyOf,
   less,
+  meantIn,
   type Names,
   namesIn,
   numberOf,
@@ -53,22 +55,17 @@ const named = (name: string): string =>
   NAME.test(name) && !definitions.has(name) && !isRun(name) ? name : refuse('no name to give a meaning');
 const names = (x: unknown): Names => entries(x).map(([name, y]) => [named(name), formula(y)]);
 
-/** All that formulas speak of, through definitions; of a matrix by its parts one alone, if it is told, since others may be missing. */
+/** All that formulas speak of: through definitions, in the parts and lines of runs, and in what has to hold for it to be there. */
 function spokenIn(trees: readonly Tree[], part?: number): string[] {
-  const here = (tree: Tree): string[] => {
-    if (typeof tree === 'string') return namesIn(tree);
-    return part !== undefined && tree[0] === 'parts' ? here(tree[1 + part] ?? '') : tree.slice(1).flatMap(here);
-  };
-  const all = new Set(trees.flatMap(here));
+  const all = new Set(meantIn(trees, definitions, part));
   for (const x of all) {
-    for (const y of here(definitions.get(x) ?? '')) all.add(y);
-    for (const of of isRun(x) ? partsOf(x, words) : []) all.add(`part ${of}`);
+    const due = entries(words.exists).filter(([, of]) => list(of).includes(x));
+    const linesIn = (of: string) => meantIn([...linesOfRun(x, words).values()], definitions, Number(of));
+    for (const y of meantIn(sidesOf(due.map(([condition]) => relationOf(condition))), definitions)) all.add(y);
+    for (const of of isRun(x) ? partsOf(x, words) : []) for (const y of [`part ${of}`, ...linesIn(of)]) all.add(y);
   }
   return [...all];
 }
-/** A number as it is written: an integer or a quotient, with a sign. */
-const isWritten = (tree: Tree): boolean =>
-  typeof tree === 'string' ? /^\d+$/.test(tree) : /^[-/]$/.test(`${tree[0]}`) && tree.slice(1).every(isWritten);
 /** A region of settings and of other symbols, a point of it, all that is spoken of, and what is at least so much there. */
 type Topic = ReturnType<typeof topicOf>;
 type Relation = readonly [left: Tree, relation: string, right: Tree];
@@ -83,25 +80,28 @@ function topicOf(c: Json, formulas: readonly Tree[], seed: string) {
   const all = new Set([...texts('open'), ...numeric.flatMap(([x]) => (typeof x === 'string' ? [named(x)] : []))]);
   must(!texts('letters').some((letter) => all.has(letter)), 'a matrix that is declared a number');
   const given = names(c.at);
-  const told = [...formulas, ...sidesOf(relations), ...given.flat()];
+  const wholes = texts('whole').map(parse);
+  const decided = [...sidesOf([...relations, ...entries(words.exists).map(([x]) => relationOf(x))]), ...wholes];
+  must(!spokenIn(decided).some(isRun), 'a setting, a region or what is there, that is told by runs');
+  const told = [...formulas, ...sidesOf(relations), ...wholes, ...given.flat()];
   const spoken = spokenIn(told);
+  const isValue = (name: string): boolean => all.has(name) || texts('values').includes(name);
   must(
-    given.every(([name, x]) => isWritten(x) || !(all.has(name) || texts('values').includes(name))),
+    given.every(([name, x]) => isWritten(x) || !isValue(name)),
     'a value that is not written as a number',
   );
   const least: Bounds = { said: new Map([['"e"', [2n, true]]]), definitions };
   const fixed = numeric.filter(([x, is]) => is === '=' && all.delete(`${x}`)).map(([x, , y]) => [`${x}`, y] as const);
   for (const [x, is, y] of numeric.filter(([, is]) => is[0] !== '<')) {
-    const [found, before] = [leastOf(y, least), least.said.get(keyOf(x)) ?? null];
+    const [found, before] = [leastOf(y, least), leastOf(x, least)];
     if (found && (before === null || found[0] > before[0] || (found[0] === before[0] && is === '>')))
       least.said.set(keyOf(x), [found[0], found[1] || is === '>']);
   }
   const symbols = [...all].map((name) => ({ name, positive: isPositive(leastOf(name, least)) }));
-  const isTied = (tree: readonly Tree[]) => spokenIn(tree).some(isTime) && new Set(tree.flatMap(namesIn)).size > 1;
-  must(
-    !spoken.some(isRun) || !relations.some(([x, , y]) => isTied([x, y])),
-    'a time of runs that is told by another name',
-  );
+  const isTied = (tree: readonly Tree[]) =>
+    meantIn(tree, definitions).some(isTime) && new Set(tree.flatMap(namesIn)).size > 1;
+  const isFree = !spoken.some(isRun) || !relations.some(([x, , y]) => isTied([x, y]));
+  must(isFree, 'a time of runs that is told by another name');
   const drawn: Drawn = { seed, points, definitions };
   return { relations, given, told, spoken, least, fixed, symbols, drawn };
 }
@@ -127,10 +127,8 @@ function holds(a: Interval, is: string, b: Interval, zero: Tree, fixed: Names, d
 function pointIn(topic: Pick<Topic, 'relations' | 'given' | 'drawn'>): Env<Interval> {
   const { relations, given } = topic;
   const known = new Set([...texts('values'), ...texts('letters'), ...sidesOf(relations).flatMap(namesIn)]);
-  must(
-    given.every(([name]) => known.has(name)),
-    'a value of what the region does not speak of',
-  );
+  const isKnown = given.every(([name]) => known.has(name));
+  must(isKnown, 'a value of what the region does not speak of');
   const at = environment(INTERVALS, definitions, given);
   const nearest = (x: Tree): Relation => [x, '=', `${Math.round(middle(numberOf(evaluate(x, at))))}`];
   for (const x of [...relations, ...texts('whole').map(parse).map(nearest)])
@@ -239,10 +237,10 @@ function agreesElsewhere(closed: readonly string[], topic: Topic): void {
   const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([other]) => other === name));
   const inParts = closed.flatMap((run) => partsOf(run, words).map((part) => ({ run, part: Number(part) })));
   const entering = inParts.flatMap(({ run, part }) =>
-    spokenIn([...linesOfRun(run, words).values()], part).map((name) => ({ name, run, part })),
+    meantIn([...linesOfRun(run, words).values()], definitions, part).map((name) => ({ name, run, part })),
   );
   // A name is seen to move, and in each part of a run that it enters to make a difference; times are in no line but the scale.
-  const all = [...spokenIn(closed).map((name) => ({ name, run: '', part: 0 })), ...entering];
+  const all = [...meantIn(closed, definitions).map((name) => ({ name, run: '', part: 0 })), ...entering];
   let still = all.filter(({ name, run }) => free.some(([x]) => x === name) && !(run && isTime(name)));
   // A writer, who tries few draws, looks at one.
   const due = still.length === 0 ? 0 : Math.min(SHAKEN.seen, Math.ceil(points / 20));
@@ -349,8 +347,9 @@ function speak(said: Json): void {
     open.every((name) => values.includes(name) || (isRun(name) && !definitions.has(name))),
     'an open name that is of nothing',
   );
+  const runs = Object.keys(object(said.runs));
   must(
-    entries(said.runs).every(([name]) => !letters.includes(name) && !values.includes(name)),
+    !runs.some((name) => [...letters, ...values].includes(name) || !NAME.test(name)),
     'a run that has another meaning',
   );
   const isThere = (name: string): boolean => /^part [0-2]$/.test(name) || definitions.has(name) || isRun(name);

@@ -10,6 +10,19 @@ export type Names = readonly (readonly [string, Tree])[];
 export const keyOf = (tree: unknown): string => JSON.stringify(tree);
 export const namesIn = (tree: Tree): string[] =>
   typeof tree === 'string' ? (tree.match(/^[A-Za-z_].*/) ?? []) : tree.slice(1).flatMap(namesIn);
+/** All names, through definitions; of a matrix by its parts those of one alone, if it is told, since others may be missing. */
+export function meantIn(trees: readonly Tree[], definitions: Definitions, part?: number): string[] {
+  const here = (tree: Tree): string[] => {
+    if (typeof tree === 'string') return namesIn(tree);
+    return part !== undefined && tree[0] === 'parts' ? here(tree[1 + part] ?? '') : tree.slice(1).flatMap(here);
+  };
+  const all = new Set(trees.flatMap(here));
+  for (const x of all) for (const y of here(definitions.get(x) ?? '')) all.add(y);
+  return [...all];
+}
+/** A number as it is written: an integer or a quotient, with a sign. */
+export const isWritten = (tree: Tree): boolean =>
+  typeof tree === 'string' ? /^\d+$/.test(tree) : /^[-/]$/.test(`${tree[0]}`) && tree.slice(1).every(isWritten);
 export const isNumber = (tree: Tree): boolean => namesIn(tree).length === 0;
 export const less = (a: Tree, b: Tree): Tree => ['+', a, ['-', b]];
 const LEVELS: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };

@@ -4,7 +4,7 @@
  * from every start: a flow has no δ but in its scale, so that what is measured at some δ tells of all.
  */
 import { firstOf, type Given, measured, unscaled } from './flow.ts';
-import { type Definitions, keyOf, namesIn, parse, type Tree } from './formula.ts';
+import { type Definitions, keyOf, meantIn, parse, type Tree } from './formula.ts';
 import type { Interval } from './interval.ts';
 import { must } from './refusal.ts';
 
@@ -55,7 +55,7 @@ function mustBeFlow(lines: Lines, letters: readonly string[], values: readonly s
   const own = letters.filter((letter) => lines.has(letter) && lines.has(`d${letter}`));
   must(lines.has('amplitude') && lines.size === 2 * own.length + 1, 'a flow with a line that is of no letter');
   const isConstant = (tree: Tree): boolean =>
-    reached(tree, meant).every((name) => name === 'e' || meant.has(name) || values.includes(name));
+    meantIn([tree], meant).every((name) => name === 'e' || meant.has(name) || values.includes(name));
   const isOf = (operations: string, tree: Tree): boolean => {
     if (typeof tree === 'string' || isConstant(tree)) return own.includes(`${tree}`) || isConstant(tree);
     const [op, a = '', ...more] = tree;
@@ -82,13 +82,6 @@ function mustBeFlow(lines: Lines, letters: readonly string[], values: readonly s
     'a slope that does not vanish where the letters do',
   );
   must(isOf('*T', lines.get('amplitude') ?? ''), 'an amplitude that is no product of letters');
-}
-
-/** All names, through definitions. */
-function reached(tree: Tree, meant: Definitions): string[] {
-  const all = new Set(namesIn(tree));
-  for (const x of all) for (const y of namesIn(meant.get(x) ?? '')) all.add(y);
-  return [...all];
 }
 
 function readingOf(name: string, words: Told) {
