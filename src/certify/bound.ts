@@ -1,6 +1,6 @@
 /** What a formula is at least, all over a region, seen by its form. */
 import { type Definitions, keyOf, rootOf, type Tree, whole } from './formula.ts';
-import { spend } from './refusal.ts';
+import { Beyond, must, spend } from './refusal.ts';
 
 /** What is said to be at least so much, or more; null where nothing is. */
 export type Least = readonly [bound: bigint, more: boolean] | null;
@@ -34,4 +34,13 @@ export function leastOf(tree: Tree, bounds: Bounds): Least {
   const z = b[0] === '^' && b[1] === 'e' && b[2]?.[0] === '-' ? of(b[2][1] ?? '') : null;
   if (isNegative(z)) return null;
   return x[0] < 0n ? [x[0], x[1] || isPositive(z)] : [0n, isPositive(x)];
+}
+
+/** Every root must be of what is positive. Is all that it divides by seen to be so too? @throws Refusal */
+export function isDefined(tree: Tree, bounds: Bounds): boolean {
+  if (typeof tree === 'string') return true;
+  const isSeen = (x: Tree = ''): boolean => isPositive(leastOf(x, bounds));
+  must(rootOf(tree) === null || isSeen(tree[1]), 'a root of what is not seen to be positive', Beyond);
+  const parts = tree.slice(1).map((x) => isDefined(x, bounds));
+  return parts.every(Boolean) && (tree[0] !== '/' || isSeen(tree[2]));
 }

@@ -3,7 +3,7 @@
  * certificate defines.
  */
 
-import { type Bounds, isNegative, isPositive, leastOf } from './bound.ts';
+import { type Bounds, isDefined, isNegative, isPositive, leastOf } from './bound.ts';
 import { type Drawn, sha256, vanish } from './draw.ts';
 import {
   type Definitions,
@@ -20,7 +20,6 @@ import {
   numberOf,
   one,
   parse,
-  rootOf,
   type Tree,
 } from './formula.ts';
 import { givenAt, hull, INTERVALS, type Interval, known, mayVanish, meet, middle, UNKNOWN } from './interval.ts';
@@ -103,15 +102,12 @@ function topicOf(c: Json, formulas: readonly Tree[], seed: string) {
   const isFree = !spoken.some(isRun) || !relations.some(([x, , y]) => isTied([x, y]));
   must(isFree, 'a time of runs that is told by another name');
   const drawn: Drawn = { seed, points, definitions };
-  return { relations, given, told, spoken, least, fixed, symbols, drawn };
+  return { relations, decided, given, told, spoken, least, fixed, symbols, drawn };
 }
-/** Every root must be of what is positive in the region; a division by what is not seen to be so is a premise. */
-function defined(tree: Tree, least: Bounds): void {
-  if (typeof tree === 'string') return;
-  for (const x of tree.slice(1)) defined(x, least);
-  const positive = (x: Tree = '') => isPositive(leastOf(x, least));
-  must(rootOf(tree) === null || positive(tree[1]), 'a root of what is not seen to be positive', Beyond);
-  if (tree[0] === '/' && !positive(tree[2])) premises.add('that nothing is divided by 0');
+/** A division by what is not seen to be positive in the region is a premise. */
+function beDefined(trees: readonly Tree[], least: Bounds): void {
+  const all = trees.map((tree) => isDefined(tree, least));
+  if (!all.every(Boolean)) premises.add('that nothing is divided by 0');
 }
 function isSo([x, is, y]: Relation, at: Env<Interval>, { given, drawn }: Pick<Topic, 'given' | 'drawn'>): boolean {
   if (given.some(([name, said]) => name === x && keyOf(said) === keyOf(y))) return is.includes('=');
@@ -202,7 +198,11 @@ function identity(c: Json): string {
   });
   must(orders.length > 0 && sides.length === orders.length + 1, 'a malformed chain');
   const zeros = [...orders, ...derived];
-  for (const tree of [...zeros, ...topic.spoken.map((name) => definitions.get(name) ?? '')]) defined(tree, topic.least);
+  const lines = topic.spoken
+    .filter((x) => isRun(x) && !definitions.has(x))
+    .map((x) => [...linesOfRun(x, words).values()]);
+  const meant = topic.spoken.map((name) => definitions.get(name) ?? '');
+  beDefined([...zeros, ...topic.decided, ...meant, ...lines.flat()], topic.least);
   const symbols = generic.map((name) => ({ name, positive: isPositive(leastOf(name, topic.least)) }));
   must(
     symbols.every(({ name, positive }) => positive && definitions.has(name)),
@@ -218,9 +218,9 @@ function identity(c: Json): string {
   for (const [x, , y] of [0, 1, 2].flatMap((part) => conditions(topic.told, part, isOfParts ? `part ${part}` : ' ')))
     must(isPositive(leastOf(less(x, y), topic.least)), 'what it speaks of is not seen to be there everywhere', Beyond);
   for (const [i, relation] of list(c.relations).entries()) {
-    const two = () => sides.slice(i, i + 2).map((side) => numberOf(evaluate(side, measured))) as [Interval, Interval];
-    const isOrder = /^[<>]$/.test(text(relation)) && topic.spoken.some(isRun);
-    must(!isOrder || !meet(...two()), 'an order of runs that are measured to be equal', Beyond);
+    if (!/^[<>]$/.test(text(relation)) || !topic.spoken.some(isRun)) continue;
+    const [a, b] = sides.slice(i, i + 2).map((side) => numberOf(evaluate(side, measured))) as [Interval, Interval];
+    must(relation === '<' ? a[1] < b[0] : b[1] < a[0], 'an order of runs that is not measured', Beyond);
   }
   const closed = topic.spoken.filter((name) => isRun(name) && definitions.has(name));
   agreesElsewhere(closed, topic);
@@ -348,10 +348,8 @@ function speak(said: Json): void {
     'an open name that is of nothing',
   );
   const runs = Object.keys(object(said.runs));
-  must(
-    !runs.some((name) => [...letters, ...values].includes(name) || !NAME.test(name)),
-    'a run that has another meaning',
-  );
+  const isTaken = (name: string) => [...letters, ...values].includes(name) || isTime(name) || !NAME.test(name);
+  must(!runs.some(isTaken), 'a run that has another meaning');
   const isThere = (name: string): boolean => /^part [0-2]$/.test(name) || definitions.has(name) || isRun(name);
   for (const [condition, of] of entries(said.exists)) {
     must(relationOf(condition)[1] === '>', 'a condition that is no >');
@@ -370,8 +368,7 @@ function agreed(said: Json): readonly string[] {
     premises.clear();
     const zeros = texts('zero').map(parse);
     const topic = topicOf({ region: [], at: {} }, zeros, key);
-    for (const tree of [...zeros, ...topic.spoken.map((name) => definitions.get(name) ?? '')])
-      defined(tree, topic.least);
+    beDefined([...zeros, ...topic.spoken.map((name) => definitions.get(name) ?? '')], topic.least);
     vanish(zeros, topic.drawn, [], topic.symbols);
     mustHaveReason(topic.spoken);
     last = { key, premises: [...premises] };

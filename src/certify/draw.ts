@@ -30,7 +30,8 @@ function raised(base: bigint, exponent: bigint, modulus: bigint): bigint {
 function inverse(a: bigint, modulus: bigint): bigint {
   let [r, s, x, y] = [modulus, a, 0n, 1n];
   while (s !== 0n) [r, s, x, y] = [s, r % s, y, x - (r / s) * y];
-  if (r !== 1n) throw new Redraw();
+  // Of a draw that is made again for what divides P - 1 the signs of roots are no longer anybody's.
+  must(r === 1n, 'a division in an exponent by what may have no inverse', Beyond);
   return (x + modulus) % modulus;
 }
 /** By trial and by Fermat's test, which is as strong as any where (p - 1) / 2 is odd. */
@@ -50,13 +51,13 @@ function draw(seed: string, definitions: Definitions, fixed: Names, symbols: Sym
   let P = random(seed, 'prime', 2n ** 57n) * 24n + 2n ** 61n - 9n;
   while (!isPrime(P)) P += 24n;
   const half = (P - 1n) / 2n;
-  const ring = (modulus: bigint, root: Ring<bigint>['power']): Ring<bigint> => ({
+  const ring = (modulus: bigint, power: Ring<bigint>['power']): Ring<bigint> => ({
     number: (text) => (text === 'e' ? random(seed, text, modulus) ** 2n : whole(text) + modulus) % modulus,
     add: (a, b) => (a + b) % modulus,
     mul: (a, b) => (a * b) % modulus,
     power: (a, exponent, at) => {
       if (exponent === '-1') return a === 0n ? refuse('a division by zero') : inverse(a, modulus);
-      return WHOLE.test(`${exponent}`) ? raised(a, BigInt(`${exponent}`), modulus) : root(a, exponent, at);
+      return power(a, exponent, at);
     },
   });
   const root = (a: bigint, exponent: Tree): bigint => {
@@ -67,14 +68,33 @@ function draw(seed: string, definitions: Definitions, fixed: Names, symbols: Sym
     return raised(a, numberOf(evaluate(exponent, exponents)), P);
   };
   const values = (below: bigint) => symbols.map(({ name }) => [name, random(seed, name, below)] as const);
-  const rootless = ring(half, () => refuse('a root in an exponent', Beyond));
+  const rootless = ring(half, () => refuse('a root or a power in an exponent', Beyond));
   const numbers = fixed.filter(([, x]) => isNumber(x));
-  const exponents = environment(rootless, definitions, numbers, values(half));
+  // What no exponent speaks of is not divided there.
+  const exponents = environment(rootless, new Map([...definitions, ...numbers]), [], values(half));
   const squares = values(P).map(([name, x], i) => [name, symbols[i]?.positive ? (x * x) % P : x] as const);
   roots.seen = new Set([1n, 2n, 3n, ...squares.flatMap(([, x], i) => (symbols[i]?.positive ? [x] : []))]);
   roots.known = roots.seen.size;
-  return environment(ring(P, root), definitions, fixed, squares);
+  const power: Ring<bigint>['power'] = (a, exponent) =>
+    WHOLE.test(`${exponent}`) ? raised(a, BigInt(`${exponent}`), P) : root(a, exponent);
+  return environment(ring(P, power), definitions, fixed, squares);
 }
+
+/** How many factors a formula has at most, through its definitions: what has few vanishes in hardly any draw, unless in all. */
+function degreesIn(definitions: Definitions): (tree: Tree) => number {
+  const known = new Map<string, number>();
+  const sum = (trees: readonly Tree[]): number => trees.reduce((all, tree) => all + of(tree), 0);
+  const of = (tree: Tree): number => {
+    if (typeof tree !== 'string') return sum(tree.slice(1)) * (tree[0] === '^' ? Math.max(1, Number(tree[2]) || 0) : 1);
+    const defined = definitions.get(tree);
+    if (defined === undefined) return Math.max(1, tree.length);
+    const found = known.get(tree) ?? of(defined);
+    known.set(tree, found);
+    return found;
+  };
+  return of;
+}
+const LARGEST = 1_000_000;
 
 export interface Drawn {
   readonly seed: string;
@@ -95,7 +115,14 @@ export function vanish(
   fixed: Names,
   symbols: Symbols = [],
 ): void {
+  const powers = degreesIn(definitions);
+  must(
+    zeros.every((zero) => powers(zero) <= LARGEST),
+    'powers too large to be drawn',
+    Beyond,
+  );
   Object.assign(roots, { most: 0, split: new Set() });
+  const sizes = new Set<number>();
   const doubtful = (from = roots.known): number =>
     roots.split.has(from) ? doubtful(from + 1) : Math.max(0, roots.most - from);
   for (let [i, equal, different] = [0, 0, 0]; equal < points * 2 ** doubtful(); i++) {
@@ -103,10 +130,13 @@ export function vanish(
       const env = draw(`${seed} ${i}`, definitions, fixed, symbols);
       if (zeros.some((zero) => evaluate(zero, env).flat(2).some(Boolean))) different++;
       else equal++;
+      sizes.add(roots.seen.size);
     } catch (error) {
       if (!(error instanceof Redraw)) throw error;
     }
     must(different < 12, 'the two sides differ');
     must((different === 0 || equal === 0) && doubtful() < 7, 'roots whose signs cannot be told', Beyond);
   }
+  // Roots that are seen in some draws alone are of what vanishes, or is 1, in some alone: those are not as good as any.
+  must(sizes.size <= 1 && [...sizes].every((size) => size >= roots.most), 'roots that come and go', Beyond);
 }

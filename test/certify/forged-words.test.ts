@@ -36,7 +36,7 @@ const REASONS: Readonly<Record<string, RegExp>> = {
   'transpose-of-two': /a line that is no formula of letters/,
   'time-of-two-parts': /read in several parts/,
   'run-with-two-names': /a run with two names/,
-  'two-equal-times-in-order': /an order of runs that are measured to be equal/,
+  'two-equal-times-in-order': /an order of runs that is not measured/,
   'seen-in-another-run': /seen at one z/,
   'number-in-all-parts': /not seen to be there everywhere/,
   'window-that-is-0': /too small to be seen/,
@@ -49,6 +49,11 @@ const REASONS: Readonly<Record<string, RegExp>> = {
   'line-that-is-not-there': /nothing of that kind is there/,
   'condition-of-a-condition': /nothing of that kind is there/,
   'whole-that-is-not-there': /nothing of that kind is there/,
+  'line-that-is-not-there-everywhere': /not seen to be there everywhere/,
+  'division-in-an-exponent': /a division in an exponent/,
+  'powers-of-powers': /powers too large to be drawn/,
+  'powers-of-powers-refuted': /powers too large to be drawn/,
+  'powers-of-powers-in-order': /powers too large to be drawn/,
 };
 
 /** What they rest on is false, and is told. */
