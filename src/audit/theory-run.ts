@@ -35,6 +35,12 @@ type Motion = Extract<Definition, { readonly time: string }>;
 const motionIn = ({ definitions }: Theory): Motion | undefined =>
   definitions.find((definition): definition is Motion => 'time' in definition);
 
+/** All that moves as this does: other flows beside a flow. */
+const besides = (motion: Motion, { definitions }: Theory): readonly Motion[] =>
+  definitions.filter(
+    (other): other is Motion => 'time' in other && isStepped(other) === isStepped(motion) && other.time === motion.time,
+  );
+
 const isStepped = ({ kind }: Motion): boolean => kind === 'descent' || kind === 'recurrence';
 
 /** Numbers that are drawn, sizes among them. */
@@ -91,11 +97,12 @@ export function runTheory(
   );
   try {
     const world = drawWorld(theory, { seed, given });
-    const moving = definedBy(motion);
+    const moving = besides(motion, theory).flatMap(definedBy);
+    requireOneClock(theory, moving);
     const times = timesOf(motion, until, samples);
     const at = (formula: Formula, time: number): Value =>
       evaluate(placed(formula, new Set(moving), motion.time, timeFormula(time)), world);
-    const formulas = observablesOf(theory, motion).flatMap(({ name, formula }) =>
+    const formulas = observablesOf(theory, besides(motion, theory)).flatMap(({ name, formula }) =>
       columnsOf(name, formula, at(formula, 0)),
     );
     const columns = formulas.map(({ name, formula, row, column }) => {
@@ -127,15 +134,31 @@ function timeFormula(time: number): Formula {
   return number(BigInt(Math.round(time * scale)), BigInt(scale));
 }
 
+/** An observable of what moves by another clock would be told at none of these times. */
+function requireOneClock({ observables, definitions }: Theory, moving: readonly string[]): void {
+  const others = new Set(definitions.flatMap((one) => ('time' in one ? definedBy(one) : [])));
+  for (const name of moving) others.delete(name);
+  const speaksOfOther = (formula: Formula): boolean =>
+    (formula.kind === 'symbol' && others.has(formula.name)) || childrenOf(formula).some(speaksOfOther);
+  for (const [name, formula] of observables)
+    if (speaksOfOther(formula))
+      throw new InputError(
+        `observable ${name}`,
+        'it is of what moves by another clock',
+        'observe it in a theory of its own',
+      );
+}
+
 interface Observed {
   readonly name: string;
   readonly formula: Formula;
 }
 
-function observablesOf({ observables, symbols }: Theory, motion: Motion): readonly Observed[] {
+function observablesOf({ observables, symbols }: Theory, motions: readonly Motion[]): readonly Observed[] {
   if (observables.size > 0) return [...observables].map(([name, formula]) => ({ name, formula }));
-  const moving = definedBy(motion).filter((name) => symbols.has(name));
-  const loss = 'loss' in motion ? [{ name: 'loss', formula: motion.loss }] : [];
+  const moving = motions.flatMap(definedBy).filter((name) => symbols.has(name));
+  const losses = motions.flatMap((motion) => ('loss' in motion ? [motion.loss] : []));
+  const loss = losses.map((formula, i) => ({ name: losses.length === 1 ? 'loss' : `loss_${i + 1}`, formula }));
   return [...moving.map((name) => ({ name, formula: symbol(name) })), ...loss];
 }
 

@@ -181,3 +181,30 @@ describe('conditions of a statement', () => {
     expect(indexed).toBe(R`A_{i, i} = A_{i, i} \text{ for } i \in \{1, \dots, n\}`);
   });
 });
+
+describe('expectations', () => {
+  const NORMAL = R`n \in \mathbb{N}; n \ge 2; \mu \in \mathbb{R}; \sigma > 0; x \sim \mathcal N(\mu \mathbf{1}_n, \sigma^2 \mathbb{I}_n); m := \frac{1}{n} \mathbf{1}^\top x`;
+
+  it.each([
+    ['verified proved', R`\mathbb{E}[m] = \mu`],
+    ['refuted bounded', R`\operatorname{Var}(m) = \frac{2 \sigma^2}{n}`],
+    // Samples do not tell 1 from 1.001, and what rests on them alone is not verified.
+    ['undecided', R`\operatorname{Var}(m) = \frac{1001 \sigma^2}{1000 n}`],
+    ['undecided', R`q + 1 = 1 + \frac{1001 \sigma^2}{1000 n}`],
+  ])('%s: %s', (expected, statement) => {
+    expect(shortly(statement, [`${NORMAL}; q := \\operatorname{Var}(m)`])).toBe(expected);
+  });
+});
+
+describe('what is divided by', () => {
+  it.each([
+    ['verified proved', R`\frac{n}{n-1} \cdot \frac{n-1}{n} = 1`, R`n \in \mathbb{N}; n \ge 2`],
+    ['verified proved', R`\frac{x - 3}{x - 3} = 1`, R`x > 3`],
+    ['verified proved', R`\frac{a + b - 1}{a + b - 1} = 1`, R`a, b \in \mathbb{N}`],
+    ['undecided', R`\frac{n-2}{n-2} = 1`, R`n \in \mathbb{N}; n \ge 2`],
+    ['undecided', R`\frac{x - 3}{x - 3} = 1`, R`x \ge 3`],
+    ['undecided', R`\frac{a - b}{a - b} = 1`, R`a, b \in \mathbb{N}`],
+  ])('is other than zero by its bounds, or not: %s: %s', (expected, statement, declared) => {
+    expect(shortly(statement, [declared])).toBe(expected);
+  });
+});

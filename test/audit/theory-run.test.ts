@@ -33,6 +33,22 @@ describe('a run of what moves in a theory', () => {
     expect(columns[0]?.values.at(-1)).toBeCloseTo(5 * Math.exp(-4), 10);
   });
 
+  it('follows all that moves by one clock, and refuses to tell what moves by another', () => {
+    const text = R`x(t), y(t) \in \mathbb{R}; \dot x = -x, x(0) = 2; \dot y = -3 y, y(0) = 5`;
+    const both = runTheory(readTheory(text), HOW, {});
+    expect(both.columns.map(({ name }) => name)).toEqual(['x', 'y']);
+    const [x, y] = both.columns;
+    both.times.forEach((t, i) => {
+      expect(x?.values[i]).toBeCloseTo(2 * Math.exp(-t), 10);
+      expect(y?.values[i]).toBeCloseTo(5 * Math.exp(-3 * t), 10);
+    });
+    const observed = readTheory({ declare: text, observables: { sum: 'x + y' } });
+    expect(runTheory(observed, HOW, {}).columns[0]?.values[0]).toBeCloseTo(7, 12);
+    const steps = R`; w \in \mathbb{R}; L(w) := w^2; w := descent of L from 1 with step \frac{1}{4}`;
+    const mixed = readTheory({ declare: text + steps, observables: { sum: 'x + w' } });
+    expect(() => runTheory(mixed, HOW, {})).toThrow(/observable sum: it is of what moves by another clock/);
+  });
+
   it('takes the steps of a descent as they are', () => {
     const theory = readTheory(R`w \in \mathbb{R}; L(w) := w^2; w := descent of L from 1 with step \frac{1}{4}`);
     const { times, columns } = runTheory(theory, { ...HOW, until: 4 }, {});

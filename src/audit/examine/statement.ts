@@ -14,6 +14,7 @@ import { compareExactly, exampleOf, NOT_ASKED } from './statement/exact.ts';
 import { statementProber } from './statement/numbers.ts';
 import { readIn, type Scope, scopeOf } from './statement/read.ts';
 import { DECIDED, EQUALITIES } from './statement/relations.ts';
+import { isSampled } from './statement/sampled.ts';
 import { hasThreshold } from './statement/threshold.ts';
 import { unread } from './unexamined.ts';
 
@@ -57,7 +58,8 @@ export function examineStatement(printed: string, context: Context): Examination
 
 /**
  * What agreement at drawn settings is worth: two formulas without a threshold that agree at random members agree
- * everywhere, or nearly; an order, and what has steps, may hold at all that were tried and fail where nobody looked.
+ * everywhere, or nearly; an order, and what has steps, may hold at all that were tried and fail where nobody looked. Samples
+ * do not tell 1 from 1.001.
  */
 function weighed(comparison: Comparison, { sides, relations }: Statement, scope: Scope): Comparison {
   if (comparison.outcome !== 'agree') return comparison;
@@ -67,6 +69,8 @@ function weighed(comparison: Comparison, { sides, relations }: Statement, scope:
     evidence: comparison.evidence,
   });
   if (relations.some((relation) => !EQUALITIES.has(relation))) return open('order');
+  if (sides.some((side) => isSampled(side, scope)))
+    return open('equality of expectations, which samples tell to a part of a hundred');
   return sides.some((side) => hasThreshold(side, scope))
     ? open('equality of formulas with a threshold, such as ⌊x⌋, |x|, max, rank, roots of squares and 10^{−40}')
     : comparison;

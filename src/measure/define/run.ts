@@ -61,6 +61,7 @@ class Track {
 export class Run {
   readonly layout: Layout;
   readonly #rightSide: RightSide;
+  readonly #tolerance: number;
   readonly #fine: Track;
   readonly #coarse: Track;
   readonly #moved: Track;
@@ -69,6 +70,7 @@ export class Run {
   constructor({ start, layout, rightSide, tolerance, seed }: RunOptions) {
     this.layout = layout;
     this.#rightSide = rightSide;
+    this.#tolerance = tolerance;
     const exact = packed(layout, (name) => (start[name] as Value).value);
     this.#fine = new Track(rightSide, exact, tolerance);
     this.#coarse = new Track(rightSide, exact, tolerance * COARSER);
@@ -86,8 +88,11 @@ export class Run {
       const apart = Math.abs(x - (coarse[i] as number)) + DIRECTIONS * Math.abs(x - (moved[i] as number));
       return apart + 16 * Number.EPSILON * Math.abs(x);
     });
-    // One component's difference may be small by chance: each has at least a tenth of the root mean square of all.
-    const usual = Math.hypot(...errors) / Math.sqrt(Math.max(1, errors.length)) / 10;
+    // One component's difference may be small by chance: each has at least a tenth of the root mean square of all. And where
+    // steps are as long as is stable, whatever the tolerance, both runs are wrong alike: none is known beyond it.
+    const mean = (values: ArrayLike<number>): number =>
+      Math.hypot(...Array.from(values)) / Math.sqrt(Math.max(1, values.length));
+    const usual = Math.max(mean(errors) / 10, this.#tolerance * mean(fine));
     const state = withErrors(
       this.layout,
       fine,

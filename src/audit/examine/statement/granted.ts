@@ -1,15 +1,21 @@
 /** What a proof takes for granted: is it declared, or does it follow from what is? */
-import { ShapeMismatch } from '../../../algebra/unable.ts';
+import { scalarOf } from '../../../algebra/formula-scalar.ts';
+import { isLess } from '../../../algebra/order.ts';
+import { type Scalar, symbol, ZERO } from '../../../algebra/scalar.ts';
+import { NotReal, ShapeMismatch, Unable } from '../../../algebra/unable.ts';
 import { compare, proves } from '../../../derive/exact/compare.ts';
 import type { Assumption } from '../../../derive/exact/scope.ts';
-import type { Declared, Structure } from '../../../language/declare/index.ts';
+import { symbolsIn } from '../../../derive/exact/size.ts';
+import { numberName } from '../../../derive/grouped/number-name.ts';
+import { type Declared, definedBy, type Structure } from '../../../language/declare/index.ts';
 import { type Formula, number, printFormula, type Statement } from '../../../language/latex/index.ts';
 import { signIn } from '../../../theory/sign.ts';
 import type { Scope } from './read.ts';
 
 /** Is it declared to be other than zero, or invertible, or does a declared order or sign say so? */
 export function isDeclared({ need, of }: Assumption, scope: Scope): boolean {
-  if (need === 'nonzero' && (signIn(of, scope) === 'positive' || isApart(of, scope))) return true;
+  if (need === 'nonzero' && (signIn(of, scope) === 'positive' || isApart(of, scope) || isBounded(of, scope)))
+    return true;
   const known =
     need === 'nonzero'
       ? scope.nonzero
@@ -26,6 +32,27 @@ export const isApart = (of: Formula, scope: Scope): boolean =>
       return [difference(a, b), difference(b, a)].some((apart) => isSame(apart, of, scope));
     }),
   );
+
+/** Do the bounds of its numbers keep it from zero: n − 1 where n ≥ 2? */
+function isBounded(of: Formula, scope: Scope): boolean {
+  const open = new Set<string>();
+  const meaningOf = (name: string): Scalar => {
+    const declared = scope.symbols.get(name);
+    const isFree = declared?.type.kind === 'scalar' && declared.type.numbers !== 'complex' && declared.of.length === 0;
+    if (declared === undefined || !isFree || scope.definitions.some((one) => definedBy(one).includes(name)))
+      throw new Unable(`${name} as a number with bounds`);
+    const named = numberName(declared, false, scope.assumptions);
+    if (named.isOpen) open.add(named.name);
+    return symbol(named.name);
+  };
+  try {
+    const value = scalarOf(of, Object.fromEntries(symbolsIn(of).map((name) => [name, meaningOf(name)])));
+    return isLess(ZERO, value, open) || isLess(value, ZERO, open);
+  } catch (error) {
+    if (error instanceof Unable || error instanceof NotReal) return false;
+    throw error;
+  }
+}
 
 /** Of a number or a matrix, not of the members of a family. */
 const conditionsOf = ({ of, conditions }: Declared): readonly Statement[] => (of.length === 0 ? conditions : []);
