@@ -11,7 +11,7 @@ export function power(base: number, exponent: number): number {
   // Nearly all that is asked for: one rounding, or none.
   const known = AT_ONCE.get(exponent);
   if (known !== undefined) return known(base);
-  const product = integerPower(base, exponent);
+  const product = integerPower(base, exponent) ?? wholePower(base, exponent);
   if (product !== null) return product;
   if (base < 0 && Number.isInteger(exponent)) return (exponent % 2 === 0 ? 1 : -1) * power(-base, exponent);
   // These have no digits to differ in.
@@ -38,6 +38,20 @@ function integerPower(base: number, exponent: number): number | null {
   for (let i = 0; i < exponent; i++) product *= base;
   return Number.isSafeInteger(product) ? product : null;
 }
+
+/** As a product of pairs; null where the exponent is not whole and small, or the halves of a factor may leave the doubles. */
+function wholePower(base: number, exponent: number): number | null {
+  if (!(Number.isInteger(exponent) && exponent > 0 && exponent <= BITS)) return null;
+  let product: Pair = [1, 0];
+  for (let i = 0; i < exponent; i++) {
+    product = times(product, [base, 0]);
+    const size = Math.abs(product[0]);
+    if (!(size > FAR_INSIDE[0] && size < FAR_INSIDE[1])) return null;
+  }
+  return product[0];
+}
+
+const FAR_INSIDE = [1e-250, 1e250] as const;
 
 /** Of an integer that a double holds exactly. */
 const BITS = 53;
