@@ -182,6 +182,18 @@ describe('conditions of a statement', () => {
   });
 });
 
+describe('what is said to vanish', () => {
+  const CENTRED = R`n \in \mathbb{N}; J := \mathbb{I}_n - \frac{1}{n} \mathbf{1}_n \mathbf{1}_n^\top; X \in \mathbb{R}^{n \times n}`;
+  it.each([
+    ['verified proved', R`J \mathbf{1}_n = 0`],
+    ['verified proved', R`\mathbf{1}_n^\top J X = 0`],
+    ['verified proved', R`\operatorname{tr}(X) - \operatorname{tr}(X^\top) = 0`],
+    ['refuted proved', R`J X = 0`],
+  ])('%s: %s', (expected, statement) => {
+    expect(shortly(statement, [CENTRED])).toBe(expected);
+  });
+});
+
 describe('expectations', () => {
   const NORMAL = R`n \in \mathbb{N}; n \ge 2; \mu \in \mathbb{R}; \sigma > 0; x \sim \mathcal N(\mu \mathbf{1}_n, \sigma^2 \mathbb{I}_n); m := \frac{1}{n} \mathbf{1}^\top x`;
 

@@ -126,11 +126,24 @@ const WHOLE_MATRIX: readonly Mutation[] = [
   ['transposed', (f) => [f.kind === 'transpose' ? f.operand : { kind: 'transpose', operand: f }]],
 ];
 
+/** Of 0: its sign and its multiples are itself. */
+const WHOLE_ZERO: readonly Mutation[] = WHOLE.filter(([name]) => name === 'a 1 added');
+
 /** Every way to spoil a side as a whole. */
 export const slipsOfSide = (side: Formula, is: 'scalar' | 'matrix'): Slip[] =>
-  (is === 'scalar' ? WHOLE : WHOLE_MATRIX).flatMap(([name, change]) =>
+  (is === 'matrix' ? WHOLE_MATRIX : isZero(side) ? WHOLE_ZERO : WHOLE).flatMap(([name, change]) =>
     change(side).map((formula) => ({ name, formula })),
   );
+
+/** Every way to leave out a factor of a product that is said to vanish, of which no other slip may be one. */
+export function slipsOfFactors(side: Formula): Slip[] {
+  if (side.kind !== 'multiply') return [];
+  return eachReplaced(side.factors, () => []).flatMap((factors) => {
+    const [only] = factors;
+    if (only === undefined) return [];
+    return [{ name: 'a factor dropped', formula: factors.length === 1 ? only : { kind: 'multiply', factors } }];
+  });
+}
 
 /** Every way to spoil one place of a side, or the whole of it; a matrix of zeros has none. */
 export const slips = (side: Formula, is: 'scalar' | 'matrix', more: readonly Mutation[] = []): Slip[] =>

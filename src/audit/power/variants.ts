@@ -11,7 +11,7 @@ import type { FormulaStatement } from '../claim.ts';
 import type { Examinable } from '../examine/examine.ts';
 import { chainIn, isMatrixIn, isReadIn } from '../examine/statement/read.ts';
 import { type Instrument, type Instruments, instrumentNamed, instrumentsOf } from '../instruments.ts';
-import { isZero, slips, slipsIn, slipsOfSide, slipsWithin } from './mutations.ts';
+import { isZero, slips, slipsIn, slipsOfFactors, slipsOfSide, slipsWithin } from './mutations.ts';
 
 export interface Variant {
   /** Which slip. */
@@ -47,7 +47,7 @@ export function variantsOf(statement: FormulaStatement, formula: string, region:
     const place = placeOf(statement, chain, i, instrument?.isName);
     if (place === 'alone') return [];
     const found = vanishes(statement, chain, i)
-      ? slipsWithin(side, slipsOfSymbols)
+      ? [...slipsWithin(side, slipsOfSymbols), ...slipsOfFactors(side)]
       : place === 'order'
         ? slipsOfSide(side, is)
         : slips(side, is, slipsOfSymbols);
