@@ -110,7 +110,7 @@ function beDefined(trees: readonly Tree[], least: Bounds): void {
   if (!all.every(Boolean)) premises.add('that nothing is divided by 0');
 }
 function isSo([x, is, y]: Relation, at: Env<Interval>, { given, drawn }: Pick<Topic, 'given' | 'drawn'>): boolean {
-  if (given.some(([name, said]) => name === x && keyOf(said) === keyOf(y))) return is.includes('=');
+  if (is === '=' && given.some(([name, said]) => name === x && keyOf(said) === keyOf(y))) return true;
   const [a, b] = [x, y].map((side) => numberOf(evaluate(side, at))) as [Interval, Interval];
   return holds(a, is, b, less(x, y), given, drawn);
 }
@@ -154,6 +154,8 @@ function measuredAt(name: string, at: Env<Interval>, share = UNKNOWN.measured): 
   if (!mayVanish(found) || found[1] - found[0] > share) known(found, share);
   return hull(...found);
 }
+/** Intervals that are wide, beside others or beside 1, have everything in them. */
+const middles = (all: readonly Interval[]): number[] => all.map((x) => known(x, UNKNOWN.said, [...all, [1, 1]]));
 function counterexample(c: Json): string {
   const sides = list(c.sides).map(formula);
   const topic = topicOf(c, sides, text(c.digest));
@@ -179,6 +181,7 @@ function counterexample(c: Json): string {
   // What is measured tells numbers apart; that they are equal only a closed form would say, which nothing here shows.
   const isSaid = topic.spoken.some((name) => isRun(name) && definitions.has(name));
   must(!isSaid || !meet(x, y), 'a run that is measured to be equal', Beyond);
+  if (meet(x, y)) middles([x, y]);
   must(!holds(x, relation, y, zero, topic.given, topic.drawn), 'the relation does not fail there');
   return ` where its sides are about ${middle(x)} and ${middle(y)}`;
 }
@@ -226,6 +229,7 @@ function identity(c: Json): string {
   agreesElsewhere(closed, topic);
   for (const name of closed)
     premises.add(`numerical: ${name} is ${text(object(words.definitions)[name])}, seen in a few runs in doubles`);
+  middles(sides.flatMap((side) => evaluate(side, at).flat(2)));
   const isZero = (zero: Tree): boolean => evaluate(zero, at).flat(2).every(mayVanish);
   must(zeros.every(isZero), 'it does not hold at its own point');
   return '';

@@ -9,6 +9,7 @@ import {
   type Names,
   numberOf,
   type Ring,
+  rootOf,
   type Tree,
   WHOLE,
   whole,
@@ -38,8 +39,11 @@ function inverse(a: bigint, modulus: bigint): bigint {
 const isPrime = (p: bigint): boolean =>
   [5n, 7n, 11n, 13n, 17n].every((x) => p % x > 0n && [1n, p - 1n].includes(raised(x, (p - 1n) / 2n, p)));
 
-/** Bases of roots in a draw, beyond those `known` to be squares; and the places of those that were none in some draw. */
-const roots = { seen: new Set<bigint>(), known: 0, most: 0, split: new Set<number>() };
+/**
+ * Bases of roots in a draw, and how many roots were asked for; of all draws, the most bases, and which of the roots that are asked
+ * for one after another were of a new base, or of none that is a square.
+ */
+const roots = { seen: new Set<bigint>(), asked: 0, most: 0, fresh: new Set<number>(), split: new Set<number>() };
 export type Symbols = readonly { readonly name: string; readonly positive: boolean }[];
 
 /**
@@ -61,9 +65,13 @@ function draw(seed: string, definitions: Definitions, fixed: Names, symbols: Sym
     },
   });
   const root = (a: bigint, exponent: Tree): bigint => {
-    const isSquare = roots.seen.has(a) || raised(a, half, P) === 1n;
-    if (!isSquare) roots.split.add(roots.seen.size);
+    const place = roots.asked++;
+    const isFresh = !roots.seen.has(a);
+    const isSquare = !isFresh || raised(a, half, P) === 1n;
+    // Of 0, which is no square and no other number either, nothing is known.
+    if (!isSquare && a !== 0n) roots.split.add(place);
     if (!isSquare) throw new Redraw();
+    if (isFresh) roots.fresh.add(place);
     roots.most = Math.max(roots.most, roots.seen.add(a).size);
     return raised(a, numberOf(evaluate(exponent, exponents)), P);
   };
@@ -74,27 +82,41 @@ function draw(seed: string, definitions: Definitions, fixed: Names, symbols: Sym
   const exponents = environment(rootless, new Map([...definitions, ...numbers]), [], values(half));
   const squares = values(P).map(([name, x], i) => [name, symbols[i]?.positive ? (x * x) % P : x] as const);
   roots.seen = new Set([1n, 2n, 3n, ...squares.flatMap(([, x], i) => (symbols[i]?.positive ? [x] : []))]);
-  roots.known = roots.seen.size;
+  roots.asked = 0;
   const power: Ring<bigint>['power'] = (a, exponent) =>
     WHOLE.test(`${exponent}`) ? raised(a, BigInt(`${exponent}`), P) : root(a, exponent);
   return environment(ring(P, power), definitions, fixed, squares);
 }
 
-/** How many factors a formula has at most, through its definitions: what has few vanishes in hardly any draw, unless in all. */
-function degreesIn(definitions: Definitions): (tree: Tree) => number {
-  const known = new Map<string, number>();
-  const sum = (trees: readonly Tree[]): number => trees.reduce((all, tree) => all + of(tree), 0);
-  const of = (tree: Tree): number => {
-    if (typeof tree !== 'string') return sum(tree.slice(1)) * (tree[0] === '^' ? Math.max(1, Number(tree[2]) || 0) : 1);
-    const defined = definitions.get(tree);
-    if (defined === undefined) return Math.max(1, tree.length);
-    const found = known.get(tree) ?? of(defined);
-    known.set(tree, found);
-    return found;
+/**
+ * How many factors a formula has at most, through what its names mean: what has few vanishes in hardly any draw, unless in all. No
+ * end of them where an exponent is made of large numbers.
+ */
+function degreesIn(meant: Definitions): (tree: Tree) => number {
+  const remembered = (how: (tree: Tree) => number, plain: (name: string) => number) => {
+    const known = new Map<string, number>();
+    return (name: string): number => {
+      const meaning = meant.get(name);
+      if (!known.has(name)) known.set(name, meaning === undefined ? plain(name) : how(meaning));
+      return known.get(name) ?? 0;
+    };
   };
-  return of;
+  const size = (tree: Tree): number => {
+    if (typeof tree === 'string') return sizeOf(tree);
+    const sizes = tree.slice(1).map(size);
+    return tree[0] === '+' ? sizes.reduce((a, b) => a + b, 0) : sizes.reduce((a, b) => a * b, 1);
+  };
+  const sizeOf = remembered(size, (name) => Math.max(1, Number(name) || 1));
+  const degree = (tree: Tree): number => {
+    if (typeof tree === 'string') return degreeOf(tree);
+    const of = tree.slice(1).reduce((all, part) => all + degree(part), 0);
+    if (rootOf(tree) === null || tree[0] === 'sqrt') return of * (tree[0] === '^' ? Math.max(1, Number(tree[2])) : 1);
+    return size(tree[2] ?? '') <= LARGEST.exponent ? of : Number.POSITIVE_INFINITY;
+  };
+  const degreeOf = remembered(degree, (name) => Math.max(1, name.length));
+  return degree;
 }
-const LARGEST = 1_000_000;
+const LARGEST = { degree: 1_000_000, exponent: 10_000 };
 
 export interface Drawn {
   readonly seed: string;
@@ -115,16 +137,16 @@ export function vanish(
   fixed: Names,
   symbols: Symbols = [],
 ): void {
-  const powers = degreesIn(definitions);
-  must(
-    zeros.every((zero) => powers(zero) <= LARGEST),
-    'powers too large to be drawn',
-    Beyond,
-  );
-  Object.assign(roots, { most: 0, split: new Set() });
+  const degree = degreesIn(new Map([...definitions, ...fixed]));
+  const isSmall = [...zeros, ...fixed.map(([name]) => name)].every((tree) => degree(tree) <= LARGEST.degree);
+  must(isSmall, 'powers too large to be drawn', Beyond);
+  Object.assign(roots, { most: 0, split: new Set(), fresh: new Set() });
   const sizes = new Set<number>();
-  const doubtful = (from = roots.known): number =>
-    roots.split.has(from) ? doubtful(from + 1) : Math.max(0, roots.most - from);
+  const doubtful = (): number => {
+    const fresh = [...roots.fresh].sort((a, b) => a - b);
+    const first = fresh.findIndex((place) => !roots.split.has(place));
+    return first < 0 ? 0 : fresh.length - first;
+  };
   for (let [i, equal, different] = [0, 0, 0]; equal < points * 2 ** doubtful(); i++) {
     try {
       const env = draw(`${seed} ${i}`, definitions, fixed, symbols);

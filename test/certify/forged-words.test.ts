@@ -50,9 +50,14 @@ const REASONS: Readonly<Record<string, RegExp>> = {
   'condition-of-a-condition': /nothing of that kind is there/,
   'whole-that-is-not-there': /nothing of that kind is there/,
   'line-that-is-not-there-everywhere': /not seen to be there everywhere/,
-  'division-in-an-exponent': /a division in an exponent/,
+  'division-in-an-exponent': /powers too large to be drawn|a division in an exponent/,
+  'root-of-what-is-0-in-a-draw': /powers too large to be drawn/,
+  'root-of-what-is-0-in-order': /powers too large to be drawn/,
+  'root-of-what-is-0-refuted': /not known well enough/,
+  'root-in-another-place': /powers too large to be drawn/,
+  'root-in-another-place-in-order': /powers too large to be drawn/,
   'powers-of-powers': /powers too large to be drawn/,
-  'powers-of-powers-refuted': /powers too large to be drawn/,
+  'powers-of-powers-refuted': /not known well enough|powers too large to be drawn/,
   'powers-of-powers-in-order': /powers too large to be drawn/,
 };
 

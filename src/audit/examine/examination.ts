@@ -117,14 +117,29 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
       : { ...found, comparison: tiedOrOpen(method, samples, reason, comparison.evidence) };
   }
   if (comparison.outcome !== 'differ') return { ...found, comparison };
-  const failures = spoken.filter(({ worst }) => ratio(worst) >= REFUTATION_FACTOR).map(({ setting }) => setting);
-  const [first] = failures;
+  const failing = spoken.filter(({ worst }) => ratio(worst) >= REFUTATION_FACTOR);
+  const failures = failing.map(({ setting }) => setting);
+  const first = hasParameters(drawing) ? failures[0] : smallestOf(failing, drawing)?.setting;
   return {
     ...found,
     comparison,
     failures,
     counterexample: first === undefined ? null : smallestFailure(drawing, prober, first, context),
   };
+}
+
+/** What is drawn by declarations has a seed alone, of which none is simpler: the smallest is one of those that were drawn. */
+const hasParameters = ({ region }: Draw): boolean => region.family.parameters.length > 0;
+
+/** By all numbers of what was drawn together, sizes among them; a corner of the declarations only where nothing else fails. */
+function smallestOf<T extends { readonly setting: Setting; readonly worst: Sample }>(
+  failing: readonly T[],
+  { corners = [] }: Draw,
+): T | undefined {
+  const sizeOf = ({ worst: { setting } }: T): number =>
+    Object.entries(setting).reduce((sum, [name, x]) => sum + (name === 'seed' ? 0 : Math.abs(Number(x) || 0)), 0);
+  const usual = failing.filter(({ setting }) => !corners.includes(setting));
+  return (usual.length > 0 ? usual : failing).toSorted((a, b) => sizeOf(a) - sizeOf(b))[0];
 }
 
 /** From a setting at which a statement fails, the smallest at which the same part of it does, by the number that fails most. */
@@ -137,7 +152,7 @@ function smallestFailure(drawing: Draw, prober: Prober, first: Setting, context:
     return worst !== null && fails(worst) ? worst : null;
   };
   const smallest =
-    context.variantOf === undefined
+    context.variantOf === undefined && hasParameters(drawing)
       ? simplify(drawing, first, (setting) => failing(attempt(prober, setting)) !== null)
       : first;
   const probe = failing(prober(smallest)) as Probe;
