@@ -51,7 +51,7 @@ describe('the tutorial', () => {
     expect(found[5]?.out).toMatch(/n = 5, d = 2, lambda = 0\.5[\s\S]*w_1 +w_2 +loss[\s\S]*error bounds: w_1 ± \d/);
     expect(found[1]?.out).toContain('3 verified · 1 refuted · 0 undecided');
     expect(found[2]?.out).toMatch(
-      /refuted[\s\S]*entry \(\d, \d\)[\s\S]*errata replay ridge\/sec-1\/shrinkage --seed \d+/,
+      /refuted[\s\S]*n = \d, d = \d,[\s\S]*errata replay ridge\/sec-1\/shrinkage --seed \d+/,
     );
     expect(found[3]?.out).toContain('4 verified · 0 refuted · 0 undecided');
     expect(errata(['verify', ...QUICK], cwd).code).toBe(0);

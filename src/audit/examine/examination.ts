@@ -131,15 +131,18 @@ export function measure(method: string, drawing: Draw, prober: Prober, context: 
 /** What is drawn by declarations has a seed alone, of which none is simpler: the smallest is one of those that were drawn. */
 const hasParameters = ({ region }: Draw): boolean => region.family.parameters.length > 0;
 
-/** By all numbers of what was drawn together, sizes among them; a corner of the declarations only where nothing else fails. */
+/** By its sizes, then by all numbers together; a corner of the declarations only where nothing else fails. */
 function smallestOf<T extends { readonly setting: Setting; readonly worst: Sample }>(
   failing: readonly T[],
   { corners = [] }: Draw,
 ): T | undefined {
-  const sizeOf = ({ worst: { setting } }: T): number =>
-    Object.entries(setting).reduce((sum, [name, x]) => sum + (name === 'seed' ? 0 : Math.abs(Number(x) || 0)), 0);
+  const numbersIn = ({ worst: { setting } }: T): number[] =>
+    Object.entries(setting).map(([name, x]) => (name === 'seed' ? 0 : Math.abs(Number(x) || 0)));
+  const total = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0);
+  const order = (a: readonly number[], b: readonly number[]): number =>
+    total(a.filter(Number.isInteger)) - total(b.filter(Number.isInteger)) || total(a) - total(b);
   const usual = failing.filter(({ setting }) => !corners.includes(setting));
-  return (usual.length > 0 ? usual : failing).toSorted((a, b) => sizeOf(a) - sizeOf(b))[0];
+  return (usual.length > 0 ? usual : failing).toSorted((a, b) => order(numbersIn(a), numbersIn(b)))[0];
 }
 
 /** From a setting at which a statement fails, the smallest at which the same part of it does, by the number that fails most. */
