@@ -18,6 +18,8 @@ export interface Integration {
   readonly absolute: number;
   /** Steps of this length, whatever the error: for measuring the order. */
   readonly fixedStep?: number;
+  /** Each step is taken as two of half its length, to see what the first was wrong by. */
+  readonly inHalves?: boolean;
 }
 
 export const MAX_STEPS = 20_000;
@@ -26,7 +28,7 @@ const [SAFETY, LEAST, MOST] = [0.9, 0.2, 8] as const;
 
 /** y(to). */
 export function rungeKutta(problem: Integration, table: Table = DORMAND_PRINCE): Float64Array {
-  const { rightSide, to, fixedStep } = problem;
+  const { rightSide, to, fixedStep, inHalves = false } = problem;
   let [t, y] = [problem.from, problem.state];
   if (to === t) return y;
   const direction = Math.sign(to - t);
@@ -45,12 +47,17 @@ export function rungeKutta(problem: Integration, table: Table = DORMAND_PRINCE):
         throw new Unable(`no step is small enough at time ${t}`);
       continue;
     }
+    y = inHalves ? halves(problem, table, t, y, rate, h) : next;
     t = isLast ? to : t + h;
-    y = next;
     rate = rightSide(t, y);
     if (fixedStep === undefined) length = Math.abs(h) * Math.min(MOST, error === 0 ? MOST : SAFETY * error ** (-1 / 8));
   }
   return y;
+}
+
+function halves(problem: Integration, table: Table, t: number, y: Float64Array, rate: Float64Array, h: number) {
+  const { next } = step(problem, table, t, y, rate, h / 2);
+  return step(problem, table, t + h / 2, next, problem.rightSide(t + h / 2, next), h / 2).next;
 }
 
 interface Step {

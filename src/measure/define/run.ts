@@ -1,7 +1,8 @@
 /**
  * One run of a flow, asked for at any times. Each time it is integrated at two tolerances, and a third time from a
  * start moved by its error: the error stated is the sum of the two differences, and of a few roundings. That of the
- * finer run is far smaller than the first difference; all of it is an estimate, not a proof.
+ * finer run is far smaller than the first difference, unless both took the same steps: then it is integrated in steps
+ * half as long. All of it is an estimate, not a proof.
  */
 import { Unable } from '../../algebra/unable.ts';
 import { uniformStream } from '../random.ts';
@@ -29,11 +30,13 @@ class Track {
   readonly #rightSide: RightSide;
   readonly #tolerance: number;
   readonly #absolute: number;
+  readonly #inHalves: boolean;
 
-  constructor(rightSide: RightSide, start: Float64Array, tolerance: number) {
+  constructor(rightSide: RightSide, start: Float64Array, tolerance: number, inHalves = false) {
     this.#known = [{ time: 0, state: start }];
     this.#rightSide = rightSide;
     this.#tolerance = tolerance;
+    this.#inHalves = inHalves;
     const size = Math.max(1e-8, Math.hypot(...start) / Math.sqrt(Math.max(1, start.length)));
     this.#absolute = tolerance * 1e-2 * Math.min(1, size);
   }
@@ -52,11 +55,14 @@ class Track {
       to: time,
       relative: this.#tolerance,
       absolute: this.#absolute,
+      inHalves: this.#inHalves,
     });
     this.#known.push({ time, state });
     return state;
   }
 }
+
+const rootMeanSquare = (values: Float64Array): number => Math.hypot(...values) / Math.sqrt(Math.max(1, values.length));
 
 export class Run {
   readonly layout: Layout;
@@ -64,6 +70,7 @@ export class Run {
   readonly #tolerance: number;
   readonly #fine: Track;
   readonly #coarse: Track;
+  readonly #halved: Track;
   readonly #moved: Track;
   readonly #known = new Map<number, State>();
 
@@ -74,6 +81,7 @@ export class Run {
     const exact = packed(layout, (name) => (start[name] as Value).value);
     this.#fine = new Track(rightSide, exact, tolerance);
     this.#coarse = new Track(rightSide, exact, tolerance * COARSER);
+    this.#halved = new Track(rightSide, exact, tolerance, true);
     this.#moved = new Track(rightSide, disturbed(layout, start, uniformStream(seed ^ 0x51ed)), tolerance);
     this.#known.set(0, start);
   }
@@ -84,15 +92,16 @@ export class Run {
     const known = this.#known.get(time);
     if (known !== undefined) return known;
     const [fine, coarse, moved] = [this.#fine.at(time), this.#coarse.at(time), this.#moved.at(time)];
+    // A coarser run is far more than a tolerance off, or it took the same steps and is wrong alike.
+    const isTelling =
+      rootMeanSquare(fine.map((x, i) => x - (coarse[i] as number))) > this.#tolerance * rootMeanSquare(fine);
+    const halved = isTelling ? fine : this.#halved.at(time);
     const errors = fine.map((x, i) => {
-      const apart = Math.abs(x - (coarse[i] as number)) + DIRECTIONS * Math.abs(x - (moved[i] as number));
-      return apart + 16 * Number.EPSILON * Math.abs(x);
+      const apart = Math.abs(x - (coarse[i] as number)) + 2 * Math.abs(x - (halved[i] as number));
+      return apart + DIRECTIONS * Math.abs(x - (moved[i] as number)) + 16 * Number.EPSILON * Math.abs(x);
     });
-    // One component's difference may be small by chance: each has at least a tenth of the root mean square of all. And where
-    // steps are as long as is stable, whatever the tolerance, both runs are wrong alike: none is known beyond it.
-    const mean = (values: ArrayLike<number>): number =>
-      Math.hypot(...Array.from(values)) / Math.sqrt(Math.max(1, values.length));
-    const usual = Math.max(mean(errors) / 10, this.#tolerance * mean(fine));
+    // One component's difference may be small by chance: each has at least a tenth of the root mean square of all.
+    const usual = rootMeanSquare(errors) / 10;
     const state = withErrors(
       this.layout,
       fine,

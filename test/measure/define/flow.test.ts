@@ -72,6 +72,28 @@ test('a rate that depends on the time, and a number', () => {
   expectNear(evaluate(rate(symbol('y')), world), evaluate(read('-2 t y'), world));
 });
 
+test('a flow that few steps follow at any tolerance is off by no more than its bound', () => {
+  // The start of unit length stays so: the two tolerances take the same steps, and what both are wrong by is seen all the same.
+  const onSphere: Definition = {
+    kind: 'flow',
+    rates: { x: read('C x - (x^\\top C x) x') },
+    start: { x: symbol('x_0') },
+    time: 't',
+  };
+  for (let seed = 500; seed < 1000; seed++) {
+    const normal = normalStream(seed);
+    const root = normalMatrix(normal, 2, 2);
+    const start = normalMatrix(normal, 2, 1);
+    const world = worldOf(
+      { C: root.mmul(root.transpose()), x_0: Matrix.div(start, frobenius(start)), t: 0.05 + 0.02 * (seed % 40) },
+      { definitions: [onSphere] },
+    );
+    const length = evaluate(read('x^\\top x'), world);
+    expect(Math.abs(length.value.get(0, 0) - 1)).toBeLessThanOrEqual(length.error.get(0, 0));
+    expect(length.error.get(0, 0)).toBeLessThan(1e-9);
+  }
+});
+
 test('a flow that ends before is not known after', () => {
   const definition: Definition = { kind: 'flow', rates: { y: read('y^2') }, start: { y: number(1n) }, time: 't' };
   const world = worldOf({ t: 0.5 }, { definitions: [definition] });
