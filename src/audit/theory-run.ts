@@ -7,19 +7,13 @@ import { Unable } from '../algebra/unable.ts';
 import { InputError } from '../base/input-error.ts';
 import { numberOption } from '../base/option.ts';
 import { type Declared, type Definition, definedBy } from '../language/declare/index.ts';
-import {
-  childrenOf,
-  type Formula,
-  number,
-  printFormula,
-  printStatement,
-  symbol,
-  withChildren,
-} from '../language/latex/index.ts';
+import { type Formula, number, printFormula, printStatement, symbol } from '../language/latex/index.ts';
 import { drawWorld } from '../measure/draw/theory-world.ts';
 import { evaluate } from '../measure/evaluate.ts';
 import { isSingle, scalar, type Value } from '../measure/value.ts';
+import { formulasOf } from '../theory/definition-formulas.ts';
 import type { Theory } from '../theory/theory.ts';
+import { usedIn } from '../theory/used.ts';
 import type { Flags, OptionForm } from './instruments.ts';
 
 export interface TheoryRun {
@@ -35,11 +29,9 @@ type Motion = Extract<Definition, { readonly time: string }>;
 const motionIn = ({ definitions }: Theory): Motion | undefined =>
   definitions.find((definition): definition is Motion => 'time' in definition);
 
-/** All that moves as this does: other flows beside a flow. */
-const besides = (motion: Motion, { definitions }: Theory): readonly Motion[] =>
-  definitions.filter(
-    (other): other is Motion => 'time' in other && isStepped(other) === isStepped(motion) && other.time === motion.time,
-  );
+/** All that moves as this does: flows beside a flow, and itself. */
+const alike = (motion: Motion, { definitions }: Theory): readonly Motion[] =>
+  definitions.filter((other): other is Motion => 'time' in other && isStepped(other) === isStepped(motion));
 
 const isStepped = ({ kind }: Motion): boolean => kind === 'descent' || kind === 'recurrence';
 
@@ -97,12 +89,13 @@ export function runTheory(
   );
   try {
     const world = drawWorld(theory, { seed, given });
-    const moving = besides(motion, theory).flatMap(definedBy);
-    requireOneClock(theory, moving);
+    const motions = alike(motion, theory);
+    requireFollowed(theory, motions);
     const times = timesOf(motion, until, samples);
-    const at = (formula: Formula, time: number): Value =>
-      evaluate(placed(formula, new Set(moving), motion.time, timeFormula(time)), world);
-    const formulas = observablesOf(theory, besides(motion, theory)).flatMap(({ name, formula }) =>
+    const clocks = [...new Set(motions.map(({ time }) => time))];
+    const at = (operand: Formula, time: number): Value =>
+      evaluate({ kind: 'at', operand, variables: clocks, values: clocks.map(() => timeFormula(time)) }, world);
+    const formulas = observablesOf(theory, motions).flatMap(({ name, formula }) =>
       columnsOf(name, formula, at(formula, 0)),
     );
     const columns = formulas.map(({ name, formula, row, column }) => {
@@ -134,18 +127,22 @@ function timeFormula(time: number): Formula {
   return number(BigInt(Math.round(time * scale)), BigInt(scale));
 }
 
-/** An observable of what moves by another clock would be told at none of these times. */
-function requireOneClock({ observables, definitions }: Theory, moving: readonly string[]): void {
-  const others = new Set(definitions.flatMap((one) => ('time' in one ? definedBy(one) : [])));
-  for (const name of moving) others.delete(name);
-  const speaksOfOther = (formula: Formula): boolean =>
-    (formula.kind === 'symbol' && others.has(formula.name)) || childrenOf(formula).some(speaksOfOther);
+/** Steps are told at no time between them, and a flow at more than whole times. */
+function requireFollowed({ observables, definitions }: Theory, motions: readonly Motion[]): void {
+  const isOther = (one: Definition): boolean => 'time' in one && !motions.includes(one);
+  const reaches = (formula: Formula, seen = new Set<string>()): boolean =>
+    [...usedIn(formula)].some((name) => {
+      if (seen.has(name)) return false;
+      seen.add(name);
+      const meant = definitions.filter((one) => definedBy(one).includes(name));
+      return meant.some((one) => isOther(one) || formulasOf(one).some((part) => reaches(part, seen)));
+    });
   for (const [name, formula] of observables)
-    if (speaksOfOther(formula))
+    if (reaches(formula))
       throw new InputError(
         `observable ${name}`,
-        'it is of what moves by another clock',
-        'observe it in a theory of its own',
+        'it is of a flow and of what takes steps, which have no times in common',
+        'observe each in a theory of its own',
       );
 }
 
@@ -173,16 +170,4 @@ function columnsOf(name: string, formula: Formula, { value }: Value) {
     const index = value.columns === 1 ? `${row + 1}` : `${row + 1},${column + 1}`;
     return { name: `${name}_${index}`, formula, row, column };
   });
-}
-
-/** A formula at a time: what moves as it is then, and the time itself. */
-function placed(formula: Formula, moving: ReadonlySet<string>, clock: string, time: Formula): Formula {
-  if (formula.kind === 'symbol') {
-    if (formula.name === clock) return time;
-    return moving.has(formula.name) ? { kind: 'apply', function: formula.name, arguments: [time] } : formula;
-  }
-  return withChildren(
-    formula,
-    childrenOf(formula).map((child) => placed(child, moving, clock, time)),
-  );
 }

@@ -33,7 +33,7 @@ describe('a run of what moves in a theory', () => {
     expect(columns[0]?.values.at(-1)).toBeCloseTo(5 * Math.exp(-4), 10);
   });
 
-  it('follows all that moves by one clock, and refuses to tell what moves by another', () => {
+  it('follows all that flows, through definitions, and refuses to tell what takes steps beside it', () => {
     const text = R`x(t), y(t) \in \mathbb{R}; \dot x = -x, x(0) = 2; \dot y = -3 y, y(0) = 5`;
     const both = runTheory(readTheory(text), HOW, {});
     expect(both.columns.map(({ name }) => name)).toEqual(['x', 'y']);
@@ -44,9 +44,20 @@ describe('a run of what moves in a theory', () => {
     });
     const observed = readTheory({ declare: text, observables: { sum: 'x + y' } });
     expect(runTheory(observed, HOW, {}).columns[0]?.values[0]).toBeCloseTo(7, 12);
+    const through = readTheory({
+      declare: R`${text}; X \in \mathbb{R}^{2 \times 2}; q := x^2; (U, \Sigma, V) := svd(y X)`,
+      observables: { q: 'q', ratio: R`\frac{1}{y} \operatorname{tr}(\Sigma)` },
+    });
+    const [q, ratio] = runTheory(through, HOW, {}).columns;
+    both.times.forEach((t, i) => {
+      expect(q?.values[i]).toBeCloseTo(4 * Math.exp(-2 * t), 10);
+      expect(ratio?.values[i]).toBeCloseTo(ratio?.values[0] as number, 10);
+    });
+    const clocks = readTheory(R`x(t), y(s) \in \mathbb{R}; \dot x = -x, x(0) = 2; \dot y = -3 y, y(0) = 5`);
+    expect(runTheory(clocks, HOW, {}).columns[1]?.values[1]).toBeCloseTo(5 * Math.exp(-1.5), 10);
     const steps = R`; w \in \mathbb{R}; L(w) := w^2; w := descent of L from 1 with step \frac{1}{4}`;
-    const mixed = readTheory({ declare: text + steps, observables: { sum: 'x + w' } });
-    expect(() => runTheory(mixed, HOW, {})).toThrow(/observable sum: it is of what moves by another clock/);
+    const mixed = readTheory({ declare: `${text}${steps}; v := w + 1`, observables: { sum: 'x + v' } });
+    expect(() => runTheory(mixed, HOW, {})).toThrow(/observable sum: it is of a flow and of what takes steps/);
   });
 
   it('takes the steps of a descent as they are', () => {
