@@ -179,7 +179,7 @@ export interface Trial {
 }
 
 export interface TrialResult extends Trial {
-  /** `ridge/definition-3`: its document, and its place among those that are formulas. */
+  /** `ridge/theory/definition-3`: its document, and its place among those that are formulas; no item is called so. */
   readonly id: string;
 }
 

@@ -155,7 +155,7 @@ function measuredAt(name: string, at: Env<Interval>, share = UNKNOWN.measured): 
   return hull(...found);
 }
 /** Intervals that are wide, beside others or beside 1, have everything in them. */
-const middles = (all: readonly Interval[]): number[] => all.map((x) => known(x, UNKNOWN.said, [...all, [1, 1]]));
+const mustBeKnown = (all: readonly Interval[]): unknown => all.map((x) => known(x, UNKNOWN.said, [...all, [1, 1]]));
 function counterexample(c: Json): string {
   const sides = list(c.sides).map(formula);
   const topic = topicOf(c, sides, text(c.digest));
@@ -181,7 +181,7 @@ function counterexample(c: Json): string {
   // What is measured tells numbers apart; that they are equal only a closed form would say, which nothing here shows.
   const isSaid = topic.spoken.some((name) => isRun(name) && definitions.has(name));
   must(!isSaid || !meet(x, y), 'a run that is measured to be equal', Beyond);
-  if (meet(x, y)) middles([x, y]);
+  if (meet(x, y)) mustBeKnown([x, y]);
   must(!holds(x, relation, y, zero, topic.given, topic.drawn), 'the relation does not fail there');
   return ` where its sides are about ${middle(x)} and ${middle(y)}`;
 }
@@ -229,7 +229,7 @@ function identity(c: Json): string {
   agreesElsewhere(closed, topic);
   for (const name of closed)
     premises.add(`numerical: ${name} is ${text(object(words.definitions)[name])}, seen in a few runs in doubles`);
-  middles(sides.flatMap((side) => evaluate(side, at).flat(2)));
+  mustBeKnown(sides.flatMap((side) => evaluate(side, at).flat(2)));
   const isZero = (zero: Tree): boolean => evaluate(zero, at).flat(2).every(mayVanish);
   must(zeros.every(isZero), 'it does not hold at its own point');
   return '';

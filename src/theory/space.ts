@@ -251,6 +251,8 @@ function isAffordable(space: Space, from: number, known: Record<string, number>)
 function takeLeast({ steps }: Space, from: number, numbers: Record<string, number>): void {
   for (let i = from; i < steps.length; i++) {
     const step = steps[i] as Step;
+    // Not what it was taken at before.
+    numbers[step.parameter.name] = Number.NaN;
     numbers[step.parameter.name] = leastOf(step, numbers);
   }
 }

@@ -39,7 +39,7 @@ describe('results of claims', () => {
 describe('trials', () => {
   it('are made when all verdicts are there, the same for any number of workers and beside finished results', async () => {
     const { trials, needed: all } = await planOf({ claims: null, seed: 1, settings: 1 });
-    expect(trials.map(({ id }) => id)).toContain('zt25/definition-1');
+    expect(trials.map(({ id }) => id)).toContain('zt25/theory/definition-1');
     const [claim] = all.filter(({ id }) => id === 'zt25/eq-11');
     if (claim === undefined) throw new Error('no claim');
     const some = trials.slice(0, 2);
@@ -53,9 +53,9 @@ describe('trials', () => {
     expect((await runWork(resumed, chosen, { jobs: 2 })).trials).toEqual(one.trials);
     const unverified = await runWork({ claims: [], trials: some, figures: [] }, chosen, { jobs: 1 });
     expect(unverified.trials.map(({ noticed }) => noticed)).toEqual([0, 0]);
-    const broken = { ...some[0], id: 'zt25/definition-99' } as (typeof some)[number];
+    const broken = { ...some[0], id: 'zt25/theory/definition-99' } as (typeof some)[number];
     const { faults } = await runWork({ claims: [], trials: [broken], figures: [] }, chosen, { jobs: 1 });
-    expect(faults).toEqual([{ id: 'zt25/definition-99', fault: expect.stringMatching(/no trial/) }]);
+    expect(faults).toEqual([{ id: 'zt25/theory/definition-99', fault: expect.stringMatching(/no trial/) }]);
   }, 120_000);
 
   it('are none of a document that is not run whole', async () => {

@@ -381,7 +381,7 @@ const DISTRIBUTION: Distribution = {
 
 const TRIALS: readonly TrialResult[] = [
   {
-    id: 'zt25/definition-1',
+    id: 'zt25/theory/definition-1',
     definition: R`\omega_c := \left(\frac{2}{k \pi_c}\right)^\gamma for each class c`,
     planted: 5,
     noticed: 4,
@@ -390,7 +390,7 @@ const TRIALS: readonly TrialResult[] = [
     ],
   },
   {
-    id: 'zt25/definition-2',
+    id: 'zt25/theory/definition-2',
     definition: 'u := 2 w',
     planted: 1,
     noticed: 0,
@@ -453,7 +453,7 @@ export function sampleReport(): Report {
 export function hostileReport(): Report {
   const report = reportOf([...sampleReport().claims, ...hostileClaims()]);
   const trials = [HOSTILE_TEXT, ...HOSTILE_LATEX].map((definition, i) => ({
-    id: `zt26/definition-${i + 1}`,
+    id: `zt26/theory/definition-${i + 1}`,
     definition,
     planted: 1,
     noticed: 0,

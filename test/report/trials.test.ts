@@ -9,9 +9,9 @@ const report = sampleReport();
 describe('definitions on trial', () => {
   it('are told with what no claim notices, and as untested where none would miss them', () => {
     const [first, second] = report.trials.map(trialLines);
-    expect(first?.[0]).toMatch(/^zt25\/definition-1: .* for each class c: 4 of 5 noticed$/);
+    expect(first?.[0]).toMatch(/^zt25\/theory\/definition-1: .* for each class c: 4 of 5 noticed$/);
     expect(first?.[1]).toMatch(/^not noticed, k - 1 for k: /);
-    expect(second?.[0]).toBe('zt25/definition-2: u := 2 w: untested: no claim would miss it');
+    expect(second?.[0]).toBe('zt25/theory/definition-2: u := 2 w: untested: no claim would miss it');
   });
 
   it('stand in the pages, typeset', () => {

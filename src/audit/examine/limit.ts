@@ -20,6 +20,7 @@ import {
   type Statement,
   withChildren,
 } from '../../language/latex/index.ts';
+import { nameToLatex } from '../../language/latex/name.ts';
 import type { Region } from '../../theory/region.ts';
 import type { Free } from '../claim.ts';
 import type { Context } from './context.ts';
@@ -58,7 +59,10 @@ function decide({ jump, time, grows, times, compareAt }: Path, readAs: string, c
       const { limit, claimed, size } = compareAt(t);
       if (size > 0) different ??= { where, printed: claimed, actual: limit, size };
       steps.push(
-        computed(`\\lim_{${grows} \\to \\infty} = ${limitText(limit)}`, `${where}, at ${time} = $${latex(t)}$`),
+        computed(
+          `\\lim_{${nameToLatex(grows)} \\to \\infty} = ${limitText(limit)}`,
+          `${where}, at ${nameToLatex(time)} = $${latex(t)}$`,
+        ),
       );
     } catch (error) {
       // One case that cannot be decided does not hide another that is wrong.

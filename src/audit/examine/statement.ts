@@ -70,7 +70,7 @@ function weighed(comparison: Comparison, { sides, relations }: Statement, scope:
   });
   if (relations.some((relation) => !EQUALITIES.has(relation))) return open('order');
   if (sides.some((side) => isSampled(side, scope)))
-    return open('equality of expectations, which samples tell to a part of a hundred');
+    return open('equality of expectations, which are known by samples alone');
   return sides.some((side) => hasThreshold(side, scope))
     ? open('equality of formulas with a threshold, such as ⌊x⌋, |x|, max, rank, roots of squares and 10^{−40}')
     : comparison;

@@ -24,7 +24,7 @@ export function trialsIn(documents: readonly Document[], run: readonly Registere
     if (!claimsOf([document]).every(({ id }) => ids.has(id))) return [];
     return definitionsIn(document.declared).map((definition, i) => ({
       ...definition,
-      id: `${document.id}/definition-${i + 1}`,
+      id: `${document.id}/theory/definition-${i + 1}`,
       claims,
     }));
   });

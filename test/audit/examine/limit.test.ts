@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judged, shortly } from './judged.ts';
+import { examineLimit } from '../../../src/audit/examine/limit.ts';
+import { judged, PAPER, shortly } from './judged.ts';
 
 const R = String.raw;
 const LEFT = String.raw`\frac{1}{1 + (\sigma_i e^{2\delta} - 1)e^{-2\sigma_i \lambda_i \delta t}}`;
@@ -23,6 +24,14 @@ describe('a printed limit', () => {
     ['1', 'undecided'],
   ])('%s', (right, expected) => {
     expect(shortly(judged(limit(right)))).toBe(expected);
+  });
+
+  it('is shown in LaTeX, step by step', () => {
+    const right = STEP(R`\frac{1}{1+\sigma_i}`, T);
+    const context = { id: 'limit', region: PAPER, run: { seed: 1, settings: 1 }, replay: () => '' };
+    const { derived } = examineLimit(limit(right).formula, FREE, context);
+    const steps = derived?.steps.map(({ latex }) => latex);
+    expect(steps?.[0]).toBe(R`\lim_{\delta \to \infty} = 0`);
   });
 
   it('in a time of any name, and in one alone', () => {
