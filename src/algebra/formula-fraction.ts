@@ -2,6 +2,7 @@
  * A formula that was read, as an exact fraction: sums, products, quotients, whole powers and absolute values.
  * @throws Unable it holds something else, or a symbol without a value; NotReal it divides by zero.
  */
+import { once } from '../base/once.ts';
 import { describe } from '../language/latex/describe.ts';
 import type { Formula } from '../language/latex/formula.ts';
 import { type Fraction, fraction } from './fraction.ts';
@@ -12,17 +13,10 @@ export type Fractions = Readonly<Record<string, Fraction>>;
 
 type Evaluation = (values: Fractions) => Fraction;
 
-/** A form never changes, and the conditions of settings are evaluated at each of them. */
-const KNOWN = new WeakMap<Formula, Evaluation>();
+export const fractionOf = (formula: Formula, values: Fractions): Fraction => compiled(formula)(values);
 
-export function fractionOf(formula: Formula, values: Fractions): Fraction {
-  let evaluation = KNOWN.get(formula);
-  if (evaluation === undefined) {
-    evaluation = evaluationOf(formula);
-    KNOWN.set(formula, evaluation);
-  }
-  return evaluation(values);
-}
+/** The conditions of settings are evaluated at each of them. */
+const compiled = once(evaluationOf);
 
 function evaluationOf(formula: Formula): Evaluation {
   switch (formula.kind) {

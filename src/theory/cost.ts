@@ -1,21 +1,15 @@
 /** What a setting costs, in doubles: it steers what is drawn and no verdict. NaN where a formula has no value. */
+import { once } from '../base/once.ts';
 import type { Formula } from '../language/latex/index.ts';
 
 export type Doubles = Readonly<Record<string, number>>;
 
 type Cost = (values: Doubles) => number;
 
-/** A form never changes, and is asked for at every setting. */
-const KNOWN = new WeakMap<Formula, Cost>();
+export const costAt = (formula: Formula, values: Doubles): number => compiled(formula)(values);
 
-export function costAt(formula: Formula, values: Doubles): number {
-  let cost = KNOWN.get(formula);
-  if (cost === undefined) {
-    cost = costOf(formula);
-    KNOWN.set(formula, cost);
-  }
-  return cost(values);
-}
+/** It is asked for at every setting. */
+const compiled = once(costOf);
 
 function costOf(formula: Formula): Cost {
   switch (formula.kind) {

@@ -1,6 +1,7 @@
 /** One concrete instance: an exact value of each parameter of a theory, and a seed for all that is random. */
 import { fractionOf } from '../algebra/formula-fraction.ts';
 import type { Fraction } from '../algebra/fraction.ts';
+import { once } from '../base/once.ts';
 import type { Parameter } from './parameter.ts';
 
 export interface Setting {
@@ -12,19 +13,13 @@ export interface Setting {
 /** A setting as reports hold it: by the name that people know, numbers as they are and fractions as text. */
 export type SettingRecord = Readonly<Record<string, number | string>>;
 
-const TEXTS = new WeakMap<Setting, string>();
-
-/** A setting as text: what it is remembered under. Settings never change, so it is written once. */
-export function textOf(setting: Setting): string {
-  const known = TEXTS.get(setting);
-  if (known !== undefined) return known;
-  const { values, seed } = setting;
-  const text = `${Object.entries(values)
-    .map(([name, value]) => `${name}=${value.toFraction()}`)
-    .join(',')};${seed}`;
-  TEXTS.set(setting, text);
-  return text;
-}
+/** A setting as text: what it is remembered under. */
+export const textOf: (setting: Setting) => string = once(
+  ({ values, seed }) =>
+    `${Object.entries(values)
+      .map(([name, value]) => `${name}=${value.toFraction()}`)
+      .join(',')};${seed}`,
+);
 
 /** The values as doubles. */
 export const pointOf = ({ values }: Setting): Record<string, number> =>

@@ -120,6 +120,8 @@ describe('what cannot be joined', () => {
     await refused([reportAt(other), ...shards(2)], /different results of/);
     await refused([reportAt({ ...report, claims: report.claims.slice(1) })], /of which the claims say/);
     await refused([reportAt({ ...report, figures: report.figures.slice(1) })], /not the whole report/);
+    const trial = { id: 'zt25/theory/definition-1', definition: 'u := 1', planted: 0, noticed: 0, missed: [] };
+    await refused([reportAt({ ...report, trials: [trial] })], /not the whole report/);
     const figures = report.figures.map((figure) => ({ ...figure, title: `${figure.title}!` }));
     await refused([reportAt(report), reportAt({ ...report, figures })], /different results of zt25\/fig-2\/a/);
     await refused([reportAt({ ...report, counts: { ...report.counts, verified: 99 } })], /counts.verified, of which/);

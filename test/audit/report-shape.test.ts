@@ -23,6 +23,23 @@ describe('faultIn', () => {
     expect(faultIn({ ...sample, power: { ...sample.power, wrong: 0 } })).toMatch(/^power\.wrong, of which/);
   });
 
+  it('holds trials to their sums, and points to their axes', () => {
+    const [trial, ...others] = sample.trials;
+    expect(faultIn({ ...sample, trials: [{ ...trial, noticed: 5 }, ...others] })).toBe('trials.0.noticed');
+    expect(faultIn({ ...sample, trials: [{ ...trial, id: '../x' }, ...others] })).toBe('trials.0.id');
+    const covered = sample.claims.findIndex(({ coverage }) => coverage !== null);
+    const faultWith = (axes: readonly string[] | undefined) =>
+      faultIn({
+        ...sample,
+        claims: sample.claims.map((claim, i) =>
+          i === covered ? { ...claim, coverage: { ...claim.coverage, axes } } : claim,
+        ),
+      });
+    expect([faultWith(['k', 'R']), faultWith(undefined)]).toEqual([null, null]);
+    expect(faultWith(['k'])).toBe(`claims.${covered}.coverage.points.0`);
+    expect(faultWith(['k', 'R', 'd'])).toBe(`claims.${covered}.coverage.points.0`);
+  });
+
   it('finds every field of a claim that is missing', () => {
     const [claim] = alone.claims;
     for (const key of Object.keys(claim ?? {})) {

@@ -1,4 +1,5 @@
 import { InputError } from '../../../../src/base/input-error.ts';
+import { once } from '../../../../src/base/once.ts';
 import { type Extent, type Labels, sampleCount } from './labels.ts';
 
 /** How W and H start. Source: zt25, Prop. C.1 (spectral) and Fig. 5 (random, scaled to the same norm). */
@@ -17,16 +18,8 @@ export interface Setting extends Labels {
   readonly seed: number;
 }
 
-const TEXTS = new WeakMap<Setting, string>();
-
-/** A setting as text: what it is remembered under. Settings never change, so it is written once. */
-export function textOf(setting: Setting): string {
-  const known = TEXTS.get(setting);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(setting);
-  TEXTS.set(setting, text);
-  return text;
-}
+/** A setting as text: what it is remembered under. */
+export const textOf: (setting: Setting) => string = once((setting) => JSON.stringify(setting));
 
 /** The most entries W and H may have over all samples, and in flow, whose series takes about a hundred doubles for each. */
 export const MAX_SIMULATED = 2 ** 20;
