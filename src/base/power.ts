@@ -4,8 +4,9 @@
  * Inputs: any doubles. Outcome: x^y as `**` has it, within a rounding; not a failure: Infinity, 0 or NaN, as there.
  */
 
-/** An unevaluated sum of two doubles, the second below the rounding of the first. */
-type Pair = readonly [high: number, low: number];
+/** A pair is an unevaluated sum of two doubles. What makes one gives the first, and leaves the second, which is below its rounding, here. */
+const REST = new Float64Array(1);
+const rest = (): number => REST[0] as number;
 
 export function power(base: number, exponent: number): number {
   // Nearly all that is asked for: one rounding, or none.
@@ -16,10 +17,9 @@ export function power(base: number, exponent: number): number {
   if (base < 0 && Number.isInteger(exponent)) return (exponent % 2 === 0 ? 1 : -1) * power(-base, exponent);
   // These have no digits to differ in.
   if (!(base > 0 && Number.isFinite(base) && Number.isFinite(exponent))) return base ** exponent;
-  const log = times(logarithm(base), [exponent, 0]);
-  if (Math.abs(log[0]) > LARGEST_LOG) return log[0] > 0 ? Number.POSITIVE_INFINITY : 0;
-  const { mantissa, shift } = exponential(log);
-  return scaled(mantissa[0], shift);
+  const log = times(logarithm(base), rest(), exponent, 0);
+  if (Math.abs(log) > LARGEST_LOG) return log > 0 ? Number.POSITIVE_INFINITY : 0;
+  return scaled(exponential(log, rest()), shiftOf(log));
 }
 
 /** Exponents whose powers a processor rounds but once. */
@@ -42,13 +42,14 @@ function integerPower(base: number, exponent: number): number | null {
 /** As a product of pairs; null where the exponent is not whole and small, or the halves of a factor may leave the doubles. */
 function wholePower(base: number, exponent: number): number | null {
   if (!(Number.isInteger(exponent) && exponent > 0 && exponent <= BITS)) return null;
-  let product: Pair = [1, 0];
+  REST[0] = 0;
+  let product = 1;
   for (let i = 0; i < exponent; i++) {
-    product = times(product, [base, 0]);
-    const size = Math.abs(product[0]);
+    product = times(product, rest(), base, 0);
+    const size = Math.abs(product);
     if (!(size > FAR_INSIDE[0] && size < FAR_INSIDE[1])) return null;
   }
-  return product[0];
+  return product;
 }
 
 const FAR_INSIDE = [1e-250, 1e250] as const;
@@ -59,67 +60,80 @@ const BITS = 53;
 /** Beyond it e^x is no double, not even a subnormal one. */
 const LARGEST_LOG = 750;
 
-/** ln 2 in two doubles. */
-const LN2: Pair = [Math.LN2, 2.3190468138462996e-17];
+/** What Math.LN2 leaves of ln 2. */
+const LN2_REST = 2.3190468138462996e-17;
 
 /** One step of Newton's from the logarithm in double precision. */
-function logarithm(x: number): Pair {
+function logarithm(x: number): number {
   const first = Math.log(x);
-  const { mantissa, shift } = exponential([first, 0]);
-  const rest = scaled(x, -shift) - mantissa[0] - mantissa[1];
-  return twoSum(first, rest / mantissa[0]);
+  const mantissa = exponential(first, 0);
+  const missing = scaled(x, -shiftOf(first)) - mantissa - rest();
+  return twoSum(first, missing / mantissa);
 }
 
-/** e^a = mantissa · 2^shift: a Taylor series at a 256th of what ln 2 leaves of a, then squared eight times. */
-function exponential(a: Pair): { readonly mantissa: Pair; readonly shift: number } {
-  const shift = Math.round(a[0] / Math.LN2);
-  const [high, low] = plus(a, times(LN2, [-shift, 0]));
-  const part: Pair = [high / 2 ** HALVINGS, low / 2 ** HALVINGS];
-  let sum: Pair = [0, 0];
+const shiftOf = (a: number): number => Math.round(a / Math.LN2);
+
+/** e^(a + rest) = this · 2^shift: a Taylor series at a 256th of what ln 2 leaves of a, then squared eight times. */
+function exponential(a: number, aRest: number): number {
+  const multiple = times(Math.LN2, LN2_REST, -shiftOf(a), 0);
+  const part = plus(a, aRest, multiple, rest()) / 2 ** HALVINGS;
+  const partRest = rest() / 2 ** HALVINGS;
+  let sum = 0;
+  REST[0] = 0;
   // Horner's scheme of e^x − 1, so that no digit is lost to the 1.
-  for (let n = TERMS; n >= 1; n--) sum = times(divided(part, n), plus([1, 0], sum));
-  for (let i = 0; i < HALVINGS; i++) sum = plus([2 * sum[0], 2 * sum[1]], times(sum, sum));
-  return { mantissa: plus([1, 0], sum), shift };
+  for (let n = TERMS; n >= 1; n--) {
+    sum = plus(1, 0, sum, rest());
+    const sumRest = rest();
+    const share = divided(part, partRest, n);
+    sum = times(share, rest(), sum, sumRest);
+  }
+  for (let i = 0; i < HALVINGS; i++) {
+    const sumRest = rest();
+    const square = times(sum, sumRest, sum, sumRest);
+    sum = plus(2 * sum, 2 * sumRest, square, rest());
+  }
+  return plus(1, 0, sum, rest());
 }
 
 const HALVINGS = 8;
 /** (ln 2 / 2^9)^11 / 11! is below 2^-106. */
 const TERMS = 10;
 
-function twoSum(a: number, b: number): Pair {
+function twoSum(a: number, b: number): number {
   const sum = a + b;
   const part = sum - a;
-  return [sum, a - (sum - part) + (b - part)];
+  REST[0] = a - (sum - part) + (b - part);
+  return sum;
 }
 
-function twoProduct(a: number, b: number): Pair {
+function twoProduct(a: number, b: number): number {
   const product = a * b;
-  const [a1, a2] = halves(a);
-  const [b1, b2] = halves(b);
-  return [product, a2 * b2 - (product - a1 * b1 - a2 * b1 - a1 * b2)];
+  const [a1, b1] = [upper(a), upper(b)];
+  const [a2, b2] = [a - a1, b - b1];
+  REST[0] = a2 * b2 - (product - a1 * b1 - a2 * b1 - a1 * b2);
+  return product;
 }
 
-/** A double as a sum of two with 26 bits each. */
-function halves(a: number): Pair {
+/** The upper 26 bits of a double; what they leave has 26 as well. */
+function upper(a: number): number {
   const c = (2 ** 27 + 1) * a;
-  const high = c - (c - a);
-  return [high, a - high];
+  return c - (c - a);
 }
 
-function plus(a: Pair, b: Pair): Pair {
-  const [sum, rest] = twoSum(a[0], b[0]);
-  return twoSum(sum, rest + (a[1] + b[1]));
+function plus(a: number, aRest: number, b: number, bRest: number): number {
+  const sum = twoSum(a, b);
+  return twoSum(sum, rest() + (aRest + bRest));
 }
 
-function times(a: Pair, b: Pair): Pair {
-  const [product, rest] = twoProduct(a[0], b[0]);
-  return twoSum(product, rest + (a[0] * b[1] + a[1] * b[0]));
+function times(a: number, aRest: number, b: number, bRest: number): number {
+  const product = twoProduct(a, b);
+  return twoSum(product, rest() + (a * bRest + aRest * b));
 }
 
-function divided(a: Pair, n: number): Pair {
-  const first = a[0] / n;
-  const [product, rest] = twoProduct(first, n);
-  return twoSum(first, (a[0] - product - rest + a[1]) / n);
+function divided(a: number, aRest: number, n: number): number {
+  const first = a / n;
+  const product = twoProduct(first, n);
+  return twoSum(first, (a - product - rest() + aRest) / n);
 }
 
 /** a · 2^shift, in halves, so that no factor is beyond the doubles. */

@@ -102,7 +102,7 @@ function topicOf(c: Json, formulas: readonly Tree[], seed: string) {
   const isFree = !spoken.some(isRun) || !relations.some(([x, , y]) => isTied([x, y]));
   must(isFree, 'a time of runs that is told by another name');
   const drawn: Drawn = { seed, points, definitions };
-  return { relations, decided, given, told, spoken, least, fixed, symbols, drawn };
+  return { relations, wholes, decided, given, told, spoken, least, fixed, symbols, drawn };
 }
 /** A division by what is not seen to be positive in the region is a premise. */
 function beDefined(trees: readonly Tree[], least: Bounds): void {
@@ -120,14 +120,14 @@ function holds(a: Interval, is: string, b: Interval, zero: Tree, fixed: Names, d
   vanish([zero], drawn, fixed);
   return is.includes('=');
 }
-function pointIn(topic: Pick<Topic, 'relations' | 'given' | 'drawn'>): Env<Interval> {
-  const { relations, given } = topic;
+function pointIn(topic: Pick<Topic, 'relations' | 'wholes' | 'given' | 'drawn'>): Env<Interval> {
+  const { relations, wholes, given } = topic;
   const known = new Set([...texts('values'), ...texts('letters'), ...sidesOf(relations).flatMap(namesIn)]);
   const isKnown = given.every(([name]) => known.has(name));
   must(isKnown, 'a value of what the region does not speak of');
   const at = environment(INTERVALS, definitions, given);
   const nearest = (x: Tree): Relation => [x, '=', `${Math.round(middle(numberOf(evaluate(x, at))))}`];
-  for (const x of [...relations, ...texts('whole').map(parse).map(nearest)])
+  for (const x of [...relations, ...wholes.map(nearest)])
     must(isSo(x, at, topic), 'a point that is no setting, or not in the region');
   return at;
 }

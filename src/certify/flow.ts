@@ -199,17 +199,20 @@ function isSteep(x: State, h: number, change: State, of: State): boolean {
 }
 
 /** A step of the classical Runge-Kutta method; no numbers where it is too long for how fast the slope changes. */
-function step({ slope, noise, room }: Flow, x: State, h: number): State {
+function step({ slope, noise, room }: Flow, x: State, h: number, next = like(x)): State {
   const [a, b, c, d, way, first, second] = room as [State, State, State, State, State, State, State];
   slope(x, a);
   slope(moved(x, h / 2, a, way), b);
   slope(moved(x, h / 2, b, way), c);
   slope(moved(x, h, c, way), d);
   if (isSteep(x, h, moved(b, -1, a, first), a) || isSteep(x, h, moved(c, -1, b, second), first))
-    return x.map((m) => m.map(() => Number.NaN));
-  const next = moved(x, h / 6, a);
-  moved(moved(moved(next, h / 3, b, next), h / 3, c, next), h / 6, d, next);
-  return noise === 0 ? next : next.map((m) => m.map((value, j) => value + noise * largestOf(m) * Math.sin(j + 1)));
+    return moved(x, Number.NaN, a, next);
+  moved(moved(moved(moved(x, h / 6, a, next), h / 3, b, next), h / 3, c, next), h / 6, d, next);
+  for (const matrix of noise === 0 ? [] : next) {
+    const size = noise * largestOf(matrix);
+    for (let j = 0; j < matrix.length; j++) matrix[j] = (matrix[j] as number) + size * Math.sin(j + 1);
+  }
+  return next;
 }
 
 const odds = (amplitude: number): number => Math.log(amplitude / (1 - amplitude));
@@ -228,7 +231,8 @@ function growth(flow: Flow): number {
 /** The amplitude at a time; no number where it is so far off that the steps would be too long. */
 function amplitudeAt(flow: Flow, time: number, steps: number): number {
   let x = flow.start;
-  for (let i = 0; i < steps; i++) x = step(flow, x, time / steps);
+  let spare = [like(x), like(x)] as const;
+  for (let i = 0; i < steps; i++, spare = [spare[1], spare[0]]) x = step(flow, x, time / steps, spare[0]);
   return 1 / (1 + Math.exp(-odds(flow.amplitude(x))));
 }
 
@@ -253,13 +257,14 @@ function halfTime(flow: Flow, delta: number, steps: number): number {
   const rate = growth(flow);
   if (!(rate > 0)) return Number.NaN;
   const h = (2 * delta) / rate / steps;
-  let x = flow.start;
-  for (let i = 0; i < PATIENCE * steps; i++) {
-    const next = step(flow, x, h);
-    const [before, after] = [x, next].map((state) => odds(flow.amplitude(state))) as [number, number];
+  let [x, before] = [flow.start, odds(flow.amplitude(flow.start))];
+  let spare = [like(x), like(x)] as const;
+  for (let i = 0; i < PATIENCE * steps; i++, spare = [spare[1], spare[0]]) {
+    const next = step(flow, x, h, spare[0]);
+    const after = odds(flow.amplitude(next));
     if (after >= 0) return h * i + crossing(flow, x, h, before, after);
     if (Number.isNaN(after)) return Number.NaN;
-    x = next;
+    [x, before] = [next, after];
   }
   return Number.NaN;
 }

@@ -4,9 +4,9 @@ import { Beyond, must } from './refusal.ts';
 
 export type Interval = readonly [number, number];
 
-export function hull(...all: number[]): Interval {
-  must(all.every(Number.isFinite), 'a number that is not finite');
-  const [low, high] = [Math.min(...all), Math.max(...all)];
+export function hull(a: number, b = a, c = a, d = b): Interval {
+  const [low, high] = [Math.min(a, b, c, d), Math.max(a, b, c, d)];
+  must(Number.isFinite(low) && Number.isFinite(high), 'a number that is not finite');
   return [low - Math.abs(low) * 2 ** -48 - 2 ** -1000, high + Math.abs(high) * 2 ** -48 + 2 ** -1000];
 }
 export const middle = ([low, high]: Interval): number => (low + high) / 2;
@@ -24,7 +24,7 @@ export function known(x: Interval, share: number, among: readonly Interval[] = [
   return mayVanish(x) ? 0 : middle(x);
 }
 
-const corners = (f: typeof Math.pow, [a, b]: Interval, c: Interval) => hull(...c.flatMap((x) => [f(a, x), f(b, x)]));
+const corners = (f: typeof Math.pow, [a, b]: Interval, [c, d]: Interval) => hull(f(a, c), f(b, c), f(a, d), f(b, d));
 export const INTERVALS: Ring<Interval> = {
   number: (text) => hull(text === 'e' ? Math.E : Number(whole(text))),
   add: (a, b) => hull(a[0] + b[0], a[1] + b[1]),

@@ -7,16 +7,20 @@ import type { Names, Tree } from './formula.ts';
  * What one is multiplied by divides another, so that products that are whole stay so.
  */
 export function moved(given: Names, free: Names, still: readonly string[], seed: string): Names {
-  const pick = (what: string, below: number) => Number(random(seed, what, BigInt(below)));
+  let left = random(seed, 'step', 2n ** 250n);
+  const pick = (below: number): number => {
+    const of = BigInt(below);
+    const picked = left % of;
+    left /= of;
+    return Number(picked);
+  };
   // Far or near, so that a narrow region is walked in too.
-  const near = 2 ** (pick('near', 8) + 1);
+  const near = 2 ** (pick(8) + 1);
   const by: Tree =
-    pick('far', 2) === 0
-      ? ['/', `${near + 1}`, `${near}`]
-      : ['/', `${pick('above', pick('wide', 2) === 0 ? 4 : 9) + 1}`, `${pick('below', 4) + 1}`];
-  const [any, other] = ['one', 'other'].map((what) => free[pick(what, free.length)]?.[0]);
-  const one = pick('still', 2) === 0 ? any : (still[pick('which', still.length || 1)] ?? any);
-  const isAdded = pick('way', 3) === 0;
+    pick(2) === 0 ? ['/', `${near + 1}`, `${near}`] : ['/', `${pick(pick(2) === 0 ? 4 : 9) + 1}`, `${pick(4) + 1}`];
+  const [any, other] = [1, 2].map(() => free[pick(free.length)]?.[0]);
+  const one = pick(2) === 0 ? any : (still[pick(still.length || 1)] ?? any);
+  const isAdded = pick(3) === 0;
   const change = (name: string, x: Tree): Tree =>
     name === one ? [isAdded ? '+' : '*', x, by] : name === other && !isAdded ? ['/', x, by] : x;
   return given.map(([name, x]) => [name, change(name, x)] as const);
