@@ -17,8 +17,12 @@ export async function load<T>({ path, extension }: ProofsFolder, folder: string,
   return module.default;
 }
 
-/** What `errata simulate` runs; null where no document has it. */
-export async function simulatorOfDocuments(from: ProofsFolder = proofsFolder()): Promise<Simulator | null> {
-  const all = await Promise.all(documentFolders(from).map((folder) => optional<Simulator>(from, folder, SIMULATE)));
+/** What `errata simulate` runs; null where no document has it. @param id of the one document that is asked for */
+export async function simulatorOfDocuments(
+  id?: string,
+  from: ProofsFolder = proofsFolder(),
+): Promise<Simulator | null> {
+  const folders = documentFolders(from).filter((folder) => id === undefined || folder === id);
+  const all = await Promise.all(folders.map((folder) => optional<Simulator>(from, folder, SIMULATE)));
   return all.find((simulator) => simulator !== null) ?? null;
 }

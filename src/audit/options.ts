@@ -20,5 +20,5 @@ async function declared(from: ProofsFolder, folder: string): Promise<OptionForms
   if (!existsSync(join(from.path, folder, `${THEORY}${from.extension}`))) return null;
   const [{ theoryOf }, { optionsOfTheory }] = await Promise.all([import('./theories.ts'), import('./theory-run.ts')]);
   const { family } = await theoryOf(from, folder);
-  return { setting: [], required: [], run: optionsOfTheory(family.theory), case: [] };
+  return { setting: [], required: [], run: optionsOfTheory(family), case: [] };
 }

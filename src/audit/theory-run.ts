@@ -5,16 +5,17 @@
  */
 import { Unable } from '../algebra/unable.ts';
 import { InputError } from '../base/input-error.ts';
-import { numberOption } from '../base/option.ts';
-import { type Declared, type Definition, definedBy } from '../language/declare/index.ts';
-import { type Formula, number, printFormula, printStatement, symbol } from '../language/latex/index.ts';
-import { drawWorld } from '../measure/draw/theory-world.ts';
+import { type Definition, definedBy } from '../language/declare/index.ts';
+import { type Formula, number, printFormula, symbol } from '../language/latex/index.ts';
 import { evaluate } from '../measure/evaluate.ts';
-import { isSingle, scalar, type Value } from '../measure/value.ts';
+import type { World } from '../measure/interpret/world.ts';
+import { isSingle, type Value } from '../measure/value.ts';
 import { formulasOf } from '../theory/definition-formulas.ts';
+import type { Family } from '../theory/family.ts';
 import type { Theory } from '../theory/theory.ts';
 import { usedIn } from '../theory/used.ts';
 import type { Flags, OptionForm } from './instruments.ts';
+import { choicesIn, settingIn } from './theory-setting.ts';
 
 export interface TheoryRun {
   /** The values of its numbers: drawn, or given. */
@@ -35,43 +36,46 @@ const alike = (motion: Motion, { definitions }: Theory): readonly Motion[] =>
 
 const isStepped = ({ kind }: Motion): boolean => kind === 'descent' || kind === 'recurrence';
 
-/** Numbers that are drawn, sizes among them. */
-const freeNumbers = ({ symbols, definitions }: Theory): readonly Declared[] => {
-  const defined = new Set(definitions.flatMap(definedBy));
-  const clocks = new Set(definitions.flatMap((definition) => ('time' in definition ? [definition.time] : [])));
-  return [...symbols.values()].filter(
-    ({ name, type, of }) => type.kind === 'scalar' && of.length === 0 && !defined.has(name) && !clocks.has(name),
-  );
-};
-
-const flagOf = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
-
 /** Its numbers as options of `errata simulate`, each with its domain. */
-export const optionsOfTheory = (theory: Theory): readonly OptionForm[] => [
-  ...freeNumbers(theory).map((declared) => ({
-    flags: `--${flagOf(declared.name)} <x>`,
-    what: `${domainOf(declared)}; default drawn`,
+export const optionsOfTheory = (family: Family): readonly OptionForm[] => [
+  ...choicesIn(family).map(({ name, flag, meaning, domain }) => ({
+    flags: `--${flag} <x>`,
+    what: `${printFormula(symbol(name))}, ${meaning}${domain.length === 0 ? '' : `: ${domain.join(', ')}`}; default drawn`,
   })),
   { flags: '--until <t>', what: 'when to end: a time, or a number of steps', default: '10' },
   { flags: '--samples <n>', what: 'how many times to record', default: '21' },
 ];
 
-const NUMBERS: Readonly<Record<string, string>> = { natural: 'a whole number from 1', integer: 'a whole number' };
-
-function domainOf({ name, type, conditions }: Declared): string {
-  const kind = (type.kind === 'scalar' ? NUMBERS[type.numbers] : undefined) ?? 'a number';
-  const asked = conditions.map(printStatement).join(', ');
-  return `${printFormula(symbol(name))}, ${kind}${asked === '' ? '' : `: ${asked}`}`;
-}
-
 /** Entries that are told of what moves, where no observables are declared. */
 const MOST_ENTRIES = 8;
 
-export function runTheory(
+export interface RunOptions {
+  /** A time, or a number of steps. */
+  readonly until: number;
+  readonly samples: number;
+  readonly seed: number;
+}
+
+export function runTheory(family: Family, { until, samples, seed }: RunOptions, flags: Flags): TheoryRun {
+  try {
+    const { world, numbers } = settingIn(family, seed, flags);
+    return { setting: numbers, ...followed(family.theory, world, until, samples) };
+  } catch (error) {
+    if (!(error instanceof Unable)) throw error;
+    throw new InputError('this run', error.message, 'give other values, or an earlier --until');
+  }
+}
+
+/** Does anything move? */
+export const moves = (theory: Theory): boolean => motionIn(theory) !== undefined;
+
+/** What is told over time at a setting. @throws Unable it cannot be followed. */
+export function followed(
   theory: Theory,
-  { until, samples, seed }: Record<'until' | 'samples' | 'seed', number>,
-  flags: Flags,
-): TheoryRun {
+  world: World,
+  until: number,
+  samples: number,
+): Pick<TheoryRun, 'times' | 'columns'> {
   const motion = motionIn(theory);
   if (motion === undefined) {
     throw new InputError(
@@ -80,41 +84,34 @@ export function runTheory(
       'define a flow or a descent, such as w(t) := flow of L from 0',
     );
   }
-  const free = freeNumbers(theory);
-  const given = Object.fromEntries(
-    free.flatMap(({ name }): [string, Value][] => {
-      const text = flags[camel(flagOf(name))];
-      return text === undefined ? [] : [[name, scalar(numberOption(`--${flagOf(name)}`, text))]];
-    }),
+  const motions = alike(motion, theory);
+  requireFollowed(theory, motions);
+  const times = timesOf(motion, until, samples);
+  const at = (operand: Formula, time: number): Value => evaluate(atTime(operand, time, motions), world);
+  const formulas = observablesOf(theory, motions).flatMap(({ name, formula }) =>
+    columnsOf(name, formula, at(formula, 0)),
   );
-  try {
-    const world = drawWorld(theory, { seed, given });
-    const motions = alike(motion, theory);
-    requireFollowed(theory, motions);
-    const times = timesOf(motion, until, samples);
-    const clocks = [...new Set(motions.map(({ time }) => time))];
-    const at = (operand: Formula, time: number): Value =>
-      evaluate({ kind: 'at', operand, variables: clocks, values: clocks.map(() => timeFormula(time)) }, world);
-    const formulas = observablesOf(theory, motions).flatMap(({ name, formula }) =>
-      columnsOf(name, formula, at(formula, 0)),
-    );
-    const columns = formulas.map(({ name, formula, row, column }) => {
-      const found = times.map((time) => at(formula, time));
-      return {
-        name,
-        values: found.map(({ value }) => value.get(row, column)),
-        budget: Math.max(...found.map(({ error }) => error.get(row, column))),
-      };
-    });
-    const setting = Object.fromEntries(free.map(({ name }) => [name, evaluate(symbol(name), world).value.get(0, 0)]));
-    return { setting, times, columns };
-  } catch (error) {
-    if (!(error instanceof Unable)) throw error;
-    throw new InputError('this run', error.message, 'give other values, or an earlier --until');
-  }
+  const columns = formulas.map(({ name, formula, row, column }) => {
+    const found = times.map((time) => at(formula, time));
+    return {
+      name,
+      values: found.map(({ value }) => value.get(row, column)),
+      budget: Math.max(...found.map(({ error }) => error.get(row, column))),
+    };
+  });
+  return { times, columns };
 }
 
-const camel = (flag: string): string => flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** What a formula is at a time of all that moves by one clock; as it is where nothing moves. */
+export function atTimeIn(theory: Theory, operand: Formula, time: number): Formula {
+  const motion = motionIn(theory);
+  return motion === undefined ? operand : atTime(operand, time, alike(motion, theory));
+}
+
+const atTime = (operand: Formula, time: number, motions: readonly Motion[]): Formula => {
+  const clocks = [...new Set(motions.map((motion) => motion.time))];
+  return { kind: 'at', operand, variables: clocks, values: clocks.map(() => timeFormula(time)) };
+};
 
 function timesOf(motion: Motion, until: number, samples: number): number[] {
   const all = Array.from({ length: samples }, (_, i) => (until * i) / (samples - 1));
@@ -127,18 +124,27 @@ function timeFormula(time: number): Formula {
   return number(BigInt(Math.round(time * scale)), BigInt(scale));
 }
 
-/** Steps are told at no time between them, and a flow at more than whole times. */
-function requireFollowed({ observables, definitions }: Theory, motions: readonly Motion[]): void {
-  const isOther = (one: Definition): boolean => 'time' in one && !motions.includes(one);
-  const reaches = (formula: Formula, seen = new Set<string>()): boolean =>
-    [...usedIn(formula)].some((name) => {
+/** Is a formula of a definition that is so, through whatever it is defined by? */
+function reaches(formula: Formula, { definitions }: Theory, isSo: (one: Definition) => boolean): boolean {
+  const seen = new Set<string>();
+  const goes = (part: Formula): boolean =>
+    [...usedIn(part)].some((name) => {
       if (seen.has(name)) return false;
       seen.add(name);
       const meant = definitions.filter((one) => definedBy(one).includes(name));
-      return meant.some((one) => isOther(one) || formulasOf(one).some((part) => reaches(part, seen)));
+      return meant.some((one) => isSo(one) || formulasOf(one).some(goes));
     });
-  for (const [name, formula] of observables)
-    if (reaches(formula))
+  return goes(formula);
+}
+
+/** Is a symbol another at another time? */
+export const isMoving = (theory: Theory, name: string): boolean =>
+  reaches(symbol(name), theory, (one) => 'time' in one);
+
+/** Steps are told at no time between them, and a flow at more than whole times. */
+function requireFollowed(theory: Theory, motions: readonly Motion[]): void {
+  for (const [name, formula] of theory.observables)
+    if (reaches(formula, theory, (one) => 'time' in one && !motions.includes(one)))
       throw new InputError(
         `observable ${name}`,
         'it is of a flow and of what takes steps, which have no times in common',

@@ -12,8 +12,8 @@ import type { Evidence } from '../judge/verdict.ts';
 import { printFormula } from '../language/latex/index.ts';
 import { comparisonLines } from '../report/counterexample.ts';
 import { hypothesesLine, nearestLine, powerLine } from '../report/power.ts';
-import type { Family } from '../theory/family.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
+import { documentNamed } from './document-named.ts';
 
 export interface CheckOptions {
   readonly seed?: string;
@@ -90,7 +90,7 @@ export async function checkOne(
   refuse('a formula of a quantity', ofCase);
   if (LIKE_A_QUANTITY.test(statement) && (await isQuantity(statement)))
     throw new InputError(statement, 'its formula is missing', `give it behind: errata check ${statement} 'LATEX'`);
-  const base = theory === undefined ? undefined : (await documentNamed(theory)).family;
+  const base = theory === undefined ? undefined : documentNamed(theory, await theories()).family;
   const result = checkStatement(statement, {
     declared: options.let,
     assumed: options.assume,
@@ -139,14 +139,6 @@ async function isQuantity(name: string): Promise<boolean> {
   const all = await theories();
   const plain = name.slice(name.indexOf(':') + 1);
   return all.some(({ family }) => instrumentsOf(family).quantities.has(plain));
-}
-
-/** @throws InputError there is none */
-async function documentNamed(id: string): Promise<{ readonly family: Family }> {
-  const all = await theories();
-  const found = all.find((document) => document.id === id);
-  if (found !== undefined) return found;
-  throw new InputError(`theory ${id}`, 'there is no document of that id', `use ${all.map((d) => d.id).join(' or ')}`);
 }
 
 const indented = (line: string): string => `  ${line}\n`;

@@ -131,6 +131,7 @@ export function declareCommands(errata: Command, io: Io, run: Run, theories: rea
     theories.flatMap(({ required }) => required),
   )
     .option(...SEED)
+    .option('--theory <id>', 'the document, where there are several; default the first in which something moves')
     .option('--csv <file>', 'write the run to a file')
     .option(...JSON_FLAG)
     .action(run(async (options) => (await import('./simulate.ts')).simulate(options, io)));
@@ -187,6 +188,7 @@ export function declareCommands(errata: Command, io: Io, run: Run, theories: rea
   errata
     .command('explore')
     .description('a page to move the parameters and judge formulas in; served on this machine until Ctrl-C, or written')
+    .option('--theory <id>', 'the document whose theory the page is made from')
     .option('--port <n>', 'where it is served; default a free port')
     .option('--out <dir>', 'write the page, index.html, into a directory instead')
     .option(...JSON_FLAG)

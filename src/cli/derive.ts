@@ -18,6 +18,7 @@ import type { Derived, Step } from '../derive/derivation.ts';
 import { narrowed } from '../theory/implies.ts';
 import { everywhere, type Region } from '../theory/region.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
+import { documentNamed } from './document-named.ts';
 
 /** A derived form and the region in which it holds. */
 interface Form {
@@ -80,14 +81,7 @@ async function deriveTyped(typed: string, id: string, flags: Flags, isJson: bool
   const given = Object.entries(flags).find(([, value]) => value !== undefined);
   if (given !== undefined) throw new InputError(`--${given[0]}`, 'it is for a quantity', 'leave it out');
   const all = await theories();
-  const found = all.find((one) => one.id === id);
-  if (found === undefined)
-    throw new InputError(
-      `theory ${id}`,
-      'there is no document of that id',
-      `use ${all.map((one) => one.id).join(' or ')}`,
-    );
-  const derived = deriveFormula(typed, found.family.theory);
+  const derived = deriveFormula(typed, documentNamed(id, all).family.theory);
   if (isJson) {
     io.out(json(derived));
     return EXIT.agrees;

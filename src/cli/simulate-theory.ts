@@ -1,23 +1,23 @@
 /** `errata simulate` of a theory without a simulation of its own: what moves in it, at a setting that is drawn or given. */
 import type { Flags } from '../audit/instruments.ts';
 import { theories } from '../audit/theories.ts';
-import { runTheory, type TheoryRun } from '../audit/theory-run.ts';
+import { moves, runTheory, type TheoryRun } from '../audit/theory-run.ts';
 import { InputError } from '../base/input-error.ts';
 import { integerOption, numberOption } from '../base/option.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
+import { documentNamed } from './document-named.ts';
 import { writeWhole } from './write-file.ts';
 
 export async function simulateTheory(flags: Flags & { readonly json?: boolean }, io: Io): Promise<ExitCode> {
   const all = await theories();
-  const { family } = all.find((one) => one.family.theory.definitions.some((d) => 'time' in d)) ?? all[0] ?? {};
-  if (family === undefined) throw new InputError('errata simulate', 'no document is here', 'write one with errata new');
+  const { id, family } = documentNamed(flags.theory, all, ({ theory }) => moves(theory));
   const until = numberOption('--until', flags.until ?? '10');
   if (!(until > 0)) throw new InputError(`--until = ${until}`, 'it must be above 0', 'give --until 10');
   const samples = integerOption('--samples', flags.samples ?? '21', 2, 10_000);
   const seed = integerOption('--seed', flags.seed ?? '1', 0, 2 ** 31 - 1);
-  const run = runTheory(family.theory, { until, samples, seed }, flags);
+  const run = runTheory(family, { until, samples, seed }, flags);
   if (flags.csv !== undefined) await writeWhole('--csv', flags.csv, csv(run));
-  io.out(flags.json ? json(run) : table(run, flags.csv));
+  io.out(flags.json ? json(run) : `${all.length > 1 ? `${id}: ` : ''}${table(run, flags.csv)}`);
   return EXIT.agrees;
 }
 

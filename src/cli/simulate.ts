@@ -11,7 +11,7 @@ import { requireWritable, writeWhole } from './write-file.ts';
 
 /** @param flags those of the theory, and of where the run goes */
 export async function simulate(flags: Flags & { readonly json?: boolean }, io: Io): Promise<ExitCode> {
-  const simulator = await simulatorOfDocuments();
+  const simulator = await simulatorOfDocuments(flags.theory);
   if (flags.csv !== undefined) await requireWritable('--csv', flags.csv);
   if (simulator === null) return simulateTheory(flags, io);
   const bar = runBar(io);

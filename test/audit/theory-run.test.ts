@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { optionsOfTheory, runTheory } from '../../src/audit/theory-run.ts';
-import { readTheory } from '../../src/theory/read-theory.ts';
+import { familyFrom } from '../../src/theory/family.ts';
+import { readTheory as read } from '../../src/theory/read-theory.ts';
 
 const R = String.raw;
+const readTheory = (...given: Parameters<typeof read>) => familyFrom('', undefined, read(...given));
 const HOW = { until: 2, samples: 5, seed: 3 };
 const DECAY = readTheory(R`x(t) \in \mathbb{R}; a > 0; b \in \mathbb{R}; \dot x = -a x, x(0) = b`);
 
@@ -68,7 +70,7 @@ describe('a run of what moves in a theory', () => {
   });
 
   it.each([
-    [{ a: '-1' }, /this run: .*a > 0/],
+    [{ a: '-1' }, /a = -1: it is declared with a > 0; give another value/],
     [{ a: 'x' }, /--a = x: it must be a number/],
   ])('of %j is refused in one line', (flags, message) => {
     expect(() => runTheory(DECAY, HOW, flags)).toThrow(message);

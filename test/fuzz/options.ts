@@ -196,6 +196,7 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
       '--eta': number((value) => value > 0 || Number.isFinite(value)),
       '--until': number((value) => value > 0 && Number.isFinite(value)),
       '--samples': integer(2, 100_000),
+      '--theory': word,
       '--csv': fc.oneof(place, fc.constantFrom('/dev/null', '/dev/full', '/', '.', '/proc/version')),
     },
     quick: true,
@@ -238,11 +239,12 @@ export const COMMANDS: Readonly<Record<string, FuzzedCommand>> = {
   explore: {
     right: ['--out', 'explorer'],
     arguments: [],
-    options: { '--out': place, '--port': integer(0, 65_535) },
+    options: { '--out': place, '--port': integer(0, 65_535), '--theory': word },
     quick: false,
     contradictions: [
       ['--port', '0'],
       ['--port', '8080', '--json'],
+      ['--theory', 'nobody'],
     ],
   },
   baseline: {

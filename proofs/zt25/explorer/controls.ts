@@ -2,8 +2,9 @@
  * The fields of the page and the state: a field is named like its entry, and R and γ have a slider too.
  * Outcome: what was typed, as text; nothing here asks whether it is right.
  */
+
+import { part } from '../../../src/explorer/page/dom.ts';
 import { QUANTITIES } from '../instruments/model/quantity.ts';
-import { part } from './dom.ts';
 import { DEFAULT_STATE, STATE_KEYS, type State } from './state.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;

@@ -2,18 +2,19 @@
 
 import type { CheckResult } from '../../../src/audit/check.ts';
 import { InputError } from '../../../src/base/input-error.ts';
+import { refusalText } from '../../../src/explorer/page/answer.ts';
+import { part, showLine } from '../../../src/explorer/page/dom.ts';
+import { Lane } from '../../../src/explorer/page/lane.ts';
 import { inlineMath } from '../../../src/report/math.ts';
 import type { Setting } from '../instruments/model/setting.ts';
 import { caseOfSetting, checkLine } from './command-lines.ts';
-import { part, showLine } from './dom.ts';
 import { judgement, UNMET, unmetText } from './judgement.ts';
-import { Lane } from './lane.ts';
 import { openWorker } from './open-worker.ts';
 import { isJudged, unmetBy } from './region.ts';
-import { refusalText } from './setting.ts';
 import type { State } from './state.ts';
+import type { Formula } from './tasks.ts';
 
-const lane = new Lane('check', openWorker);
+const lane = new Lane<Formula, CheckResult>('check', openWorker);
 
 /** What the verdict, or the word in its place, is about; another one makes it old. Null: nothing is said. */
 let about: string | null = null;

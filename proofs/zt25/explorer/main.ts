@@ -1,22 +1,24 @@
 /** The page: what is chosen is read, checked, computed in workers, and shown; the address keeps it. */
 import { InputError } from '../../../src/base/input-error.ts';
+import { refusalText } from '../../../src/explorer/page/answer.ts';
+import { copy } from '../../../src/explorer/page/copying.ts';
+import { part, showLine } from '../../../src/explorer/page/dom.ts';
+import { Lane } from '../../../src/explorer/page/lane.ts';
+import { atMostEvery, eachFrame } from '../../../src/explorer/page/pace.ts';
 import type { Setting } from '../instruments/model/setting.ts';
 import { simulateLine } from './command-lines.ts';
 import { fillQuantities, onChange, readState, showRefusal, showState } from './controls.ts';
-import { copy } from './copying.ts';
-import { part, showLine } from './dom.ts';
 import { judge, showFormula } from './formula.ts';
 import { drawLabels } from './label-matrix.ts';
-import { Lane } from './lane.ts';
 import { legend } from './legend.ts';
 import { measuring } from './measuring.ts';
 import { openWorker } from './open-worker.ts';
-import { atMostEvery, eachFrame } from './pace.ts';
-import { refusalText, settingOf } from './setting.ts';
+import { settingOf } from './setting.ts';
 import { draw, drawRest, isSettled, known } from './show.ts';
 import { hashOf, type State, stateFrom } from './state.ts';
+import type { Theory } from './theory.ts';
 
-const theoryLane = new Lane('theory', openWorker);
+const theoryLane = new Lane<Setting, Theory>('theory', openWorker);
 
 /** What the fields say; null where one of them is wrong. */
 let setting: Setting | null = null;

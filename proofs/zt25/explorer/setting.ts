@@ -37,6 +37,3 @@ function numberFrom(name: string, text: string): number {
   if (Number.isFinite(value)) return value;
   throw new InputError(`${name} = ${text}`, 'it must be a number', 'type one, such as 2');
 }
-
-/** A refusal as the page shows it: its fields have no dashes before their names. */
-export const refusalText = (error: InputError): string => error.message.replaceAll(' --', ' ');

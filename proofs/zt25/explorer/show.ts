@@ -1,6 +1,7 @@
 /** What is known so far, and how it gets onto the page: the trajectories at every frame, the rest now and then. */
+
+import { part } from '../../../src/explorer/page/dom.ts';
 import type { Setting } from '../instruments/model/setting.ts';
-import { part } from './dom.ts';
 import { type Measurement, QUICK_TOLERANCE } from './measurement.ts';
 import type { Scene } from './scene.ts';
 import { drawSpectrum, drawWeights } from './spectrum-charts.ts';

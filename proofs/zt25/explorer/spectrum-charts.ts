@@ -1,6 +1,6 @@
 /** The measured singular values of Z, and the measured VᵀΩV, component by component. */
 import { cell, dot, ruleX, ruleY, text } from '@observablehq/plot';
-import { figure } from './figure.ts';
+import { figure } from '../../../src/explorer/page/figure.ts';
 import { GROUP } from './groups.ts';
 import type { Component } from './measurement.ts';
 import { shortNumber } from './scene.ts';

@@ -3,12 +3,11 @@
 import { type CheckResult, checkFormula } from '../../../src/audit/check.ts';
 import { quantityNamed } from '../../../src/audit/quantity.ts';
 import { DEFAULT_SETTINGS } from '../../../src/audit/run.ts';
-import { InputError } from '../../../src/base/input-error.ts';
+import { type Answer, answerOf, type Tasks as TaskTable } from '../../../src/explorer/page/answer.ts';
 import { FAMILY } from '../instruments/family.ts';
 import type { Setting } from '../instruments/model/setting.ts';
 import { caseOfSetting } from './command-lines.ts';
 import { type Measurement, measure, type Wanted } from './measurement.ts';
-import { refusalText } from './setting.ts';
 import { type Theory, theoryAt } from './theory.ts';
 
 export interface Formula {
@@ -25,7 +24,7 @@ export interface Tasks {
 }
 export type TaskName = keyof Tasks;
 
-const TASKS: { readonly [N in TaskName]: (input: Tasks[N][0]) => Tasks[N][1] | Promise<Tasks[N][1]> } = {
+const TASKS: TaskTable<Tasks> = {
   theory: theoryAt,
   measure,
   // As many settings as the command tries, so that the two say the same.
@@ -36,16 +35,5 @@ const TASKS: { readonly [N in TaskName]: (input: Tasks[N][0]) => Tasks[N][1] | P
     }),
 };
 
-/** One line for whoever looks at the page: bad input says how to mend it. */
-export type Answer<N extends TaskName> =
-  | { readonly ok: true; readonly value: Tasks[N][1] }
-  | { readonly ok: false; readonly refused: boolean; readonly message: string };
-
-export async function perform<N extends TaskName>(name: N, input: Tasks[N][0]): Promise<Answer<N>> {
-  try {
-    return { ok: true, value: await TASKS[name](input) };
-  } catch (error) {
-    if (error instanceof InputError) return { ok: false, refused: true, message: refusalText(error) };
-    return { ok: false, refused: false, message: error instanceof Error ? error.message : String(error) };
-  }
-}
+export const perform = <N extends TaskName>(name: N, input: Tasks[N][0]): Promise<Answer<Tasks[N][1]>> =>
+  answerOf<Tasks[N][1]>(() => TASKS[name](input));

@@ -1,6 +1,6 @@
 /** The trajectories of the three witnesses together, with their learning times marked. */
 import { dot, line, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
-import { figure } from './figure.ts';
+import { figure } from '../../../src/explorer/page/figure.ts';
 import { GROUP, LINE, type Witness } from './groups.ts';
 import { type GroupScene, groupsOf, learnedBy, type Scene, shortNumber, speaking } from './scene.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { refusalText, settingOf } from '../../../../proofs/zt25/explorer/setting.ts';
+import { settingOf } from '../../../../proofs/zt25/explorer/setting.ts';
 import { DEFAULT_STATE } from '../../../../proofs/zt25/explorer/state.ts';
 import { InputError } from '../../../../src/base/input-error.ts';
+import { refusalText } from '../../../../src/explorer/page/answer.ts';
 
 const given = (changes: Partial<typeof DEFAULT_STATE>) => settingOf({ ...DEFAULT_STATE, ...changes });
 

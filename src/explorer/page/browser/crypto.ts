@@ -56,8 +56,8 @@ function mix(state: Int32Array, w: Int32Array): void {
     const choice = (e & f) ^ (~e & g);
     const first =
       (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + choice + (ROUNDS[i] as number) + (w[i] as number)) | 0;
-    const majority = (a & b) ^ (a & c) ^ (b & c);
-    const second = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + majority) | 0;
+    const agreed = (a & b) ^ (a & c) ^ (b & c);
+    const second = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + agreed) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }
   [a, b, c, d, e, f, g, h].forEach((word, i) => {

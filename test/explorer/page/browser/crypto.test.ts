@@ -1,7 +1,7 @@
 import { createHash as real } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createHash } from '../../../../../proofs/zt25/explorer/browser/crypto.ts';
+import { createHash } from '../../../../src/explorer/page/browser/crypto.ts';
 
 const digest = (make: typeof createHash | typeof real, text: string): number[] => {
   const found = make('sha256').update(text).digest();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Lane } from '../../../../proofs/zt25/explorer/lane.ts';
-import type { Answer } from '../../../../proofs/zt25/explorer/tasks.ts';
+import type { Answer } from '../../../src/explorer/page/answer.ts';
+import { Lane } from '../../../src/explorer/page/lane.ts';
 
 /** A thread that does nothing until it is told to. */
 class Idle extends EventTarget {
@@ -20,17 +20,22 @@ class Idle extends EventTarget {
   }
 }
 
-function laneOf(): { workers: Idle[]; lane: Lane<'check'>; heard: string[]; ask: (formula: string) => void } {
+function laneOf(): {
+  workers: Idle[];
+  lane: Lane<{ readonly formula: string }, string>;
+  heard: string[];
+  ask: (formula: string) => void;
+} {
   const workers: Idle[] = [];
-  const lane = new Lane('check', () => {
+  const lane = new Lane<{ readonly formula: string }, string>('check', () => {
     workers.push(new Idle());
     return workers.at(-1) as unknown as Worker;
   });
   const heard: string[] = [];
-  const hear = (answer: Answer<'check'>): void => {
+  const hear = (answer: Answer<string>): void => {
     if (!answer.ok) heard.push(answer.message);
   };
-  return { workers, lane, heard, ask: (formula) => lane.ask({ formula } as never, hear) };
+  return { workers, lane, heard, ask: (formula) => lane.ask({ formula }, hear) };
 }
 
 it('asks the newest of the questions that wait', () => {
