@@ -58,7 +58,7 @@ const flow = (weights: string) => ({
   H: 'e^(-delta)*T(Vectors)',
   dW: `(Z-W*H)${weights}*T(H)`,
   dH: `T(W)*(Z-W*H)${weights}`,
-  amplitude: 'T(U)*W*H*Vectors/(T(U)*Z*Vectors)',
+  amplitude: 'SigmaInverse*T(U)*W*H*Vectors',
 });
 
 const multiplicities = ['multiplicity.largest', 'multiplicity.middle', 'multiplicity.smallest'];

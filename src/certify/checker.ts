@@ -201,9 +201,7 @@ function identity(c: Json): string {
   });
   must(orders.length > 0 && sides.length === orders.length + 1, 'a malformed chain');
   const zeros = [...orders, ...derived];
-  const lines = topic.spoken
-    .filter((x) => isRun(x) && !definitions.has(x))
-    .map((x) => [...linesOfRun(x, words).values()]);
+  const lines = topic.spoken.filter(isRun).map((x) => [...linesOfRun(x, words).values()]);
   const meant = topic.spoken.map((name) => definitions.get(name) ?? '');
   beDefined([...zeros, ...topic.decided, ...meant, ...lines.flat()], topic.least);
   const symbols = generic.map((name) => ({ name, positive: isPositive(leastOf(name, topic.least)) }));
@@ -212,7 +210,10 @@ function identity(c: Json): string {
     'no name of a positive quantity',
   );
   vanish(zeros, topic.drawn, topic.fixed, [...topic.symbols, ...symbols]);
-  mustHaveReason(topic.spoken);
+  if (topic.spoken.some(isRun)) {
+    must(/\p{L}/u.test(text(words.because)), 'no reason why runs have a closed form');
+    premises.add(keyOf(words.because));
+  }
   const measured = environment(INTERVALS, definitions, topic.given);
   for (const name of topic.spoken.filter(isRun))
     measured.names.set(name, one(agrees(name, at, topic) ?? refuse('a closed form that its run does not have')));
@@ -226,18 +227,18 @@ function identity(c: Json): string {
     must(relation === '<' ? a[1] < b[0] : b[1] < a[0], 'an order of runs that is not measured', Beyond);
   }
   const closed = topic.spoken.filter((name) => isRun(name) && definitions.has(name));
-  agreesElsewhere(closed, topic);
-  for (const name of closed)
-    premises.add(`numerical: ${name} is ${text(object(words.definitions)[name])}, seen in a few runs in doubles`);
+  const lost = agreesElsewhere(closed, topic);
+  const seenSo = `seen in a few runs in doubles${lost === 0 ? '' : `; not to be followed at ${lost} other points`}`;
+  for (const x of closed) premises.add(`numerical: ${x} is ${text(object(words.definitions)[x])}, ${seenSo}`);
   mustBeKnown(sides.flatMap((side) => evaluate(side, at).flat(2)));
   const isZero = (zero: Tree): boolean => evaluate(zero, at).flat(2).every(mayVanish);
   must(zeros.every(isZero), 'it does not hold at its own point');
   return '';
 }
-/** Closed forms are seen at so many points beside the one that is chosen, of so many, each after half the steps of a walk: a run that
+/** @returns at how many points runs could not be followed. Closed forms are seen at so many points beside the one that is chosen, of so many, each after half the steps of a walk: a run that
  * is far off may be one that cannot be followed. */
 const SHAKEN = { seen: 2, points: 60, steps: 160, halved: 6 };
-function agreesElsewhere(closed: readonly string[], topic: Topic): void {
+function agreesElsewhere(closed: readonly string[], topic: Topic): number {
   const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([other]) => other === name));
   const inParts = closed.flatMap((run) => partsOf(run, words).map((part) => ({ run, part: Number(part) })));
   const entering = inParts.flatMap(({ run, part }) =>
@@ -249,7 +250,7 @@ function agreesElsewhere(closed: readonly string[], topic: Topic): void {
   // A writer, who tries few draws, looks at one.
   const due = still.length === 0 ? 0 : Math.min(SHAKEN.seen, Math.ceil(points / 20));
   const namesOf = () => [...new Set(still.map(({ name }) => name))];
-  let seen = 0;
+  let [seen, lost] = [0, 0];
   for (let i = 0; i < SHAKEN.points && (seen < due || still.length > 0); i++) {
     const steps = SHAKEN.steps / 2 ** (i % SHAKEN.halved);
     const given = elsewhere(topic, free, namesOf(), `${topic.drawn.seed} ${i}`, steps);
@@ -257,15 +258,17 @@ function agreesElsewhere(closed: readonly string[], topic: Topic): void {
     const value = (x: Tree): Interval => numberOf(evaluate(x, at as Env<Interval>));
     const fresh = at && free.filter(([name, x]) => namesOf().includes(name) && !meet(value(name), value(x)));
     if (!at || !fresh || (seen >= due && fresh.length === 0)) continue;
-    const agreed = possibly(() => closed.map((name) => agrees(name, at, { ...topic, given })));
+    const agreed = possibly(() => closed.map((name) => agrees(name, at, { ...topic, given })), Beyond);
     must(agreed?.every(Boolean) ?? true, 'a closed form that its run does not have');
     const isSeen = (x: Names[number], { name, run, part }: (typeof all)[number]): boolean =>
       x[0] === name && (points < 20 || run === '' || matters(x, run, part, topic, given));
     if (agreed) still = still.filter((one) => !fresh.some((x) => isSeen(x, one)));
-    seen += Number(agreed !== null);
+    if (agreed) seen++;
+    else lost++;
   }
   const isEnough = still.length === 0 && seen >= due;
   must(isEnough, `runs that are seen at one ${namesOf().join(' and ') || 'point'} alone`, Beyond);
+  return lost;
 }
 /** Does a run begin otherwise with a name as it was? One that makes no difference where it was seen may make one elsewhere. */
 function matters([name, was]: Names[number], run: string, part: number, topic: Topic, given: Names): boolean {
@@ -284,11 +287,6 @@ function elsewhere(topic: Topic, free: Names, still: readonly string[], seed: st
     if (near(topic, next)) given = next;
   }
   return given;
-}
-function mustHaveReason(spoken: readonly string[]): void {
-  if (!spoken.some(isRun)) return;
-  must(/\p{L}/u.test(text(words.because)), 'no reason why runs have a closed form');
-  premises.add(keyOf(words.because));
 }
 /** What a run is measured to be, if it has its closed form at a point, as far as it is seen. One that has none is what is seen. */
 function agrees(name: string, at: Env<Interval>, { drawn, given }: Pick<Topic, 'drawn' | 'given'>): Interval | null {
@@ -372,9 +370,9 @@ function agreed(said: Json): readonly string[] {
     premises.clear();
     const zeros = texts('zero').map(parse);
     const topic = topicOf({ region: [], at: {} }, zeros, key);
+    must(!topic.spoken.some(isRun), 'something of runs that is said to be 0');
     beDefined([...zeros, ...topic.spoken.map((name) => definitions.get(name) ?? '')], topic.least);
     vanish(zeros, topic.drawn, [], topic.symbols);
-    mustHaveReason(topic.spoken);
     last = { key, premises: [...premises] };
     premises.clear();
     for (const premise of before) premises.add(premise);

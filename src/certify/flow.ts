@@ -255,6 +255,7 @@ function crossing(flow: Flow, x: State, h: number, before: number, after: number
 /** The time at which the amplitude is 1/2, in so many steps if it grows as at first; no number where it is never so. */
 function halfTime(flow: Flow, delta: number, steps: number): number {
   const rate = growth(flow);
+  must(!(rate <= 0), 'a run that never begins to grow');
   if (!(rate > 0)) return Number.NaN;
   const h = (2 * delta) / rate / steps;
   let [x, before] = [flow.start, odds(flow.amplitude(flow.start))];
@@ -306,8 +307,11 @@ function fastest({ start, slope }: Flow): number {
   return most * Math.expm1(growth);
 }
 
-/** Where limits are read, where they are read earlier to see how far they are off, and the least that a time is read from. */
-const DELTA = { best: 15, early: 12, least: 9 };
+/**
+ * Where limits are read, where they are read earlier to see how far they are off, the least that a time is read from, and where
+ * nothing is left but what is linear.
+ */
+const DELTA = { best: 15, early: 12, least: 9, none: 100 };
 /** How much faster is as fast: the rates of honest runs are settled, by extrapolation, to 1.2e-6 of themselves. */
 const FASTER = 1e-5;
 
@@ -340,9 +344,9 @@ function unsettled(at: (delta: number) => Flow): number {
   const [before = Number.NaN, after = Number.NaN] = seen.map(([least, most]) => (most - least) / Math.abs(most));
   const [first = Number.NaN, rate = Number.NaN] = seen.map(([, most]) => most);
   const fall = after <= 1e-12 ? 0 : Math.min(1, after / before);
-  const settled = rate + ((rate - first) * fall) / (1 - fall);
+  const settled = rate + Math.min(((rate - first) * fall) / (1 - fall), after * Math.abs(rate));
   const isOpen = isSmall(at(DELTA.least), flow, Math.exp(DELTA.best - DELTA.least));
-  return isOpen && fastest(flow) <= settled * (1 + FASTER) ? after * fall ** 2 : Number.NaN;
+  return isOpen && fastest(at(DELTA.none)) <= settled * (1 + FASTER) ? after * fall ** 2 : Number.NaN;
 }
 
 /** A quantity of runs: `time of weighted, part 0`, and the lines of the flow `weighted`. */

@@ -6,7 +6,7 @@ export type Interval = readonly [number, number];
 
 export function hull(a: number, b = a, c = a, d = b): Interval {
   const [low, high] = [Math.min(a, b, c, d), Math.max(a, b, c, d)];
-  must(Number.isFinite(low) && Number.isFinite(high), 'a number that is not finite');
+  must(Number.isFinite(low) && Number.isFinite(high), 'a number that is not finite', Beyond);
   return [low - Math.abs(low) * 2 ** -48 - 2 ** -1000, high + Math.abs(high) * 2 ** -48 + 2 ** -1000];
 }
 export const middle = ([low, high]: Interval): number => (low + high) / 2;

@@ -26,11 +26,12 @@ export function spend(steps: number): void {
   must(left > 0, 'it asks for more work than a certificate may', Beyond);
 }
 
-/** Null where it is refused. */
-export function possibly<T>(act: () => T): T | null {
+/** Null where it is refused so. */
+export function possibly<T>(act: () => T, Kind = Refusal): T | null {
   try {
     return act();
   } catch (error) {
+    if (error instanceof Refusal && !(error instanceof Kind)) throw error;
     return error instanceof Refusal ? null : refuse('a point that cannot be written');
   }
 }

@@ -20,8 +20,11 @@ export function moved(given: Names, free: Names, still: readonly string[], seed:
     pick(2) === 0 ? ['/', `${near + 1}`, `${near}`] : ['/', `${pick(pick(2) === 0 ? 4 : 9) + 1}`, `${pick(4) + 1}`];
   const [any, other] = [1, 2].map(() => free[pick(free.length)]?.[0]);
   const one = pick(2) === 0 ? any : (still[pick(still.length || 1)] ?? any);
-  const isAdded = pick(3) === 0;
-  const change = (name: string, x: Tree): Tree =>
-    name === one ? [isAdded ? '+' : '*', x, by] : name === other && !isAdded ? ['/', x, by] : x;
+  const [isAdded, isDown] = [pick(3) === 0, pick(2) === 0];
+  const [way, back] = isDown ? ['/', '*'] : ['*', '/'];
+  const change = (name: string, x: Tree): Tree => {
+    if (isAdded) return name === one ? ['+', x, isDown ? ['-', by] : by] : x;
+    return name === one ? [way, x, by] : name === other ? [back, x, by] : x;
+  };
   return given.map(([name, x]) => [name, change(name, x)] as const);
 }

@@ -98,8 +98,12 @@ function read(file: string): unknown {
     throw wrong('it is no JSON');
   }
   if (!isCertificate(value)) throw wrong('it is no certificate');
-  if (!isPlain(text, value)) throw wrong('it says something twice, or not as it is read');
-  return value;
+  try {
+    if (isPlain(text, value)) return value;
+  } catch {
+    throw wrong('it is nested too deeply');
+  }
+  throw wrong('it says something twice, or not as it is read');
 }
 
 /** Of two entries of one name only the last is read, and a reader may see the first: but for white space, it is what is read. */

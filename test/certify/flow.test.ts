@@ -7,7 +7,16 @@ import { ANYWHERE, check, counterexample, WORDS } from './certificates.ts';
 
 /** One component with Z = σ, weight ω and vectors 1, which obeys the scalar equation. */
 function single(sigma: number, omega: number, more: Record<string, number> = {}): Given {
-  const all = Object.entries({ Z: sigma, Omega: omega, U: 1, Vectors: 1, delta: 40, t: 1, ...more });
+  const all = Object.entries({
+    Z: sigma,
+    Omega: omega,
+    SigmaInverse: 1 / sigma,
+    U: 1,
+    Vectors: 1,
+    delta: 40,
+    t: 1,
+    ...more,
+  });
   const entryOf = (name: string, x: number) => (/^(delta|t)$/.test(name) ? one(hull(x)) : Array(3).fill([[hull(x)]]));
   const names = new Map(all.map(([name, x]) => [name, entryOf(name, x)]));
   return givenAt({ ring: INTERVALS, definitions: new Map(), names });
@@ -43,9 +52,12 @@ describe('a measured quantity', () => {
     ['amplitude', { delta: 5, t: -1 }],
     ['amplitude', {}],
     ['something', {}],
-    ['time', { Omega: -1 }],
   ])('that cannot be run, %s with %j, is no number', (reading, more) => {
     expect(measured(run(reading), single(1, 1, more))).toEqual([Number.NaN, Number.NaN]);
+  });
+
+  it('of a run that never begins to grow is refused', () => {
+    expect(() => measured(run('time'), single(1, 1, { Omega: -1 }))).toThrow(/never begins to grow/);
   });
 
   it.each([1e3, 1e5])('at a time that is too far off for its steps, %d, is no number', (t) => {

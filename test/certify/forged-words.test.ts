@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, RegExp>> = {
   'two-rates': /a run, or its closed form, that is not known well enough/,
   'small-and-unknown': /a run, or its closed form, that is not known well enough/,
   'order-by-a-closed-form': /a run that is measured to be equal/,
-  'followed-at-one-place': /seen at one .*z/,
+  'followed-at-one-place': /seen at one .*z|never begins to grow/,
   'tiny-coefficient': /seen at one z/,
   'exponential-far-off': /seen at one z/,
   'stiff-where-false': /a run, or its closed form, that is not known well enough|among numbers too large or too small/,
@@ -58,12 +58,21 @@ const REASONS: Readonly<Record<string, RegExp>> = {
   'root-in-another-place-in-order': /powers too large to be drawn/,
   'powers-of-powers': /powers too large to be drawn/,
   'powers-of-powers-refuted': /not known well enough|powers too large to be drawn/,
+  'abs-in-a-line': /a root of what is not seen to be positive/,
+  'root-in-a-line-not-there': /a root of what is not seen to be positive/,
+  'order-of-a-run-not-there': /a root of what is not seen to be positive/,
+  'late-mode': /a run that cannot be followed/,
+  'late-mode-refuted': /a run that cannot be followed/,
+  'hidden-linear': /a run that cannot be followed/,
+  'hidden-linear-refuted': /a run that cannot be followed/,
+  'zero-of-a-false-run': /something of runs that is said to be 0/,
   'powers-of-powers-in-order': /powers too large to be drawn/,
 };
 
 /** What they rest on is false, and is told. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   'condition-that-divides-by-0': ['that nothing is divided by 0'],
+  'division-by-0-in-a-line': ['that nothing is divided by 0'],
 };
 
 const checked = (file: string) => checkCertificate(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
@@ -71,7 +80,10 @@ const nameOf = (file: string): string => file.replace('.json', '');
 const [told, refused] = [true, false].map((is) => readdirSync(FOLDER).filter((file) => nameOf(file) in TOLD === is));
 
 it.each(told ?? [])('%s tells a premise that is false', (file) => {
-  expect(checked(file)).toMatchObject({ accepted: true, premises: TOLD[nameOf(file)] });
+  expect(checked(file)).toMatchObject({
+    accepted: true,
+    premises: expect.arrayContaining([...(TOLD[nameOf(file)] ?? [])]),
+  });
 });
 
 it.each(refused ?? [])('%s is refused', (file) => {

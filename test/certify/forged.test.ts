@@ -302,8 +302,13 @@ describe('a forged conjunction is rejected', () => {
 
 describe('what is accepted says what it rests on', () => {
   it('of what is 0 by its words, each time', () => {
-    const of = (side: string) => check(identity([side, side], words({ zero: ['time.vanilla.majmin*sigma.majmin-1'] })));
+    const of = (side: string) => check(identity([side, side], words({ zero: ['(R-7)/(R-7)-1'] })));
     expect([of('R'), of('m')].map((found) => found.accepted && found.premises.length)).toEqual([1, 1]);
+    const ofRuns = check(identity(['R', 'R'], words({ zero: ['time.vanilla.majmin*sigma.majmin-1'] })));
+    expect(ofRuns).toMatchObject({
+      accepted: false,
+      reason: expect.stringMatching(/something of runs that is said to be 0/),
+    });
   });
 
   it('in quotes, where it is free text', () => {
