@@ -132,7 +132,8 @@ function reaches(formula: Formula, { definitions }: Theory, isSo: (one: Definiti
       if (seen.has(name)) return false;
       seen.add(name);
       const meant = definitions.filter((one) => definedBy(one).includes(name));
-      return meant.some((one) => isSo(one) || formulasOf(one).some(goes));
+      // When something is so does not change by that time.
+      return meant.some((one) => isSo(one) || (one.kind !== 'crossing' && formulasOf(one).some(goes)));
     });
   return goes(formula);
 }

@@ -7,6 +7,7 @@ import { type Declared, type Definition, definedBy } from '../language/declare/i
 import { type Formula, printStatement, type Statement } from '../language/latex/index.ts';
 import { type Axis, addUp, totalOf } from './axes.ts';
 import { assigned } from './conditions.ts';
+import { coupled } from './coupled.ts';
 import { declaredIn, sizesIn } from './declared-in.ts';
 import { defined } from './defined.ts';
 import { withFormulas } from './definition-formulas.ts';
@@ -102,7 +103,7 @@ function withoutRepeats(relations: readonly Placed<Statement>[]): readonly Place
 function definedIn(draft: Draft, start: Scope, sizes: Sizes) {
   const definitions: Placed<Definition>[] = [];
   let scope = start;
-  for (const { value, place } of inOrder(draft.definitions, (name) => start.symbols.has(name))) {
+  for (const { value, place } of inOrder(coupled(draft.definitions), (name) => start.symbols.has(name))) {
     const before = [...draft.base.definitions, ...definitions.map((placed) => placed.value)];
     const meaning = inPlace(place, () => defined(value, { scope, sizes, definitions: before }));
     if (meaning.definition.kind === 'formula' && meaning.definition.of === undefined)

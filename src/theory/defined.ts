@@ -8,7 +8,7 @@ import { belonging, entrywise } from './defined/by-axis.ts';
 import { decomposed } from './defined/decomposition.ts';
 import { byFormula } from './defined/formula.ts';
 import type { Given, Meaning } from './defined/given.ts';
-import { minimised, moved } from './defined/problem.ts';
+import { crossed, minimised, moved } from './defined/problem.ts';
 import { drawn } from './defined/random.ts';
 
 export function defined(definition: Definition, given: Given): Meaning {
@@ -25,6 +25,8 @@ export function defined(definition: Definition, given: Given): Meaning {
       return moved(definition, given);
     case 'minimiser':
       return minimised(definition, given);
+    case 'crossing':
+      return crossed(definition, given);
     case 'membership':
       return belonging(definition, given);
     case 'entries':

@@ -39,6 +39,10 @@ export function withFormulas(definition: Definition, change: (formula: Formula) 
       const subjectTo = definition.subjectTo.map((statement) => ({ ...statement, sides: statement.sides.map(change) }));
       return { ...definition, loss: change(definition.loss), subjectTo };
     }
+    case 'crossing': {
+      const [left, right] = definition.sides;
+      return { ...definition, sides: [change(left), change(right)] };
+    }
     case 'random': {
       const { count } = definition;
       const changed = { ...definition, parameters: definition.parameters.map(change) };

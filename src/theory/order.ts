@@ -53,6 +53,7 @@ function needed(definition: Definition): readonly string[] {
 /** Variables of a function, the index of entries. */
 function boundBy(definition: Definition): readonly string[] {
   if (definition.kind === 'entries') return [definition.index];
+  if (definition.kind === 'crossing') return [definition.variable];
   return definition.kind === 'formula' ? (definition.of ?? []) : [];
 }
 

@@ -39,6 +39,7 @@ export function defineSymbol(world: ExactWorld, name: string): MatrixValue | nul
     case 'membership':
     case 'entries':
     case 'minimiser':
+    case 'crossing':
     case 'random':
       return world.declaredValue(name);
   }

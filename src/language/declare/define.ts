@@ -1,10 +1,11 @@
 /**
- * What stands at `:=`: a formula, `\operatorname{svd}(Z)`, `flow of L from …`, `descent of L …`, `\arg\min …`,
+ * What stands at `:=`: a formula, `\operatorname{svd}(Z)`, `flow of L from …`, `descent of L …`, `\arg\min …`, `first t such that …`,
  * `membership of samples in classes`, a formula for each member of an axis.
  * Outcome: the definition. @throws InputError a left side that does not fit the right one.
  */
 import { forEach, readEntries, readMembership, startsMembership } from './by-axis.ts';
 import type { Clause } from './clause.ts';
+import { readCrossing } from './crossing.ts';
 import { readDecomposition } from './decomposition.ts';
 import { readFlowOfLoss } from './flow-of-loss.ts';
 import { formulaIn } from './formula-in.ts';
@@ -22,6 +23,7 @@ const READERS: ReadonlyMap<string, typeof readFlowOfLoss> = new Map([
   ['descent', readFlowOfLoss],
   ['svd', readDecomposition],
   ['eigen', readDecomposition],
+  ['first', readCrossing],
 ]);
 
 export function readDefinition({ subjects, predicate }: Clause, known: Known): readonly Said[] {

@@ -41,6 +41,13 @@ export type Definition =
       readonly as?: readonly string[];
       readonly subjectTo: readonly Statement[];
     }
+  /** T := first t such that a(t) = 1/2, from 0 on. */
+  | {
+      readonly kind: 'crossing';
+      readonly name: string;
+      readonly variable: string;
+      readonly sides: readonly [Formula, Formula];
+    }
   /** Y_{ci} = 1 where member i of one axis is in member c of another, and 0 elsewhere. */
   | {
       readonly kind: 'membership';
@@ -98,6 +105,7 @@ export function definedBy(definition: Definition): readonly string[] {
     case 'random':
     case 'membership':
     case 'entries':
+    case 'crossing':
       return [definition.name];
     case 'svd':
     case 'eigen':

@@ -77,7 +77,7 @@ export const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'where']);
 export const KEYWORDS: ReadonlySet<string> = new Set(
   (
     'flow gradient descent of from step solves svd eigen argmin minimiser minimizer over subject to s.t. such that ' +
-    'iid i.i.d. in for every membership'
+    'iid i.i.d. in for every membership first'
   ).split(' '),
 );
 

@@ -2,6 +2,7 @@
 import type { Definition } from '../../language/declare/definition.ts';
 import type { Scope } from '../interpret/scope.ts';
 import { byEntries, byMembership } from './by-axis.ts';
+import { byCrossing } from './crossing.ts';
 import { byEigen, bySvd } from './decomposed.ts';
 import { byFlow, byGradientFlow } from './flow.ts';
 import { byFormula } from './formula.ts';
@@ -23,6 +24,7 @@ const DEFINERS: { readonly [K in Definition['kind']]: Definer<K> } = {
   descent: byDescent,
   recurrence: byRecurrence,
   minimiser: byMinimiser,
+  crossing: byCrossing,
   random: byRandom,
   membership: byMembership,
   entries: byEntries,

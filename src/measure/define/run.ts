@@ -24,6 +24,8 @@ const COARSER = 100;
 /** The moved run is one direction of many: the worst is not much worse than √(number of entries) times a random one. */
 const DIRECTIONS = 4;
 
+const rootMeanSquare = (values: Float64Array): number => Math.hypot(...values) / Math.sqrt(Math.max(1, values.length));
+
 /** States of one run at times that were asked for. */
 class Track {
   readonly #known: { readonly time: number; readonly state: Float64Array }[];
@@ -37,8 +39,9 @@ class Track {
     this.#rightSide = rightSide;
     this.#tolerance = tolerance;
     this.#inHalves = inHalves;
-    const size = Math.max(1e-8, Math.hypot(...start) / Math.sqrt(Math.max(1, start.length)));
-    this.#absolute = tolerance * 1e-2 * Math.min(1, size);
+    // What starts tiny and grows is known beside its start.
+    const size = rootMeanSquare(start);
+    this.#absolute = tolerance * 1e-2 * (size > 0 ? Math.min(1, size) : 1e-8);
   }
 
   /** From the latest known time on the way there. */
@@ -61,8 +64,6 @@ class Track {
     return state;
   }
 }
-
-const rootMeanSquare = (values: Float64Array): number => Math.hypot(...values) / Math.sqrt(Math.max(1, values.length));
 
 export class Run {
   readonly layout: Layout;

@@ -23,5 +23,8 @@ export function worldOf<V>(scope: Scope<V>, definition: Definition, except: read
   const all = scope.world.dependencies(own[0] as string);
   const bound = [...scope.bindings].filter(([name]) => all.has(name) && !except.includes(name) && !own.includes(name));
   if (bound.length === 0) return scope.world;
+  // What moves is not what it is at one time.
+  const moving = bound.find(([name]) => 'time' in definition && 'time' in (scope.world.definition(name) ?? {}));
+  if (moving !== undefined) throw new Unable(`${what} by ${moving[0]}, which moves by it`);
   return scope.world.where(Object.fromEntries(bound.map(([name, v]) => [name, settled(v, scope, what)])));
 }

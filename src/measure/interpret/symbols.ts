@@ -30,6 +30,8 @@ export function formulasOf(definition: Definition): readonly Formula[] {
       return [...Object.values(definition.next), ...Object.values(definition.start)];
     case 'minimiser':
       return [definition.loss, ...definition.subjectTo.flatMap((statement) => statement.sides)];
+    case 'crossing':
+      return definition.sides;
     case 'random':
       return definition.parameters;
     case 'membership':
@@ -42,6 +44,10 @@ export function formulasOf(definition: Definition): readonly Formula[] {
 /** The symbol of time or of the step that a definition's symbols move with. */
 export const clockOf = (definition: Definition): string | null => ('time' in definition ? definition.time : null);
 
+/** An index, or a time that is looked for. */
+const boundBy = (definition: Definition): string | null =>
+  definition.kind === 'entries' ? definition.index : definition.kind === 'crossing' ? definition.variable : null;
+
 /** The symbols that a symbol rests on by definitions, itself and times included. */
 export function reachable(name: string, definitionOf: (name: string) => Definition | undefined): ReadonlySet<string> {
   const all = new Set<string>();
@@ -53,7 +59,7 @@ export function reachable(name: string, definitionOf: (name: string) => Definiti
     if (definition === undefined) continue;
     const clock = clockOf(definition);
     if (clock !== null) all.add(clock);
-    const index = definition.kind === 'entries' ? definition.index : null;
+    const index = boundBy(definition);
     for (const formula of formulasOf(definition))
       open.push(...[...symbolsIn(formula)].filter((used) => used !== index));
   }

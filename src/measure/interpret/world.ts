@@ -187,7 +187,7 @@ export class World {
     const definition = this.#definitions.get(name);
     if (definition === undefined && (constantOf(name) !== undefined || this.#clocks.has(name))) return null;
     // What is looked for is a number, if no type says otherwise.
-    if (definition?.kind === 'minimiser') return null;
+    if (definition?.kind === 'minimiser' || definition?.kind === 'crossing') return null;
     if (definition !== undefined && 'start' in definition) {
       const start = definition.start[name] as Formula;
       return this.#guarded(`size of ${name}`, () => sizeOrNumber(this.scope.of(this.sized(start))));

@@ -1,5 +1,5 @@
 /**
- * What moves or is sought: flows, descents, recurrences, minimisers. Inputs: the definition, whose loss may be a name.
+ * What moves or is sought: flows, descents, recurrences, minimisers, crossings. Inputs: the definition, whose loss may be a name.
  * Outcome: the loss as a formula in what moves, starts that fit, and symbols that are functions of time.
  * @throws IllTyped a loss that is no number, a start or a rate of another size; UndeclaredSymbol what has no type
  */
@@ -15,6 +15,7 @@ import { usedIn } from '../used.ts';
 import { fitting, type Given, including, type Meaning, plainSymbol, symbolOf, typedIn } from './given.ts';
 
 type Moving = Extract<Definition, { readonly kind: 'gradient flow' | 'descent' | 'flow' | 'recurrence' }>;
+type Crossing = Extract<Definition, { readonly kind: 'crossing' }>;
 type Minimiser = Extract<Definition, { readonly kind: 'minimiser' }>;
 
 export function moved(definition: Moving, given: Given): Meaning {
@@ -108,5 +109,28 @@ export function minimised(definition: Minimiser, given: Given): Meaning {
   return {
     definition: { ...definition, loss: lossOf(definition.loss, over, inside), subjectTo },
     symbols: over.map((name, index) => symbolOf(name, types[index] as Type, given)),
+  };
+}
+
+/** A time from 0 on, when two numbers are equal that move by it. @throws IllTyped they are none, or do not move */
+export function crossed(definition: Crossing, given: Given): Meaning {
+  const { name, variable, sides } = definition;
+  const inside = including(given, [timeOf(variable, false)]);
+  const typing = typingIn({ ...inside.scope, definitions: inside.definitions }, inside.sizes);
+  for (const side of sides) scalarIn(typing.of(side), 'what is crossed must be', typing);
+  const [left, right] = typedStatement({ sides, relations: ['='] }, typing).sides as [Formula, Formula];
+  const moves = (formula: Formula): boolean =>
+    [...usedIn(formula)].some(
+      (one) => one === variable || (inside.scope.symbols.get(one)?.of ?? []).includes(variable),
+    );
+  if (!sides.some(moves))
+    throw new IllTyped(
+      sides.map(printFormula).join(' = '),
+      `does not change with ${nameToLatex(variable)}`,
+      `compare what is a function of ${nameToLatex(variable)}`,
+    );
+  return {
+    definition: { ...definition, sides: [left, right] },
+    symbols: [symbolOf(name, scalarType(), given)],
   };
 }

@@ -74,6 +74,8 @@ function defined(definition: Definition): string {
       const { kind, start, time } = definition;
       return `${Object.keys(start).join(', ')} := ${kind} by ${values(by)} from ${list(start).join(', ')} in ${time}`;
     }
+    case 'crossing':
+      return `${definition.name} := first ${definition.variable} with ${definition.sides.map(printFormula).join(' = ')}`;
     case 'minimiser': {
       const under = definition.subjectTo.map(printStatement).join(' and ');
       const head = `${definition.over.join(', ')} := minimiser of ${printFormula(definition.loss)}`;

@@ -170,3 +170,12 @@ test('a flow depends on what it is made of: no derivative through it, but anothe
   );
   expect(numberIn(sum).value).toBeCloseTo(Math.exp(-1) + Math.exp(-2) + Math.exp(-3), 9);
 });
+
+test('what starts tiny is known beside its start, however tiny that is', () => {
+  for (const start of [1e-12, 1e-60, 1e-200]) {
+    const flow: Definition = { kind: 'flow', rates: { x: read('x') }, start: { x: symbol('b') }, time: 't' };
+    const { value, error } = evaluate(at('x', number(3n)), worldOf({ b: start }, { definitions: [flow] }));
+    expect(Math.abs(value.get(0, 0) - start * Math.exp(3))).toBeLessThanOrEqual(error.get(0, 0));
+    expect(error.get(0, 0)).toBeLessThan(1e-10 * start);
+  }
+});
