@@ -2,6 +2,7 @@
  * The derivative with respect to one symbol.
  * @throws Unable the symbol stands in the exponent of something other than e, or may stand in what is opaque.
  */
+import { shownName } from './domain.ts';
 import { fraction } from './fraction.ts';
 import { isOpaque } from './opaque.ts';
 import {
@@ -42,7 +43,7 @@ function ofTerm(t: Term, name: string): Scalar {
 function logarithmic(f: Factor, name: string): Scalar {
   const inExponent = basisPowers(f.basis).find(([symbolName]) => symbolName === name);
   if (inExponent !== undefined) {
-    if (f.atom.kind !== 'e') throw new Unable(`the derivative of a power in its exponent ${name}`);
+    if (f.atom.kind !== 'e') throw new Unable(`the derivative of a power in its exponent ${shownName(name)}`);
     const [, count] = inExponent;
     return multiply(rational(f.exponent.mul(count)), divide(basisScalar(f), symbol(name)));
   }

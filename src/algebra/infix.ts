@@ -3,6 +3,7 @@
  * What is read is text that a CAS printed, never a user's. It has a reader of its own, since that of mathjs takes a
  * second to load; anything that it does not know, a product without a sign too, throws Unable.
  */
+import { shownName } from './domain.ts';
 import {
   add,
   divide,
@@ -22,7 +23,9 @@ import {
 } from './scalar.ts';
 import { asExponent } from './substitute.ts';
 import { basisPowers, type Factor, type Sum, type Term } from './sum.ts';
+import { symbolsOf } from './symbols.ts';
 
+/** Symbols stand there by their plain names. */
 export function writeInfix(a: Scalar): string {
   const { numerator, denominator } = expand(a);
   return `(${sumText(numerator)})/(${sumText(denominator)})`;
@@ -33,10 +36,13 @@ const sumText = (sum: Sum): string => [...sum.values()].map(termText).join(' + '
 const termText = (t: Term): string => [`(${t.coefficient.toFraction()})`, ...t.factors.map(factorText)].join('*');
 
 function factorText(f: Factor): string {
-  const exponent = [`(${f.exponent.toFraction()})`, ...basisPowers(f.basis).map(([n, p]) => `${n}^(${p})`)].join('*');
+  const exponent = [
+    `(${f.exponent.toFraction()})`,
+    ...basisPowers(f.basis).map(([n, p]) => `${shownName(n)}^(${p})`),
+  ].join('*');
   switch (f.atom.kind) {
     case 'variable':
-      return `${f.atom.name}^(${exponent})`;
+      return `${shownName(f.atom.name)}^(${exponent})`;
     case 'prime':
       return `${f.atom.value}^(${exponent})`;
     case 'e':
@@ -76,8 +82,19 @@ const TOKENS = /\d+(?:\.\d+)?|[A-Za-z_]\w*|\S/g;
 /** Names by which a CAS says that it has no value. */
 const NO_VALUES: ReadonlySet<string> = new Set(['Infinity', 'NaN', 'undefined', 'null', 'true', 'false']);
 
+/** What symbols plain names stand for; any other name stands for itself. */
+export type Names = ReadonlyMap<string, string>;
+
+/** Of the symbols of a scalar. @throws Unable two of them have one plain name */
+export function namesIn(a: Scalar): Names {
+  const symbols = symbolsOf(a);
+  const names = new Map([...symbols].map((name) => [shownName(name), name]));
+  if (names.size < symbols.size) throw new Unable('two symbols of one name');
+  return names;
+}
+
 /** @throws Unable the text is not an expression of sums, products, powers and roots. */
-export function readInfix(text: string): Scalar {
+export function readInfix(text: string, names: Names = new Map()): Scalar {
   const tokens = text.match(TOKENS) ?? [];
   let at = 0;
   const taken = (token: string): boolean => tokens[at] === token && ++at > 0;
@@ -105,7 +122,7 @@ export function readInfix(text: string): Scalar {
     if (/^\d/.test(token)) return rational(token);
     if (token !== '(' && !/^\w/.test(token)) unknown(`${token} where a number or a name is due`);
     if (NO_VALUES.has(token)) unknown(`the value ${token}`);
-    if (token !== '(' && !taken('(')) return token === 'e' ? E : symbol(token);
+    if (token !== '(' && !taken('(')) return token === 'e' ? E : symbol(names.get(token) ?? token);
     const first = chain(0);
     const second = token === 'pow' && taken(',') ? chain(0) : null;
     expect(')');

@@ -3,6 +3,7 @@
  * Inputs: a fraction of sums in which the symbol stands only in exponents of e, linearly.
  * Outcome: a scalar, or `infinite`; @throws Unable the symbol stands elsewhere or two growth rates cannot be compared.
  */
+import { shownName } from './domain.ts';
 import { fraction } from './fraction.ts';
 import { isOpaque } from './opaque.ts';
 import { divide, expand, fromSum, type Scalar, Unable, ZERO } from './scalar.ts';
@@ -62,10 +63,11 @@ function growthOf(t: Term, name: string): Growth {
     const power = powers.find(([symbol]) => symbol === name)?.[1] ?? 0;
     if (power === 0) {
       if (f.atom.kind === 'variable' && f.atom.name === name)
-        throw new Unable(`a limit with ${name} outside exponents`);
+        throw new Unable(`a limit with ${shownName(name)} outside exponents`);
       return true;
     }
-    if (f.atom.kind !== 'e' || power !== 1) throw new Unable(`a limit with ${name} not linear in an exponent of e`);
+    if (f.atom.kind !== 'e' || power !== 1)
+      throw new Unable(`a limit with ${shownName(name)} not linear in an exponent of e`);
     const others = powers.filter(([symbol]) => symbol !== name);
     const factors = others
       .map(([symbol, exponent]) => factor({ kind: 'variable', name: symbol }, exponent))

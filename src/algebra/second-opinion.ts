@@ -11,7 +11,8 @@
 import { ENGINES, type Engine, type Operation, type Question } from './cas.ts';
 import { askEngine, poseQuestion, type Reply } from './cas-line.ts';
 import { derivative } from './derivative.ts';
-import { readInfix, writeInfix } from './infix.ts';
+import { shownName } from './domain.ts';
+import { type Names, namesIn, readInfix, writeInfix } from './infix.ts';
 import { type Scalar, Unable } from './scalar.ts';
 import { testEqual } from './zero.ts';
 
@@ -24,6 +25,8 @@ export interface CasCheck {
   readonly answer: string | null;
 }
 
+const NO_NAMES: Names = new Map();
+
 /** What an operation must give, by our own algebra; a form changes, a value does not. */
 const OURS: Partial<Readonly<Record<Operation, (a: Scalar, name: string) => Scalar>>> = {
   derivative,
@@ -34,6 +37,8 @@ const OURS: Partial<Readonly<Record<Operation, (a: Scalar, name: string) => Scal
 export interface Asked extends Question {
   /** What must come back, as infix text; null for what our own algebra says of the expression. */
   readonly truth: string | null;
+  /** What symbols the names in it stand for. */
+  readonly names?: Names;
 }
 
 /**
@@ -41,21 +46,22 @@ export interface Asked extends Question {
  * function, is not asked about: an engine would take it for a product.
  * @param patience milliseconds
  */
-export function asked({ truth, ...question }: Asked, patience?: number): CasCheck {
+export function asked({ truth, names = NO_NAMES, ...question }: Asked, patience?: number): CasCheck {
   const { engine } = question;
-  const expected = expectedOf(truth, question);
+  const expected = expectedOf(truth, question, names);
   if (expected === null) return { engine, outcome: 'no answer', answer: null };
-  return confirmed(engine, askEngine(question, patience), expected);
+  return confirmed(engine, askEngine(question, patience), expected, names);
 }
 
-function confirmed(engine: Engine, reply: Reply, expected: Scalar): CasCheck {
-  if (reply.kind === 'answered') return { engine, outcome: compare(reply.text, expected), answer: reply.text };
+function confirmed(engine: Engine, reply: Reply, expected: Scalar, names: Names): CasCheck {
+  if (reply.kind === 'answered') return { engine, outcome: compare(reply.text, expected, names), answer: reply.text };
   return { engine, outcome: reply.kind === 'refused' ? 'no answer' : 'timed out', answer: null };
 }
 
-function expectedOf(truth: string | null, { operation, expression, name }: Question): Scalar | null {
+function expectedOf(truth: string | null, { operation, expression, name }: Question, names: Names): Scalar | null {
   try {
-    return truth === null ? (OURS[operation]?.(readInfix(expression), name) ?? null) : readInfix(truth);
+    if (truth !== null) return readInfix(truth, names);
+    return OURS[operation]?.(readInfix(expression, names), names.get(name) ?? name) ?? null;
   } catch (error) {
     if (error instanceof Unable) return null;
     throw error;
@@ -63,9 +69,9 @@ function expectedOf(truth: string | null, { operation, expression, name }: Quest
 }
 
 /** The text of an answer against what it must be. */
-export function compare(text: string, expected: Scalar): Exclude<CasOutcome, 'timed out'> {
+export function compare(text: string, expected: Scalar, names: Names = NO_NAMES): Exclude<CasOutcome, 'timed out'> {
   try {
-    const { outcome } = testEqual(readInfix(text), expected);
+    const { outcome } = testEqual(readInfix(text, names), expected);
     return outcome === 'zero' ? 'agrees' : outcome === 'nonzero' ? 'wrong' : 'no answer';
   } catch {
     return 'no answer';
@@ -73,10 +79,11 @@ export function compare(text: string, expected: Scalar): Exclude<CasOutcome, 'ti
 }
 
 /** Asks each engine for the derivative of `a`. They work until the outcomes are called for, with our own derivative. */
-export function poseDerivative(a: Scalar, name: string): (ours: Scalar) => CasCheck[] {
-  const expression = writeInfix(a);
-  const posed = ENGINES.map((engine) => poseQuestion({ engine, operation: 'derivative', expression, name }));
-  return (ours) => ENGINES.map((engine, i) => confirmed(engine, (posed[i] as (typeof posed)[number])(), ours));
+export function poseDerivative(a: Scalar, symbol: string): (ours: Scalar) => CasCheck[] {
+  const names = namesIn(a);
+  const question = { operation: 'derivative', expression: writeInfix(a), name: shownName(symbol) } as const;
+  const posed = ENGINES.map((engine) => poseQuestion({ engine, ...question }));
+  return (ours) => ENGINES.map((engine, i) => confirmed(engine, (posed[i] as (typeof posed)[number])(), ours, names));
 }
 
 /** What each engine said, in words for a report. @throws Error one did not answer in time: then there is no report. */

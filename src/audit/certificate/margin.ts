@@ -3,7 +3,7 @@
  * over their sum, in sums of positive terms in n − 1 or √n − 1 of numbers n from 1 and in (1 − s)/s of shares s. Outcome: null where none is found.
  */
 
-import { ownName } from '../../algebra/domain.ts';
+import { ownName, shownName } from '../../algebra/domain.ts';
 import {
   add,
   divide,
@@ -18,6 +18,7 @@ import {
 } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
 import type { Sum } from '../../algebra/sum.ts';
+import { symbolsOf } from '../../algebra/symbols.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Language } from './language.ts';
 import { plainText } from './plain-text.ts';
@@ -56,10 +57,12 @@ function attempt(difference: Scalar, place: Place, { fromOne, shares }: Bounds):
   const number = (name: string): Scalar => (place.inRoots ? multiply(root(name), root(name)) : beyondOne(name));
   const share = (name: string): Scalar => divide(ONE, add(ONE, symbol(variable(`z_${name}`))));
   try {
-    const there = substitute(difference, {
-      ...Object.fromEntries(fromOne.map((name) => [name, number(name)])),
-      ...Object.fromEntries(shares.map((name) => [name, share(name)])),
+    const placed = [...symbolsOf(difference)].flatMap((symbol): [string, Scalar][] => {
+      const name = shownName(symbol);
+      if (fromOne.includes(name)) return [[symbol, number(name)]];
+      return shares.includes(name) ? [[symbol, share(name)]] : [];
     });
+    const there = substitute(difference, Object.fromEntries(placed));
     const parts = expand(there);
     const roots = Object.fromEntries(fromOne.map((name) => [variable(`y_${name}`), beyondOne(name)]));
     const [top, bottom] = [parts.numerator, parts.denominator].map((side) => expand(substitute(fromSum(side), roots)));

@@ -1,6 +1,8 @@
 /** A scalar as the plain text that certificates hold, without the parentheses and ones that infix text for a CAS has. */
+import { shownName } from '../../algebra/domain.ts';
 import { writeInfix } from '../../algebra/infix.ts';
 import type { Scalar } from '../../algebra/scalar.ts';
+import { symbolsOf } from '../../algebra/symbols.ts';
 
 const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   // Parentheses around an integer or a fraction inside parentheses, then powers 1, factors 1 and a denominator 1.
@@ -9,16 +11,22 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   [/\^1(?![\d/])/g, ''],
   [/(?<![\w)^/])1\*/g, ''],
   [/\/1(?![\d/])/g, ''],
-  // What is manifestly positive, so that it is seen where there is a root of it: 1 - s and R - R s.
-  [/(?<![\w)*^/-] ?)1 \+ \(-1\)\*s(?![\w^*])/g, '(1-s)'],
-  [/(?<![\w)*^/-] ?)([A-Za-z]\w*) \+ \(-1\)\*\1\*s(?![\w^*])/g, '$1*(1-s)'],
 ];
 
+/** What is manifestly positive, so that it is seen where there is a root of it: 1 - s and R - R s for a share s. */
+const withShare = (share: string): typeof REWRITINGS => [
+  [new RegExp(`(?<![\\w)*^/-] ?)1 \\+ \\(-1\\)\\*${share}(?![\\w^*])`, 'g'), `(1-${share})`],
+  [new RegExp(`(?<![\\w)*^/-] ?)([A-Za-z]\\w*) \\+ \\(-1\\)\\*\\1\\*${share}(?![\\w^*])`, 'g'), `$1*(1-${share})`],
+];
+
+const isPlainShare = (name: string): boolean => /^\w+:share$/.test(name);
+
 export function plainText(a: Scalar): string {
-  // A certificate says by itself what a symbol stands for.
-  let text = writeInfix(a).replaceAll(/:[a-z]+/g, '');
+  const shares = [...symbolsOf(a)].filter(isPlainShare).map(shownName);
+  const rewritings = [...REWRITINGS, ...shares.flatMap(withShare)];
+  let text = writeInfix(a);
   for (;;) {
-    const shorter = REWRITINGS.reduce((t, [from, to]) => t.replaceAll(from, to), text);
+    const shorter = rewritings.reduce((t, [from, to]) => t.replaceAll(from, to), text);
     if (shorter === text) return text;
     text = shorter;
   }
