@@ -1,11 +1,12 @@
 /** Derived witnesses that many statements share; each is derived once for a region. */
 import { rational, type Scalar, Unable } from '../algebra/scalar.ts';
+import { substitute } from '../algebra/substitute.ts';
 import { remembered } from '../base/remembered.ts';
 import { type Case, caseKey, withTheory } from '../derive/case.ts';
 import type { Derived } from '../derive/derivation.ts';
 import { beyond } from '../theory/implies.ts';
 import type { Region } from '../theory/region.ts';
-import { fixedBy } from '../theory/region-domain.ts';
+import { fixedBy, symbolIn } from '../theory/region-domain.ts';
 import { subjectNamed } from './subject.ts';
 
 /**
@@ -30,6 +31,13 @@ export const fixedSizes = (region: Region): Record<string, Scalar> =>
       const value = size ? fixedBy(region)[name] : undefined;
       return value === undefined ? [] : [[name, rational(value)] as const];
     }),
+  );
+
+/** A derived value at the sizes that a region fixes. */
+export const atFixedSizes = (value: Scalar, region: Region): Scalar =>
+  substitute(
+    value,
+    Object.fromEntries(Object.entries(fixedSizes(region)).map(([name, size]) => [symbolIn(region, name), size])),
   );
 
 /** What a derivation sees of a region. */

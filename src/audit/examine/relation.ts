@@ -5,7 +5,6 @@
 
 import { latex } from '../../algebra/print.ts';
 import { type Scalar, Unable } from '../../algebra/scalar.ts';
-import { substitute } from '../../algebra/substitute.ts';
 import { NotReal } from '../../algebra/unable.ts';
 import { withWork } from '../../algebra/work.ts';
 import type { Step } from '../../derive/derivation.ts';
@@ -19,7 +18,7 @@ import type { Region } from '../../theory/region.ts';
 import { openIn } from '../../theory/region-domain.ts';
 import type { Setting } from '../../theory/setting.ts';
 import type { Free } from '../claim.ts';
-import { derivedSubject, fixedSizes } from '../derivations.ts';
+import { atFixedSizes, derivedSubject } from '../derivations.ts';
 import { type Subject, subjectNamed } from '../subject.ts';
 import { compareChain, exactCounterexample, exactProber, telling } from './chain.ts';
 import type { Context } from './context.ts';
@@ -145,7 +144,7 @@ function derive(statement: Statement, subjects: readonly Bound[], free: Free, co
   try {
     for (const [name, subject, subjectName] of subjects) {
       const { value: anyClasses, steps: more } = derivedSubject(subjectName, context.region);
-      const value = substitute(anyClasses, fixedSizes(context.region));
+      const value = atFixedSizes(anyClasses, context.region);
       meaning[name] = value;
       values.push([subject, value]);
       steps.push(...more.filter((step) => !steps.some((s) => s.latex === step.latex)));

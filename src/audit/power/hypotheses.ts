@@ -5,13 +5,12 @@
  */
 
 import type { Scalar } from '../../algebra/scalar.ts';
-import { substitute } from '../../algebra/substitute.ts';
 import { NotReal, ShapeMismatch, Unable } from '../../algebra/unable.ts';
 import type { Hypothesis } from '../../judge/power.ts';
 import { parseStatement } from '../../language/latex/index.ts';
 import type { Family } from '../../theory/family.ts';
 import { type Region, without } from '../../theory/region.ts';
-import { derivedSubject, fixedSizes } from '../derivations.ts';
+import { atFixedSizes, derivedSubject } from '../derivations.ts';
 import { relationHolds } from '../examine/chain.ts';
 import { definedIn } from '../examine/defined.ts';
 import type { Examinable } from '../examine/examine.ts';
@@ -62,7 +61,7 @@ function ofScalars(
   const bound = Object.fromEntries(
     Object.entries(bind).map(([name, subject]): [string, Scalar] => [
       name,
-      substitute(derivedSubject(subject, region).value, fixedSizes(region)),
+      atFixedSizes(derivedSubject(subject, region).value, region),
     ]),
   );
   const answer = relationHolds(chain, bound, free, region);
