@@ -9,7 +9,7 @@ import { childrenOf } from '../language/latex/children.ts';
 import { type Formula, number } from '../language/latex/formula.ts';
 import { printFormula } from '../language/latex/print.ts';
 import { type Decision, decide, type Need, type Place } from './decide.ts';
-import type { Domain } from './domain.ts';
+import { type Domain, isOfCounts } from './domain.ts';
 import { numberOf } from './formula-number.ts';
 import { type Meaning, scalarOf } from './formula-scalar.ts';
 import { fraction } from './fraction.ts';
@@ -189,13 +189,10 @@ const isCount = (exponent: Scalar, domain: Domain): boolean =>
 const mayBePositive = (exponent: Scalar | null, domain: Domain): boolean =>
   exponent === null || decide(negate(exponent), 'positive', domain).answer !== 'holds';
 
-/** Counts and their ratios: in a region each may be a whole number. */
-const OF_COUNTS: ReadonlySet<string> = new Set(['k', 'm', 'R', 's']);
-
 /** Whole in every setting, for all that the algebra knows: then a negative base has powers too. */
 const mayBeWhole = (exponent: Scalar | null): boolean =>
   exponent === null ||
-  (!isNumber(exponent) && [...symbolsOf(exponent)].every((name) => OF_COUNTS.has(name) || isOpaque(name)));
+  (!isNumber(exponent) && [...symbolsOf(exponent)].every((name) => isOfCounts(name) || isOpaque(name)));
 
 const isNumber = ({ unit, numerator, denominator }: Scalar): boolean =>
   unit.factors.length === 0 && numerator.size === 1 && denominator.size === 1;

@@ -1,6 +1,7 @@
 /**
- * Where the symbols live. This is the one home of that knowledge: roots are split, inequalities are proved, and zeros are
- * looked for, only by what stands here. A symbol that is not declared has no range, and nothing is decided with it.
+ * Where the symbols live. Each carries its range in its name, `k:whole2`, `s:share`, `c:positive`: roots are split,
+ * inequalities are proved, and zeros are looked for, only by what stands there. A symbol that carries none has no range,
+ * and nothing is decided with it.
  */
 import { type Fraction, fraction } from './fraction.ts';
 import { isOpaque } from './opaque.ts';
@@ -17,48 +18,20 @@ export type Range =
 
 const POSITIVE_RANGE: Range = { kind: 'positive' };
 
-const RANGES: Readonly<Record<string, Range>> = {
-  /** Counts, a ratio of them, and a share. */
-  k: { kind: 'atLeast', bound: 2 },
-  R: { kind: 'atLeast', bound: 1 },
-  m: { kind: 'atLeast', bound: 1 },
-  s: { kind: 'unitInterval' },
-  /** A small relative distance. */
-  epsilon: { kind: 'unitInterval' },
-  /** An exponent. */
-  gamma: { kind: 'real' },
-  ...positives(
-    // A singular value, an effective weight, the exponent of the start e^-δ, time.
-    ...['sigma', 'lambda', 'delta', 't'],
-    // Amplitudes of W and H on a feature, values of Z and roots of its weights on the class groups.
-    ...['w', 'w_1', 'w_2', 'w_3', 'h', 'h_1', 'h_2', 'h_3', 'z_1', 'z_2', 'o_1', 'o_2'],
-    // In the place of R and s where a margin is shown.
-    ...['x', 'y', 'z'],
-  ),
-};
-
-/** Symbols of the table that count something. */
-const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['k', 'm']);
-
 /** Does it count something? */
-export const isWholeNumber = (name: string): boolean =>
-  WHOLE_NUMBERS.has(name) || (!isOpaque(name) && /:whole\d*$/.test(name));
+export const isWholeNumber = (name: string): boolean => !isOpaque(name) && /:whole\d*$/.test(name);
 
-function positives(...names: readonly string[]): Record<string, Range> {
-  return Object.fromEntries(names.map((name) => [name, POSITIVE_RANGE]));
+/** Is it a count, or may it be a ratio of counts or a share of them, and so in some setting a whole number? */
+export function isOfCounts(name: string): boolean {
+  const kind = isOpaque(name) ? undefined : known(name)?.kind;
+  return isWholeNumber(name) || kind === 'atLeast' || kind === 'unitInterval';
 }
 
 /** What a document can declare of a symbol of its own. */
 export type DeclaredRange = 'positive';
 
-const DECLARED: Readonly<Record<DeclaredRange | 'real', Range>> = { positive: POSITIVE_RANGE, real: { kind: 'real' } };
-
-/** The name of a symbol of which nothing is known but this, whatever stands under its name in the table. */
-export const ownName = (name: string, range: DeclaredRange | 'real'): string => `${name}:${range}`;
-
-/** The name of a symbol that a document declares. It carries the range with it, as no table here lists it: `c:positive`. */
-export const declaredName = (name: string, range: DeclaredRange): string =>
-  RANGES[name]?.kind === range ? name : `${name}:${range}`;
+/** The name of a symbol of which nothing is known but this: `c:positive`. */
+export const ownName = (name: string, range: DeclaredRange | 'share' | 'real'): string => `${name}:${range}`;
 
 /** A bound of the values of a symbol; one that is open is no value itself. */
 export interface Limit {
@@ -67,8 +40,8 @@ export interface Limit {
 }
 
 /**
- * The name of a symbol with bounds. It carries with it what proofs may take of it, unless the table says just that of the
- * plain name: `n:whole1`, `p:share`, `x:from2`. What lies between is told as less.
+ * The name of a symbol with bounds. It carries with it what proofs may take of it: `n:whole1`, `p:share`, `x:from2`. What
+ * lies between is told as less.
  */
 export function symbolWithin(
   name: string,
@@ -85,8 +58,6 @@ export function symbolWithin(
   const isShare = below.some(({ at, open }) => open && at.compare(1) <= 0);
   const first = least === null ? null : isWhole ? wholeFrom(least) : least.at;
   const range = rangeFrom(first, least?.open ?? true, isShare);
-  const same = Object.hasOwn(RANGES, name) && JSON.stringify(RANGES[name]) === JSON.stringify(range);
-  if (same && isWhole === WHOLE_NUMBERS.has(name)) return name;
   const bound = range.kind === 'atLeast' ? `${range.bound}` : '';
   return `${name}:${isWhole ? `whole${bound}` : `${SUFFIX[range.kind]}${bound}`}`;
 }
@@ -118,15 +89,13 @@ export function rangeOf(name: string): Range {
 
 function known(name: string): Range | undefined {
   if (isOpaque(name)) return { kind: 'real' };
-  if (Object.hasOwn(RANGES, name)) return RANGES[name];
   // A new variable in the place of another, from its least value on.
   if (name.endsWith("'")) return POSITIVE_RANGE;
-  if (!name.includes(':')) return undefined;
-  const range = name.slice(name.indexOf(':') + 1);
-  if (Object.hasOwn(DECLARED, range)) return DECLARED[range as keyof typeof DECLARED];
-  const [, kind, bound] = /^(share|from|whole)(\d*)$/.exec(range) ?? [];
+  const [, kind, bound] = /^[^:]*:(?:(positive|share|real)|(?:from|whole)(\d*))$/.exec(name) ?? [];
+  if (kind === 'positive') return POSITIVE_RANGE;
   if (kind === 'share') return { kind: 'unitInterval' };
-  return kind === undefined ? undefined : bound === '' ? { kind: 'real' } : { kind: 'atLeast', bound: Number(bound) };
+  if (kind === 'real' || bound === '') return { kind: 'real' };
+  return bound === undefined ? undefined : { kind: 'atLeast', bound: Number(bound) };
 }
 
 // ---- what holds of the symbols in one region, exactly -----------------------------------------------------------

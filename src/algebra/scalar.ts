@@ -64,7 +64,7 @@ export function rational(value: FractionLike): Scalar {
 const monomial = (unit: Term): Scalar => ({ ...ONE, unit });
 const isMonomial = (a: Scalar): boolean => a.numerator === ONE_SUM && a.denominator === ONE_SUM;
 
-/** A symbol; its range stands in `domain.ts`. */
+/** A symbol; its name carries its range, see `domain.ts`. */
 export const symbol = (name: string): Scalar => fromSum(variableSum(name));
 
 export const fromSum = (sum: Sum): Scalar => make(UNIT, sum, ONE_SUM);

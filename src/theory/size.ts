@@ -2,7 +2,7 @@
  * Sizes of matrices: formulas over whole numbers, some of them not known yet. Outcome: two sizes are equal by the exact
  * zero test, or differ somewhere, or nobody can tell. A size that is not known takes what it has to be equal to.
  */
-import { declaredName } from '../algebra/domain.ts';
+import { ownName } from '../algebra/domain.ts';
 import { scalarOf } from '../algebra/formula-scalar.ts';
 import { type Scalar, symbol as scalarSymbol } from '../algebra/scalar.ts';
 import { Unable } from '../algebra/unable.ts';
@@ -31,7 +31,7 @@ function asScalar(size: Formula): Scalar {
   const plain = withoutRanks(size);
   return scalarOf(
     plain,
-    Object.fromEntries([...symbolsIn(plain)].map((name) => [name, scalarSymbol(declaredName(name, 'positive'))])),
+    Object.fromEntries([...symbolsIn(plain)].map((name) => [name, scalarSymbol(ownName(name, 'positive'))])),
   );
 }
 

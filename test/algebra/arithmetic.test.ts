@@ -3,10 +3,11 @@ import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
 import { scalarArithmetic } from '../../src/algebra/arithmetic.ts';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { power, rational, symbol } from '../../src/algebra/scalar.ts';
+import { power, rational } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { fractions, SEEDED } from '../proofs/zt25/model/settings.ts';
+import { named, symbol } from './named.ts';
 
 const someFraction = fc
   .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 12 }))
@@ -31,5 +32,5 @@ test('on rational scalars it is rational arithmetic', () => {
 test('a power takes a symbolic exponent, and a root', () => {
   const R = symbol('R');
   expect(areEqual(scalarArithmetic.power(R, symbol('gamma')), power(R, asExponent(symbol('gamma'))))).toBe(true);
-  expect(numberAt(scalarArithmetic.power(R, rational('1/2')), { R: 7 })).toBeCloseTo(Math.sqrt(7), 14);
+  expect(numberAt(scalarArithmetic.power(R, rational('1/2')), named({ R: 7 }))).toBeCloseTo(Math.sqrt(7), 14);
 });

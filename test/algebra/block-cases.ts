@@ -18,7 +18,8 @@ import {
   type Term,
 } from '../../src/algebra/blocks.ts';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { add, divide, multiply, ONE, rational, type Scalar, sqrt, symbol } from '../../src/algebra/scalar.ts';
+import { add, divide, multiply, ONE, rational, type Scalar, sqrt } from '../../src/algebra/scalar.ts';
+import { named, symbol } from './named.ts';
 
 export interface SizePoint {
   readonly R: number;
@@ -60,12 +61,12 @@ const sizeOf = (axis: Axis, at: SizePoint): number => {
 /** Which elements exist between two axes, by their shapes. */
 export function elementsBetween(to: Axis, from: Axis): Element[] {
   const found: Element[] = [];
-  const named = (axis: Axis) => (axis.kind === 'point' ? '' : axis.name);
-  if (to.kind === from.kind && named(to) === named(from)) found.push('I');
+  const axisName = (axis: Axis) => (axis.kind === 'point' ? '' : axis.name);
+  if (to.kind === from.kind && axisName(to) === axisName(from)) found.push('I');
   const flat = (axis: Axis) => axis.kind !== 'complement';
   if (flat(to) && flat(from) && !(to.kind === 'point' && from.kind === 'point')) found.push('J');
-  if (to.kind === 'full' && from.kind === 'complement' && named(to) === named(from)) found.push('F');
-  if (to.kind === 'complement' && from.kind === 'full' && named(to) === named(from)) found.push('Ft');
+  if (to.kind === 'full' && from.kind === 'complement' && axisName(to) === axisName(from)) found.push('F');
+  if (to.kind === 'complement' && from.kind === 'full' && axisName(to) === axisName(from)) found.push('Ft');
   return found;
 }
 
@@ -167,7 +168,7 @@ export function explicit(a: BlockMatrix, at: SizePoint): Matrix {
         const block = elements
           .map((name, n) => element(name, axisAt(to, n), axisAt(from, n), at))
           .reduce(kronecker, Matrix.ones(1, 1))
-          .mul(numberAt(value, { ...at }));
+          .mul(numberAt(value, named({ ...at })));
         for (let p = 0; p < block.rows; p++) {
           for (let q = 0; q < block.columns; q++) {
             result.set(top + p, left + q, result.get(top + p, left + q) + block.get(p, q));

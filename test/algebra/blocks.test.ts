@@ -27,11 +27,12 @@ import {
   subtractBlocks,
   transposeBlocks,
 } from '../../src/algebra/blocks.ts';
-import { add, ONE, rational, type Scalar, sqrt, subtract, symbol } from '../../src/algebra/scalar.ts';
+import { add, ONE, rational, type Scalar, sqrt, subtract } from '../../src/algebra/scalar.ts';
 import { ShapeMismatch } from '../../src/algebra/unable.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { distance, SEEDED } from '../proofs/zt25/model/settings.ts';
 import { BLOCKS, basisOf, explicit, productsBetween, SIZE_POINTS, someBlockMatrix, someSpace } from './block-cases.ts';
+import { named, symbol } from './named.ts';
 
 const oneMatrix = fc.tuple(someSpace, someSpace).chain(([rows, columns]) => someBlockMatrix(rows, columns));
 const twoAlike = fc
@@ -59,7 +60,7 @@ test('the basis of the tests is orthonormal and orthogonal to the ones vector', 
 test('instantiate: Kronecker products of the elements, class part first', () => {
   fc.assert(
     fc.property(oneMatrix, (a) => {
-      expectMatrix(a, (point) => instantiate(a, { ...point }, basisOf));
+      expectMatrix(a, (point) => instantiate(a, named({ ...point }), basisOf));
     }),
     SEEDED,
   );

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Decision, decide, type Need } from '../../src/algebra/decide.ts';
-import { type Domain, given } from '../../src/algebra/domain.ts';
+import { type Domain, given, shownName } from '../../src/algebra/domain.ts';
 import { type FractionLike, fraction } from '../../src/algebra/fraction.ts';
 import { modelDomain } from './domains.ts';
+import { nameOf } from './named.ts';
 import { scalarFrom } from './read-scalar.ts';
 
 const where = (domain: Domain, fixed: Readonly<Record<string, FractionLike>>): Domain =>
-  Object.entries(fixed).reduce((rest, [name, value]) => given(rest, name, fraction(value)) as Domain, domain);
+  Object.entries(fixed).reduce((rest, [name, value]) => given(rest, nameOf(name), fraction(value)) as Domain, domain);
 
 /** Equal shares, two classes a group, one sample a minority class. */
 const PAPER = where(modelDomain(2, false), { s: '1/2', m: 1, gamma: '1/2' });
@@ -15,7 +16,7 @@ const TWO = modelDomain(2, true);
 
 const said = (decision: Decision): unknown =>
   decision.answer === 'fails'
-    ? Object.fromEntries(Object.entries(decision.at).map(([name, value]) => [name, value.toFraction()]))
+    ? Object.fromEntries(Object.entries(decision.at).map(([name, value]) => [shownName(name), value.toFraction()]))
     : decision.answer;
 const decided = (latex: string, need: Need, domain: Domain): unknown => said(decide(scalarFrom(latex), need, domain));
 

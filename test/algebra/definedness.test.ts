@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type Approximate, exactly, type Values } from '../../src/algebra/approximate.ts';
 import { definedness } from '../../src/algebra/definedness.ts';
-import { type Domain, given } from '../../src/algebra/domain.ts';
+import { type Domain, given, shownName } from '../../src/algebra/domain.ts';
 import { numberOf } from '../../src/algebra/formula-number.ts';
 import { fraction } from '../../src/algebra/fraction.ts';
-import { subtract, symbol } from '../../src/algebra/scalar.ts';
+import { subtract } from '../../src/algebra/scalar.ts';
 import { childrenOf } from '../../src/language/latex/children.ts';
 import type { Formula } from '../../src/language/latex/formula.ts';
 import { printFormula } from '../../src/language/latex/index.ts';
 import { uniformStream } from '../../src/measure/random.ts';
 import { modelDomain } from './domains.ts';
+import { nameOf, symbol } from './named.ts';
 import { formulaFrom, MEANING } from './read-scalar.ts';
 
 const asked = (latex: string, meaning = MEANING): unknown => {
   const found = definedness([formulaFrom(latex)], meaning, modelDomain(1, false));
   if (found.answer !== 'not everywhere') return found.answer;
-  const at = Object.entries(found.at).map(([name, value]) => `${name} = ${value.toFraction()}`);
+  const at = Object.entries(found.at).map(([name, value]) => `${shownName(name)} = ${value.toFraction()}`);
   return `${printFormula(found.part)} at ${at.join(', ')}`;
 };
 
@@ -123,7 +124,7 @@ describe('formulas made at random', () => {
     return formula.exponent.kind === 'negate' ? !isZero(formula.base) : numberOf(formula.base, at).value >= -1e-11;
   };
   const whole = ['s', 'm'].reduce(
-    (domain, name) => given(domain, name, fraction(name === 's' ? '1/2' : 1)) as Domain,
+    (domain, name) => given(domain, nameOf(name), fraction(name === 's' ? '1/2' : 1)) as Domain,
     modelDomain(1, false),
   );
   const settings = Array.from({ length: 12 }, (_, i) => 2 * i + 2).flatMap((k) =>
@@ -142,7 +143,7 @@ describe('formulas made at random', () => {
       }
       if (found.answer === 'not everywhere') {
         const at = { k: exactly(2), R: exactly(1) } as Record<string, Approximate>;
-        for (const [name, value] of Object.entries(found.at)) at[name] = exactly(value.valueOf());
+        for (const [name, value] of Object.entries(found.at)) at[shownName(name)] = exactly(value.valueOf());
         expect([text, found.at, hasValue(found.part, at)]).toEqual([text, found.at, false]);
       }
     }

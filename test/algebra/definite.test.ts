@@ -3,6 +3,7 @@ import { signOn } from '../../src/algebra/definite.ts';
 import { extended, NONNEGATIVE, POSITIVE } from '../../src/algebra/domain.ts';
 import { ZERO } from '../../src/algebra/sum.ts';
 import { modelDomain } from './domains.ts';
+import { named } from './named.ts';
 import { sumFrom } from './read-scalar.ts';
 
 it.each([
@@ -29,7 +30,7 @@ it.each([
 
 it('follows a border that is left out, and one of another symbol', () => {
   expect(signOn(sumFrom('R-1'), modelDomain(1, true))).toBe('positive');
-  const delta = (values: typeof POSITIVE) => extended(modelDomain(1, false), { delta: values });
+  const delta = (values: typeof POSITIVE) => extended(modelDomain(1, false), named({ delta: values }));
   expect(signOn(sumFrom(String.raw`\delta`), delta(POSITIVE))).toBe('positive');
   expect(signOn(sumFrom(String.raw`\delta`), delta(NONNEGATIVE))).toBe('nonnegative');
   expect(signOn(sumFrom(String.raw`\delta R`), modelDomain(1, false))).toBe('unknown');

@@ -9,6 +9,7 @@ import { PAPER } from '../language/latex/paper.ts';
 import { distance } from '../proofs/zt25/model/settings.ts';
 import { basisOf } from './block-cases.ts';
 import { CLASS_SPACE, FEATURE_SPACE, NUMBERS, ONE, R, SAMPLE_SPACE, SCALARS, writtenOut } from './formula-cases.ts';
+import { named } from './named.ts';
 
 const MEANING: MatrixMeaning = { scalars: SCALARS, matrices: {}, inner: [] };
 const side = (text: string, index = 1) => {
@@ -16,7 +17,7 @@ const side = (text: string, index = 1) => {
   if (found === undefined) throw new RangeError('no such side');
   return found;
 };
-const valueAt = (a: BlockMatrix, V: number, ratio: number) => instantiate(a, { R: ratio, k: V }, basisOf);
+const valueAt = (a: BlockMatrix, V: number, ratio: number) => instantiate(a, named({ R: ratio, k: V }), basisOf);
 const read = (text: string, rows: Space, columns: Space, meaning = MEANING) =>
   blocksOf(parseFormula(text), meaning, rows, columns);
 

@@ -4,8 +4,9 @@
  */
 import { Matrix } from 'ml-matrix';
 import { complement, full, type Space } from '../../src/algebra/blocks.ts';
-import { divide, ONE, rational, type Scalar, symbol } from '../../src/algebra/scalar.ts';
+import { divide, ONE, rational, type Scalar } from '../../src/algebra/scalar.ts';
 import { basisOf } from './block-cases.ts';
+import { symbol } from './named.ts';
 
 export const [R, k] = [symbol('R'), symbol('k')] as [Scalar, Scalar];
 const half = divide(k, rational(2));

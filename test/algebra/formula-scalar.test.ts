@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
 import { type Meaning, scalarOf } from '../../src/algebra/formula-scalar.ts';
-import { add, ONE, rational, sqrt, symbol, Unable } from '../../src/algebra/scalar.ts';
+import { add, ONE, rational, sqrt, Unable } from '../../src/algebra/scalar.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { parseFormula } from '../../src/language/latex/index.ts';
 import { numberAt as formulaValue } from '../language/latex/evaluate.ts';
 import { SEEDED } from '../proofs/zt25/model/settings.ts';
+import { named, symbol } from './named.ts';
 
 const MEANING: Meaning = {
   R: symbol('R'),
@@ -48,7 +49,9 @@ test('the scalar has the value that the formula has', () => {
     fc.property(someLatex, (text) => {
       const formula = read(text);
       const value = formulaValue(formula, at);
-      expect(Math.abs(numberAt(scalarOf(formula, MEANING), at) - value)).toBeLessThan(1e-8 * (1 + Math.abs(value)));
+      expect(Math.abs(numberAt(scalarOf(formula, MEANING), named(at)) - value)).toBeLessThan(
+        1e-8 * (1 + Math.abs(value)),
+      );
     }),
     { ...SEEDED, numRuns: 150 },
   );

@@ -5,11 +5,12 @@ import { scalarOf } from '../../src/algebra/formula-scalar.ts';
 import { limitAtInfinity } from '../../src/algebra/limit.ts';
 import { compareScalars } from '../../src/algebra/order.ts';
 import { latex } from '../../src/algebra/print.ts';
-import { rational, type Scalar, symbol, ZERO } from '../../src/algebra/scalar.ts';
+import { rational, type Scalar, ZERO } from '../../src/algebra/scalar.ts';
 import { substitute } from '../../src/algebra/substitute.ts';
 import { NotReal, Unable } from '../../src/algebra/unable.ts';
 import { areEqual, testEqual } from '../../src/algebra/zero.ts';
 import { parseFormula } from '../../src/language/latex/index.ts';
+import { symbol } from './named.ts';
 
 const tex = String.raw;
 const MEANING = Object.fromEntries(['R', 'k', 'm', 's', 'gamma', 't'].map((name) => [name, symbol(name)]));

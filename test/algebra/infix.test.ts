@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { evaluate as mathjsEvaluate } from 'mathjs';
 import { expect, test } from 'vitest';
-import { readInfix, writeInfix } from '../../src/algebra/infix.ts';
+import { namesIn, readInfix, writeInfix } from '../../src/algebra/infix.ts';
 import {
   add,
   divide,
@@ -14,13 +14,14 @@ import {
   type Scalar,
   sqrt,
   subtract,
-  symbol,
+  symbol as symbolOf,
   Unable,
   ZERO,
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { SEEDED } from '../proofs/zt25/model/settings.ts';
+import { NAMES, symbol } from './named.ts';
 import { ALL_ATOMS, POINTS, roundedOfTree, scalarOfTree, someTree } from './trees.ts';
 
 test('what is written is read back as the same scalar, and means to mathjs what it means to us', () => {
@@ -28,7 +29,7 @@ test('what is written is read back as the same scalar, and means to mathjs what 
     fc.property(someTree(ALL_ATOMS, 3), (t) => {
       const scalar = scalarOfTree(t);
       const text = writeInfix(scalar);
-      expect(areEqual(readInfix(text), scalar)).toBe(true);
+      expect(areEqual(readInfix(text, NAMES), scalar)).toBe(true);
       const at = POINTS[0] as (typeof POINTS)[number];
       const { value, error } = roundedOfTree(t, at);
       expect(Math.abs(Number(mathjsEvaluate(text, { ...at })) - value)).toBeLessThanOrEqual(
@@ -49,7 +50,12 @@ test('exponentials, symbolic powers and zero survive the round trip', () => {
     divide(ONE, add(ONE, exp(R))),
     power(add(R, ONE), asExponent(symbol('gamma'))),
   ];
-  for (const a of list) expect(areEqual(readInfix(writeInfix(a)), a)).toBe(true);
+  for (const a of list) expect(areEqual(readInfix(writeInfix(a), namesIn(a)), a)).toBe(true);
+});
+
+test('symbols stand there by their plain names, and two of one name are not told apart', () => {
+  expect(writeInfix(R)).toBe('((1)*R^((1)))/((1))');
+  expect(() => namesIn(add(R, symbolOf('R:real')))).toThrow(Unable);
 });
 
 test('text of computer algebra systems', () => {
@@ -77,7 +83,7 @@ test('text of computer algebra systems', () => {
     ['log(e)', ONE],
     ['sigma_1', symbol('sigma_1')],
   ];
-  for (const [text, expected] of same) expect(areEqual(readInfix(text), expected)).toBe(true);
+  for (const [text, expected] of same) expect(areEqual(readInfix(text, NAMES), expected)).toBe(true);
 });
 
 test('anything else is refused, not guessed', () => {
@@ -108,9 +114,9 @@ test('anything else is refused, not guessed', () => {
     '*R',
     '',
   ]) {
-    expect(() => readInfix(text)).toThrow(Unable);
+    expect(() => readInfix(text, NAMES)).toThrow(Unable);
   }
-  expect(() => readInfix('R +')).toThrow();
-  expect(() => readInfix('R^sqrt(R)')).toThrow(Unable);
-  expect(areEqual(readInfix('sqrt(R)'), sqrt(R))).toBe(true);
+  expect(() => readInfix('R +', NAMES)).toThrow();
+  expect(() => readInfix('R^sqrt(R)', NAMES)).toThrow(Unable);
+  expect(areEqual(readInfix('sqrt(R)', NAMES), sqrt(R))).toBe(true);
 });

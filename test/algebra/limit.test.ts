@@ -13,13 +13,13 @@ import {
   type Scalar,
   sqrt,
   subtract,
-  symbol,
   Unable,
   ZERO,
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { SEEDED } from '../proofs/zt25/model/settings.ts';
+import { named, nameOf, symbol } from './named.ts';
 
 const [R, sigma, delta, s] = [symbol('R'), symbol('sigma'), symbol('delta'), symbol('s')];
 const n = (value: number | string) => rational(value);
@@ -58,14 +58,14 @@ test('of ratios of exponential sums: what doubles show for large δ', () => {
       const far = [60, 66].map((x) => numberOf(top, x) / numberOf(bottom, x));
       // Sums that cancel as numbers are left out: doubles cannot show their limits.
       fc.pre([top, bottom].every((parts) => Math.abs(numberOf(parts, 60)) > 1e-3 * sizeOf(parts, 60)));
-      const found = limitAtInfinity(divide(a, b), 'delta');
+      const found = limitAtInfinity(divide(a, b), nameOf('delta'));
       if (found.kind === 'infinite') {
         kinds.infinite++;
         expect(Math.abs(far[1] as number)).toBeGreaterThan(2 * Math.abs(far[0] as number));
         expect(Math.abs(far[1] as number)).toBeGreaterThan(1e3);
         return;
       }
-      const limit = numberAt(found.value, { R: 3, sigma: 1.7 });
+      const limit = numberAt(found.value, named({ R: 3, sigma: 1.7 }));
       kinds[limit === 0 ? 'zero' : 'finite']++;
       expect(Math.abs((far[1] as number) - limit)).toBeLessThan(1e-6 * (1 + Math.abs(limit)));
     }),
@@ -75,7 +75,7 @@ test('of ratios of exponential sums: what doubles show for large δ', () => {
 });
 
 test('rates with symbols are compared where the domain tells, and refused where it does not', () => {
-  const ratio = (p: Scalar, q: Scalar) => limitAtInfinity(divide(add(grown(p), ONE), grown(q)), 'delta');
+  const ratio = (p: Scalar, q: Scalar) => limitAtInfinity(divide(add(grown(p), ONE), grown(q)), nameOf('delta'));
   expect(ratio(R, ONE)).toEqual({ kind: 'infinite' });
   expect(ratio(ONE, R)).toMatchObject({ kind: 'finite' });
   expect(ratio(sigma, multiply(n(2), sigma))).toMatchObject({ kind: 'finite' });
@@ -91,11 +91,11 @@ test('rates with symbols are compared where the domain tells, and refused where 
 test('the coefficients of the dominant exponentials are all there', () => {
   const top = add(multiply(sigma, grown(n(2))), add(multiply(R, grown(n(2))), grown(n(1))));
   const bottom = add(multiply(n(3), grown(n(2))), multiply(sigma, grown(n(-5))));
-  const found = limitAtInfinity(divide(top, bottom), 'delta');
+  const found = limitAtInfinity(divide(top, bottom), nameOf('delta'));
   expect(found.kind === 'finite' && areEqual(found.value, divide(add(sigma, R), n(3)))).toBe(true);
   // A constant is its own limit; zero too.
   for (const a of [R, ZERO, divide(sigma, add(ONE, R))]) {
-    const limit = limitAtInfinity(a, 'delta');
+    const limit = limitAtInfinity(a, nameOf('delta'));
     expect(limit.kind === 'finite' && areEqual(limit.value, a)).toBe(true);
   }
 });
@@ -109,7 +109,7 @@ test('the symbol anywhere but linear in an exponent of e is refused', () => {
     exp(multiply(delta, delta)),
     exp(divide(ONE, delta)),
   ];
-  for (const a of refused) expect(() => limitAtInfinity(a, 'delta')).toThrow(Unable);
-  expect(limitAtInfinity(subtract(grown(ONE), grown(ONE)), 'delta')).toEqual({ kind: 'finite', value: ZERO });
-  expect(limitAtInfinity(negate(grown(ONE)), 'delta')).toEqual({ kind: 'infinite' });
+  for (const a of refused) expect(() => limitAtInfinity(a, nameOf('delta'))).toThrow(Unable);
+  expect(limitAtInfinity(subtract(grown(ONE), grown(ONE)), nameOf('delta'))).toEqual({ kind: 'finite', value: ZERO });
+  expect(limitAtInfinity(negate(grown(ONE)), nameOf('delta'))).toEqual({ kind: 'infinite' });
 });

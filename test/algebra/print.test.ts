@@ -14,13 +14,13 @@ import {
   type Scalar,
   sqrt,
   subtract,
-  symbol,
   ZERO,
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { parseFormula } from '../../src/language/latex/index.ts';
 import { SEEDED } from '../proofs/zt25/model/settings.ts';
+import { symbol } from './named.ts';
 import { ALL_ATOMS, scalarOfTree, someTree } from './trees.ts';
 
 const NAMES = ['R', 'k', 's', 'm', 'gamma', 'sigma', 'lambda', 'delta', 't', 'h_1', 'w', 'e'];

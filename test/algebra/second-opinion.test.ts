@@ -4,13 +4,16 @@ import { readInfix, writeInfix } from '../../src/algebra/infix.ts';
 import { asked, compare, opinions, poseDerivative } from '../../src/algebra/second-opinion.ts';
 import { areEqual } from '../../src/algebra/zero.ts';
 import { CAS_ERRORS, CAS_RIGHT } from './cas-errors.ts';
+import { NAMES, nameOf } from './named.ts';
+
+const read = (text: string) => readInfix(text, NAMES);
 
 /** Milliseconds: for a test, what has not come by then does not come. */
 const PATIENCE = 5000;
 
 describe('an error of an engine', () => {
   it.each(CAS_ERRORS)('$engine, $operation of $expression: $kind', ({ outcome, truth, ...question }) => {
-    const found = asked({ ...question, truth: truth ?? null }, PATIENCE);
+    const found = asked({ ...question, names: NAMES, truth: truth ?? null }, PATIENCE);
     const mended = `${question.engine} now gets this right (${found.answer}): take it out of cas-errors.ts`;
     expect(found.outcome, found.outcome === 'agrees' ? mended : undefined).toBe(outcome);
   });
@@ -21,13 +24,13 @@ describe('an error of an engine', () => {
 });
 
 it.each(CAS_RIGHT)('a right answer agrees: $engine, $operation of $expression', ({ truth, ...question }) => {
-  expect(asked({ ...question, truth: truth ?? null }).outcome).toBe('agrees');
+  expect(asked({ ...question, names: NAMES, truth: truth ?? null }).outcome).toBe('agrees');
 });
 
 it('a question after one that timed out is answered', () => {
   const hanging = CAS_ERRORS.find(({ outcome }) => outcome === 'timed out');
   expect(asked({ ...(hanging as (typeof CAS_ERRORS)[number]), truth: '0' }, 500).outcome).toBe('timed out');
-  const outcomes = poseDerivative(readInfix('R^2'), 'R')(readInfix('2*R')).map(({ outcome }) => outcome);
+  const outcomes = poseDerivative(read('R^2'), nameOf('R'))(read('2*R')).map(({ outcome }) => outcome);
   expect(outcomes).toEqual(['agrees', 'agrees']);
 });
 
@@ -42,25 +45,25 @@ const PLANTS: readonly ((right: string) => string)[] = [
 
 it('a planted wrong answer is caught, every time; the right one passes', () => {
   for (const expression of ['R^2', '3*R^4+k*R', 'R/(R+1)', 'R^(1/2)*(R+1)^(1/2)', '((R+1)/R)^(1/2)', '5']) {
-    const ours = derivative(readInfix(expression), 'R');
+    const ours = derivative(read(expression), nameOf('R'));
     const right = writeInfix(ours);
-    expect(compare(right, ours)).toBe('agrees');
+    expect(compare(right, ours, NAMES)).toBe('agrees');
     for (const plant of PLANTS) {
       const planted = plant(right);
-      if (areEqual(readInfix(planted), ours)) continue;
-      expect([planted, compare(planted, ours)]).toEqual([planted, 'wrong']);
+      if (areEqual(read(planted), ours)) continue;
+      expect([planted, compare(planted, ours, NAMES)]).toEqual([planted, 'wrong']);
     }
   }
 });
 
 it('what is no text of ours is no answer', () => {
   for (const text of ['diff(R,R)', 'sin(R)', '', ')', '1/0', '[1]', 'undefined(']) {
-    expect([text, compare(text, readInfix('1'))]).toEqual([text, 'no answer']);
+    expect([text, compare(text, read('1'), NAMES)]).toEqual([text, 'no answer']);
   }
 });
 
 it('a derivative of ours that is wrong is not agreed with', () => {
-  const outcomes = poseDerivative(readInfix('R^2'), 'R')(readInfix('R')).map(({ outcome }) => outcome);
+  const outcomes = poseDerivative(read('R^2'), nameOf('R'))(read('R')).map(({ outcome }) => outcome);
   expect(outcomes).toEqual(['wrong', 'wrong']);
 });
 

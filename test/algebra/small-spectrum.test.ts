@@ -1,8 +1,9 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { add, ONE, rational, type Scalar, symbol, ZERO } from '../../src/algebra/scalar.ts';
+import { add, ONE, rational, type Scalar, ZERO } from '../../src/algebra/scalar.ts';
 import { spectrumOf } from '../../src/algebra/small-spectrum.ts';
+import { symbol } from './named.ts';
 
 const matrix = (rows: readonly (readonly number[])[]): Scalar[][] => rows.map((row) => row.map((x) => rational(x)));
 

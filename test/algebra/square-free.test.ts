@@ -15,9 +15,9 @@ import {
   variable,
 } from '../../src/algebra/sum.ts';
 import { Unable } from '../../src/algebra/unable.ts';
+import { nameOf } from './named.ts';
 
-const R = variable('R');
-const k = variable('k');
+const [R, k] = [variable(nameOf('R')), variable(nameOf('k'))];
 /** Positive and irreducible, no two with a common factor. */
 const PIECES: readonly Sum[] = [
   add(R, ONE),

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
-import {
-  add,
-  divide,
-  exponential,
-  multiply,
-  ONE,
-  power,
-  rational,
-  sqrt,
-  subtract,
-  symbol,
-} from '../../src/algebra/scalar.ts';
+import { add, divide, exponential, multiply, ONE, power, rational, sqrt, subtract } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { symbolsOf } from '../../src/algebra/symbols.ts';
+import { nameOf, symbol } from './named.ts';
 
-const names = (...list: string[]) => new Set(list);
+const names = (...list: string[]) => new Set(list.map(nameOf));
 
 test('in sums, under roots, in exponents, above and below the line, in the unit', () => {
   const [R, k, s] = [symbol('R'), symbol('k'), symbol('s')];

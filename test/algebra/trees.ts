@@ -4,18 +4,9 @@
  * one that is equal by the laws of a field.
  */
 import fc from 'fast-check';
-import {
-  add,
-  divide,
-  multiply,
-  power,
-  rational,
-  type Scalar,
-  sqrt,
-  subtract,
-  symbol,
-} from '../../src/algebra/scalar.ts';
+import { add, divide, multiply, power, rational, type Scalar, sqrt, subtract } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
+import { symbol } from './named.ts';
 import {
   addSurds,
   integerSurd,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { divide, ONE, rational, type Scalar, sqrt, subtract, symbol } from '../../src/algebra/scalar.ts';
+import { divide, ONE, rational, type Scalar, sqrt, subtract } from '../../src/algebra/scalar.ts';
 import {
   addWords,
   definition,
@@ -21,6 +21,7 @@ import {
   wordsEqual,
 } from '../../src/algebra/words.ts';
 import { distance, SEEDED, someMatrix } from '../proofs/zt25/model/settings.ts';
+import { named, symbol } from './named.ts';
 
 const SIZE = 3;
 const SYMMETRIC = new Set(['S']);
@@ -57,7 +58,7 @@ function matrixOfWords(words: WordSum, values: Values): Matrix {
       const matrix = values[name] as Matrix;
       return p.mmul(transposed ? matrix.transpose() : matrix);
     }, Matrix.eye(SIZE));
-    total = Matrix.add(total, product.mul(numberAt(coefficient, POINT)));
+    total = Matrix.add(total, product.mul(numberAt(coefficient, named(POINT))));
   }
   return total;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { add, exponentOf, ONE, power, symbol, Unable } from '../../src/algebra/scalar.ts';
+import { add, exponentOf, ONE, power, Unable } from '../../src/algebra/scalar.ts';
 import { rememberedWithWork, spend, withWork } from '../../src/algebra/work.ts';
+import { symbol } from './named.ts';
 
 /** Spends so much after each other. */
 const spending =

@@ -11,12 +11,12 @@ import {
   type Scalar,
   sqrt,
   subtract,
-  symbol,
   ZERO,
 } from '../../src/algebra/scalar.ts';
 import { asExponent } from '../../src/algebra/substitute.ts';
 import { areEqual, isZero, testEqual, testZero } from '../../src/algebra/zero.ts';
 import { SEEDED } from '../proofs/zt25/model/settings.ts';
+import { nameOf, symbol } from './named.ts';
 import { isZeroSurd } from './surds.ts';
 import {
   ALL_ATOMS,
@@ -126,7 +126,7 @@ test('nonzero comes with a point of the domain and the value there', () => {
     fc.property(someTree(ALL_ATOMS, 3), (t) => {
       const found = testZero(scalarOfTree(t));
       if (found.outcome !== 'nonzero') return;
-      const { R = 2, k = 3, s = 0.5, gamma = 0 } = found.at;
+      const [R = 2, k = 3, s = 0.5, gamma = 0] = ['R', 'k', 's', 'gamma'].map((name) => found.at[nameOf(name)]);
       expect(R > 1 && k > 2 && s > 0 && s < 1).toBe(true);
       const { value, error } = roundedOfTree(t, { R, k, s, gamma });
       expect(Math.abs(found.value - value)).toBeLessThanOrEqual(1e-9 * Math.abs(value) + 16 * error);
@@ -155,7 +155,7 @@ test('constants, and symbols that agree by accident at one point', () => {
 test('a zero at a single point is not a zero', () => {
   const R = symbol('R');
   const first = testZero(subtract(R, rational(4)));
-  const value = first.outcome === 'nonzero' ? (first.at.R ?? 0) : 0;
+  const value = first.outcome === 'nonzero' ? (first.at[nameOf('R')] ?? 0) : 0;
   expect(value).toBeGreaterThan(1);
   // The first point tried, as the exact number that its double is.
   const exact = rational(fraction(BigInt(value * 2 ** 50), 2n ** 50n));

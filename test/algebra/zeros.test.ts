@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Unable } from '../../src/algebra/unable.ts';
 import { positiveZeros } from '../../src/algebra/zeros.ts';
+import { nameOf } from './named.ts';
 import { sumFrom } from './read-scalar.ts';
 
-const zeros = (latex: string): string[] => positiveZeros(sumFrom(latex), 'R').map((x) => x.toFraction());
+const zeros = (latex: string): string[] => positiveZeros(sumFrom(latex), nameOf('R')).map((x) => x.toFraction());
 
 describe('fractions at which a sum is zero', () => {
   it.each([
@@ -43,8 +44,8 @@ describe('fractions at which a sum is zero', () => {
   });
 
   it('include those of a root that divides it', () => {
-    expect(positiveZeros(sumFrom(String.raw`k\sqrt{k-2}`), 'k').map((x) => x.toFraction())).toEqual(['2']);
-    expect(positiveZeros(sumFrom(String.raw`e^k\sqrt{k-2}`), 'k').map((x) => x.toFraction())).toEqual(['2']);
+    expect(positiveZeros(sumFrom(String.raw`k\sqrt{k-2}`), nameOf('k')).map((x) => x.toFraction())).toEqual(['2']);
+    expect(positiveZeros(sumFrom(String.raw`e^k\sqrt{k-2}`), nameOf('k')).map((x) => x.toFraction())).toEqual(['2']);
   });
 
   it('are not known where the theory ends', () => {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { type BlockMatrix, blockMatrix, full, instantiate, type Space, type Term } from '../../src/algebra/blocks.ts';
-import { declaredName } from '../../src/algebra/domain.ts';
+import { ownName } from '../../src/algebra/domain.ts';
 import { numberAt } from '../../src/algebra/evaluate.ts';
-import { rational, symbol, Unable } from '../../src/algebra/scalar.ts';
+import { rational, Unable } from '../../src/algebra/scalar.ts';
 import { singularValueDecomposition } from '../../src/derive/spectrum.ts';
+import { symbol } from '../algebra/named.ts';
 import { basisOf, expectDecided } from '../proofs/zt25/derive/settings.ts';
 import { distance, SEEDED } from '../proofs/zt25/model/settings.ts';
 
@@ -68,7 +69,7 @@ test('what is decomposed is decomposed as the numbers are: values, orthonormal f
 });
 
 test('labels that are not centred, of three groups with symbols for sizes: a block and a constant vector for each', () => {
-  const own = (name: string): string => declaredName(name, 'positive');
+  const own = (name: string): string => ownName(name, 'positive');
   const sizes = ['a', 'b', 'c'].map((name) => full(name, symbol(own(name))));
   const rows: Space = sizes.map((axis, i) => ({ name: `group ${i}`, axes: [axis] }));
   const columns: Space = sizes.map((axis, i) => ({

@@ -35,10 +35,16 @@ describe('the symbol of a parameter in the algebra', () => {
   const symbolOf = (name: string, domain: readonly string[], whole?: string) =>
     parametersFrom([a({ name, domain, ...(whole === undefined ? {} : { whole }) })])[0]?.symbol;
 
-  it('is its name, where proofs take of that what its domain says', () => {
-    expect(declared.settings.parameters.map(({ name }) => name)).toEqual(
-      parametersFrom(declared.settings.parameters).map(({ symbol, name }) => (name === 'd' ? 'd' : symbol)),
-    );
+  it('is its name with what its own domain says', () => {
+    expect(parametersFrom(declared.settings.parameters).map(({ symbol }) => symbol)).toEqual([
+      'k:whole2',
+      's:share',
+      'R:from1',
+      'm:whole1',
+      'gamma:real',
+      'd:whole',
+      'delta:positive',
+    ]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILY } from '../../proofs/zt25/instruments/family.ts';
 import { has, sample } from '../../src/algebra/domain.ts';
-import { rational, type Scalar, subtract, symbol } from '../../src/algebra/scalar.ts';
+import { rational, type Scalar, subtract } from '../../src/algebra/scalar.ts';
 import { isZero } from '../../src/algebra/zero.ts';
 import { parseFormula } from '../../src/language/latex/index.ts';
 import { drawn } from '../../src/theory/draw.ts';
@@ -9,6 +9,7 @@ import { usualSpace, wholeSpace } from '../../src/theory/drawing.ts';
 import { type Family, familyFrom } from '../../src/theory/family.ts';
 import { regionOf } from '../../src/theory/region.ts';
 import { boundsOf, domainOf, fixedBy, openIn, scalarIn, symbolIn } from '../../src/theory/region-domain.ts';
+import { symbol } from '../algebra/named.ts';
 import { RIDGE, WIDE, WIDE_DECLARED } from './families.ts';
 
 const first = (family: Family, hypotheses: readonly string[], name: string): string[] | null => {
@@ -121,8 +122,8 @@ describe('what a region fixes', () => {
 });
 
 it('a parameter is open whose least value is left out', () => {
-  expect([...openIn(regionOf(FAMILY, ['R > 1', 'k ≥ 2']))]).toEqual(['R']);
-  expect([...openIn(regionOf(FAMILY, ['R ≥ 2', 'm > 1']))]).toEqual(['R', 'm']);
+  expect([...openIn(regionOf(FAMILY, ['R > 1', 'k ≥ 2']))]).toEqual(['R:from1']);
+  expect([...openIn(regionOf(FAMILY, ['R ≥ 2', 'm > 1']))]).toEqual(['R:from1', 'm:whole1']);
   expect([...openIn(regionOf(FAMILY, ['R ≤ 2']))]).toEqual([]);
-  expect([...openIn(regionOf(RIDGE, ['λ ≥ 1', 'n > 1']))]).toEqual(['n:whole1', 'lambda']);
+  expect([...openIn(regionOf(RIDGE, ['λ ≥ 1', 'n > 1']))]).toEqual(['n:whole1', 'lambda:positive']);
 });

@@ -14,6 +14,7 @@ import { reducedFlow } from '../instruments/figures/reduced-flow.ts';
 import type { FeatureGroup } from '../instruments/model/feature-group.ts';
 import type { Setting } from '../instruments/model/setting.ts';
 import { pointOfStep } from '../instruments/step-setting.ts';
+import { named } from '../instruments/symbols.ts';
 import { type Curve, curveOf } from './curve.ts';
 
 type Name = 'sigma' | 'lambda' | 'time.weighted';
@@ -38,15 +39,15 @@ const reductionOf = remembered(
 
 /** A derived quantity at a setting. */
 export const derivedValue = (name: Name, group: FeatureGroup, setting: Setting): number =>
-  numberAt(formOf(name, group), pointOfStep(setting));
+  numberAt(formOf(name, group), named(pointOfStep(setting)));
 
 /** How fast a feature grows from a vanishing start. */
 export const derivedRate = (group: FeatureGroup, setting: Setting): number =>
-  numberAt(rates()[group], pointOfStep(setting));
+  numberAt(rates()[group], named(pointOfStep(setting)));
 
 export function derivedCurve(group: FeatureGroup, setting: Setting, times: readonly number[]): Curve {
   const { ansatzHolds, directions } = reductionOf(setting.gamma === 0);
-  const point = pointOfStep(setting);
+  const point = named(pointOfStep(setting));
   const numberOf = (a: Scalar): number => numberAt(a, point);
   if (!ansatzHolds[group]) {
     const numbers = directions[group].map(({ target, weight }) => ({
@@ -61,5 +62,5 @@ export function derivedCurve(group: FeatureGroup, setting: Setting, times: reado
     lambda: derivedValue('lambda', group, setting),
     delta: setting.delta,
   };
-  return curveOf((t) => numberAt(solution(), { ...known, t }), times);
+  return curveOf((t) => numberAt(solution(), named({ ...known, t })), times);
 }

@@ -8,7 +8,7 @@ import { at, identityPart } from '../../../src/algebra/blocks.ts';
 import { numberAt } from '../../../src/algebra/evaluate.ts';
 import { blocksOf } from '../../../src/algebra/formula-blocks.ts';
 import { exactly, numberOf } from '../../../src/algebra/formula-number.ts';
-import { type Scalar, symbol } from '../../../src/algebra/scalar.ts';
+import type { Scalar } from '../../../src/algebra/scalar.ts';
 import { type ClaimEntry, formulaOf, type Item, type Statement } from '../../../src/audit/claim.ts';
 import { expanded } from '../../../src/audit/each.ts';
 import { remembered } from '../../../src/base/remembered.ts';
@@ -24,6 +24,7 @@ import { FAMILY } from '../instruments/family.ts';
 import { FEATURE_GROUPS, type FeatureGroup } from '../instruments/model/feature-group.ts';
 import type { Setting } from '../instruments/model/setting.ts';
 import { pointOfStep } from '../instruments/step-setting.ts';
+import { letter, named } from '../instruments/symbols.ts';
 
 export type Loss = 'vanilla' | 'weighted';
 
@@ -65,7 +66,7 @@ const lambdaFormula: (group: FeatureGroup) => Formula = remembered(
 
 /** σ_i of Eq. (11); null where the paper prints no value. */
 export function printedSigma(group: FeatureGroup, setting: Setting): number | null {
-  return isPaperLabels(setting) ? numberAt(diagonalOfSigma()[group], pointOfStep(setting)) : null;
+  return isPaperLabels(setting) ? numberAt(diagonalOfSigma()[group], named(pointOfStep(setting))) : null;
 }
 
 const isPaperLabels = ({ majorities, classes, minorityCount }: Setting): boolean =>
@@ -76,7 +77,7 @@ const diagonalOfSigma: () => Readonly<Record<FeatureGroup, Scalar>> = remembered
   () => '',
   () => {
     const { featureSpace } = featureDecomposition(labelBlocks(PAPER).Z, '\\mathbf{Z}').value;
-    const scalars = { R: symbol('R'), k: symbol('k'), V: symbol('k') };
+    const scalars = { R: letter('R'), k: letter('k'), V: letter('k') };
     const side = rightSide(eq11, () => true);
     const blocks = blocksOf(side, { scalars, matrices: {}, inner: [] }, featureSpace, featureSpace);
     return Object.fromEntries(FEATURE_GROUPS.map((group, i) => [group, identityPart(at(blocks, i, i))])) as Readonly<

@@ -2,7 +2,7 @@
  * Scalars that statements speak of, each with its derived and its measured witness. The witnesses do not know each
  * other: `derived` sees symbols only, `measured` sees a setting only.
  */
-import { add, divide, multiply, ONE, type Scalar, symbol, Unable } from '../../../src/algebra/scalar.ts';
+import { add, divide, multiply, ONE, type Scalar, Unable } from '../../../src/algebra/scalar.ts';
 import { substitute } from '../../../src/algebra/substitute.ts';
 import { simulated } from '../../../src/audit/engines.ts';
 import type { Subject } from '../../../src/audit/subject.ts';
@@ -27,6 +27,7 @@ import { QUANTITIES, type Quantity } from './model/quantity.ts';
 import type { Setting as StepSetting } from './model/setting.ts';
 import { sampleWeights } from './model/weights.ts';
 import { stepOf } from './step-setting.ts';
+import { letter, named } from './symbols.ts';
 
 /** Measured on the model's own settings. */
 type StepSubject = Omit<Subject, 'measured'> & { readonly measured: (setting: StepSetting) => readonly Measured[] };
@@ -220,7 +221,7 @@ function jump(given: Case, group: FeatureGroup): Derived<Scalar> {
   const limit = vanishingInitialisationLimit();
   const sigma = deriveQuantity(`sigma.${group}`, given).value;
   return {
-    value: substitute(limit.value.at, { sigma }),
+    value: substitute(limit.value.at, named({ sigma })),
     steps: [...reduced.steps, ...limit.steps],
     extent: extentOf(group),
   };
@@ -258,7 +259,7 @@ const STEP_SUBJECTS: ReadonlyMap<string, StepSubject> = new Map<string, StepSubj
     {
       size: 'static',
       ...EVERYWHERE,
-      derived: defined((given) => given.k ?? symbol('k')),
+      derived: defined((given) => given.k ?? letter('k')),
       measured: (setting) => [plain(labelMatrix(setting).rows)],
     },
   ],

@@ -2,13 +2,14 @@
  * Examines a printed limit, f(δ, t) → Σ c 𝟙[t ? T] as δ goes to infinity, whatever the two symbols are called: before, at and after the time T that
  * the indicators name, by comparing dominant exponentials. A statement about formulas: nothing is measured.
  */
-import { declaredName } from '../../algebra/domain.ts';
+import { ownName } from '../../algebra/domain.ts';
 import { type Meaning, scalarOf } from '../../algebra/formula-scalar.ts';
 import { limitAtInfinity } from '../../algebra/limit.ts';
 import { compareScalars } from '../../algebra/order.ts';
 import { latex } from '../../algebra/print.ts';
 import { add, multiply, ONE, rational, type Scalar, subtract, symbol, Unable, ZERO } from '../../algebra/scalar.ts';
 import { substitute } from '../../algebra/substitute.ts';
+import { symbolsOf } from '../../algebra/symbols.ts';
 import { testEqual } from '../../algebra/zero.ts';
 import { computed, type Step } from '../../derive/derivation.ts';
 import type { Counterexample } from '../../judge/verdict.ts';
@@ -115,9 +116,10 @@ function growingIn({ limit }: Statement): string {
 }
 
 /** Its name in the algebra. */
-function nameOf(symbol: string, free: Free): string {
-  const range = free[symbol];
-  return range === undefined ? symbol : declaredName(symbol, range);
+function nameOf(symbol: string, meaning: Meaning): string {
+  const value = meaning[symbol];
+  const [name] = value === undefined ? [] : symbolsOf(value);
+  return name ?? symbol;
 }
 
 /** The limit and what is claimed of it around the jump, as exact values; the same at every setting. */
@@ -157,18 +159,21 @@ interface Path {
   readonly compareAt: (t: Scalar) => { readonly limit: Scalar | null; readonly claimed: Scalar; readonly size: number };
 }
 
+/** A small relative distance. */
+const DISTANCE = symbol(ownName('epsilon', 'share'));
+
 /** Where a limit is looked at: around its jump; around all of them at one point, if there are several. */
 function pathOf(statement: Statement, free: Free, region: Region): Path {
   const [from, to] = statement.sides.slice(-2) as [Formula, Formula];
   const grows = growingIn(statement);
   const time = timeOf(to);
-  const compareIn = (within: Meaning) => (at: Scalar) =>
-    comparison(from, to, [nameOf(time, free), at], nameOf(grows, free), within);
   const meaning = meaningOf(region, {}, free);
+  const compareIn = (within: Meaning) => (at: Scalar) =>
+    comparison(from, to, [nameOf(time, meaning), at], nameOf(grows, meaning), within);
   const jumps = jumpsOf(to, meaning);
   const [jump, ...others] = jumps;
   if (jump === undefined) throw new Unable('a limit without a jump');
-  const [before, after] = [subtract(ONE, symbol('epsilon')), add(ONE, symbol('epsilon'))];
+  const [before, after] = [subtract(ONE, DISTANCE), add(ONE, DISTANCE)];
   const times = [
     ['before the jump', multiply(jump, before)],
     ['at the jump', jump],

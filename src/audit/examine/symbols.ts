@@ -3,7 +3,7 @@
  * and any other, which stands for any positive number. Outcome: the sides of a statement as scalars.
  */
 
-import { type DeclaredRange, declaredName, POSITIVE, type Values } from '../../algebra/domain.ts';
+import { type DeclaredRange, ownName, POSITIVE, type Values } from '../../algebra/domain.ts';
 import { scalarOf } from '../../algebra/formula-scalar.ts';
 import { latex } from '../../algebra/print.ts';
 import { type Scalar, symbol } from '../../algebra/scalar.ts';
@@ -47,13 +47,13 @@ export function meaningOf(
 }
 
 export const freeSymbols = (free: Free): Record<string, Scalar> =>
-  Object.fromEntries(Object.entries(free).map(([name, range]) => [name, symbol(declaredName(name, range))]));
+  Object.fromEntries(Object.entries(free).map(([name, range]) => [name, symbol(ownName(name, range))]));
 
 const FREE_VALUES: Readonly<Record<DeclaredRange, Values>> = { positive: POSITIVE };
 
 /** The values of free symbols, by their names in the algebra. */
 export const freeValues = (free: Free): Record<string, Values> =>
-  Object.fromEntries(Object.entries(free).map(([name, range]) => [declaredName(name, range), FREE_VALUES[range]]));
+  Object.fromEntries(Object.entries(free).map(([name, range]) => [ownName(name, range), FREE_VALUES[range]]));
 
 /** Names of all symbols in a statement. */
 export const namesIn = ({ sides }: Statement): Set<string> => namesOf(...sides);

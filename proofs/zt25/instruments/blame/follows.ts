@@ -6,16 +6,7 @@ import { derivative } from '../../../../src/algebra/derivative.ts';
 import { scalarOf } from '../../../../src/algebra/formula-scalar.ts';
 import { limitAtInfinity } from '../../../../src/algebra/limit.ts';
 import { compareScalars } from '../../../../src/algebra/order.ts';
-import {
-  divide,
-  multiply,
-  ONE,
-  rational,
-  type Scalar,
-  subtract,
-  symbol,
-  ZERO,
-} from '../../../../src/algebra/scalar.ts';
+import { divide, multiply, ONE, rational, type Scalar, subtract, ZERO } from '../../../../src/algebra/scalar.ts';
 import { substitute } from '../../../../src/algebra/substitute.ts';
 import { Unable } from '../../../../src/algebra/unable.ts';
 import { areEqual, testEqual } from '../../../../src/algebra/zero.ts';
@@ -36,6 +27,7 @@ import { type FlowEquationGiven, flowSign, followsFlow } from '../kinds/flow-equ
 import { diagonalOf, layoutOf, type MatricesGiven, sameMatrices } from '../kinds/matrices.ts';
 import type { TrajectoryGiven } from '../kinds/trajectory.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
+import { letter, named, nameOf } from '../symbols.ts';
 import type { Premises } from './premises.ts';
 
 type Rule<G> = (given: G, chain: Chain, premises: Premises, region: Region) => Follows;
@@ -123,12 +115,12 @@ function valueUnder(subject: string, premises: Premises, region: Region, depth =
   const trajectory = premises.trajectories.get(`${loss}.${group}`);
   if (family === 'jump' && trajectory !== undefined) {
     const time = of(`time.${loss}.${group}`);
-    const at = substitute(amplitudeOf(trajectory), {
+    const values = {
       sigma: of(`sigma.${group}`),
       lambda: loss === 'weighted' ? of(`lambda.${group}`) : ONE,
-      t: multiply(symbol('delta'), time),
-    });
-    const limit = limitAtInfinity(at, 'delta');
+      t: multiply(letter('delta'), time),
+    };
+    const limit = limitAtInfinity(substitute(amplitudeOf(trajectory), named(values)), nameOf('delta'));
     if (limit.kind === 'infinite') throw new Unable('a jump that is infinite');
     return limit.value;
   }
@@ -154,23 +146,23 @@ function windowOf(times: readonly Scalar[]): Scalar {
   return divide(subtract(latest, earliest), earliest);
 }
 
-const LETTERS = { sigma_i: symbol('sigma'), lambda_i: symbol('lambda'), delta: symbol('delta'), t: symbol('t') };
+const LETTERS = { sigma_i: letter('sigma'), lambda_i: letter('lambda'), delta: letter('delta'), t: letter('t') };
 const amplitudeOf = (formula: Formula): Scalar => scalarOf(formula, LETTERS);
 
 /** The logistic curve of a loss. */
 const solutionOf = (loss: Loss): Scalar =>
-  substitute(derivedAmplitude().value, loss === 'vanilla' ? { lambda: ONE } : {});
+  substitute(derivedAmplitude().value, loss === 'vanilla' ? named({ lambda: ONE }) : {});
 
 /** Does a formula solve ȧ = ± 2 σ λ a (1 − a) from a(0) = e^(-2δ)/σ? */
 function solves(formula: Scalar, loss: Loss, sign: 1 | -1): Follows {
-  const lambda = loss === 'vanilla' ? ONE : symbol('lambda');
-  const rate = multiply(rational(2 * sign), multiply(symbol('sigma'), lambda));
+  const lambda = loss === 'vanilla' ? ONE : letter('lambda');
+  const rate = multiply(rational(2 * sign), multiply(letter('sigma'), lambda));
   const right = multiply(rate, multiply(formula, subtract(ONE, formula)));
-  const start = substitute(solutionOf(loss), { t: ZERO });
+  const start = substitute(solutionOf(loss), named({ t: ZERO }));
   return every(
     [
-      [derivative(formula, 't'), right],
-      [substitute(formula, { t: ZERO }), start],
+      [derivative(formula, nameOf('t')), right],
+      [substitute(formula, named({ t: ZERO })), start],
     ] as const,
     ([a, b]) => (areEqual(a, b) ? 'yes' : testOf(a, b)),
   );

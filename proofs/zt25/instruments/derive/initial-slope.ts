@@ -13,13 +13,13 @@ import {
   type Scalar,
   sqrt,
   subtract,
-  symbol,
   ZERO,
 } from '../../../../src/algebra/scalar.ts';
 import { asExponent, substitute } from '../../../../src/algebra/substitute.ts';
 import type { Case } from '../../../../src/derive/case.ts';
 import { computed, type Derived } from '../../../../src/derive/derivation.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
+import { letter, named } from '../symbols.ts';
 import { reduction } from './reduction.ts';
 
 export interface InitialSlopes {
@@ -32,9 +32,9 @@ export function initialSlopes(given: Case, group: FeatureGroup): Derived<Initial
   const reduced = reduction(given);
   const directions = reduced.value.directions[group];
   const sigma = sqrt(directions.map(({ target }) => multiply(target, target)).reduce(add));
-  const w = symbol('w');
-  const h = directions.map((_, i) => symbol(`h_${i + 1}`));
-  const flow: Readonly<Record<string, Scalar>> = {
+  const w = letter('w');
+  const h = directions.map((_, i) => letter(`h_${i + 1}`));
+  const flow = named({
     w: directions
       .map(({ target, weight }, i) =>
         multiply(weight, multiply(subtract(target, multiply(w, h[i] as Scalar)), h[i] as Scalar)),
@@ -46,7 +46,7 @@ export function initialSlopes(given: Case, group: FeatureGroup): Derived<Initial
         multiply(weight, multiply(w, subtract(target, multiply(w, h[i] as Scalar)))),
       ]),
     ),
-  };
+  });
   const along = (f: Scalar): Scalar =>
     Object.entries(flow)
       .map(([name, rate]) => multiply(derivative(f, name), rate))
@@ -54,11 +54,11 @@ export function initialSlopes(given: Case, group: FeatureGroup): Derived<Initial
   const amplitude = directions
     .map(({ target }, i) => divide(multiply(w, multiply(h[i] as Scalar, target)), multiply(sigma, sigma)))
     .reduce(add);
-  const scale = exponential(asExponent(negate(symbol('delta'))));
-  const start = {
+  const scale = exponential(asExponent(negate(letter('delta'))));
+  const start = named({
     w: scale,
     ...Object.fromEntries(directions.map(({ target }, i) => [`h_${i + 1}`, multiply(scale, divide(target, sigma))])),
-  };
+  });
   const first = along(amplitude);
   const value = { first: substitute(first, start), second: substitute(along(first), start) };
   return {

@@ -18,7 +18,6 @@ import {
   type Scalar,
   sqrt,
   subtract,
-  symbol,
   Unable,
 } from '../../../../src/algebra/scalar.ts';
 import { substitute } from '../../../../src/algebra/substitute.ts';
@@ -26,6 +25,7 @@ import { areEqual, isZero } from '../../../../src/algebra/zero.ts';
 import type { Case } from '../../../../src/derive/case.ts';
 import { argued, checked, type Derived, type Step } from '../../../../src/derive/derivation.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
+import { letter, named } from '../symbols.ts';
 import { growthRates } from './growth.ts';
 import { type Direction, reduction } from './reduction.ts';
 import { solved, vanishingInitialisationLimit } from './trajectory.ts';
@@ -54,7 +54,7 @@ function scalarSteps(directions: readonly Direction[], rate: Scalar): Step[] {
   const limit = vanishingInitialisationLimit();
   const sigma = sqrt(directions.map(({ target }) => multiply(target, target)).reduce(add));
   const lambda = directions[0]?.weight ?? ONE;
-  const time = substitute(limit.value.time, { sigma, lambda });
+  const time = substitute(limit.value.time, named({ sigma, lambda }));
   return [
     ...limit.steps,
     checked(
@@ -70,10 +70,10 @@ function squeezeSteps(directions: readonly Direction[], rate: Scalar): Step[] {
   const [first, second] = directions;
   if (first === undefined || second === undefined) throw new Unable('a feature in one direction, whose weights differ');
   const squared = (a: Scalar) => multiply(a, a);
-  const z = [symbol('z_1'), symbol('z_2')] as const;
-  const o = [symbol('o_1'), symbol('o_2')] as const;
-  const h = [symbol('h_1'), symbol('h_2')] as const;
-  const w = symbol('w');
+  const z = [letter('z_1'), letter('z_2')] as const;
+  const o = [letter('o_1'), letter('o_2')] as const;
+  const h = [letter('h_1'), letter('h_2')] as const;
+  const w = letter('w');
   const product = (...factors: readonly Scalar[]) => factors.reduce(multiply, ONE);
   const sum = (f: (i: 0 | 1) => Scalar) => add(f(0), f(1));
   const g = sqrt(sum((i) => squared(multiply(o[i], z[i]))));
@@ -114,13 +114,13 @@ function squeezeSteps(directions: readonly Direction[], rate: Scalar): Step[] {
     add(product(g, w, squared(h[0])), product(squared(w), o[0], z[0], h[0])),
   );
   const lower = subtract(subtract(formRate, multiply(subtract(g, multiply(o[1], squared(w))), form)), slack);
-  const balanced = { w: sqrt(sum((i) => squared(h[i]))) };
-  const values = {
+  const balanced = named({ w: sqrt(sum((i) => squared(h[i]))) });
+  const values = named({
     z_1: absolute(first.target),
     z_2: absolute(second.target),
     o_1: first.weight,
     o_2: second.weight,
-  };
+  });
   return [
     checked(
       `g^2 = \\omega_1^2 z_1^2 + \\omega_2^2 z_2^2 = ${latex(multiply(rate, rate))}`,

@@ -12,6 +12,7 @@ import { signOf } from '../../../../src/algebra/sign.ts';
 import { areEqual, isZero } from '../../../../src/algebra/zero.ts';
 import type { Case } from '../../../../src/derive/case.ts';
 import { checked, type Derived, type Extent, type Step } from '../../../../src/derive/derivation.ts';
+import { nameOf } from '../symbols.ts';
 import { ALL_GROUPS } from './extent.ts';
 import { growthRates } from './growth.ts';
 import { learningTime } from './learning-time.ts';
@@ -76,9 +77,9 @@ function orders(ratio: Scalar): readonly Order[] {
 function turningPoint(ratio: Scalar): { readonly exponent: string; readonly falls: boolean } | null {
   const { unit, numerator, denominator } = ratio;
   const plain = numerator.size === 1 && denominator.size === 1 && unit.coefficient.equals(1);
-  const inRatio = unit.factors.every(({ atom }) => atom.kind === 'variable' && atom.name === 'R');
-  const slope = unit.factors.find(({ basis }) => basis === 'gamma')?.exponent;
-  const known = unit.factors.every(({ basis }) => basis === '' || basis === 'gamma');
+  const inRatio = unit.factors.every(({ atom }) => atom.kind === 'variable' && atom.name === nameOf('R'));
+  const slope = unit.factors.find(({ basis }) => basis === nameOf('gamma'))?.exponent;
+  const known = unit.factors.every(({ basis }) => basis === '' || basis === nameOf('gamma'));
   if (!plain || !inRatio || !known || slope === undefined) return null;
   const start = unit.factors.find(({ basis }) => basis === '')?.exponent ?? fraction(0);
   return { exponent: start.neg().div(slope).toFraction(), falls: slope.sign < 0 };

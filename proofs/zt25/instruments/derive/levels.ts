@@ -10,6 +10,7 @@ import { areEqual } from '../../../../src/algebra/zero.ts';
 import { perCase } from '../../../../src/derive/case.ts';
 import { checked, type Derived } from '../../../../src/derive/derivation.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
+import { nameOf } from '../symbols.ts';
 import { ALL_GROUPS } from './extent.ts';
 import { labelDecomposition } from './label-decomposition.ts';
 
@@ -19,7 +20,7 @@ export interface Level {
 }
 
 /** R > 1: beyond it values are tied. */
-const UNTIED = new Set(['R']);
+const UNTIED = new Set([nameOf('R')]);
 
 export const levels = perCase((given): Derived<readonly Level[]> => {
   const { value, steps } = labelDecomposition(given);

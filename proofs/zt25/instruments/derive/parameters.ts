@@ -1,12 +1,13 @@
 /** The symbols of a derivation about this model, the cases that the documents speak of, and what the theory says of them. */
 
 import { at, type BlockMatrix, type BlockSpace, blockSize, identityPart } from '../../../../src/algebra/blocks.ts';
-import { rational, type Scalar, symbol, ZERO } from '../../../../src/algebra/scalar.ts';
+import { rational, type Scalar, ZERO } from '../../../../src/algebra/scalar.ts';
 import { type Case, perCase, theoryOf } from '../../../../src/derive/case.ts';
 import { worldOf } from '../../../../src/derive/grouped/prove.ts';
 import { blocksIn, matrixOf, numberOf } from '../../../../src/derive/grouped/value.ts';
 import { readTheory } from '../../../../src/theory/read-theory.ts';
 import declared from '../../theory.ts';
+import { letter } from '../symbols.ts';
 
 /** The theory of the document. */
 export const THEORY = readTheory(declared);
@@ -43,7 +44,7 @@ type Name = 'k' | 's' | 'R' | 'm' | 'gamma';
 
 /** What a case gives, or the symbols themselves. */
 export const parameters = (given: Case): Readonly<Record<Name, Scalar>> => {
-  const of = (name: Name): Scalar => given[name] ?? symbol(name);
+  const of = (name: Name): Scalar => given[name] ?? letter(name);
   return { k: of('k'), s: of('s'), R: of('R'), m: of('m'), gamma: of('gamma') };
 };
 

@@ -24,12 +24,13 @@ import {
   transposeBlocks,
 } from '../../../../src/algebra/blocks.ts';
 import { latex, timesLatex } from '../../../../src/algebra/print.ts';
-import { divide, ONE, type Scalar, sqrt, symbol } from '../../../../src/algebra/scalar.ts';
+import { divide, ONE, type Scalar, sqrt } from '../../../../src/algebra/scalar.ts';
 import { isZero } from '../../../../src/algebra/zero.ts';
 import { perCase } from '../../../../src/derive/case.ts';
 import { checked, computed, type Derived, type Step } from '../../../../src/derive/derivation.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
+import { letter } from '../symbols.ts';
 import { effectiveWeights } from './effective-weights.ts';
 import { labelBlocks } from './label-blocks.ts';
 import { labelDecomposition, mapGroups, type PerGroup } from './label-decomposition.ts';
@@ -70,10 +71,10 @@ export const reduction = perCase((given): Derived<Reduction> => {
   });
   const target = productOf(transposeBlocks(svd.U), Z, B);
   const weights = productOf(transposeBlocks(B), Omega, B);
-  const w = diagonal(svd.featureSpace, [symbol('w_1'), symbol('w_2'), symbol('w_3')]);
+  const w = diagonal(svd.featureSpace, [letter('w_1'), letter('w_2'), letter('w_3')]);
   const h = blockMatrix(svd.featureSpace, space, (_to, _from, i, j) => {
     const name = PATTERN[i]?.[j];
-    return name === undefined || name === null ? [] : [[symbol(name)]];
+    return name === undefined || name === null ? [] : [[letter(name)]];
   });
   const error = subtractBlocks(target, multiplyBlocks(w, h));
   const flowW = productOf(error, weights, transposeBlocks(h));

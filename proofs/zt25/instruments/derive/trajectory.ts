@@ -5,6 +5,7 @@
  */
 
 import { derivative } from '../../../../src/algebra/derivative.ts';
+import { ownName } from '../../../../src/algebra/domain.ts';
 import { type Limit, limitAtInfinity } from '../../../../src/algebra/limit.ts';
 import { latex } from '../../../../src/algebra/print.ts';
 import {
@@ -26,11 +27,12 @@ import { asExponent, substitute } from '../../../../src/algebra/substitute.ts';
 import { areEqual, isZero } from '../../../../src/algebra/zero.ts';
 import { remembered } from '../../../../src/base/remembered.ts';
 import { checked, type Derived, type Step } from '../../../../src/derive/derivation.ts';
+import { letter, named, nameOf } from '../symbols.ts';
 
-const sigma = symbol('sigma');
-const lambda = symbol('lambda');
-const delta = symbol('delta');
-const t = symbol('t');
+const sigma = letter('sigma');
+const lambda = letter('lambda');
+const delta = letter('delta');
+const t = letter('t');
 
 /** It depends on nothing. */
 const ONCE = () => '';
@@ -56,14 +58,14 @@ export const solved = remembered(ONCE, () => {
   const a = times(rational(2), lambda, sigma);
   const b = times(rational(-2), lambda);
   const x = bernoulli(a, b, initial);
-  return { initial, a, b, x, slopes: poseDerivative(x, 't') };
+  return { initial, a, b, x, slopes: poseDerivative(x, nameOf('t')) };
 });
 
 /** Amplitude wh/σ as a function of t, in σ, λ, δ. */
 export const amplitude = remembered(ONCE, (): Derived<Scalar> => {
   const { initial, a, b, x, slopes } = solved();
   const value = divide(x, sigma);
-  const slope = derivative(x, 't');
+  const slope = derivative(x, nameOf('t'));
   const residual = subtract(slope, add(multiply(a, x), multiply(b, multiply(x, x))));
   const isSolution = isZero(residual);
   const engines = opinions(slopes(slope));
@@ -78,15 +80,15 @@ export const amplitude = remembered(ONCE, (): Derived<Scalar> => {
       `the linear equation of 1/x solved; the residual vanishes identically (the derivative was also taken by ${engines})`,
       isSolution,
     ),
-    checked('x(0) = e^{-2\\delta}', 'the initial value', areEqual(substitute(x, { t: ZERO }), initial)),
+    checked('x(0) = e^{-2\\delta}', 'the initial value', areEqual(substitute(x, named({ t: ZERO })), initial)),
   ];
   return { value, steps };
 });
 
 /** With ẇ, ḣ as in the equation, (w − h)' = −λ(σ − wh)(w − h). */
 function differenceEquationHolds(): boolean {
-  const w = symbol('w');
-  const h = symbol('h');
+  const w = letter('w');
+  const h = letter('h');
   const common = multiply(lambda, subtract(sigma, multiply(w, h)));
   return areEqual(subtract(multiply(common, h), multiply(common, w)), negate(multiply(common, subtract(w, h))));
 }
@@ -103,9 +105,10 @@ export interface StepLimit {
 export const vanishingInitialisationLimit = remembered(ONCE, (): Derived<StepLimit> => {
   const { value: trajectory, steps } = amplitude();
   const time = invert(multiply(sigma, lambda));
-  const epsilon = symbol('epsilon');
+  const epsilon = symbol(ownName('epsilon', 'share'));
   const limitAt = (tau: Scalar): Scalar => {
-    const limit: Limit = limitAtInfinity(substitute(trajectory, { t: multiply(delta, tau) }), 'delta');
+    const inUnits = substitute(trajectory, named({ t: multiply(delta, tau) }));
+    const limit: Limit = limitAtInfinity(inUnits, nameOf('delta'));
     if (limit.kind === 'infinite') throw new RangeError('an amplitude without a limit');
     return limit.value;
   };

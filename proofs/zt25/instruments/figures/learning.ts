@@ -14,6 +14,7 @@ import type { Region } from '../../../../src/theory/region.ts';
 import { learningWindow, limitLearningTimes } from '../measure/learning-times.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { pointOfStep } from '../step-setting.ts';
+import { named } from '../symbols.ts';
 import type { FigureOf } from './entry.ts';
 import { type Point, printedFunction } from './printed.ts';
 import { regionAt, settingAt } from './settings.ts';
@@ -54,7 +55,7 @@ export function learningWindowFigure(entry: FigureOf<'learning window'>, claims:
 
 const derivedFunction = (name: string, region: Region): ((at: Point) => number) => {
   const { value } = derivedSubject(name, region);
-  return (at) => numberAt(value, at);
+  return (at) => numberAt(value, named(at));
 };
 
 function theory({ classes, gamma, ratios }: Over, of: (at: Point) => number): Omit<Series, 'witness' | 'group'> {

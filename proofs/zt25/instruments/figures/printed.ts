@@ -15,6 +15,7 @@ import type { Region } from '../../../../src/theory/region.ts';
 import { diagonalOf, layoutOf, type MatricesGiven } from '../kinds/matrices.ts';
 import type { TrajectoryGiven } from '../kinds/trajectory.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
+import { named } from '../symbols.ts';
 import type { PrintedFormula } from './entry.ts';
 
 export type Point = Readonly<Record<string, number>>;
@@ -30,7 +31,7 @@ export function printedFunction(given: PrintedFormula, claims: Claims, region: R
   return (at) => {
     const known: Values = Object.fromEntries([
       ...Object.entries({ ...at, V: at.k ?? Number.NaN }).map(([name, value]) => [name, exactly(value)]),
-      ...bound.map(([symbol, value]) => [symbol, exactly(numberAt(value, at))]),
+      ...bound.map(([symbol, value]) => [symbol, exactly(numberAt(value, named(at)))]),
     ]);
     return numberOf(side, known).value;
   };

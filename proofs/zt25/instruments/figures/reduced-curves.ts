@@ -8,6 +8,7 @@ import { derivedReduction } from '../derivations.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import type { Setting } from '../model/setting.ts';
 import { pointOfStep } from '../step-setting.ts';
+import { named } from '../symbols.ts';
 import { type Reading, reducedFlow } from './reduced-flow.ts';
 
 export function reducedCurves(
@@ -17,7 +18,7 @@ export function reducedCurves(
   times: readonly number[],
 ): Readonly<Record<FeatureGroup, readonly number[]>> {
   const { directions } = derivedReduction('weighted', region).value;
-  const at = pointOfStep(setting);
+  const at = named(pointOfStep(setting));
   const solved = (group: FeatureGroup): readonly number[] => {
     const numbers = directions[group].map(({ target, weight }) => ({
       target: numberAt(target, at),

@@ -7,6 +7,7 @@ import type { Family } from '../../../../src/theory/family.ts';
 import { featuresOf } from '../measurements.ts';
 import { FEATURE_GROUPS } from '../model/feature-group.ts';
 import { pointOfStep } from '../step-setting.ts';
+import { named } from '../symbols.ts';
 import type { FigureOf } from './entry.ts';
 import { printedDiagonal } from './printed.ts';
 import { regionAt, settingAt } from './settings.ts';
@@ -18,7 +19,7 @@ export function singularValuesFigure(
 ): Pick<BarsFigure, 'kind' | 'y' | 'bars'> {
   const setting = settingAt(entry);
   const region = regionAt('0', family);
-  const at = pointOfStep(setting);
+  const at = named(pointOfStep(setting));
   const diagonal = printedDiagonal(entry.printed, claims, region);
   const bars = FEATURE_GROUPS.flatMap((group, i) => {
     const printed = diagonal[i];

@@ -22,6 +22,7 @@ import { labelMatrix, simplexEncodedLabels } from '../model/labels.ts';
 import type { Setting as StepSetting } from '../model/setting.ts';
 import { groupWeights, sampleWeights } from '../model/weights.ts';
 import { recordOf, stepOf } from '../step-setting.ts';
+import { named } from '../symbols.ts';
 
 export const MATRIX_NAMES = ['Y', 'Z', 'U', 'V', 'Sigma', 'Omega', 'Lambda'] as const;
 export type MatrixName = (typeof MATRIX_NAMES)[number];
@@ -142,7 +143,7 @@ const largestEntry = (matrix: Matrix): number =>
 function numbersOf(blocks: BlockMatrix, setting: Setting): Matrix {
   const step = stepOf(setting);
   const { groups } = featuresOf(step);
-  return instantiate(blocks, pointOf(setting), (axis, size) => {
+  return instantiate(blocks, named(pointOf(setting)), (axis, size) => {
     const majority = axis.startsWith('majority');
     const found = groups[majority ? 'majmaj' : 'minmin'];
     if (found === null) return Matrix.zeros(size, size - 1);

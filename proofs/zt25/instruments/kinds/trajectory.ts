@@ -10,7 +10,7 @@ import { type Approximate, exactly, numberOf, type Values } from '../../../../sr
 import { scalarOf } from '../../../../src/algebra/formula-scalar.ts';
 import { fraction } from '../../../../src/algebra/fraction.ts';
 import { latex } from '../../../../src/algebra/print.ts';
-import { ONE, type Scalar, symbol, Unable, ZERO } from '../../../../src/algebra/scalar.ts';
+import { ONE, type Scalar, Unable, ZERO } from '../../../../src/algebra/scalar.ts';
 import { substitute } from '../../../../src/algebra/substitute.ts';
 import { NotReal } from '../../../../src/algebra/unable.ts';
 import { areEqual, testEqual } from '../../../../src/algebra/zero.ts';
@@ -45,6 +45,7 @@ import { flowOf } from '../measurements.ts';
 import type { FeatureGroup } from '../model/feature-group.ts';
 import { recordOf, stepOf } from '../step-setting.ts';
 import { SUBJECTS } from '../subjects.ts';
+import { letter, named, nameOf } from '../symbols.ts';
 
 export function examineTrajectory(printed: string, loss: Loss, group: FeatureGroup, context: Context): Examination {
   const statement = parseStatement(printed);
@@ -95,8 +96,8 @@ export interface TrajectoryGiven {
 
 /** What a formula of a trajectory speaks of. */
 export const TRAJECTORY_SYMBOLS: ReadonlySet<string> = new Set(['sigma_i', 'lambda_i', 'delta', 't']);
-const MEANING = { sigma_i: symbol('sigma'), lambda_i: symbol('lambda'), delta: symbol('delta'), t: symbol('t') };
-const VALUES = { sigma: POSITIVE, lambda: POSITIVE, delta: POSITIVE, t: NONNEGATIVE };
+const MEANING = { sigma_i: letter('sigma'), lambda_i: letter('lambda'), delta: letter('delta'), t: letter('t') };
+const VALUES = named({ sigma: POSITIVE, lambda: POSITIVE, delta: POSITIVE, t: NONNEGATIVE });
 
 /** The sides that are formulas for the amplitude, and not its name. */
 const formulasIn = ({ sides }: Statement): Formula[] => sides.filter((side) => side.kind !== 'apply');
@@ -128,7 +129,7 @@ function derive(formulas: readonly Formula[], loss: Loss, group: FeatureGroup, c
     const reduced = derivedReduction(loss, context.region);
     if (!reduced.value.ansatzHolds[group]) return deriveFromSlopes(printed, region, group);
     const solution = derivedAmplitude();
-    const unit = loss === 'vanilla' ? { lambda: ONE } : {};
+    const unit = loss === 'vanilla' ? named({ lambda: ONE }) : {};
     const value = substitute(solution.value, unit);
     const steps = [...reduced.steps, ...solution.steps];
     const solved = {
@@ -172,15 +173,15 @@ const unweightedIn = (region: Region): Region =>
 /** No closed form: the printed one is compared by its first two derivatives at t = 0. */
 function deriveFromSlopes(printed: readonly Scalar[], region: Region, group: FeatureGroup): DerivedTrajectory {
   const slopes = derivedSlopes(region, group);
-  const values = {
+  const values = named({
     sigma: derivedSubject(`sigma.${group}`, region).value,
     lambda: derivedSubject(`lambda.${group}`, region).value,
     t: ZERO,
-  };
+  });
   const text = `\\dot a(0) = ${latex(slopes.value.first)}, \\quad \\ddot a(0) = ${latex(slopes.value.second)}`;
   for (const formula of printed) {
-    const first = derivative(formula, 't');
-    const second = derivative(first, 't');
+    const first = derivative(formula, nameOf('t'));
+    const second = derivative(first, nameOf('t'));
     for (const [mine, theirs] of [
       [slopes.value.first, first],
       [slopes.value.second, second],
@@ -215,11 +216,11 @@ function deriveFromSlopes(printed: readonly Scalar[], region: Region, group: Fea
 
 /** Its value at a time; the rounding of σ and λ is carried through by moving each to the end of its error. */
 function solvedAt(solved: SolvedAmplitude, setting: Setting, time: number): Approximate {
-  const point = pointOf(setting);
-  const sigma = evaluate(solved.sigma, point);
-  const lambda = evaluate(solved.lambda, point);
+  const values = pointOf(setting);
+  const sigma = evaluate(solved.sigma, named(values));
+  const lambda = evaluate(solved.lambda, named(values));
   const at = (s: number, l: number) =>
-    evaluate(solved.amplitude, { sigma: s, lambda: l, delta: point.delta ?? 0, t: time });
+    evaluate(solved.amplitude, named({ sigma: s, lambda: l, delta: values.delta ?? 0, t: time }));
   const { value, error } = at(sigma.value, lambda.value);
   const moved = at(sigma.value + sigma.error, lambda.value + lambda.error).value;
   return { value, error: error + 2 * Math.abs(moved - value) };

@@ -8,9 +8,10 @@ import { labelFeatures, orderedFeatures } from '../../../../proofs/zt25/instrume
 import { sampleWeights } from '../../../../proofs/zt25/instruments/model/weights.ts';
 import { instantiate } from '../../../../src/algebra/blocks.ts';
 import { numberAt } from '../../../../src/algebra/evaluate.ts';
-import { add, divide, ONE, sqrt, symbol } from '../../../../src/algebra/scalar.ts';
+import { add, divide, ONE, sqrt } from '../../../../src/algebra/scalar.ts';
 import { areEqual } from '../../../../src/algebra/zero.ts';
 import { columnsOf } from '../../../../src/measure/rows.ts';
+import { named, symbol } from '../../../algebra/named.ts';
 import { distance, SEEDED } from '../model/settings.ts';
 import { basisOf, casesAt, expectDecided, pointOf, someSituation } from './settings.ts';
 
@@ -61,5 +62,5 @@ test('in the paper’s case the middle entry is not the printed one', () => {
   expect(areEqual(diagonal.minmin, sqrt(add(R, ONE)))).toBe(true);
   expect(areEqual(diagonal.majmin, weight)).toBe(false);
   // v is −c on R majority samples for each minority sample where it is c: a share R/(R + 1) of its squares.
-  expect(numberAt(diagonal.majmin, { R: 9 })).toBeCloseTo((9 * Math.sqrt(10 / 9) + Math.sqrt(10)) / 10, 12);
+  expect(numberAt(diagonal.majmin, named({ R: 9 }))).toBeCloseTo((9 * Math.sqrt(10 / 9) + Math.sqrt(10)) / 10, 12);
 });

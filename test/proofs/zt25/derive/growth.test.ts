@@ -10,6 +10,7 @@ import { sampleWeights } from '../../../../proofs/zt25/instruments/model/weights
 import { numberAt } from '../../../../src/algebra/evaluate.ts';
 import { rational } from '../../../../src/algebra/scalar.ts';
 import { areEqual } from '../../../../src/algebra/zero.ts';
+import { named } from '../../../algebra/named.ts';
 import { SEEDED } from '../model/settings.ts';
 import { casesAt, expectDecided, pointOf, someSituation } from './settings.ts';
 
@@ -44,13 +45,13 @@ test('for γ = 0 they are the singular values of Z', () => {
 });
 
 test('each group has its own rate: no two groups are swapped', () => {
-  const at = { k: 6, s: 1 / 3, R: 16, m: 1, gamma: 0 };
+  const at = named({ k: 6, s: 1 / 3, R: 16, m: 1, gamma: 0 });
   const { value } = growthRates({});
   expect(numberAt(value.majmaj, at)).toBeCloseTo(4, 12);
   expect(numberAt(value.minmin, at)).toBeCloseTo(1, 12);
   expect(numberAt(value.majmin, at)).toBeCloseTo(Math.sqrt((2 / 3) * 16 + 1 / 3), 12);
   // γ = 1: the weights are (2 (s R + 1 − s)) / R and the same without R.
   const mean = 2 * (16 / 3 + 2 / 3);
-  expect(numberAt(value.majmaj, { ...at, gamma: 1 })).toBeCloseTo((4 * mean) / 16, 12);
-  expect(numberAt(value.minmin, { ...at, gamma: 1 })).toBeCloseTo(mean, 12);
+  expect(numberAt(value.majmaj, { ...at, ...named({ gamma: 1 }) })).toBeCloseTo((4 * mean) / 16, 12);
+  expect(numberAt(value.minmin, { ...at, ...named({ gamma: 1 }) })).toBeCloseTo(mean, 12);
 });

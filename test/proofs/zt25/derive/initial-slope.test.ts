@@ -12,6 +12,7 @@ import { numberAt } from '../../../../src/algebra/evaluate.ts';
 import { rational } from '../../../../src/algebra/scalar.ts';
 import { lossGradient } from '../../../../src/measure/factors/loss.ts';
 import { columnsOf } from '../../../../src/measure/rows.ts';
+import { named } from '../../../algebra/named.ts';
 import { SEEDED } from '../model/settings.ts';
 import { caseAt, expectDecided, pointOf, type Situation, someSituation } from './settings.ts';
 
@@ -53,7 +54,7 @@ test('they are those of the full W, H flow at the spectral start, for every comp
   for (const { steps } of Object.values(derived)) expectDecided(steps);
   fc.assert(
     fc.property(someSituation, fc.constantFrom(0.5, 1, 2), (situation, delta) => {
-      const at = { ...pointOf(situation), delta };
+      const at = { ...pointOf(situation), ...named({ delta }) };
       for (const { group, first, second } of slopesOfFullFlow(situation, delta)) {
         const { value } = derived[group];
         expect(Math.abs(numberAt(value.first, at) - first)).toBeLessThan(1e-9 * (1 + Math.abs(first)));
@@ -69,7 +70,7 @@ test('with numbers for the symbols they are the same, and another γ or share is
     labels: { classes: 5, majorities: 2, majorityCount: 6, minorityCount: 2 },
     gamma: 0.5,
   };
-  const at = { ...pointOf(situation), delta: 1 };
+  const at = { ...pointOf(situation), ...named({ delta: 1 }) };
   for (const group of ['majmaj', 'majmin', 'minmin'] as const) {
     const general = initialSlopes({}, group).value;
     const special = initialSlopes(caseAt(situation), group).value;

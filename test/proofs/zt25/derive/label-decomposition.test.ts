@@ -11,9 +11,10 @@ import { PAPER } from '../../../../proofs/zt25/instruments/derive/parameters.ts'
 import { minorities, simplexEncodedLabels } from '../../../../proofs/zt25/instruments/model/labels.ts';
 import { instantiate } from '../../../../src/algebra/blocks.ts';
 import { numberAt } from '../../../../src/algebra/evaluate.ts';
-import { add, divide, ONE, rational, sqrt, symbol, Unable } from '../../../../src/algebra/scalar.ts';
+import { add, divide, ONE, rational, sqrt, Unable } from '../../../../src/algebra/scalar.ts';
 import { areEqual } from '../../../../src/algebra/zero.ts';
 import { writtenOut } from '../../../algebra/formula-cases.ts';
+import { named, symbol } from '../../../algebra/named.ts';
 import { distance, SEEDED } from '../model/settings.ts';
 import { basisOf, casesAt, expectDecided, pointOf, someSituation } from './settings.ts';
 
@@ -64,7 +65,7 @@ test('singular values with their multiplicities are those of a numerical decompo
 
 test('groups sit where they belong: maj-maj on majorities, min-min on minorities, maj-min up on minorities', () => {
   const { U } = decompose({}).value;
-  const found = instantiate(U, { k: 7, s: 3 / 7, R: 4, m: 2, gamma: 1 }, basisOf);
+  const found = instantiate(U, named({ k: 7, s: 3 / 7, R: 4, m: 2, gamma: 1 }), basisOf);
   for (let c = 0; c < 7; c++) {
     const majority = c < 3;
     for (let f = 0; f < 6; f++) {
@@ -82,7 +83,7 @@ test('in the paper’s case they are Eq. (11) and the printed U and Vᵀ, writte
     [4, 3],
     [8, 5],
   ] as const) {
-    const at = { k: V, R: ratio };
+    const at = named({ k: V, R: ratio });
     const expected = writtenOut(V, ratio);
     expect(distance(instantiate(value.U, at, basisOf), expected.U)).toBeLessThan(1e-13);
     expect(distance(instantiate(value.Sigma, at, basisOf), expected.Sigma)).toBeLessThan(1e-13);

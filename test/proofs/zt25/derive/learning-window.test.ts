@@ -11,12 +11,13 @@ import {
 import { FEATURE_GROUPS } from '../../../../proofs/zt25/instruments/model/feature-group.ts';
 import { labelsFrom } from '../../../../proofs/zt25/instruments/model/labels.ts';
 import { numberAt } from '../../../../src/algebra/evaluate.ts';
-import { negate, ONE, power, rational, type Scalar, subtract, symbol, Unable } from '../../../../src/algebra/scalar.ts';
+import { negate, ONE, power, rational, type Scalar, subtract, Unable } from '../../../../src/algebra/scalar.ts';
 import { asExponent } from '../../../../src/algebra/substitute.ts';
 import { areEqual } from '../../../../src/algebra/zero.ts';
 import type { Case } from '../../../../src/derive/case.ts';
 import type { Derived } from '../../../../src/derive/derivation.ts';
 import type { Measured } from '../../../../src/measure/measured.ts';
+import { symbol } from '../../../algebra/named.ts';
 import { SEEDED } from '../model/settings.ts';
 import { casesWithFreeRatio, countOf, pointOf, someSituation } from './settings.ts';
 

@@ -10,9 +10,10 @@ import {
 import { classCounts, minorities, sampleCount } from '../../../../proofs/zt25/instruments/model/labels.ts';
 import { groupWeights } from '../../../../proofs/zt25/instruments/model/weights.ts';
 import { numberAt } from '../../../../src/algebra/evaluate.ts';
-import { multiply, rational, sqrt, symbol } from '../../../../src/algebra/scalar.ts';
+import { multiply, rational, sqrt } from '../../../../src/algebra/scalar.ts';
 import { areEqual } from '../../../../src/algebra/zero.ts';
 import { type Case, perCase } from '../../../../src/derive/case.ts';
+import { symbol } from '../../../algebra/named.ts';
 import { SEEDED } from '../model/settings.ts';
 import { casesAt, pointOf, someSituation } from './settings.ts';
 

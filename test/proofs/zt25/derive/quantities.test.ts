@@ -12,7 +12,7 @@ import { QUANTITIES, type Quantity } from '../../../../proofs/zt25/instruments/m
 import { numberAt } from '../../../../src/algebra/evaluate.ts';
 import { scalarOf } from '../../../../src/algebra/formula-scalar.ts';
 import { latex } from '../../../../src/algebra/print.ts';
-import { rational, type Scalar, symbol } from '../../../../src/algebra/scalar.ts';
+import { rational, type Scalar } from '../../../../src/algebra/scalar.ts';
 import { symbolsOf } from '../../../../src/algebra/symbols.ts';
 import { areEqual } from '../../../../src/algebra/zero.ts';
 import type { Case } from '../../../../src/derive/case.ts';
@@ -24,6 +24,7 @@ import {
   printStatement,
 } from '../../../../src/language/latex/index.ts';
 import type { Measured } from '../../../../src/measure/measured.ts';
+import { named, nameOf, symbol } from '../../../algebra/named.ts';
 import { SEEDED } from '../model/settings.ts';
 import { equationsIn } from './printed.ts';
 import { casesWithFreeRatio, countOf, pointOf, type Situation, someSituation } from './settings.ts';
@@ -144,7 +145,7 @@ test('in the paper’s case, as people write it', () => {
     'window.vanilla': '\\sqrt{R} - 1',
     'window.weighted': '0',
   });
-  expect(symbolsOf(general('window.weighted'))).toEqual(new Set(['R', 'gamma']));
+  expect(symbolsOf(general('window.weighted'))).toEqual(new Set(['R', 'gamma'].map(nameOf)));
 });
 
 test('a form is for the settings that have its feature groups; what has several forms is refused as one', () => {
@@ -194,8 +195,8 @@ test('every formula of every derivation is read back as the same expression', ()
 function expectSame(read: Scalar, meant: Scalar, text: string): void {
   if (areEqual(read, meant)) return;
   for (const at of [
-    { R: 1.7, k: 8, s: 0.3, m: 2, gamma: 0.8 },
-    { R: 93, k: 24, s: 0.55, m: 5, gamma: -1.3 },
+    named({ R: 1.7, k: 8, s: 0.3, m: 2, gamma: 0.8 }),
+    named({ R: 93, k: 24, s: 0.55, m: 5, gamma: -1.3 }),
   ]) {
     expect(Math.abs(numberAt(read, at) / numberAt(meant, at) - 1), text).toBeLessThan(1e-12);
   }

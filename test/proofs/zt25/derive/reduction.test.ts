@@ -9,10 +9,11 @@ import { sampleClasses, simplexEncodedLabels } from '../../../../proofs/zt25/ins
 import { groupWeights, sampleWeights } from '../../../../proofs/zt25/instruments/model/weights.ts';
 import { numberAt } from '../../../../src/algebra/evaluate.ts';
 import { scalarOf } from '../../../../src/algebra/formula-scalar.ts';
-import { add, multiply, rational, type Scalar, subtract, symbol } from '../../../../src/algebra/scalar.ts';
+import { add, multiply, rational, type Scalar, subtract } from '../../../../src/algebra/scalar.ts';
 import { areEqual } from '../../../../src/algebra/zero.ts';
 import { parseFormula } from '../../../../src/language/latex/index.ts';
 import { columnsOf } from '../../../../src/measure/rows.ts';
+import { symbol } from '../../../algebra/named.ts';
 import { SEEDED } from '../model/settings.ts';
 import { casesAt, expectDecided, pointOf, someSituation } from './settings.ts';
 

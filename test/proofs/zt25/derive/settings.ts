@@ -10,6 +10,7 @@ import { rational } from '../../../../src/algebra/scalar.ts';
 import type { Case } from '../../../../src/derive/case.ts';
 import type { Step } from '../../../../src/derive/derivation.ts';
 import { basisOf } from '../../../algebra/block-cases.ts';
+import { named } from '../../../algebra/named.ts';
 
 export { basisOf };
 
@@ -39,13 +40,14 @@ export const someSituation: fc.Arbitrary<Situation> = fc
   }));
 
 /** The values of the symbols at a setting. */
-export const pointOf = ({ labels, gamma }: Situation): Point => ({
-  k: labels.classes,
-  s: labels.majorities / labels.classes,
-  R: imbalanceRatio(labels),
-  m: labels.minorityCount,
-  gamma,
-});
+export const pointOf = ({ labels, gamma }: Situation): Point =>
+  named({
+    k: labels.classes,
+    s: labels.majorities / labels.classes,
+    R: imbalanceRatio(labels),
+    m: labels.minorityCount,
+    gamma,
+  });
 
 /** The case in which every symbol but k has the value of the setting. */
 export const caseAt = ({ labels, gamma }: Situation) => ({

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { amplitude, vanishingInitialisationLimit } from '../../../../proofs/zt25/instruments/derive/trajectory.ts';
 import { numberAt } from '../../../../src/algebra/evaluate.ts';
-import { add, divide, ONE, symbol } from '../../../../src/algebra/scalar.ts';
+import { add, divide, ONE } from '../../../../src/algebra/scalar.ts';
 import { areEqual, isZero } from '../../../../src/algebra/zero.ts';
+import { named, symbol } from '../../../algebra/named.ts';
 import { expectDecided } from './settings.ts';
 
 const PARAMETERS = [
@@ -18,7 +19,7 @@ test('every step was decided', () => {
 
 test('residual: ẋ = 2λx(σ − x) for x = σ a, by central differences, and x(0) = e^-2δ', () => {
   for (const p of PARAMETERS) {
-    const x = (t: number) => p.sigma * numberAt(value, { ...p, t });
+    const x = (t: number) => p.sigma * numberAt(value, named({ ...p, t }));
     expect(x(0) / Math.exp(-2 * p.delta)).toBeCloseTo(1, 12);
     for (const t of [0, 0.3, 0.9, 1.7, 3]) {
       const slope = (x(t + 1e-5) - x(t - 1e-5)) / 2e-5;
@@ -51,7 +52,7 @@ function integrate({ sigma, lambda, delta }: (typeof PARAMETERS)[number], until:
 test('it is what the two equations do', () => {
   for (const p of PARAMETERS) {
     for (const t of [0.5, 1.2, 2.5]) {
-      expect(Math.abs(integrate(p, t) - numberAt(value, { ...p, t }))).toBeLessThan(1e-10);
+      expect(Math.abs(integrate(p, t) - numberAt(value, named({ ...p, t })))).toBeLessThan(1e-10);
     }
   }
 });
@@ -65,7 +66,7 @@ test('as δ → ∞ it jumps at 1/(σλ): 0 before, 1/(1 + σ) at, 1 after, as t
   expect(areEqual(limit.value.at, divide(ONE, add(ONE, sigma)))).toBe(true);
   expect(areEqual(limit.value.after, ONE)).toBe(true);
   for (const { sigma: s, lambda: l } of PARAMETERS) {
-    const far = (tau: number) => numberAt(value, { sigma: s, lambda: l, delta: 60, t: 60 * tau });
+    const far = (tau: number) => numberAt(value, named({ sigma: s, lambda: l, delta: 60, t: 60 * tau }));
     const T = 1 / (s * l);
     expect(far(0.8 * T)).toBeLessThan(1e-9);
     expect(far(T)).toBeCloseTo(1 / (1 + s), 9);

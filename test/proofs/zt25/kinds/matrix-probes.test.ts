@@ -10,7 +10,8 @@ import { labelsFrom } from '../../../../proofs/zt25/instruments/model/labels.ts'
 import { settingFrom } from '../../../../proofs/zt25/instruments/model/setting.ts';
 import { settingOfStep } from '../../../../proofs/zt25/instruments/step-setting.ts';
 import { addBlocks, scaleBlocks } from '../../../../src/algebra/blocks.ts';
-import { multiply, rational, symbol } from '../../../../src/algebra/scalar.ts';
+import { multiply, rational } from '../../../../src/algebra/scalar.ts';
+import { symbol } from '../../../algebra/named.ts';
 
 const setting = settingFrom(labelsFrom({ classes: 5, majorities: 2, ratio: '7/2' }), {
   gamma: 0.5,
