@@ -17,15 +17,17 @@ export type Range =
   | { readonly kind: 'real' };
 
 const POSITIVE_RANGE: Range = { kind: 'positive' };
+const REAL_RANGE: Range = { kind: 'real' };
 
 /** Does it count something? */
 export const isWholeNumber = (name: string): boolean => !isOpaque(name) && /:whole\d*$/.test(name);
 
+/** Is it a share, between 0 and 1? */
+export const isShare = (name: string): boolean => known(name)?.kind === 'unitInterval';
+
 /** Is it a count, or may it be a ratio of counts or a share of them, and so in some setting a whole number? */
-export function isOfCounts(name: string): boolean {
-  const kind = isOpaque(name) ? undefined : known(name)?.kind;
-  return isWholeNumber(name) || kind === 'atLeast' || kind === 'unitInterval';
-}
+export const isOfCounts = (name: string): boolean =>
+  isWholeNumber(name) || isShare(name) || known(name)?.kind === 'atLeast';
 
 /** What a document can declare of a symbol of its own. */
 export type DeclaredRange = 'positive';
@@ -55,9 +57,9 @@ export function symbolWithin(
     const order = most === null ? 1 : limit.at.compare(most.at);
     return order > 0 || (order === 0 && limit.open) ? limit : most;
   }, null);
-  const isShare = below.some(({ at, open }) => open && at.compare(1) <= 0);
+  const isBelowOne = below.some(({ at, open }) => open && at.compare(1) <= 0);
   const first = least === null ? null : isWhole ? wholeFrom(least) : least.at;
-  const range = rangeFrom(first, least?.open ?? true, isShare);
+  const range = rangeFrom(first, least?.open ?? true, isBelowOne);
   const bound = range.kind === 'atLeast' ? `${range.bound}` : '';
   return `${name}:${isWhole ? `whole${bound}` : `${SUFFIX[range.kind]}${bound}`}`;
 }
@@ -71,10 +73,10 @@ const SUFFIX: Readonly<Record<Range['kind'], string>> = {
   real: 'real',
 };
 
-function rangeFrom(first: Fraction | null, open: boolean, isShare: boolean): Range {
-  if (first === null || first.sign < 0 || (first.sign === 0 && !open)) return { kind: 'real' };
+function rangeFrom(first: Fraction | null, open: boolean, isBelowOne: boolean): Range {
+  if (first === null || first.sign < 0 || (first.sign === 0 && !open)) return REAL_RANGE;
   if (first.compare(1) >= 0) return { kind: 'atLeast', bound: first.floor().valueOf() };
-  return isShare ? { kind: 'unitInterval' } : POSITIVE_RANGE;
+  return isBelowOne ? { kind: 'unitInterval' } : POSITIVE_RANGE;
 }
 
 /** The name as it was declared. */
@@ -88,13 +90,13 @@ export function rangeOf(name: string): Range {
 }
 
 function known(name: string): Range | undefined {
-  if (isOpaque(name)) return { kind: 'real' };
+  if (isOpaque(name)) return REAL_RANGE;
   // A new variable in the place of another, from its least value on.
   if (name.endsWith("'")) return POSITIVE_RANGE;
   const [, kind, bound] = /^[^:]*:(?:(positive|share|real)|(?:from|whole)(\d*))$/.exec(name) ?? [];
   if (kind === 'positive') return POSITIVE_RANGE;
   if (kind === 'share') return { kind: 'unitInterval' };
-  if (kind === 'real' || bound === '') return { kind: 'real' };
+  if (kind === 'real' || bound === '') return REAL_RANGE;
   return bound === undefined ? undefined : { kind: 'atLeast', bound: Number(bound) };
 }
 

@@ -57,10 +57,10 @@ function attempt(difference: Scalar, place: Place, { fromOne, shares }: Bounds):
   const number = (name: string): Scalar => (place.inRoots ? multiply(root(name), root(name)) : beyondOne(name));
   const share = (name: string): Scalar => divide(ONE, add(ONE, symbol(variable(`z_${name}`))));
   try {
-    const placed = [...symbolsOf(difference)].flatMap((symbol): [string, Scalar][] => {
-      const name = shownName(symbol);
-      if (fromOne.includes(name)) return [[symbol, number(name)]];
-      return shares.includes(name) ? [[symbol, share(name)]] : [];
+    const placed = [...symbolsOf(difference)].flatMap((own): [string, Scalar][] => {
+      const name = shownName(own);
+      if (fromOne.includes(name)) return [[own, number(name)]];
+      return shares.includes(name) ? [[own, share(name)]] : [];
     });
     const there = substitute(difference, Object.fromEntries(placed));
     const parts = expand(there);

@@ -1,5 +1,5 @@
 /** A scalar as the plain text that certificates hold, without the parentheses and ones that infix text for a CAS has. */
-import { shownName } from '../../algebra/domain.ts';
+import { isShare, shownName } from '../../algebra/domain.ts';
 import { writeInfix } from '../../algebra/infix.ts';
 import type { Scalar } from '../../algebra/scalar.ts';
 import { symbolsOf } from '../../algebra/symbols.ts';
@@ -19,11 +19,11 @@ const withShare = (share: string): typeof REWRITINGS => [
   [new RegExp(`(?<![\\w)*^/-] ?)([A-Za-z]\\w*) \\+ \\(-1\\)\\*\\1\\*${share}(?![\\w^*])`, 'g'), `$1*(1-${share})`],
 ];
 
-const isPlainShare = (name: string): boolean => /^\w+:share$/.test(name);
+const isPlain = (name: string): boolean => /^\w+$/.test(name);
 
 export function plainText(a: Scalar): string {
-  const shares = [...symbolsOf(a)].filter(isPlainShare).map(shownName);
-  const rewritings = [...REWRITINGS, ...shares.flatMap(withShare)];
+  const shares = [...symbolsOf(a)].filter(isShare).map(shownName);
+  const rewritings = [...REWRITINGS, ...shares.filter(isPlain).flatMap(withShare)];
   let text = writeInfix(a);
   for (;;) {
     const shorter = rewritings.reduce((t, [from, to]) => t.replaceAll(from, to), text);

@@ -117,8 +117,7 @@ function growingIn({ limit }: Statement): string {
 
 /** Its name in the algebra. */
 function nameOf(symbol: string, meaning: Meaning): string {
-  const value = meaning[symbol];
-  const [name] = value === undefined ? [] : symbolsOf(value);
+  const [name] = Object.hasOwn(meaning, symbol) ? symbolsOf(meaning[symbol] as Scalar) : [];
   return name ?? symbol;
 }
 
