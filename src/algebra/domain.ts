@@ -3,6 +3,7 @@
  * inequalities are proved, and zeros are looked for, only by what stands there. A symbol that carries none has no range,
  * and nothing is decided with it.
  */
+import { remembered } from '../base/remembered.ts';
 import { type Fraction, fraction } from './fraction.ts';
 import { isOpaque } from './opaque.ts';
 import { Unable } from './unable.ts';
@@ -20,7 +21,10 @@ const POSITIVE_RANGE: Range = { kind: 'positive' };
 const REAL_RANGE: Range = { kind: 'real' };
 
 /** Does it count something? */
-export const isWholeNumber = (name: string): boolean => !isOpaque(name) && /:whole\d*$/.test(name);
+export const isWholeNumber: (name: string) => boolean = remembered(
+  (name: string) => name,
+  (name) => !isOpaque(name) && /:whole\d*$/.test(name),
+);
 
 /** Is it a share, between 0 and 1? */
 export const isShare = (name: string): boolean => known(name)?.kind === 'unitInterval';
@@ -89,16 +93,20 @@ export function rangeOf(name: string): Range {
   return range;
 }
 
-function known(name: string): Range | undefined {
-  if (isOpaque(name)) return REAL_RANGE;
-  // A new variable in the place of another, from its least value on.
-  if (name.endsWith("'")) return POSITIVE_RANGE;
-  const [, kind, bound] = /^[^:]*:(?:(positive|share|real)|(?:from|whole)(\d*))$/.exec(name) ?? [];
-  if (kind === 'positive') return POSITIVE_RANGE;
-  if (kind === 'share') return { kind: 'unitInterval' };
-  if (kind === 'real' || bound === '') return REAL_RANGE;
-  return bound === undefined ? undefined : { kind: 'atLeast', bound: Number(bound) };
-}
+/** Asked of every factor of every formula. */
+const known: (name: string) => Range | undefined = remembered(
+  (name: string) => name,
+  (name) => {
+    if (isOpaque(name)) return REAL_RANGE;
+    // A new variable in the place of another, from its least value on.
+    if (name.endsWith("'")) return POSITIVE_RANGE;
+    const [, kind, bound] = /^[^:]*:(?:(positive|share|real)|(?:from|whole)(\d*))$/.exec(name) ?? [];
+    if (kind === 'positive') return POSITIVE_RANGE;
+    if (kind === 'share') return { kind: 'unitInterval' };
+    if (kind === 'real' || bound === '') return REAL_RANGE;
+    return bound === undefined ? undefined : { kind: 'atLeast', bound: Number(bound) };
+  },
+);
 
 // ---- what holds of the symbols in one region, exactly -----------------------------------------------------------
 
