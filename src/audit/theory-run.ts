@@ -62,7 +62,11 @@ export function runTheory(family: Family, { until, samples, seed }: RunOptions, 
     return { setting: numbers, ...followed(family.theory, world, until, samples) };
   } catch (error) {
     if (!(error instanceof Unable)) throw error;
-    throw new InputError('this run', error.message, 'give other values, or an earlier --until');
+    throw new InputError(
+      'this run',
+      `it is beyond what is computed: ${error.message}`,
+      'give other values, or an earlier --until',
+    );
   }
 }
 

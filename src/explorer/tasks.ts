@@ -55,7 +55,11 @@ const TASKS: TaskTable<Tasks> = {
       return { numbers, until, run, values: valuesIn(theory, world, until) };
     } catch (error) {
       if (!(error instanceof Unable)) throw error;
-      throw new InputError('this setting', error.message, 'give other values, or leave some to be drawn');
+      throw new InputError(
+        'this setting',
+        `it is beyond what is computed: ${error.message}`,
+        'give other values, or leave some to be drawn',
+      );
     }
   },
   // As many settings as the command tries, so that the two say the same.

@@ -41,6 +41,16 @@ it('is judged by numbers', () => {
   expect(verdict(R`T = \frac{\ln 2}{2 a}`)).toBe('refuted');
 });
 
+it('of what may turn is verified by no numbers', () => {
+  const wave = R`x(t), y(t) \in \mathbb{R}; a > 0; \dot x = -a y, x(0) = 1; \dot y = a x, y(0) = 0; T := first t such that x(t) = 0`;
+  const run = { declared: [wave], assumed: [], seed: 1, settings: 40 };
+  expect(checkStatement(R`T = \frac{\pi}{2 a}`, run)).toMatchObject({
+    verdict: 'undecided',
+    why: expect.stringMatching(/threshold/),
+  });
+  expect(checkStatement(R`T = \frac{\pi}{a}`, run).verdict).toBe('refuted');
+});
+
 it('does not move by the time that it is of', () => {
   const theory = readTheory({
     declare: R`${DECAY}; T := first t such that x(t) = \frac{1}{2}`,

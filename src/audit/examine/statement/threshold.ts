@@ -11,6 +11,7 @@ import { formulasOf } from '../../../theory/definition-formulas.ts';
 import { withSymbols } from '../../../theory/scope.ts';
 import { signIn } from '../../../theory/sign.ts';
 import { typeOf } from '../../../theory/typing.ts';
+import { crossesOnce } from './crosses-once.ts';
 import { isApart } from './granted.ts';
 import type { Scope } from './read.ts';
 import { EQUALITIES } from './relations.ts';
@@ -103,6 +104,10 @@ function isSplitBy(definition: Definition, scope: Scope, seen: Set<string>): boo
   switch (definition.kind) {
     case 'minimiser':
       if (definition.subjectTo.some(({ relations }) => relations.some((one) => !EQUALITIES.has(one)))) return true;
+      break;
+    case 'crossing':
+      // The first of several becomes another one where it is no more.
+      if (!crossesOnce(definition, scope)) return true;
       break;
     case 'svd':
     case 'eigen':
