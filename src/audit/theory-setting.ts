@@ -78,8 +78,9 @@ const flagOf = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '-').rep
 /** The numbers that it is said to be above, or below. */
 function limitsOf({ name, conditions }: Declared, way: '<' | '>'): number[] {
   const is = (side: Formula): boolean => side.kind === 'symbol' && side.name === name;
+  // NaN where it is told by other symbols.
   const of = (a: Formula, relation: Relation, b: Formula): number[] =>
-    is(a) && b.kind === 'number' && relation.startsWith(way) ? [Number(b.numerator) / Number(b.denominator)] : [];
+    is(a) && relation.startsWith(way) ? [costAt(b, {})].filter(Number.isFinite) : [];
   const turned = (relation: Relation): Relation => TURNED[relation] ?? relation;
   return conditions.flatMap(({ sides, relations }) =>
     relations.flatMap((relation, i) => {

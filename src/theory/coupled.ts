@@ -56,7 +56,7 @@ function together(first: Placed<Definition>, second: Placed<Definition>): Placed
     second.place,
     names.join(' and '),
     'move by one another, in ways or times of their own',
-    `define them together, such as (${names.join(', ')})(t) := flow of L from (…)`,
+    `define them together, (${names.join(', ')})(t) := flow of L from (…), or each by an equation, \\dot ${names[0]} = …`,
   );
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { choicesIn, settingIn } from '../../src/audit/theory-setting.ts';
 import { documentIn } from '../../src/explorer/document.ts';
+import { familyFrom } from '../../src/theory/family.ts';
+import { readTheory } from '../../src/theory/read-theory.ts';
 import { DECAY, SHARES } from '../explorer/sample.ts';
 
 const [decay, shares] = [DECAY, SHARES].map((document) => documentIn(JSON.stringify(document)).family) as [
@@ -16,6 +18,19 @@ describe('the numbers that a person may choose', () => {
       ['c', 1, 9, true, [String.raw`c \le 9`]],
       ['a', 0, null, false, ['a > 0']],
     ]);
+  });
+
+  it('lie between numbers, however those are written, and not between symbols', () => {
+    const theory = readTheory(String.raw`0 < p < \frac{1}{4}; a > 0; b > a; -2 \le c`);
+    const told = choicesIn(familyFrom('', undefined, theory)).map(({ name, least, most }) => [name, least, most]);
+    expect(new Map(told.map(([name, ...ends]) => [name, ends]))).toEqual(
+      new Map([
+        ['p', [0, 0.25]],
+        ['a', [0, null]],
+        ['b', [null, null]],
+        ['c', [-2, null]],
+      ]),
+    );
   });
 
   it('are parameters by what they mean, but for those that no formula speaks of', () => {

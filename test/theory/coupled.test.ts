@@ -47,7 +47,7 @@ describe('what moves by one another', () => {
     'in ways or times of its own is refused: %s',
     (text) => {
       expect(() => readTheory(text)).toThrow(InputError);
-      expect(() => readTheory(text)).toThrow(/move by one another, .* define them together/);
+      expect(() => readTheory(text)).toThrow(/move by one another, .* define them together, .* or each by an equation/);
     },
   );
 });
