@@ -5,6 +5,7 @@
  */
 import { fractionOf } from '../algebra/formula-fraction.ts';
 import { type Fraction, fraction } from '../algebra/fraction.ts';
+import { once } from '../base/once.ts';
 import { remembered } from '../base/remembered.ts';
 import type { Formula } from '../language/latex/index.ts';
 import { boundOf, isAffineIn } from './affine.ts';
@@ -162,7 +163,7 @@ function affordedAnew(space: Space, i: number, before: Values): Afforded {
   };
   if (step.fixed !== null) return afforded([step.fixed].filter(allowed));
   if (parameter.values !== null) {
-    const listed = distinct(parameter.values.map((formula) => fractionOf(formula, before)));
+    const listed = constantsOf(parameter) ?? distinct(parameter.values.map((formula) => fractionOf(formula, before)));
     const kept = listed.slice(0, first).filter(allowed);
     // What is asked of it may leave none of the usual values.
     return afforded(kept.length > 0 ? kept : listed.filter(allowed));
@@ -177,6 +178,13 @@ function affordedAnew(space: Space, i: number, before: Values): Afforded {
   const multiples = places.map((n) => unit.mul(n));
   return afforded(multiples.filter(allowed));
 }
+
+/** The values of a list that depend on nothing; null of other lists. */
+const constantsOf: (parameter: Parameter) => readonly Fraction[] | null = once(({ values }) =>
+  values === null || values.some((formula) => symbolsIn(formula).length > 0)
+    ? null
+    : distinct(values.map((formula) => fractionOf(formula, {}))),
+);
 
 const distinct = (values: readonly Fraction[]): Fraction[] =>
   values.filter((value, i) => values.findIndex((other) => other.equals(value)) === i);
@@ -253,7 +261,7 @@ function takeLeast({ steps }: Space, from: number, numbers: Record<string, numbe
     const step = steps[i] as Step;
     // Not what it was taken at before.
     numbers[step.parameter.name] = Number.NaN;
-    numbers[step.parameter.name] = leastOf(step, numbers);
+    numbers[step.parameter.name] = leastOf(step)(numbers);
   }
 }
 
@@ -263,24 +271,31 @@ function doublesOf(values: Values): Record<string, number> {
   return numbers;
 }
 
-/** Near the least value of a parameter, or below it. */
-function leastOf({ parameter, comparisons }: Step, numbers: Doubles): number {
-  if (parameter.values !== null) {
-    let least = Number.POSITIVE_INFINITY;
-    for (const formula of parameter.values) {
-      least = Math.min(least, Math.abs(costAt(formula, numbers)));
-      if (least === 0) return 0;
+/** Near the least value of a parameter, or below it, by the values of those before it. */
+const leastOf: (step: Step) => (numbers: Doubles) => number = once(({ parameter, comparisons }) => {
+  const { name, values } = parameter;
+  if (values !== null) {
+    const least = (numbers: Doubles): number => {
+      let most = Number.POSITIVE_INFINITY;
+      for (const formula of values) most = Math.min(most, Math.abs(costAt(formula, numbers)));
+      return most;
+    };
+    if (constantsOf(parameter) === null) return least;
+    const always = least({});
+    return () => always;
+  }
+  const bounds = comparisons.flatMap(({ left, order, right }) =>
+    left.kind === 'symbol' && left.name === name && order !== '<' && order !== '<=' ? [right] : [],
+  );
+  return (numbers) => {
+    let most = 0;
+    for (const bound of bounds) {
+      const at = costAt(bound, numbers);
+      if (at > most) most = at;
     }
-    return least;
-  }
-  let most = 0;
-  for (const { left, order, right } of comparisons) {
-    if (left.kind !== 'symbol' || left.name !== parameter.name || order === '<' || order === '<=') continue;
-    const bound = costAt(right, numbers);
-    if (bound > most) most = bound;
-  }
-  return most;
-}
+    return most;
+  };
+});
 
 const costsOf = ({ family, size }: Space, numbers: Doubles): number[] =>
   family.sizes[size].costs.map(({ of }) => costAt(of, numbers));
@@ -321,12 +336,16 @@ function from(space: Space, i: number, before: Values, pick: Pick): Values | Set
 }
 
 /** The chosen one first; of a range then its ends and what lies at twice, four times, … its least. */
-function triesOf(choices: Choices, start: number): readonly number[] {
+function* triesOf(choices: Choices, start: number): Generator<number> {
   const count = countIn(choices);
-  if (count === 0) return [];
-  if (choices.kind === 'list') return Array.from({ length: count }, (_, n) => (start + n) % count);
+  if (count === 0) return;
+  yield start;
+  if (choices.kind === 'list') {
+    for (let n = 1; n < count; n++) yield (start + n) % count;
+    return;
+  }
   const doubled = Array.from({ length: Math.ceil(Math.log2(count)) }, (_, n) => 2 ** n);
-  return [...new Set([start, 0, ...doubled, count - 1])];
+  for (const n of new Set([0, ...doubled, count - 1])) if (n !== start) yield n;
 }
 
 const allBefore = (i: number): number[] => Array.from({ length: i }, (_, n) => n);

@@ -46,6 +46,7 @@ describe('the tutorial', () => {
       ['npx errata verify', 0],
       ["npx errata baseline --accept 'ridge/*'", 0],
       ['npx errata simulate --n 5 --d 2 --lambda 0.5', 0],
+      ['npx errata explore --out page', 0],
       [String.raw`npx errata check '\hat w' 'X^\top (X X^\top + \lambda I)^{-1} y'`, 0],
     ]);
     expect(found[5]?.out).toMatch(/n = 5, d = 2, lambda = 0\.5[\s\S]*w_1 +w_2 +loss[\s\S]*error bounds: w_1 ± \d/);
