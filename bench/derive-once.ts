@@ -9,6 +9,7 @@ import { PAPER } from '../proofs/zt25/instruments/derive/parameters.ts';
 import { deriveQuantity } from '../proofs/zt25/instruments/derive/quantities.ts';
 import { FEATURE_GROUPS } from '../proofs/zt25/instruments/model/feature-group.ts';
 import { QUANTITIES } from '../proofs/zt25/instruments/model/quantity.ts';
+import { named } from '../proofs/zt25/instruments/symbols.ts';
 import { askEngine } from '../src/algebra/cas-line.ts';
 import { numberAt } from '../src/algebra/evaluate.ts';
 import { multiply, rational } from '../src/algebra/scalar.ts';
@@ -37,7 +38,7 @@ const seconds = (performance.now() - begin) / 1000;
 
 const { singularValues, multiplicities } = labelDecomposition(PAPER).value;
 const eigenvalues = CLASSES.map((k): Eigenvalues => {
-  const at = { k, R: AT };
+  const at = named({ k, R: AT });
   const found = FEATURE_GROUPS.map((group): [number, number] => [
     numberAt(multiply(singularValues[group], singularValues[group]), at),
     numberAt(multiplicities[group], at),
