@@ -131,8 +131,9 @@ const camel = (flag: string): string => flag.replace(/-(\w)/g, (_, letter: strin
 /** As it is typed, 1/3 too. */
 function fractionOption(name: string, text: string): Fraction {
   const [, above, below] = /^\s*([-+]?\d{1,15})\/(\d{1,15})\s*$/.exec(text) ?? [];
-  if (above === undefined || Number(below) === 0) return fraction(`${numberOption(name, text)}`);
-  return fraction(BigInt(above)).div(BigInt(below as string));
+  if (above !== undefined && Number(below) !== 0) return fraction(BigInt(above)).div(BigInt(below as string));
+  const [digits = '', exponent = '0'] = `${numberOption(name, text)}`.split('e');
+  return fraction(digits).mul(fraction(10).pow(fraction(Number(exponent))));
 }
 
 /** A fraction that no double is, as wrong as its rounding. */

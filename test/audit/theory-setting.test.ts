@@ -49,6 +49,15 @@ describe('a setting', () => {
     expect(numbers(3).a).toBe(0.25);
   });
 
+  it.each([
+    ['1e-7', 1e-7],
+    ['2.5E21', 2.5e21],
+    ['1/3', 1 / 3],
+    [' 0.1 ', 0.1],
+  ])('has a number as it is written, %s', (text, value) => {
+    expect(settingIn(decay, 1, { a: text }).numbers.a).toBe(value);
+  });
+
   it('of parameters is one that can be drawn', () => {
     for (let seed = 0; seed < 20; seed++) {
       const { k, gamma } = settingIn(shares, seed, {}).numbers as { k: number; gamma: number };

@@ -1,7 +1,8 @@
 /**
- * When something first is so: the first time from 0 on at which two sides are equal, looked for on a grid of times that grow
- * by a share each. Outcome: a time between one at which the difference has the sign that it starts with and one at which it
- * has the other, both beyond its errors. That nothing is crossed twice between two times of the grid is not proved.
+ * When something first is so: the first time from 0 on at which two sides are equal. A change of sign is looked for on a grid
+ * of times that grow by a share each; then, as often as an earlier one is found, evenly from 0 up to it, and where the
+ * difference comes nearest to 0 between two of those. Outcome: a time between one at which the difference has the sign that
+ * it starts with and one at which it has the other, both beyond its errors. That nothing earlier was missed is not proved.
  * @throws Unable a difference that may vanish at the start, no crossing on the grid, one that is only touched or too flat.
  */
 import { Unable } from '../../algebra/unable.ts';
@@ -22,47 +23,83 @@ export const byCrossing: Definer<'crossing'> = (definition, scope) => {
   return { [definition.name]: scope.machine.constant(time) };
 };
 
-/** Times of the grid: so many for each doubling. */
-const GRID = { first: 2 ** -10, last: 2 ** 8, perDoubling: 12 };
+/** Times of the grid, so many for each doubling; times from 0 up to a crossing; steps towards where it is nearest to 0. */
+const GRID = { first: 2 ** -10, last: 2 ** 8, perDoubling: 12, even: 128, steps: 40 };
 
-type Sign = -1 | 0 | 1;
+/** How far the difference is from its other sign at a time, in the direction of its first one: below 0 beyond a crossing. */
+interface Gap {
+  readonly left: number;
+  readonly error: number;
+}
 
 function crossed({ variable, sides }: Crossing, world: World): Value {
   const [left, right] = world.sizedAlike(sides, null, { [variable]: null }) as [Formula, Formula];
-  const gap: Formula = { kind: 'add', terms: [left, { kind: 'negate', operand: right }] };
-  const at = (time: number) => numberIn(world.over(bounded, [[variable, scalar(time)]]).of(gap));
-  const signAt = (time: number): Sign => {
+  const difference: Formula = { kind: 'add', terms: [left, { kind: 'negate', operand: right }] };
+  const at = (time: number) => numberIn(world.over(bounded, [[variable, scalar(time)]]).of(difference));
+  const start = at(0);
+  if (!(Math.abs(start.value) > start.error)) throw new Unable('a crossing that may be at the start');
+  const gapAt = (time: number): Gap => {
     const { value, error } = at(time);
-    return Math.abs(value) > error ? (Math.sign(value) as Sign) : 0;
+    return { left: Math.sign(start.value) * value, error };
   };
-  const before = signAt(0);
-  if (before === 0) throw new Unable('a crossing that may be at the start');
-  const [from, to] = bracket(signAt, before);
-  const time = findRoot((t) => at(t).value, from, to);
+  const [from, to] = first(gapAt, bracket(gapAt));
+  const time = findRoot((t) => gapAt(t).left, from, to);
   // An estimate may be small by chance at one time.
-  const error = Math.max(...[from, time, to].map((t) => at(t).error));
-  return scalar(
-    time,
-    widthOf((t) => at(t).value * before, error, time),
-  );
+  const error = Math.max(...[from, time, to].map((t) => gapAt(t).error));
+  return scalar(time, widthOf(gapAt, error, time));
 }
 
+type Bracket = readonly [from: number, to: number];
+
+const isBefore = ({ left, error }: Gap): boolean => left > error;
+const isBehind = ({ left, error }: Gap): boolean => left < -error;
+
 /** Between which times of the grid the sign changes first. */
-function bracket(signAt: (time: number) => Sign, before: Sign): readonly [number, number] {
+function bracket(gapAt: (time: number) => Gap): Bracket {
   let [last, unsure] = [0, false];
   for (let time = GRID.first; time <= GRID.last; time *= 2 ** (1 / GRID.perDoubling)) {
-    const sign = signAt(time);
-    if (sign === -before) return [last, time];
-    if (sign === before && unsure) throw new Unable('a crossing of what is only touched');
-    unsure = sign === 0;
+    const gap = gapAt(time);
+    if (isBehind(gap)) return [last, time];
+    if (isBefore(gap) && unsure) throw TOUCHED;
+    unsure = !isBefore(gap);
     if (!unsure) last = time;
   }
   throw new Unable(`a crossing before the time ${GRID.last}`);
 }
 
+const TOUCHED = new Unable('a crossing of what is only touched');
+
+/** The earliest that is found, from one. */
+function first(gapAt: (time: number) => Gap, found: Bracket): Bracket {
+  const [, to] = found;
+  const times = Array.from({ length: GRID.even + 1 }, (_, i) => (to * i) / GRID.even);
+  const gaps = times.map(gapAt);
+  for (let i = 1; i < GRID.even; i++) {
+    const [before, here, behind] = gaps.slice(i - 1, i + 2) as [Gap, Gap, Gap];
+    if (isBehind(here)) return first(gapAt, [times[i - 1] as number, times[i] as number]);
+    if (here.left > before.left || here.left > behind.left) continue;
+    const [low, high] = [times[i - 1], times[i + 1]] as Bracket;
+    const nearest = lowest((time) => gapAt(time).left, low, high);
+    if (isBehind(gapAt(nearest))) return first(gapAt, [low, nearest]);
+    if (!isBefore(gapAt(nearest))) throw TOUCHED;
+  }
+  return found;
+}
+
+/** Where a function of one valley is least, by thirds. */
+function lowest(of: (time: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  for (let i = 0; i < GRID.steps; i++) {
+    const third = (high - low) / 3;
+    if (of(low + third) < of(high - third)) high -= third;
+    else low += third;
+  }
+  return (low + high) / 2;
+}
+
 /** How far from it the difference is beyond its error on both sides. */
-function widthOf(gapAt: (time: number) => number, error: number, time: number): number {
+function widthOf(gapAt: (time: number) => Gap, error: number, time: number): number {
   for (let width = 4 * Number.EPSILON * time; width < time / 2; width *= 2)
-    if (gapAt(time - width) > error && gapAt(time + width) < -error) return width;
+    if (gapAt(time - width).left > error && gapAt(time + width).left < -error) return width;
   throw new Unable('a crossing that is too flat');
 }

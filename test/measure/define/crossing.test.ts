@@ -44,6 +44,15 @@ describe('a crossing', () => {
     else expect(Math.exp(-0.02 * time) + time).toBeCloseTo(1.1, 9);
   });
 
+  it('is the first of many, far before the first time of the grid, and on a hill between two times', () => {
+    const wave = timeOf(R`${WAVE}; T := first t such that x(t) = 0`, { a: 1e6 });
+    expect(Math.abs(wave.time - Math.PI / 2e6)).toBeLessThanOrEqual(wave.budget);
+    const hill = timeOf(R`T := first t such that e^{-10^4 (t - 1)^2} + \frac{t}{4} = 1`, {});
+    expect(hill.time).toBeGreaterThan(0.99);
+    expect(Math.exp(-1e4 * (hill.time - 1) ** 2) + hill.time / 4).toBeCloseTo(1, 9);
+    expect(hill.time).toBeLessThan(1);
+  });
+
   it.each([
     [R`${DECAY}; T := first t such that x(t) = 2`, /a crossing before the time 256/],
     [R`${DECAY}; T := first t such that x(t) = 1`, /a crossing that may be at the start/],
