@@ -10,10 +10,10 @@ import { type Formula, number, printFormula, symbol } from '../language/latex/in
 import { evaluate } from '../measure/evaluate.ts';
 import type { World } from '../measure/interpret/world.ts';
 import { isSingle, type Value } from '../measure/value.ts';
-import { formulasOf } from '../theory/definition-formulas.ts';
 import type { Family } from '../theory/family.ts';
+import { reachedFrom } from '../theory/reached.ts';
 import type { Theory } from '../theory/theory.ts';
-import { usedIn } from '../theory/used.ts';
+
 import type { Flags, OptionForm } from './instruments.ts';
 import { choicesIn, settingIn } from './theory-setting.ts';
 
@@ -128,18 +128,10 @@ function timeFormula(time: number): Formula {
   return number(BigInt(Math.round(time * scale)), BigInt(scale));
 }
 
-/** Is a formula of a definition that is so, through whatever it is defined by? */
+/** Is a formula of a definition that is so, through whatever it is defined by? When something is so does not change by that time. */
 function reaches(formula: Formula, { definitions }: Theory, isSo: (one: Definition) => boolean): boolean {
-  const seen = new Set<string>();
-  const goes = (part: Formula): boolean =>
-    [...usedIn(part)].some((name) => {
-      if (seen.has(name)) return false;
-      seen.add(name);
-      const meant = definitions.filter((one) => definedBy(one).includes(name));
-      // When something is so does not change by that time.
-      return meant.some((one) => isSo(one) || (one.kind !== 'crossing' && formulasOf(one).some(goes)));
-    });
-  return goes(formula);
+  const names = reachedFrom([formula], definitions, ({ kind }) => kind !== 'crossing');
+  return definitions.some((one) => isSo(one) && definedBy(one).some((name) => names.has(name)));
 }
 
 /** Is a symbol another at another time? */

@@ -7,7 +7,7 @@ import { printFormula } from '../language/latex/index.ts';
 import { nameToLatex } from '../language/latex/name.ts';
 import { formulasOf } from './definition-formulas.ts';
 import { type Placed, refused } from './place.ts';
-import { usedIn } from './used.ts';
+import { reachedFrom } from './reached.ts';
 
 type Motion = Extract<Definition, { readonly time: string }>;
 
@@ -28,15 +28,12 @@ const isMotion = (definition: Definition): definition is Motion => 'time' in def
 const isCoupled = (one: Placed<Definition>, other: Placed<Definition>, all: readonly Placed<Definition>[]): boolean =>
   one !== other && isMotion(other.value) && reaches(one, other, all) && reaches(other, one, all);
 
-/** Does one speak of another, through whatever is defined? */
-function reaches(from: Placed<Definition>, to: Placed<Definition>, all: readonly Placed<Definition>[]): boolean {
-  const seen = new Set([from]);
-  for (const { value } of seen) {
-    const used = new Set(formulasOf(value).flatMap((formula) => [...usedIn(formula)]));
-    for (const next of all) if (definedBy(next.value).some((name) => used.has(name))) seen.add(next);
-    if (seen.has(to)) return true;
-  }
-  return false;
+function reaches({ value }: Placed<Definition>, to: Placed<Definition>, all: readonly Placed<Definition>[]): boolean {
+  const names = reachedFrom(
+    formulasOf(value),
+    all.map((placed) => placed.value),
+  );
+  return definedBy(to.value).some((name) => names.has(name));
 }
 
 function together(first: Placed<Definition>, second: Placed<Definition>): Placed<Definition> {

@@ -5,24 +5,30 @@
  */
 import { type Definition, definedBy } from '../../../language/declare/index.ts';
 import type { Formula } from '../../../language/latex/index.ts';
-import { formulasOf } from '../../../theory/definition-formulas.ts';
-import { usedIn } from '../../../theory/used.ts';
+import { reachedFrom } from '../../../theory/reached.ts';
 import type { Scope } from './read.ts';
 
 type Crossing = Extract<Definition, { readonly kind: 'crossing' }>;
 type Flow = Extract<Definition, { readonly kind: 'flow' | 'gradient flow' }>;
 
-export function crossesOnce({ sides: [left, right], variable }: Crossing, scope: Scope): boolean {
-  const isAtRest = (formula: Formula): boolean => !speaksOf(formula, scope, (name) => name === variable);
+export function crossesOnce(
+  { sides: [left, right], variable }: Crossing,
+  { definitions, symbols }: Pick<Scope, 'definitions' | 'symbols'>,
+): boolean {
+  /** Does it change by a time, or by anything that moves but one? */
+  const isOf = (formula: Formula, time: string, but = ''): boolean => {
+    const others = definitions.filter((one) => 'time' in one && !definedBy(one).includes(but)).flatMap(definedBy);
+    const names = reachedFrom([formula], definitions, (one) => !definedBy(one).includes(but));
+    return [time, ...others].some((name) => names.has(name));
+  };
+  const isAtRest = (formula: Formula): boolean => !isOf(formula, variable);
   const [moving, level] = isAtRest(left) ? [right, left] : [left, right];
   const name = nameOf(moving, variable);
-  const flow = scope.definitions.find(
-    (one): one is Flow => isFlow(one) && name !== null && definedBy(one).includes(name),
-  );
+  const flow = definitions.find((one): one is Flow => isFlow(one) && name !== null && definedBy(one).includes(name));
   if (flow === undefined || name === null || !isAtRest(level)) return false;
-  const isAlone = definedBy(flow).length === 1 && scope.symbols.get(name)?.type.kind === 'scalar';
+  const isAlone = definedBy(flow).length === 1 && symbols.get(name)?.type.kind === 'scalar';
   const rates = flow.kind === 'flow' ? Object.values(flow.rates) : [flow.loss];
-  return isAlone && rates.every((rate) => !speaksOf(rate, scope, (used) => used === flow.time, name));
+  return isAlone && rates.every((rate) => !isOf(rate, flow.time, name));
 }
 
 const isFlow = (one: Definition): one is Flow => one.kind === 'flow' || one.kind === 'gradient flow';
@@ -32,16 +38,4 @@ function nameOf(formula: Formula, variable: string): string | null {
   if (formula.kind === 'symbol') return formula.name;
   const [at] = formula.kind === 'apply' ? formula.arguments : [];
   return formula.kind === 'apply' && at?.kind === 'symbol' && at.name === variable ? formula.function : null;
-}
-
-/** Does it speak of a symbol that is so, or of anything that moves but one, through whatever is defined? */
-function speaksOf(formula: Formula, { definitions }: Scope, isSo: (name: string) => boolean, but = ''): boolean {
-  const seen = new Set(usedIn(formula));
-  for (const name of seen) {
-    if (name === but) continue;
-    const meant = definitions.filter((one) => definedBy(one).includes(name));
-    if (isSo(name) || meant.some((one) => 'time' in one)) return true;
-    for (const part of meant.flatMap(formulasOf)) for (const used of usedIn(part)) seen.add(used);
-  }
-  return false;
 }

@@ -1,0 +1,18 @@
+/** What formulas speak of, through whatever is defined: all names, those in definitions that `follows` lets pass included. */
+import { type Definition, definedBy } from '../language/declare/index.ts';
+import type { Formula } from '../language/latex/index.ts';
+import { formulasOf } from './definition-formulas.ts';
+import { usedIn } from './used.ts';
+
+export function reachedFrom(
+  formulas: readonly Formula[],
+  definitions: readonly Definition[],
+  follows: (definition: Definition) => boolean = () => true,
+): ReadonlySet<string> {
+  const names = new Set(formulas.flatMap((formula) => [...usedIn(formula)]));
+  for (const name of names)
+    for (const definition of definitions)
+      if (definedBy(definition).includes(name) && follows(definition))
+        for (const formula of formulasOf(definition)) for (const used of usedIn(formula)) names.add(used);
+  return names;
+}
