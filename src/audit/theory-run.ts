@@ -57,16 +57,19 @@ export interface RunOptions {
 }
 
 export function runTheory(family: Family, { until, samples, seed }: RunOptions, flags: Flags): TheoryRun {
-  try {
+  return computed('this run', 'give other values, or an earlier --until', () => {
     const { world, numbers } = settingIn(family, seed, flags);
     return { setting: numbers, ...followed(family.theory, world, until, samples) };
+  });
+}
+
+/** @throws InputError in the place of Unable: what was asked for is beyond what is computed. */
+export function computed<T>(what: string, mend: string, act: () => T): T {
+  try {
+    return act();
   } catch (error) {
     if (!(error instanceof Unable)) throw error;
-    throw new InputError(
-      'this run',
-      `it is beyond what is computed: ${error.message}`,
-      'give other values, or an earlier --until',
-    );
+    throw new InputError(what, `it is beyond what is computed: ${error.message}`, mend);
   }
 }
 

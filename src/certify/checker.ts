@@ -235,8 +235,8 @@ function identity(c: Json): string {
   must(zeros.every(isZero), 'it does not hold at its own point');
   return '';
 }
-/** @returns at how many points runs could not be followed. Closed forms are seen at so many points beside the one that is chosen, of so many, each after half the steps of a walk: a run that
- * is far off may be one that cannot be followed. */
+/** Closed forms are seen at so many points beside the one that is chosen, of so many, each after half the steps of a walk: a run that
+ * is far off may be one that cannot be followed. @returns at how many it could not be. */
 const SHAKEN = { seen: 2, points: 60, steps: 160, halved: 6 };
 function agreesElsewhere(closed: readonly string[], topic: Topic): number {
   const free = topic.given.filter(([name, x]) => isWritten(x) && !topic.fixed.some(([other]) => other === name));

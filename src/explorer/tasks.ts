@@ -1,12 +1,10 @@
 /** What a thread does for the page, by name. */
-import { Unable } from '../algebra/unable.ts';
 import { checkStatement, type StatementResult } from '../audit/check-statement.ts';
 import type { Flags } from '../audit/instruments.ts';
 import { DEFAULT_SETTINGS } from '../audit/run.ts';
-import { followed, moves, type TheoryRun } from '../audit/theory-run.ts';
+import { computed, followed, moves, type TheoryRun } from '../audit/theory-run.ts';
 import { settingIn } from '../audit/theory-setting.ts';
 import { type SymbolValue, valuesIn } from '../audit/theory-values.ts';
-import { InputError } from '../base/input-error.ts';
 import { documentIn } from './document.ts';
 import { type Answer, answerOf, type Tasks as TaskTable } from './page/answer.ts';
 
@@ -48,19 +46,12 @@ const SAMPLES = 121;
 const TASKS: TaskTable<Tasks> = {
   scene: ({ document, seed, flags, until }) => {
     const { family } = documentIn(document);
-    try {
+    return computed('this setting', 'give other values, or leave some to be drawn', () => {
       const { world, numbers } = settingIn(family, seed, flags);
       const { theory } = family;
       const run = moves(theory) ? followed(theory, world, until, SAMPLES) : null;
       return { numbers, until, run, values: valuesIn(theory, world, until) };
-    } catch (error) {
-      if (!(error instanceof Unable)) throw error;
-      throw new InputError(
-        'this setting',
-        `it is beyond what is computed: ${error.message}`,
-        'give other values, or leave some to be drawn',
-      );
-    }
+    });
   },
   // As many settings as the command tries, so that the two say the same.
   check: ({ document, statement, assumed, seed }) => {

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cli } from '../fuzz/cli.ts';
 import { useChromium } from './chromium.ts';
-import { axeViolations, type Seen, watch } from './page.ts';
+import { axeViolations, pagesAt } from './page.ts';
 
 const browser = useChromium();
-const opened: Page[] = [];
 let address = '';
 
 beforeAll(async () => {
@@ -18,24 +17,13 @@ beforeAll(async () => {
   expect([code, err]).toEqual([0, '']);
   address = pathToFileURL(join(folder, 'index.html')).href;
 });
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
-
-interface Looks {
-  readonly colorScheme?: 'light' | 'dark';
-  readonly width?: number;
-}
 
 /** The page, from a disk, when it has measured. */
-async function open(hash = '', { colorScheme = 'light', width = 1280 }: Looks = {}): Promise<Page & { seen: Seen }> {
-  const page = await browser().newPage({ colorScheme, viewport: { width, height: 900 } });
-  opened.push(page);
-  const seen = watch(page);
-  await page.goto(`${address}${hash}`);
-  await measured(page);
-  return Object.assign(page, { seen });
-}
+const open = pagesAt(
+  browser,
+  () => address,
+  (page) => measured(page),
+);
 
 /** Until everything is known of what the fields say, and shown. */
 const measured = (page: Page): Promise<unknown> =>

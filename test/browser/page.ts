@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterEach } from 'vitest';
 
 /** Filled while the page lives. */
 export interface Seen {
@@ -55,4 +56,25 @@ export async function axeViolations(page: Page): Promise<Violation[]> {
   } finally {
     await debug.detach();
   }
+}
+
+export interface Looks {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+/** Opens a page at what stands behind `#` when it is `ready`, and closes it when the test ends. */
+export function pagesAt(browser: () => Browser, address: () => string, ready: (page: Page) => Promise<unknown>) {
+  const opened: Page[] = [];
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+  });
+  return async (hash = '', { colorScheme = 'light', width = 1280 }: Looks = {}): Promise<Page & { seen: Seen }> => {
+    const page = await browser().newPage({ colorScheme, viewport: { width, height: 900 } });
+    opened.push(page);
+    const seen = watch(page);
+    await page.goto(`${address()}${hash}`);
+    await ready(page);
+    return Object.assign(page, { seen });
+  };
 }

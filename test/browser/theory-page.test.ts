@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { templateOf } from '../../src/cli/template.ts';
 import { writeFiles } from '../../src/report/write.ts';
 import { cli } from '../fuzz/cli.ts';
 import { useChromium } from './chromium.ts';
-import { axeViolations, type Seen, watch } from './page.ts';
+import { axeViolations, pagesAt } from './page.ts';
 
 const browser = useChromium();
-const opened: Page[] = [];
 let address = '';
 
 beforeAll(async () => {
@@ -30,23 +29,12 @@ beforeAll(async () => {
   }
   address = pathToFileURL(join(folder, 'page', 'index.html')).href;
 });
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
 
-interface Looks {
-  readonly colorScheme?: 'light' | 'dark';
-  readonly width?: number;
-}
-
-async function open(hash = '', { colorScheme = 'light', width = 1280 }: Looks = {}): Promise<Page & { seen: Seen }> {
-  const page = await browser().newPage({ colorScheme, viewport: { width, height: 900 } });
-  opened.push(page);
-  const seen = watch(page);
-  await page.goto(`${address}${hash}`);
-  await drawn(page);
-  return Object.assign(page, { seen });
-}
+const open = pagesAt(
+  browser,
+  () => address,
+  (page) => drawn(page),
+);
 
 const drawn = (page: Page): Promise<unknown> =>
   page.waitForFunction(
@@ -135,7 +123,7 @@ describe('the page of a theory', () => {
 
   it('judges statements, true and false, and takes a verdict back when the statement changes', async () => {
     const page = await open();
-    expect(await judged(page, String.raw`(X^\top X + \lambda I) \hat w = X^\top y`)).toMatch(/verified \(proved\)/);
+    expect(await judged(page, String.raw`(X^\top X + \lambda I) \hat w = X^\top y`)).toMatch(/verified\s*proved:/);
     await page.locator('#statement').fill(String.raw`\hat w = X^\top y`);
     await expect.poll(() => page.locator('#verdict').textContent()).toBe('');
     expect(await judged(page, String.raw`\hat w = X^\top y`)).toMatch(/refuted[\s\S]*counterexample/);

@@ -1,21 +1,18 @@
 /** What the judge said of a typed formula, as markup: verdict, why, of which settings, derived form, counterexample, evidence, steps. */
 import type { CheckResult } from '../../../src/audit/check.ts';
-import { comparisonRows } from '../../../src/report/counterexample.ts';
+import { badge, counterexampleRow, derivation, evidenceRow, row } from '../../../src/explorer/page/judged.ts';
 import { html, type Markup, NOTHING } from '../../../src/report/markup.ts';
-import { displayMath, inlineMath } from '../../../src/report/math.ts';
-import { VERDICTS } from '../../../src/report/vocabulary.ts';
-
-const row = (name: string, value: Markup): Markup => html`<dt>${name}</dt><dd>${value}</dd>`;
+import { inlineMath } from '../../../src/report/math.ts';
 
 /** Where what is unmet at the setting of the page is said. */
 export const UNMET = 'unmet';
 
 export function judgement(result: CheckResult): Markup {
-  const { mark, label, fill } = VERDICTS[result.verdict];
+  const { verdict, quantity, why, region, readAs, counterexample, evidence, derived: found } = result;
   const strength = result.strength === null ? '' : ` (${result.strength})`;
-  return html`<p><span class="badge" style="--fill:${fill}">${mark} ${label}</span>${`${result.quantity}${strength}: ${result.why}`}</p>
+  return html`<p>${badge(verdict)}${`${quantity}${strength}: ${why}`}</p>
 <p id="${UNMET}" class="refusal"></p>
-<dl>${row('region', html`${result.region.words.join('; ')}`)}${row('read as', inlineMath(result.readAs))}${derived(result)}${counterexample(result)}${evidence(result)}</dl>${steps(result)}`;
+<dl>${row('region', html`${region.words.join('; ')}`)}${row('read as', inlineMath(readAs))}${derived(result)}${counterexampleRow(counterexample)}${evidenceRow(evidence)}</dl>${derivation(found?.steps ?? [])}`;
 }
 
 /** That a verdict does not speak of the setting of the page; empty where it does. */
@@ -26,27 +23,3 @@ export const unmetText = (unmet: readonly string[]): string =>
 
 const derived = ({ derived: found, quantity }: CheckResult): Markup =>
   found === null ? NOTHING : row('derived', html`${quantity} = ${inlineMath(found.latex)}`);
-
-function counterexample({ counterexample: found }: CheckResult): Markup {
-  if (found === null) return NOTHING;
-  return row(
-    'counterexample',
-    html`${comparisonRows(found).map(([term, value]) => html`${term}: ${value}<br>`)}<code>${found.replay}</code>`,
-  );
-}
-
-const evidence = ({ evidence: all }: CheckResult): Markup =>
-  row(
-    'evidence',
-    html`${all.map(
-      ({ method, discrepancy, budget, settings }) =>
-        html`<div>${method}: discrepancy ${discrepancy}, budget ${budget}${settings > 0 ? `, ${settings} settings` : ''}</div>`,
-    )}`,
-  );
-
-const steps = ({ derived: found }: CheckResult): Markup =>
-  found === null
-    ? NOTHING
-    : html`<details><summary>The derivation, ${found.steps.length} steps</summary>${found.steps.map(
-        ({ latex, why, status }) => html`${displayMath(latex)}<p class="quiet">${status}: ${why}</p>`,
-      )}</details>`;
