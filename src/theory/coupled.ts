@@ -1,9 +1,9 @@
 /**
- * What moves by one another is one system, however it is written: \dot x = -y, x(0) = 1; \dot y = x, y(0) = 0. Inputs:
+ * What moves by one another is one system, however it is written: \dot x = -y(t), x(0) = 1; \dot y = x, y(0) = 0. Inputs:
  * definitions. Outcome: the same, those of each system as one. @throws InputError a system of several kinds, times or losses.
  */
-import { type Definition, definedBy } from '../language/declare/index.ts';
-import { printFormula } from '../language/latex/index.ts';
+import { atNow, type Definition, definedBy } from '../language/declare/index.ts';
+import { type Formula, printFormula } from '../language/latex/index.ts';
 import { nameToLatex } from '../language/latex/name.ts';
 import { formulasOf } from './definition-formulas.ts';
 import { type Placed, refused } from './place.ts';
@@ -11,7 +11,8 @@ import { reachedFrom } from './reached.ts';
 
 type Motion = Extract<Definition, { readonly time: string }>;
 
-export function coupled(definitions: readonly Placed<Definition>[]): readonly Placed<Definition>[] {
+export function coupled(written: readonly Placed<Definition>[]): readonly Placed<Definition>[] {
+  const definitions = written.map((placed) => ({ ...placed, value: bySymbols(placed.value, written) }));
   const joined: Placed<Definition>[] = [];
   const taken = new Set<Placed<Definition>>();
   for (const placed of definitions) {
@@ -21,6 +22,18 @@ export function coupled(definitions: readonly Placed<Definition>[]): readonly Pl
     joined.push(others.reduce(together, placed));
   }
   return joined;
+}
+
+/** Rates and next values in symbols, which stand for what is now, whatever else moves by the same time. */
+function bySymbols(definition: Definition, all: readonly Placed<Definition>[]): Definition {
+  if (definition.kind !== 'flow' && definition.kind !== 'recurrence') return definition;
+  const { kind, time } = definition;
+  const names = all.flatMap(({ value }) => (value.kind === kind && value.time === time ? definedBy(value) : []));
+  const now = (values: Readonly<Record<string, Formula>>) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, atNow(value, names, time)]));
+  return definition.kind === 'flow'
+    ? { ...definition, rates: now(definition.rates) }
+    : { ...definition, next: now(definition.next) };
 }
 
 const isMotion = (definition: Definition): definition is Motion => 'time' in definition;

@@ -10,7 +10,7 @@ import { formulaIn } from './formula-in.ts';
 import { headIn, nameIn } from './head.ts';
 import { type Known, withFunctions, withSequences } from './known.ts';
 import { isEquationOfMotion, nextOf } from './motion.ts';
-import { mapped, substituted } from './rename.ts';
+import { atNow } from './now.ts';
 import type { Said } from './said.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -114,22 +114,4 @@ function startName(left: Stretch): string {
   const text = index?.text.replace(/[{}\s]/g, '');
   if (below > 0 && text === '0') return nameIn(left.slice(0, below));
   throw left.refused('is no start', 'write x(0) = x_0 behind the equation of motion');
-}
-
-/** x(t) and x_n are what x is now. */
-function atNow(formula: Formula, names: readonly string[], time: string): Formula {
-  const symbols = new Map(names.map((name) => [`${name}_${time}`, symbol(name)]));
-  return withoutTime(substituted(formula, symbols), new Set(names), time);
-}
-
-function withoutTime(formula: Formula, names: ReadonlySet<string>, time: string): Formula {
-  if (formula.kind === 'apply' && names.has(formula.function)) {
-    const [argument, more] = formula.arguments;
-    if (more === undefined && argument?.kind === 'symbol' && argument.name === time) return symbol(formula.function);
-  }
-  if (formula.kind === 'entry' && formula.operand.kind === 'symbol' && names.has(formula.operand.name)) {
-    const [index, more] = formula.indices;
-    if (more === undefined && index?.kind === 'symbol' && index.name === time) return formula.operand;
-  }
-  return mapped(formula, (child) => withoutTime(child, names, time));
 }

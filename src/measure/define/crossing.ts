@@ -25,6 +25,8 @@ export const byCrossing: Definer<'crossing'> = (definition, scope) => {
 
 /** Times of the grid, so many for each doubling; times from 0 up to a crossing; steps towards where it is nearest to 0. */
 const GRID = { first: 2 ** -10, last: 2 ** 8, perDoubling: 12, even: 128, steps: 40 };
+/** What comes so much nearer to 0 in a valley than on its sides may touch it; the steps come as near as 1e-7. */
+const TOUCHING = 1e-6;
 
 /** How far the difference is from its other sign at a time, in the direction of its first one: below 0 beyond a crossing. */
 interface Gap {
@@ -56,18 +58,14 @@ const isBehind = ({ left, error }: Gap): boolean => left < -error;
 
 /** Between which times of the grid the sign changes first. */
 function bracket(gapAt: (time: number) => Gap): Bracket {
-  let [last, unsure] = [0, false];
+  let last = 0;
   for (let time = GRID.first; time <= GRID.last; time *= 2 ** (1 / GRID.perDoubling)) {
     const gap = gapAt(time);
     if (isBehind(gap)) return [last, time];
-    if (isBefore(gap) && unsure) throw TOUCHED;
-    unsure = !isBefore(gap);
-    if (!unsure) last = time;
+    if (isBefore(gap)) last = time;
   }
   throw new Unable(`a crossing before the time ${GRID.last}`);
 }
-
-const TOUCHED = new Unable('a crossing of what is only touched');
 
 /** The earliest that is found, from one. */
 function first(gapAt: (time: number) => Gap, found: Bracket): Bracket {
@@ -80,8 +78,10 @@ function first(gapAt: (time: number) => Gap, found: Bracket): Bracket {
     if (here.left > before.left || here.left > behind.left) continue;
     const [low, high] = [times[i - 1], times[i + 1]] as Bracket;
     const nearest = lowest((time) => gapAt(time).left, low, high);
-    if (isBehind(gapAt(nearest))) return first(gapAt, [low, nearest]);
-    if (!isBefore(gapAt(nearest))) throw TOUCHED;
+    const least = gapAt(nearest);
+    if (isBehind(least)) return first(gapAt, [low, nearest]);
+    if (least.left - least.error <= TOUCHING * Math.max(before.left, behind.left))
+      throw new Unable('a crossing of what may be touched before');
   }
   return found;
 }

@@ -51,7 +51,19 @@ describe('a crossing', () => {
     expect(hill.time).toBeGreaterThan(0.99);
     expect(Math.exp(-1e4 * (hill.time - 1) ** 2) + hill.time / 4).toBeCloseTo(1, 9);
     expect(hill.time).toBeLessThan(1);
+    const beside = timeOf(R`T := first t such that e^{-10^4 (t - 1.01)^2} + \frac{t}{4} = 1`, {});
+    expect(beside.time).toBeGreaterThan(1);
+    expect(beside.time).toBeLessThan(1.01);
   });
+
+  it.each([R`\min(10^{-8} \cdot (1 - t), 1 - t) = 0`, R`\max(10^{-8} \cdot (1 - t), 1 - t) = 0`])(
+    'is as uncertain as its flatter side: %s',
+    (sides) => {
+      const { time, budget } = timeOf(`T := first t such that ${sides}`, {});
+      expect(time).toBeCloseTo(1, 6);
+      expect(budget).toBeGreaterThan(1e-10);
+    },
+  );
 
   it.each([
     [R`${DECAY}; T := first t such that x(t) = 2`, /a crossing before the time 256/],
@@ -60,6 +72,7 @@ describe('a crossing', () => {
       R`x(t) \in \mathbb{R}; a > 0; \dot x = a \cdot (t - 1), x(0) = \frac{a}{2}; T := first t such that x(t) = 0`,
       /touched|too flat|before the time/,
     ],
+    [R`T := first t such that (t - 1)^2 \cdot (4 - t) = 0`, /touched/],
   ])('that is none is not known: %s', (text, message) => {
     expect(() => timeOf(text, { a: 0.5 })).toThrow(message);
   });

@@ -13,7 +13,7 @@ type Flow = Extract<Definition, { readonly kind: 'flow' | 'gradient flow' }>;
 
 export function crossesOnce(
   { sides: [left, right], variable }: Crossing,
-  { definitions, symbols }: Pick<Scope, 'definitions' | 'symbols'>,
+  { definitions }: Pick<Scope, 'definitions'>,
 ): boolean {
   /** Does it change by a time, or by anything that moves but one? */
   const isOf = (formula: Formula, time: string, but = ''): boolean => {
@@ -26,9 +26,8 @@ export function crossesOnce(
   const name = nameOf(moving, variable);
   const flow = definitions.find((one): one is Flow => isFlow(one) && name !== null && definedBy(one).includes(name));
   if (flow === undefined || name === null || !isAtRest(level)) return false;
-  const isAlone = definedBy(flow).length === 1 && symbols.get(name)?.type.kind === 'scalar';
   const rates = flow.kind === 'flow' ? Object.values(flow.rates) : [flow.loss];
-  return isAlone && rates.every((rate) => !isOf(rate, flow.time, name));
+  return definedBy(flow).length === 1 && rates.every((rate) => !isOf(rate, flow.time, name));
 }
 
 const isFlow = (one: Definition): one is Flow => one.kind === 'flow' || one.kind === 'gradient flow';
