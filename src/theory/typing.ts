@@ -11,7 +11,7 @@ import { CONSTANTS } from './constants.ts';
 import { UndeclaredSymbol } from './ill-typed.ts';
 import { type Scope, sizesIn } from './scope.ts';
 import { add, divide, kronecker, multiply, negate, power, transpose } from './typing/arithmetic.ts';
-import { identity, matrix, ones, zeros } from './typing/blocks.ts';
+import { identity, matrix, ones, unit, zeros } from './typing/blocks.ts';
 import { absolute, at, derivative, entry, expectation, gradient, limit, norm, series } from './typing/calculus.ts';
 import { apply } from './typing/functions.ts';
 import { requireOwnIndex } from './typing/own-index.ts';
@@ -41,6 +41,7 @@ const RULES: { readonly [K in Kind]: Rule<Extract<Formula, { readonly kind: K }>
   matrix,
   identity,
   ones,
+  unit,
   zeros,
   derivative,
   gradient,

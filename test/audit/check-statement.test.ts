@@ -48,6 +48,26 @@ describe('a statement that is typed', () => {
       R`\nabla_x (x^\top A x) = 2 A x`,
       R`A \in \mathbb{R}^{n \times n} symmetric; x \in \mathbb{R}^n`,
     ],
+    ['verified proved', R`e_1^\top S e_2 = S_{21}`, R`S \in \mathbb{R}^{n \times n} symmetric; n \ge 2`],
+    ['refuted proved', R`(A^\top A)_{:,1} = A^\top A_{:,2}`, R`A \in \mathbb{R}^{m \times n}; n \ge 2`],
+    ['verified bounded', R`A^\top B = \sum_{i=1}^m A_{i,:}^\top B_{i,:}`, R`A, B \in \mathbb{R}^{m \times n}`],
+    [
+      'refuted proved',
+      R`A_{ij} = e_j^\top A e_i \quad \forall i, j \in [n]`,
+      R`A \in \mathbb{R}^{n \times n}; n \ge 2`,
+    ],
+    [
+      'verified bounded',
+      R`\sum_{i=1}^n \|z_i - W h_i\|^2 = \|Z - W H\|_F^2`,
+      R`Z \in \mathbb{R}^{k \times n}; W \in \mathbb{R}^{k \times d}; H \in \mathbb{R}^{d \times n};
+        z_i := Z e_i for each i; h_i := H_{:,i} for each i`,
+    ],
+    [
+      'verified proved',
+      R`z_i^\top z_j = (Z^\top Z)_{ij} \quad \forall i, j \in [n]`,
+      R`Z \in \mathbb{R}^{k \times n}; z_i := Z e_i for each i`,
+    ],
+    ['refuted proved', R`b_j = 6 j^2 \quad \forall j \in [n]`, R`n \in \mathbb{N}; b_i := \sum_{j=1}^3 i j for each i`],
     ['ill-posed', R`X y = y`, R`X \in \mathbb{R}^{m \times n}; y \in \mathbb{R}^m`],
   ])('%s: %s where %s', (expected, statement, declared) => {
     expect(shortly(statement, [declared])).toBe(expected);

@@ -43,7 +43,13 @@ test.each([
   ['Y := membership of samples in classes', /the word samples: is no axis/],
   ['k classes: a red, b blue; Y := membership of classes in classes', /is not within classes/],
   ['k classes: a red, b blue; f_c := g_c for each class c', /g/],
-  ['k classes: a red, b blue; A \\in \\mathbb{R}^{k \\times k}; f_c := A for each class c', /number/],
 ])('%s is refused', (text, line) => {
   expect(() => readTheory(text)).toThrow(line);
+});
+
+test('what has a vector for each member of an axis is a family of them', () => {
+  const theory = readTheory(
+    'k classes: a red, b blue; A \\in \\mathbb{R}^{d \\times k}; f_c := A e_c for each class c',
+  );
+  expect(theory.symbols.get('f')).toMatchObject({ of: ['c'], type: { kind: 'matrix' } });
 });

@@ -11,6 +11,7 @@ import { ONE, type Scalar, scalarKey, subtract, symbol, vanishes } from '../../a
 import { symbolsOf } from '../../algebra/symbols.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
+import { substituted } from '../../language/declare/index.ts';
 import type { Formula } from '../../language/latex/index.ts';
 import { nextOf } from './next.ts';
 import type { ExactWorld } from './world.ts';
@@ -22,6 +23,8 @@ export function at({ function: name, arguments: list }: Apply, world: ExactWorld
   if (definition?.kind === 'formula') {
     const of = definition.of ?? [];
     if (of.length !== list.length) throw new Unable(`${name} is a function of ${of.length} arguments`);
+    if (definition.by === 'index')
+      return world.evaluate(substituted(definition.value, new Map(of.map((index, i) => [index, list[i] as Formula]))));
     return withArguments(world.symbol(name), of, list, world);
   }
   const time = definition !== undefined && 'time' in definition ? definition.time : world.declared.get(name)?.of[0];
@@ -47,8 +50,14 @@ function atTime(name: string, time: string, when: Scalar, world: ExactWorld): Ma
 }
 
 /** Is it a sequence, by a recurrence or by descent? */
-export const isStepped = (world: ExactWorld, name: string): boolean =>
+const isStepped = (world: ExactWorld, name: string): boolean =>
   ['recurrence', 'descent'].includes(world.definitions.get(name)?.kind ?? '');
+
+/** Are its members told by an index, x_n? */
+export function isIndexed(world: ExactWorld, name: string): boolean {
+  const definition = world.definitions.get(name);
+  return isStepped(world, name) || (definition?.kind === 'formula' && definition.by === 'index');
+}
 
 /** Every argument in the place of its variable. */
 function withArguments(

@@ -8,13 +8,13 @@ import { ONE, type Scalar } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { at, isStepped } from './at.ts';
+import { at, isIndexed } from './at.ts';
 import type { ExactWorld } from './world.ts';
 
 export function entryOf(formula: Extract<Formula, { kind: 'entry' }>, world: ExactWorld): MatrixValue {
   const { operand } = formula;
-  // A member of a sequence: x_{n+1} of a recurrence.
-  if (operand.kind === 'symbol' && isStepped(world, operand.name)) {
+  // A member of a sequence or a family: x_{n+1} of a recurrence, z_i.
+  if (operand.kind === 'symbol' && isIndexed(world, operand.name)) {
     return at({ kind: 'apply', function: operand.name, arguments: formula.indices }, world);
   }
   const value = world.evaluate(operand);

@@ -4,6 +4,7 @@
  */
 import { fraction } from '../../algebra/fraction.ts';
 import { applyToNumbers } from '../../algebra/matrices/functions.ts';
+import { unitColumn } from '../../algebra/matrices/structure.ts';
 import {
   addValues,
   identityValue,
@@ -71,6 +72,12 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
   identity: ({ size }, world, { rows, columns }) =>
     identityValue(size === null ? known(rows ?? columns, 'the identity') : world.size(size)),
   ones: ({ size }, world, { rows }) => world.ones(size === null ? known(rows, 'the vector of ones') : world.size(size)),
+  unit: ({ index, size }, world, { rows }) =>
+    unitColumn(
+      world.ring,
+      world.number(index),
+      size === null ? known(rows, 'the column of the identity') : world.size(size),
+    ),
   zeros: ({ rows, columns }, world, expected) =>
     zeroValue(
       rows === null ? known(expected.rows, 'the zeros') : world.size(rows),

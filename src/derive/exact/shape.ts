@@ -6,7 +6,7 @@ import { ONE, type Scalar } from '../../algebra/scalar.ts';
 import { Unable } from '../../algebra/unable.ts';
 import { areEqual } from '../../algebra/zero.ts';
 import type { Formula } from '../../language/latex/index.ts';
-import { isStepped } from './at.ts';
+import { isIndexed } from './at.ts';
 import type { ExactWorld } from './world.ts';
 
 export interface Shape {
@@ -60,13 +60,14 @@ export function shapeOf(formula: Formula, world: ExactWorld): Shape {
     case 'identity':
       return formula.size === null ? ANY : square(world.size(formula.size));
     case 'ones':
+    case 'unit':
       return { rows: formula.size === null ? null : world.size(formula.size), columns: ONE };
     case 'zeros':
       return formula.rows === null || formula.columns === null
         ? ANY
         : { rows: world.size(formula.rows), columns: world.size(formula.columns) };
     case 'entry':
-      return formula.operand.kind === 'symbol' && isStepped(world, formula.operand.name) ? of(formula.operand) : NUMBER;
+      return formula.operand.kind === 'symbol' && isIndexed(world, formula.operand.name) ? of(formula.operand) : NUMBER;
     case 'gradient':
       return symbolShape(formula.variable, world);
     case 'apply':

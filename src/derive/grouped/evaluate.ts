@@ -73,6 +73,7 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
     const rows = world.spaceOfSize(size);
     return matrixOf(blockMatrix(rows, SINGLE, ({ axes }) => [[...axes.map((): Element => 'J'), ONE]]));
   },
+  unit: unable,
   zeros: ({ rows, columns }, world) => {
     // Of the size of a rank: 0 is a matrix of zeros where one is due.
     if (![rows, columns].every((size) => size !== null && world.isSize(size))) return numberOf(ZERO);

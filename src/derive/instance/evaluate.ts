@@ -78,6 +78,11 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
   identity: ({ size }, at, { rows, columns }) =>
     identityEntries(size === null ? known(rows ?? columns) : at.size(size)),
   ones: ({ size }, at, { rows }) => entriesOf(size === null ? known(rows) : at.size(size), 1, () => ONE),
+  unit: ({ index, size }, at, { rows }) => {
+    const [place, n] = [wholeNumber(number(index, at)), size === null ? known(rows) : at.size(size)];
+    if (place < 1 || place > n) throw new Unable('a column outside of its identity');
+    return entriesOf(n, 1, (i) => (i === place - 1 ? ONE : ZERO));
+  },
   zeros: ({ rows, columns }, at, expected) =>
     entriesOf(
       rows === null ? known(expected.rows) : at.size(rows),
@@ -96,8 +101,10 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
     return parts.reduce(sign === 'sum' ? addEntries : multiplyEntries);
   },
   entry: ({ operand, indices }, at, expected) => {
-    const of = operand.kind === 'symbol' ? at.drawn.definitions.get(operand.name)?.kind : undefined;
-    if (operand.kind === 'symbol' && (of === 'recurrence' || of === 'descent')) {
+    const of = operand.kind === 'symbol' ? at.drawn.definitions.get(operand.name) : undefined;
+    const isIndexed =
+      of?.kind === 'recurrence' || of?.kind === 'descent' || (of?.kind === 'formula' && of.by === 'index');
+    if (operand.kind === 'symbol' && isIndexed) {
       return applyFunction({ kind: 'apply', function: operand.name, arguments: indices }, at, expected);
     }
     const value = at.evaluate(operand);

@@ -28,6 +28,7 @@ function partlyKnown(formula: Formula, at: Instance): Size {
       return { rows: columns, columns: rows };
     }
     case 'ones':
+    case 'unit':
       return { rows: null, columns: 1 };
     case 'add':
       return firstOf(formula.terms.map((term) => sizeOf(term, at)));

@@ -31,6 +31,11 @@ export function readDefinition({ subjects, predicate }: Clause, known: Known): r
   if (first === undefined) throw predicate.refused('defines nothing', 'write a symbol before it');
   const value = predicate.slice(predicate.pieces[0]?.text === ':' ? 2 : 1);
   if (forEach(value) !== -1) return [{ kind: 'definition', definition: readEntries(first, value, known) }];
+  const range = value.find(({ kind, text }) => kind === 'word' && text === 'for');
+  if (range !== -1)
+    throw value
+      .slice(range)
+      .refused('tells where an index goes', 'write z_i := … for each i, wherever that has a value');
   const head = headOf(subjects);
   const read = startsMinimiser(value) ? readMinimiser : READERS.get(value.pieces[0]?.text ?? '');
   if (read !== undefined) return [{ kind: 'definition', definition: read(head, value, known) }];

@@ -8,8 +8,14 @@ import type { Formula, Statement } from '../latex/index.ts';
 export type Assigned = Readonly<Record<string, Formula>>;
 
 export type Definition =
-  /** Z := (I − 𝟙𝟙ᵀ/k) Y; of a function L(W, H) := … with the symbols that it is a function of. */
-  | { readonly kind: 'formula'; readonly name: string; readonly value: Formula; readonly of?: readonly string[] }
+  /** Z := (I − 𝟙𝟙ᵀ/k) Y; of a function L(W, H) := … with the symbols that it is a function of, of a family with its index. */
+  | {
+      readonly kind: 'formula';
+      readonly name: string;
+      readonly value: Formula;
+      readonly of?: readonly string[];
+      readonly by?: 'index';
+    }
   /** (U, Σ, V) := svd(Z): the compact one, a column for each positive singular value, in descending order. */
   | {
       readonly kind: 'svd';

@@ -24,6 +24,8 @@ export function childrenOf(formula: Formula): readonly Formula[] {
     case 'identity':
     case 'ones':
       return formula.size === null ? [] : [formula.size];
+    case 'unit':
+      return formula.size === null ? [formula.index] : [formula.index, formula.size];
     case 'zeros':
       return formula.rows === null || formula.columns === null ? [] : [formula.rows, formula.columns];
     case 'negate':
@@ -76,6 +78,8 @@ export function withChildren(formula: Formula, children: readonly Formula[]): Fo
     case 'identity':
     case 'ones':
       return formula.size === null ? formula : { ...formula, size: a };
+    case 'unit':
+      return { ...formula, index: a, size: formula.size === null ? null : b };
     case 'zeros':
       return children.length === 0 ? formula : { ...formula, rows: a, columns: b };
     case 'negate':

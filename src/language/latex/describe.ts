@@ -17,6 +17,7 @@ const WORDS: Readonly<Partial<Record<Formula['kind'], string>>> = {
   matrix: 'a matrix',
   identity: 'an identity matrix',
   ones: 'a vector of ones',
+  unit: 'a column of the identity',
   zeros: 'a block of zeros',
   derivative: 'a derivative',
   gradient: 'a gradient',

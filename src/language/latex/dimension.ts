@@ -27,6 +27,7 @@ export function dimensionOf(vocabulary: Vocabulary, formula: Formula): Dimension
     case 'identity':
       return 'matrix';
     case 'ones':
+    case 'unit':
       return 'column';
     case 'transpose':
       return turned(of(formula.operand));

@@ -25,6 +25,7 @@ import { readSpecial, type Sized } from './special.ts';
 import { readSubscript } from './subscript.ts';
 import { readSymbol } from './symbol.ts';
 import { RADICALS } from './unicode.ts';
+import { readUnit } from './unit.ts';
 import { BARS, DOTS, FRACTIONS, LETTERS, NABLAS, NORM_BARS, ROUNDINGS } from './vocabulary.ts';
 
 type Reader = (grammar: Grammar, cursor: Cursor) => Factor;
@@ -64,6 +65,8 @@ function readUnmarked(grammar: Grammar, cursor: Cursor): Factor {
     if (opening !== null) return readDelimited(grammar, cursor, opening);
     const expected = readExpectation(grammar, cursor);
     if (expected !== null) return expected;
+    const unit = readUnit(grammar, cursor);
+    if (unit !== null) return unit;
     const special = readSpecial(grammar, cursor);
     if (special !== null) {
       if (special.isOnes && cursor.isClose && INDICATING.has(peekOpening(cursor)?.text ?? ''))

@@ -25,6 +25,8 @@ export type Formula =
   | { readonly kind: 'identity'; readonly size: Formula | null }
   /** 𝟙, the column of ones. */
   | { readonly kind: 'ones'; readonly size: Formula | null }
+  /** e_i, column i of the identity, counted from 1; of a printed size or of the one that fits. */
+  | { readonly kind: 'unit'; readonly index: Formula; readonly size: Formula | null }
   /** A block of zeros; both sizes are printed or neither is. */
   | { readonly kind: 'zeros'; readonly rows: Formula | null; readonly columns: Formula | null }
   | { readonly kind: 'derivative'; readonly operand: Formula; readonly variable: string }

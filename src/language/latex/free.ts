@@ -42,6 +42,7 @@ export function holdsMatrix(vocabulary: Vocabulary, formula: Formula): boolean {
     case 'matrix':
     case 'identity':
     case 'ones':
+    case 'unit':
     case 'zeros':
     case 'transpose':
       return true;

@@ -62,7 +62,7 @@ function indicesOf(grammar: Grammar, below: Cursor, bare: string, isBound: boole
 }
 
 /** The subscript as part of a name, or null if it is none. */
-function subscriptOf(below: Cursor): string | null {
+export function subscriptOf(below: Cursor): string | null {
   try {
     return readSubscript(below);
   } catch (error) {

@@ -27,6 +27,7 @@ const PRINTERS: { readonly [K in Kind]: (formula: Of<K>) => string } = {
     `\\begin{bmatrix} ${rows.map((row) => row.map(printFormula).join(' & ')).join(' \\\\ ')} \\end{bmatrix}`,
   identity: ({ size }) => `\\mathbb{I}${sub(size)}`,
   ones: ({ size }) => `\\mathbb{1}${sub(size)}`,
+  unit: ({ index, size }) => `e_{${printIndex(index)}}${size === null ? '' : `^{(${printFormula(size)})}`}`,
   zeros: ({ rows, columns }) => {
     if (rows === null || columns === null) return '\\mathbf{0}';
     return `\\mathbf{0}_{${bracketed(rows, SUMS)} \\times ${bracketed(columns, SUMS)}}`;

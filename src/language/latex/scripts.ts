@@ -11,6 +11,7 @@ import { type Formula, number } from './formula.ts';
 import { holdsMatrix } from './free.ts';
 import { type Factor, type Grammar, plain, type Shape, whole } from './grammar.ts';
 import { readIndices } from './indices.ts';
+import { readSlice } from './slice.ts';
 
 export interface Scripts {
   readonly below: Cursor | null;
@@ -113,6 +114,8 @@ export function scripted(grammar: Grammar, cursor: Cursor, factor: Factor): Fact
   const { below, above } = readScripts(cursor);
   if (below === null) return raised(grammar, factor, above);
   const hasEntries = factor.shape === 'group' || (factor.shape === 'plain' && factor.formula.kind === 'apply');
+  const slice = hasEntries ? readSlice(grammar, factor.formula, below) : null;
+  if (slice !== null) return raised(grammar, plain(slice), above);
   const indices = hasEntries ? readIndices(grammar, below, null) : null;
   if (indices === null)
     throw below.unexpected('is a subscript of something that has none', 'give subscripts to symbols only');

@@ -11,8 +11,9 @@ import { type Formula, symbol } from './formula.ts';
 import { type Factor, type Grammar, list, plain } from './grammar.ts';
 import { type Head, headOf } from './head.ts';
 import { isKnownIndex, readIndices } from './indices.ts';
-import type { Name } from './name.ts';
-import { placeOf, raisedEntry, readScripts, scripted } from './scripts.ts';
+import { canonicalName, type Name } from './name.ts';
+import { placeOf, raisedEntry, raised as raisedTo, readScripts, scripted } from './scripts.ts';
+import { readSlice } from './slice.ts';
 
 interface Marks {
   readonly dots: number;
@@ -36,6 +37,8 @@ export function readSymbol(
   const star = starOf(scripts.above);
   const above = raised > 0 ? null : star === null ? scripts.above : star.rest;
   if (primes > 0 && above !== null) throw above.unexpected('stands above a prime', 'put the derivative in parentheses');
+  const slice = primes + marks.dots === 0 && star === null ? sliceOf(grammar, name, scripts.below) : null;
+  if (slice !== null) return raisedTo(grammar, plain(slice), above);
   const head = headOf(grammar, star === null ? name : { ...name, isStarred: true }, marks.below ?? scripts.below);
   const iterate = iterateOf(grammar, head, above);
   if (iterate !== null) return plain(valueAt({ ...head, indices: [[iterate], ...head.indices] }, null));
@@ -44,6 +47,13 @@ export function readSymbol(
   const given = readArguments(grammar, cursor, head, above);
   const formula = derived(grammar, head, given, { dots: marks.dots, primes }, start);
   return given === null ? raisedEntry(grammar, plain(formula), above) : scripted(grammar, cursor, plain(formula));
+}
+
+/** A column or a row of what is declared as a matrix. */
+function sliceOf(grammar: Grammar, name: Name, below: Cursor | null): Formula | null {
+  const full = canonicalName(name);
+  const isMatrix = grammar.vocabulary.matrices.has(full) && !grammar.vocabulary.sequences.has(full);
+  return below !== null && isMatrix ? readSlice(grammar, symbol(full), below) : null;
 }
 
 /** A[i, j] and u[i] of what is declared as a matrix or vector, where the indices are whole numbers. */

@@ -19,6 +19,12 @@ export const identity: Interpreter<'identity'> = (f, scope) =>
 export const ones: Interpreter<'ones'> = (f, scope) =>
   scope.operations.constant(tabulated(size(f.size, scope, 'a column of ones'), 1, () => 1));
 
+export const unit: Interpreter<'unit'> = (f, scope) => {
+  const [place, n] = [scope.whole(f.index), size(f.size, scope, 'a column of the identity')];
+  if (place < 1 || place > n) throw new ShapeMismatch(`column ${place} of an identity of size ${n}`);
+  return scope.operations.constant(tabulated(n, 1, (i) => (i === place - 1 ? 1 : 0)));
+};
+
 export const zeros: Interpreter<'zeros'> = (f, scope) =>
   scope.operations.constant(Matrix.zeros(size(f.rows, scope, 'zeros'), size(f.columns, scope, 'zeros')));
 

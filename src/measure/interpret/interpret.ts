@@ -2,7 +2,7 @@
 import type { Formula } from '../../language/latex/index.ts';
 import { applied } from './apply.ts';
 import { added, divided, multiplied, negated, numberOf } from './arithmetic.ts';
-import { assembledMatrix, identity, kroneckerProduct, ones, transposed, zeros } from './arrays.ts';
+import { assembledMatrix, identity, kroneckerProduct, ones, transposed, unit, zeros } from './arrays.ts';
 import { atPoint } from './at.ts';
 import { derivative } from './derivative.ts';
 import { entryOf } from './entry.ts';
@@ -35,6 +35,7 @@ const INTERPRETERS: { readonly [K in Formula['kind']]: Interpreter<K> } = {
   matrix: assembledMatrix,
   identity,
   ones,
+  unit,
   zeros,
   derivative,
   gradient,

@@ -20,6 +20,14 @@ export const ones: Rule<'ones'> = (f, pass) => {
   };
 };
 
+export const unit: Rule<'unit'> = (f, pass) => {
+  const size = extent(f.size === null ? null : pass.whole(f.size));
+  return {
+    shape: { rows: size, columns: extent(1), isNumber: false },
+    formula: () => ({ ...f, size: written(size, 'a column of the identity') }),
+  };
+};
+
 export const zeroBlock: Rule<'zeros'> = (f, pass) =>
   zeros({
     rows: extent(f.rows === null ? null : pass.whole(f.rows)),

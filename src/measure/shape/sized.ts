@@ -8,7 +8,7 @@ import { describe } from '../../language/latex/describe.ts';
 import type { Formula } from '../../language/latex/index.ts';
 import { application } from './of-apply.ts';
 import { added, divided, kronecker, multiplied, negated, raised, transposed } from './of-arithmetic.ts';
-import { grid, identity, ones, zeroBlock } from './of-arrays.ts';
+import { grid, identity, ones, unit, zeroBlock } from './of-arrays.ts';
 import {
   absolute,
   atPoint,
@@ -37,6 +37,7 @@ const RULES: { readonly [K in Formula['kind']]: Rule<K> } = {
   matrix: grid,
   identity,
   ones,
+  unit,
   zeros: zeroBlock,
   derivative,
   limit,

@@ -8,7 +8,8 @@ import { nameToLatex } from '../../language/latex/name.ts';
 import { type Axis, axisNamed, membersWithin, sizesOf as sizesOfGroups } from '../axes.ts';
 import { IllTyped } from '../ill-typed.ts';
 import { ONE } from '../size.ts';
-import { scalarIn, sizesOf, type Typing } from '../typing/typed.ts';
+import { sizesOf, type Typing } from '../typing/typed.ts';
+import { byFormula } from './formula.ts';
 import { asDeclared, fitting, type Given, type Meaning, symbolOf, typingOf } from './given.ts';
 
 type Of<K extends Definition['kind']> = Extract<Definition, { readonly kind: K }>;
@@ -26,7 +27,9 @@ export function entrywise(definition: Of<'entries'>, given: Given): Meaning {
   const axis = axisNamed(definition.over, given.scope.axes ?? new Map());
   const typing = typingOf(given).indexed(definition.index, definition.value);
   const value = typing.of(definition.value);
-  scalarIn(value, 'an entry must be', typing);
+  const { name, index } = definition;
+  if (value.type.kind !== 'scalar')
+    return byFormula({ kind: 'formula', name, of: [index], by: 'index', value: definition.value }, given);
   requireMembers(definition.value, definition.index, axis, typing);
   const type: Type = { kind: 'matrix', rows: axis.size, columns: ONE, structure: new Set() };
   return meaning({ ...definition, over: axis.name, value: value.formula, count: axis.size }, type, given);

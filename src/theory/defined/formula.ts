@@ -8,7 +8,9 @@ import { fitting, type Given, including, type Meaning, plainSymbol, symbolOf, ty
 export function byFormula(definition: Extract<Definition, { readonly kind: 'formula' }>, given: Given): Meaning {
   const { name, of = [] } = definition;
   const declared = given.scope.symbols.get(name);
-  const variables = of.map((variable, index) => variableOf(variable, declared?.from?.[index], given));
+  const variables = of.map((variable, index) =>
+    definition.by === 'index' ? plainSymbol(variable, INDEX) : variableOf(variable, declared?.from?.[index], given),
+  );
   const value = fitting(name, declared?.type, typedIn(definition.value, including(given, variables)), given);
   const more = of.length === 0 ? {} : { of, from: variables.map(({ type }) => type) };
   return {
@@ -16,6 +18,8 @@ export function byFormula(definition: Extract<Definition, { readonly kind: 'form
     symbols: [symbolOf(name, isWhole(value, given) ? scalarType('integer') : value.type, given, more)],
   };
 }
+
+const INDEX = scalarType('natural');
 
 /** A number that is said to be whole, under another name. */
 const isWhole = ({ formula, type }: Typed, { sizes }: Given): boolean =>

@@ -3,6 +3,7 @@ import { type Formula, printFormula } from '../../language/latex/index.ts';
 import { IllTyped } from '../ill-typed.ts';
 import { ONE, type Sizes } from '../size.ts';
 import { plus } from './arithmetic.ts';
+import { wholeNumber } from './calculus.ts';
 import { isWhole, isZero, matrixType, type Rule, shown, shownType, sizesOf, type Typed, type Typing } from './typed.ts';
 
 type Of<K extends Formula['kind']> = Extract<Formula, { readonly kind: K }>;
@@ -34,6 +35,11 @@ export const identity: Rule<Of<'identity'>> = (formula, typing) => {
 export const ones: Rule<Of<'ones'>> = (formula, typing) => {
   const size = given(formula.size, typing);
   return { formula: { ...formula, size }, type: matrixOf(size, ONE) };
+};
+
+export const unit: Rule<Of<'unit'>> = (formula, typing) => {
+  const size = given(formula.size, typing);
+  return { formula: { ...formula, index: wholeNumber(formula.index, typing), size }, type: matrixOf(size, ONE) };
 };
 
 export const zeros: Rule<Of<'zeros'>> = (formula, typing) => {

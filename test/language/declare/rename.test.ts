@@ -22,6 +22,16 @@ test('what a sum or a limit binds is another symbol', () => {
   expect(printFormula(substituted(read('\\lim_{i \\to \\infty} i'), values))).toBe('\\lim_{i \\to \\infty} i');
 });
 
+test.each([
+  ['\\sum_{i=1}^{n} i x', '\\sum_{j = 1}^{n} j i'],
+  ['\\sum_{i=1}^{j} (i + x)', '\\sum_{l = 1}^{j} \\left(l + i\\right)'],
+  ['\\lim_{i \\to \\infty} \\frac{x}{i}', '\\lim_{j \\to \\infty} \\frac{i}{j}'],
+  ['\\left. i x \\right|_{i = 2}', '\\left. j i \\right|_{j = 2}'],
+  ['\\frac{d}{d i} (i x)', '\\left. \\frac{\\mathrm{d} \\left(i x\\right)}{\\mathrm{d} i} \\right|_{x = i}'],
+])('what is put into %s keeps its meaning', (latex, is) => {
+  expect(printFormula(substituted(read(latex), new Map([['x', read('i')]])))).toBe(is);
+});
+
 test('a derivative is by the new symbol', () => {
   expect(printFormula(renamed(read('\\nabla_{x} (x^2)'), new Map([['x', 'y']])))).toBe(
     printFormula(read('\\nabla_{y} (y^2)')),

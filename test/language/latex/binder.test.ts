@@ -1,7 +1,7 @@
 /** Sums, products and limits: their bounds, what they cover, and what they may or may not cover. */
 import { describe, expect, it } from 'vitest';
 import { parseFormula, parseStatement } from '../../../src/language/latex/read.ts';
-import { add, apply, div, entry, limit, mul, neg, norm, part, pow, product, sum } from './build.ts';
+import { add, apply, div, entry, limit, mul, neg, norm, part, pow, product, sum, unit } from './build.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 const tex = String.raw;
@@ -31,7 +31,7 @@ describe('series', () => {
     [tex`\sum_{i=1}^n v_i + \sum_{i=1}^n v_i`, add(plain, plain)],
     [
       tex`\sum_{i \in [n]} \|z_i - A e_i\|^2`,
-      sum('i', 1, 'n', pow(norm(add(entry('z', 'i'), neg(mul('A', entry('e', 'i')))), null), 2)),
+      sum('i', 1, 'n', pow(norm(add(entry('z', 'i'), neg(mul('A', unit('i')))), null), 2)),
     ],
     [tex`\sum_{i=1}^n \omega_{y_i}`, sum('i', 1, 'n', entry('omega', entry('y', 'i')))],
     [tex`\prod_{i=1}^n (1 + v_i)`, product('i', 1, 'n', add(1, entry('v', 'i')))],

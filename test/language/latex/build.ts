@@ -27,6 +27,11 @@ export const kron = (...factors: Part[]): Formula => ({ kind: 'kronecker', facto
 export const matrix = (...rows: Part[][]): Formula => ({ kind: 'matrix', rows: rows.map((row) => row.map(part)) });
 export const identity = (size: Part | null): Formula => ({ kind: 'identity', size: size === null ? null : part(size) });
 export const ones = (size: Part | null): Formula => ({ kind: 'ones', size: size === null ? null : part(size) });
+export const unit = (index: Part, size: Part | null = null): Formula => ({
+  kind: 'unit',
+  index: part(index),
+  size: size === null ? null : part(size),
+});
 export const zeros = (rows: Part, columns: Part): Formula => ({
   kind: 'zeros',
   rows: part(rows),

@@ -78,6 +78,7 @@ function partsOf(formula: Formula): readonly Formula[] {
   switch (formula.kind) {
     case 'identity':
     case 'ones':
+    case 'unit':
     case 'zeros':
       return [];
     case 'power':
