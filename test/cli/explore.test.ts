@@ -20,6 +20,15 @@ describe('errata explore --out', () => {
     expect((await cli(['explore', '--out', out])).out).toBe(`written: ${join(out, 'index.html')}\n`);
   });
 
+  it('has the theory that is asked for in it, and nothing of that ends the element that it stands in', async () => {
+    const out = folder();
+    expect((await cli(['explore', '--theory', 'zt25', '--out', out])).code).toBe(0);
+    const [, text = ''] = /id="document">(.*?)<\/script>/s.exec(readFileSync(join(out, 'index.html'), 'utf8')) ?? [];
+    expect(text).not.toContain('<');
+    expect(JSON.parse(text)).toMatchObject({ id: 'zt25' });
+    expect(text).toContain('1 \\u003c R');
+  });
+
   it('leaves nothing where something is in its way', async () => {
     const out = folder();
     mkdirSync(join(out, 'index.html'));
