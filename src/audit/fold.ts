@@ -7,6 +7,7 @@ import { weaker } from '../judge/verdict.ts';
 import { blameOf } from './blame/blame.ts';
 import { certifyConjunction } from './certificate/certify.ts';
 import { faultText, withFault } from './fault.ts';
+import { outside, valuesIn } from './outside.ts';
 import type { RegisteredClaim } from './registry.ts';
 import type { ClaimResult } from './result.ts';
 
@@ -36,7 +37,7 @@ function inDependencyOrder(
     dependenciesOf(claim).forEach(fold);
     folded.set(
       id,
-      guarded(result, () => certifiedByParts(claim, withParts(claim, result, folded), folded, registered)),
+      guarded(result, () => certifiedByParts(claim, withParts(claim, result, folded, registered), folded, registered)),
     );
   };
   for (const { id } of results) fold(id);
@@ -63,13 +64,18 @@ export function dependenciesOf(claim: RegisteredClaim): string[] {
   return [...parts, ...(proof ?? [])].map((name) => idOf(claim, name));
 }
 
-function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMap<string, ClaimResult>): ClaimResult {
+function withParts(
+  claim: RegisteredClaim,
+  result: ClaimResult,
+  byId: ReadonlyMap<string, ClaimResult>,
+  registered: ReadonlyMap<string, RegisteredClaim>,
+): ClaimResult {
   const { statement } = claim.entry;
   if (statement.kind !== 'all') return result;
   const parts = statement.of.map((name) => byId.get(idOf(claim, name)));
   if (parts.some((part) => part === undefined)) return result;
   const known = parts as ClaimResult[];
-  const broken = known.find((part) => part.verdict === 'refuted');
+  const broken = known.find((part) => refutes(part, claim, registered));
   if (broken !== undefined) {
     return {
       ...result,
@@ -86,7 +92,7 @@ function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMa
       ...result,
       verdict: 'undecided',
       strength: null,
-      why: `its part ${open.id} is ${open.verdict}`,
+      why: `its part ${open.id} is ${open.verdict}${open.verdict === 'refuted' ? ', where this says nothing' : ''}`,
       erratum: null,
     };
   }
@@ -99,6 +105,16 @@ function withParts(claim: RegisteredClaim, result: ClaimResult, byId: ReadonlyMa
     evidence: known.flatMap((part) => part.evidence),
     erratum: null,
   };
+}
+
+/** Does a part that fails refute the whole? Where the whole does not speak it says nothing of it. */
+function refutes(
+  { id, verdict, counterexample }: ClaimResult,
+  { region }: RegisteredClaim,
+  registered: ReadonlyMap<string, RegisteredClaim>,
+): boolean {
+  const own = registered.get(id)?.region ?? region;
+  return verdict === 'refuted' && outside(region, own, valuesIn(counterexample?.setting ?? {}, region)).length === 0;
 }
 
 /** The counterexample of a conjunction is that of a part, which it names. */
@@ -118,7 +134,9 @@ function certifiedByParts(
   const { statement } = claim.entry;
   if (statement.kind !== 'all') return proven;
   const parts = statement.of.flatMap((name) => byId.get(idOf(claim, name)) ?? []);
-  const certificate = certifyConjunction(claim.entry, proven, parts);
+  const deciding =
+    proven.verdict === 'verified' ? parts : parts.filter((part) => refutes(part, claim, registered)).slice(0, 1);
+  const certificate = certifyConjunction(claim.entry, proven, deciding);
   return certificate.kind === 'rejected' ? withFault(proven, certificate.reason) : { ...proven, certificate };
 }
 

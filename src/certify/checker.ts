@@ -46,7 +46,7 @@ const text = (x: unknown): string => (typeof x === 'string' && x.length < 9999 ?
 /** Free text that a reader sees as it is: no controls, and nothing that is invisible or turns the direction. */
 const seen = (x: unknown): string => (/[^\P{C}\n\t]/u.test(text(x)) ? refuse('a text that hides something') : text(x));
 const formula = (x: unknown): Tree => parse(text(x));
-const entries = (x: unknown) => Object.entries(object(x));
+const entries = (x: unknown) => list(Object.entries(object(x))) as readonly [string, unknown][];
 const texts = (key: string): string[] => list(words[key]).map(text);
 const isRun = (name: string): boolean => Object.hasOwn(object(words.runs), name);
 const NAME = /^(?!(e|T|sqrt|parts)$)[A-Za-z][\w.]*$/;
@@ -317,7 +317,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 function examine(c: Json): string {
   const { digest, ...content } = c;
-  must(sha256(JSON.stringify(content)) === digest, 'its digest is of something else');
+  spend(Math.ceil(keyOf(content).length / 16));
+  must(sha256(keyOf(content)) === digest, 'its digest is of something else');
   must(c.schema === 'errata-certificate/3' && /^\w[\w./#-]*$/.test(text(c.claim)), 'not a certificate of this kind');
   const proves = { counterexample: 'refuted', identity: 'verified', parts: text(c.verdict) }[text(c.kind)];
   seen(c.latex);
@@ -361,11 +362,11 @@ function speak(said: Json): void {
   seen(said.because);
   for (const premise of agreed(said)) premises.add(premise);
 }
-/** The words that were last found to agree with themselves, by all that this depends on, and what it rests on. */
-let last: { readonly key: string; readonly premises: readonly string[] } = { key: '', premises: [] };
+/** The words that were last found to agree with themselves, by all that this depends on, what it rests on, and what it costs. */
+let last: readonly [key: string, premises: readonly string[], cost: number] = ['', [], 0];
 function agreed(said: Json): readonly string[] {
-  const key = `${points} ${keyOf(said)}`;
-  if (key !== last.key) {
+  const [key, left] = [`${points} ${keyOf(said)}`, allow(MOST)];
+  if (key !== last[0]) {
     const before = [...premises];
     premises.clear();
     const zeros = texts('zero').map(parse);
@@ -373,13 +374,14 @@ function agreed(said: Json): readonly string[] {
     must(!topic.spoken.some(isRun), 'something of runs that is said to be 0');
     beDefined([...zeros, ...topic.spoken.map((name) => definitions.get(name) ?? '')], topic.least);
     vanish(zeros, topic.drawn, [], topic.symbols);
-    last = { key, premises: [...premises] };
+    last = [key, [...premises], MOST - allow(MOST)];
     premises.clear();
     for (const premise of before) premises.add(premise);
   }
-  // What is remembered costs nothing: what is left does not depend on it.
-  allow(MOST);
-  return last.premises;
+  // What is remembered costs as much as what is not.
+  allow(left);
+  spend(last[2]);
+  return last[1];
 }
 const MOST = 5_000_000;
 

@@ -29,6 +29,7 @@ function raised(base: bigint, exponent: bigint, modulus: bigint): bigint {
   return result;
 }
 function inverse(a: bigint, modulus: bigint): bigint {
+  spend(10);
   let [r, s, x, y] = [modulus, a, 0n, 1n];
   while (s !== 0n) [r, s, x, y] = [s, r % s, y, x - (r / s) * y];
   // Of a draw that is made again for what divides P - 1 the signs of roots are no longer anybody's.

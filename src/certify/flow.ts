@@ -380,7 +380,9 @@ export function measured({ reading, parts, lines }: Run, given: Given): readonly
   };
   const value = readings[reading] ?? (() => Number.NaN);
   const of = (steps: number): number => value(steps, DELTA.best);
-  const [coarsest, coarse, best, early] = [of(375), of(750), of(1500), value(1500, DELTA.early, NOISE)];
+  const coarsest = of(375);
+  if (!Number.isFinite(coarsest)) return [coarsest, coarsest];
+  const [coarse, best, early] = [of(750), of(1500), value(1500, DELTA.early, NOISE)];
   if (!converge(coarsest, coarse, best)) return [Number.NaN, Number.NaN];
   // What it is known beside: an amplitude near 0 or 1 beside what it differs from that by.
   const size = { time: best, jump: Math.min(best, 1 - best), amplitude: Math.min(best, 1 - best) }[reading] ?? 1 + best;

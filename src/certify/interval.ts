@@ -1,6 +1,6 @@
 /** Numbers that are enclosed: intervals of doubles, rounded outwards by far more than a double is wrong. */
 import { type Env, evaluate, numberOf, type Ring, type Tree, WHOLE, whole } from './formula.ts';
-import { Beyond, must } from './refusal.ts';
+import { Beyond, must, spend } from './refusal.ts';
 
 export type Interval = readonly [number, number];
 
@@ -30,6 +30,7 @@ export const INTERVALS: Ring<Interval> = {
   add: (a, b) => hull(a[0] + b[0], a[1] + b[1]),
   mul: (a, b) => corners((x, y) => x * y, a, b),
   power: (a, exponent, at) => {
+    if (WHOLE.test(`${exponent}`)) spend(Number(exponent));
     if (WHOLE.test(`${exponent}`)) return Array(Number(exponent)).fill(a).reduce(INTERVALS.mul, hull(1));
     must(a[0] > 0 || (exponent === '-1' && a[1] < 0), 'a division by, or a root of, what it may not', Beyond);
     return corners((x, y) => x ** y, a, exponent === '-1' ? [-1, -1] : numberOf(evaluate(exponent, at)));

@@ -7,11 +7,14 @@ export interface Sums<T> {
   mul(a: T, b: T): T;
 }
 
+/** Far more rows than any that is needed, so that no product takes long. */
+const LARGEST = 9;
+
 /** Rows of one length, or no matrix. */
 export function rectangle<T>(a: Matrix<T>): Matrix<T> {
   must(
-    a.every((row) => row.length > 0 && row.length === a[0]?.length),
-    'a matrix whose rows are not of one length',
+    a.every((row) => row.length > 0 && row.length === a[0]?.length) && Math.max(a.length, a[0]?.length ?? 0) <= LARGEST,
+    'a matrix whose rows are not of one length, or too large',
   );
   return a;
 }

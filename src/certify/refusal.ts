@@ -16,9 +16,11 @@ export function must(holds: boolean, why: string, Kind = Refusal): asserts holds
 
 let left = 0;
 
-/** From here on, so much. */
-export function allow(steps: number): void {
+/** From here on, so much. @returns what was left before */
+export function allow(steps: number): number {
+  const before = left;
   left = steps;
+  return before;
 }
 
 export function spend(steps: number): void {

@@ -106,9 +106,14 @@ function read(file: string): unknown {
   throw wrong('it says something twice, or not as it is read');
 }
 
-/** Of two entries of one name only the last is read, and a reader may see the first: but for white space, it is what is read. */
+/**
+ * Of two entries of one name only the last is read, and a reader may see the first: but for white space, and for how letters are
+ * written, it is what is read.
+ */
 const isPlain = (text: string, value: unknown): boolean =>
-  text.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, '$1') === JSON.stringify(value);
+  text.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, (_, said?: string) =>
+    said === undefined ? '' : JSON.stringify(JSON.parse(said)),
+  ) === JSON.stringify(value);
 
 const isCertificate = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null || !('schema' in value)) return false;

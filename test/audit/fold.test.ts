@@ -5,7 +5,7 @@ import type { ClaimEntry } from '../../src/audit/claim.ts';
 import { foldResults } from '../../src/audit/fold.ts';
 import type { RegisteredClaim } from '../../src/audit/registry.ts';
 import type { ClaimResult } from '../../src/audit/result.ts';
-import { ANY } from './regions.ts';
+import { ANY, region } from './regions.ts';
 
 const claim = (id: string, entry: Partial<ClaimEntry> = {}): RegisteredClaim => ({
   id: `d/${id}`,
@@ -96,6 +96,22 @@ describe('a conjunction', () => {
   it('is refuted when a part is, and names that step of the proof', () => {
     const folded = fold(result('a', 'verified', 'proved'), result('b', 'refuted', 'bounded'));
     expect([folded.verdict, folded.brokenStep]).toEqual(['refuted', 'd/b']);
+  });
+
+  it.each([
+    ['1', 'undecided', 'its part d/b is refuted, where this says nothing'],
+    ['2', 'refuted', 'its part d/b is refuted: '],
+  ])('that speaks of R ≥ 2 is not refuted by a part of every R that fails at R = %s: %s', (R, verdict, why) => {
+    const counterexample = { setting: { R }, at: {} } as unknown as ClaimResult['counterexample'];
+    const folded = foldResults(
+      [claim('a'), claim('b'), { ...theorem, region: region('R ≥ 2') }],
+      [
+        result('a', 'verified', 'proved'),
+        { ...result('b', 'refuted', 'proved'), counterexample },
+        result('t', 'undecided'),
+      ],
+    ).at(-1);
+    expect([folded?.verdict, folded?.why]).toEqual([verdict, why]);
   });
 
   it('passes over a step that is a mere slip', () => {

@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, RegExp>> = {
   'two-rates': /a run, or its closed form, that is not known well enough/,
   'small-and-unknown': /a run, or its closed form, that is not known well enough/,
   'order-by-a-closed-form': /a run that is measured to be equal/,
-  'followed-at-one-place': /seen at one .*z|never begins to grow/,
+  'followed-at-one-place': /never begins to grow/,
   'tiny-coefficient': /seen at one z/,
   'exponential-far-off': /seen at one z/,
   'stiff-where-false': /a run, or its closed form, that is not known well enough|among numbers too large or too small/,

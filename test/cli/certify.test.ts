@@ -81,6 +81,21 @@ describe('errata certify', () => {
     expect(ended.err).toMatch(/says something twice/);
   });
 
+  it('takes letters however they are written', () => {
+    const escaped = JSON.stringify(genuine()).replace(
+      /[^ -~]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    expect(escaped).toContain('\\u03c3');
+    expect(errata(['certify', file('escaped.json', escaped)]).code).toBe(0);
+  });
+
+  it('takes no lists in lists without end', () => {
+    const text = `{"schema":"errata-certificate/3","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const ended = errata(['certify', file('nested.json', text)]);
+    expect([ended.code, ended.err]).toEqual([2, expect.stringMatching(/nested too deeply; give a certificate/)]);
+  });
+
   mkdirSync(join(folder, 'empty'));
   it.each([
     ['no file', join(folder, 'absent.json'), /cannot be read \(ENOENT\)/],

@@ -7,6 +7,7 @@
 import { Unable } from '../../algebra/unable.ts';
 import { formulaOf } from '../claim.ts';
 import { idOf } from '../fold.ts';
+import { outside } from '../outside.ts';
 import type { RegisteredClaim } from '../registry.ts';
 import type { Certificate } from './certificate.ts';
 import { proofOf, refutationsOf } from './certify.ts';
@@ -22,7 +23,8 @@ export function differences(
   if (certificate.kind !== 'parts')
     return [...formula, ...otherWords(certificate.words, claim), ...otherStatement(certificate, claim)];
   const within = certificate.parts.flatMap((part) => differences(part, claims) ?? [`the part ${part.claim}`]);
-  return [...formula, ...otherParts(certificate, claim), ...within];
+  const beside = certificate.parts.flatMap((part) => otherPlace(part, claim, claims.get(part.claim)));
+  return [...formula, ...otherParts(certificate, claim), ...within, ...beside];
 }
 
 /** What its document does not have, or what its parts differ in; null where no document has any of it. */
@@ -81,6 +83,14 @@ function otherParts({ parts, verdict }: Extract<Certificate, { kind: 'parts' }>,
   const strange = given.filter((id) => !due.includes(id)).map((id) => `the part ${id}`);
   const missing = verdict === 'verified' ? due.filter((id) => !given.includes(id)).map((id) => `no part ${id}`) : [];
   return [...strange, ...missing];
+}
+
+/** A part that fails where the whole does not speak refutes nothing of it. */
+function otherPlace(part: Certificate, whole: RegisteredClaim, of: RegisteredClaim | undefined): string[] {
+  if (part.kind !== 'counterexample' || of === undefined) return [];
+  return outside(whole.region, of.region, part.at).map(
+    (words) => `the place of ${part.claim}, which need not be where ${words}`,
+  );
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -93,10 +93,9 @@ interface Part {
 export function certifyConjunction(
   entry: ClaimEntry,
   { id, verdict }: Pick<Certifiable, 'id' | 'verdict'>,
-  parts: readonly Part[],
+  deciding: readonly Part[],
 ): Certified {
   if (verdict !== 'verified' && verdict !== 'refuted') return none('there is no verdict to certify');
-  const deciding = verdict === 'verified' ? parts : parts.filter((part) => part.verdict === 'refuted').slice(0, 1);
   const certificates = deciding.flatMap(({ certificate }) => (certificate.kind === 'none' ? [] : [certificate]));
   const missing = deciding.filter(({ certificate }) => certificate.kind === 'none').map((part) => part.id);
   if (missing.length > 0) return none(`without a certificate: its parts ${missing.join(', ')}`);

@@ -77,6 +77,12 @@ describe('a certificate held against its claim', () => {
     const found = differences(verified, claims);
     expect(found).toContain('the part zt25/eq-6/majmaj');
     expect(found).toContain('no part zt25/cor-C.3/weighted-majmin');
+    const [part] = whole.parts as [Extract<Certificate, { kind: 'counterexample' }>];
+    const elsewhere = resealed(whole, { parts: [resealed(part, { at: { ...part.at, R: '1' } })] });
+    expect(differences(whole, claims)).toEqual([]);
+    expect(differences(elsewhere, claims)).toContainEqual(
+      expect.stringMatching(/^the place of .*, which need not be where R > 1$/),
+    );
     expect(
       differences(resealed(proof, { claim: 'zt25/cor-C.3', kind: 'parts', parts: [] }), claims)?.length,
     ).toBeGreaterThan(0);
