@@ -169,3 +169,42 @@ describe('the counterexample of a statement', () => {
     expect(exact?.printed).not.toBe(exact?.actual);
   });
 });
+
+describe('settings of a statement', () => {
+  const settings = {
+    parameters: [
+      {
+        name: 'n',
+        meaning: 'a size',
+        domain: ['n ≥ 1'],
+        whole: 'n',
+        size: true as const,
+        drawn: { upTo: 64, usual: 30 },
+      },
+    ],
+    phrases: {},
+    runs: [],
+    strata: [],
+    sizes: {
+      static: { costs: [] },
+      matrix: { costs: [] },
+      dynamic: { costs: [{ of: 'n', usual: 3, largest: 3 }] },
+    },
+    parts: [],
+  };
+  const declare = R`x, x_0 \in \mathbb{R}^n; \dot x = -x, x(0) = x_0; q := \|x\|^2; p := \|x_0\|^2`;
+  const family = familyFrom('flows', settings, readTheory({ declare, settings }));
+  const largest = (latex: string) =>
+    judged({ kind: 'statement' }, latex, contextIn(regionOf(family, []))).found.coverage;
+
+  it.each([R`x(t) = e^{-t} x_0`, R`q = e^{-2t} \|x_0\|^2`])(
+    'are those that are simulated where it moves: %s',
+    (latex) => {
+      expect(largest(latex)?.largest.n).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it('are all others where nothing moves', () => {
+    expect(largest('p = x_0^\\top x_0')?.largest.n).toBeGreaterThan(3);
+  });
+});
