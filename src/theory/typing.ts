@@ -125,6 +125,8 @@ const resolved = (type: Type, typing: Typing): Type =>
 /** A formula with sizes as they turned out. @throws Unable a size that nothing printed determines */
 export function filled(formula: Formula, { sizes }: Typing): Formula {
   if (sizes.isUnknown(formula))
-    throw new Unable(`a size in ${shown(formula, sizes)} is determined by nothing: write it, as in \\mathbb{I}_{n}`);
+    throw new Unable(
+      `a size in ${shown(formula, sizes)} is determined by nothing: write it, as in \\mathbb{I}_{n} or e_{1}^{(n)}`,
+    );
   return sizes.resolved(formula);
 }

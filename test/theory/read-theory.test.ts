@@ -389,7 +389,7 @@ const ERRORS: readonly (readonly [what: string, text: string, message: string])[
   [
     'a size that nothing determines',
     'x := \\operatorname{tr}(I)',
-    'this: a size in \\operatorname{tr}\\left(\\mathbb{I}_{?}\\right) is determined by nothing: write it, as in \\mathbb{I}_{n}; write it another way',
+    'this: a size in \\operatorname{tr}\\left(\\mathbb{I}_{?}\\right) is determined by nothing: write it, as in \\mathbb{I}_{n} or e_{1}^{(n)}; write it another way',
   ],
 ];
 

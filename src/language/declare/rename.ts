@@ -14,7 +14,10 @@ export function substituted(formula: Formula, values: ReadonlyMap<string, Formul
   if (formula.kind === 'symbol') return values.get(formula.name) ?? formula;
   const captured = capturedBy(formula, values);
   if (captured === 'derived')
-    return { kind: 'at', operand: formula, variables: [...values.keys()], values: [...values.values()] };
+    return atValues(
+      formula,
+      [...values].filter(([name]) => mentions(formula, name)),
+    );
   if (captured !== null) return substituted(withOtherLetter(formula, captured, values), values);
   if (formula.kind === 'at') {
     const inside = formula.variables.reduce(without, values);
@@ -30,6 +33,13 @@ export function substituted(formula: Formula, values: ReadonlyMap<string, Formul
   }
   return inside;
 }
+
+const atValues = (operand: Formula, values: readonly (readonly [string, Formula])[]): Formula => ({
+  kind: 'at',
+  operand,
+  variables: values.map(([name]) => name),
+  values: values.map(([, value]) => value),
+});
 
 const boundBy = (formula: Formula): string | null =>
   formula.kind === 'series' ? formula.index : formula.kind === 'limit' ? formula.variable : null;

@@ -29,7 +29,17 @@ test.each([
   ['\\left. i x \\right|_{i = 2}', '\\left. j i \\right|_{j = 2}'],
   ['\\frac{d}{d i} (i x)', '\\left. \\frac{\\mathrm{d} \\left(i x\\right)}{\\mathrm{d} i} \\right|_{x = i}'],
 ])('what is put into %s keeps its meaning', (latex, is) => {
-  expect(printFormula(substituted(read(latex), new Map([['x', read('i')]])))).toBe(is);
+  expect(
+    printFormula(
+      substituted(
+        read(latex),
+        new Map([
+          ['x', read('i')],
+          ['y', read('i')],
+        ]),
+      ),
+    ),
+  ).toBe(is);
 });
 
 test('a derivative is by the new symbol', () => {

@@ -48,8 +48,15 @@ const SPLITS: { readonly [K in Kind]?: (formula: Of<K>, scope: Scope) => boolean
     // Few of n things are no 100 of them.
     return THRESHOLDS.has(name) || (name === 'binom' && list.some(isFar) && !list.every(isNumber));
   },
+  // e_i and e_9 are one column in few of the settings that are tried.
+  unit: ({ index }) => isFarPlace(index),
+  entry: ({ indices }) =>
+    indices.some(isFarPlace) && indices.some((index) => index.kind !== 'number' && !isFarPlace(index)),
   series: ({ from, to }) => ![from, to].every(isNumber) && [from, to].some(isFar),
 };
+
+const isFarPlace = (index: Formula): boolean =>
+  index.kind === 'number' ? index.numerator > 2n : childrenOf(index).some(isFarPlace);
 
 const THRESHOLDS: ReadonlySet<string> = new Set(['floor', 'ceiling', 'min', 'max', 'rank', 'pinv', 'arcsin', 'arccos']);
 
@@ -78,9 +85,10 @@ function partsOf(formula: Formula): readonly Formula[] {
   switch (formula.kind) {
     case 'identity':
     case 'ones':
-    case 'unit':
     case 'zeros':
       return [];
+    case 'unit':
+      return [formula.index];
     case 'power':
       return formula.base.kind === 'norm' && isSum(formula.base) && isEven(formula.exponent)
         ? childrenOf(formula.base)
