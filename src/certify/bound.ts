@@ -10,9 +10,6 @@ export interface Bounds {
   readonly definitions: Definitions;
 }
 
-/** What is at least more is at least so much. */
-const MOST = 10n ** 30n;
-
 export const isPositive = (x: Least): boolean => x !== null && (x[0] > 0n || (x[0] === 0n && x[1]));
 export const isNegative = (x: Least): boolean => x === null || x[0] < 0n;
 
@@ -32,8 +29,7 @@ export function leastOf(tree: Tree, bounds: Bounds): Least {
   if (rootOf(tree) !== null) return isPositive(x) ? [0n, true] : null;
   if (op === '^') return isNegative(x) ? (/[02468]$/.test(`${b}`) ? [0n, false] : null) : [0n, isPositive(x)];
   if (op !== '*' || x === null) return null;
-  const product = y === null ? 0n : x[0] * y[0];
-  if (y && both) return [product < MOST ? product : MOST, product === 0n && isPositive(x) && isPositive(y)];
+  if (y && both) return [x[0] * y[0], x[0] * y[0] === 0n && isPositive(x) && isPositive(y)];
   // e^-z is at most 1: times it, what may be negative is no less than it was, and all else than 0.
   const z = b[0] === '^' && b[1] === 'e' && b[2]?.[0] === '-' ? of(b[2][1] ?? '') : null;
   if (isNegative(z)) return null;

@@ -114,6 +114,28 @@ describe('a conjunction', () => {
     expect([folded?.verdict, folded?.why]).toEqual([verdict, why]);
   });
 
+  it('is not refuted where it is not known whether the whole speaks there', () => {
+    const counterexample = { setting: { k: 4, majorities: 2 }, at: {} } as unknown as ClaimResult['counterexample'];
+    const folded = foldResults(
+      [claim('a'), claim('b'), { ...theorem, region: region('s = 1/2') }],
+      [result('a', 'verified'), { ...result('b', 'refuted', 'proved'), counterexample }, result('t', 'undecided')],
+    ).at(-1);
+    expect(folded?.verdict).toBe('undecided');
+  });
+
+  it('is certified by the part that refutes it', () => {
+    const at = (R: string) => ({ setting: { R }, at: {} }) as unknown as ClaimResult['counterexample'];
+    const failing = (id: string, R: string) => ({
+      ...certifiedBy(result(id, 'refuted', 'proved'), '1 = 2'),
+      counterexample: at(R),
+    });
+    const folded = foldResults(
+      [claim('a'), claim('b'), { ...theorem, region: region('R ≥ 2') }],
+      [failing('a', '1'), failing('b', '2'), result('t', 'undecided')],
+    ).at(-1);
+    expect(folded?.certificate).toMatchObject({ kind: 'parts', verdict: 'refuted', parts: [{ claim: 'd/b' }] });
+  });
+
   it('passes over a step that is a mere slip', () => {
     const slip = { kind: 'slip', prose: '', formulas: [] } as const;
     expect(fold(result('a', 'refuted', 'proved'), result('b', 'refuted', 'bounded'), slip).brokenStep).toBe('d/b');

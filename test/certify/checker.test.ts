@@ -14,9 +14,9 @@ const accepts = (certificate: unknown) => check(certificate).accepted;
 const PAPER = { region: ['s = 1/2', 'm = 1', 'gamma = 1/2'] };
 
 describe('the checker', () => {
-  it('has at most 400 lines, and 1420 with what is beside it, and imports that and one hash function alone', () => {
+  it('has at most 400 lines, and 1410 with what is beside it, and imports that and one hash function alone', () => {
     expect(linesOf('checker.ts')).toBeLessThanOrEqual(400);
-    expect(FILES.map(linesOf).reduce((sum, lines) => sum + lines)).toBeLessThanOrEqual(1420);
+    expect(FILES.map(linesOf).reduce((sum, lines) => sum + lines)).toBeLessThanOrEqual(1410);
     for (const file of FILES) {
       expect(textOf(file)).not.toMatch(/\b(require|import)\(|\beval\b|\bFunction\(/);
       expect(textOf(file).match(/(?<= from ')[^']*/g) ?? []).toSatisfy((from: string[]) =>

@@ -57,6 +57,14 @@ describe('a certificate', () => {
     expect(reasonOf(whole(parts, 'other/all'))).toMatch('more work than a certificate may');
   });
 
+  it('pays for words that it shares with the part before', () => {
+    const side = Array.from({ length: 200 }, () => 'sqrt(x)').join('*');
+    const zero = [`${side}*x-x*${side}`] as never;
+    const parts = Array.from({ length: 40 }, (_, i) => identity('x', { zero }, `other/p${i}`));
+    expect(reasonOf(whole(parts.slice(0, 2), 'other/all'))).toBe('accepted');
+    expect(reasonOf(whole(parts, 'other/all'))).toMatch('more work than a certificate may');
+  });
+
   it('pays for what it is held by, however deep', () => {
     const because = 'a reason '.repeat(1000);
     const deep = (depth: number) =>
@@ -68,18 +76,12 @@ describe('a certificate', () => {
     expect(reasonOf(deep(900))).toMatch('more work than a certificate may');
   });
 
-  it('pays for powers by their factors, and bounds no product by a number without end', () => {
+  it('pays for powers by their factors', () => {
     const powers = Array.from({ length: 300 }, () => 'x^999').join('+');
     const definitions = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`f${i}`, powers]));
     const sides = [Object.keys(definitions).join('+'), '1'];
     const chain = { relations: ['='], region: [], at: { x: '1' }, words: { ...WORDS, definitions }, fails: ['0'] };
     const refuted = { ...HEAD, verdict: 'refuted', claim: 'other/p', kind: 'counterexample', sides, ...chain };
     expect(reasonOf(sealed(refuted as never))).toMatch('more work than a certificate may');
-    const squares = Object.fromEntries(
-      Array.from({ length: 40 }, (_, i) => [`g${i}`, i === 0 ? 'x+9' : `g${i - 1}*g${i - 1}`]),
-    );
-    const start = performance.now();
-    reasonOf(identity('sqrt(g39)', { definitions: squares }));
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * A column of the identity: e_i, or e_i^{(n)} of a printed size. Inputs: a cursor, where all letters are declared. Outcome:
- * the factor, or null where none stands here: what is declared as e or as e_i stays that.
+ * A column of the identity: e_i, or e_i^{(n)} of a printed size. Inputs: a cursor. Outcome: the factor, or null where none
+ * stands here: what is declared as e or as e_i stays that.
  */
 import type { Cursor } from './cursor.ts';
 import { isDeclared } from './declared.ts';
@@ -13,7 +13,7 @@ import { placeOf, raised, readScripts } from './scripts.ts';
 import { FONTS } from './vocabulary.ts';
 
 export function readUnit(grammar: Grammar, cursor: Cursor): Factor | null {
-  if (!grammar.isDeclared || !isLetter(cursor)) return null;
+  if (!isLetter(cursor)) return null;
   const behind = cursor.copy();
   const name = readName(behind);
   const { below, above } = readScripts(behind);

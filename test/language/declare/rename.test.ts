@@ -42,6 +42,11 @@ test.each([
   ).toBe(is);
 });
 
+test('what is nowhere in it leaves a formula as it is', () => {
+  const sum = read('\\sum_{i=1}^{n} i');
+  expect(substituted(sum, new Map([['x', read('i')]]))).toEqual(sum);
+});
+
 test('a derivative is by the new symbol', () => {
   expect(printFormula(renamed(read('\\nabla_{x} (x^2)'), new Map([['x', 'y']])))).toBe(
     printFormula(read('\\nabla_{y} (y^2)')),
