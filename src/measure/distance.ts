@@ -7,7 +7,7 @@ import { Unable } from '../algebra/unable.ts';
 import type { Relation, Statement } from '../language/latex/index.ts';
 import { evaluateSides } from './evaluate.ts';
 import type { World } from './interpret/world.ts';
-import { isSingle, type Value } from './value.ts';
+import { isSingle, requireAlike, type Value } from './value.ts';
 
 export interface Distance {
   readonly relation: Relation;
@@ -43,6 +43,7 @@ export function distances(
 
 function worst(relation: Relation, a: Value, b: Value): Distance {
   const { rows, columns } = a.value;
+  requireAlike(a, b);
   const all: Distance[] = [];
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {

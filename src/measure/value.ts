@@ -56,6 +56,12 @@ export function numberIn({ value, error }: Value): Approximate {
 
 export const sizeOf = (m: { readonly rows: number; readonly columns: number }): string => `${m.rows}×${m.columns}`;
 
+/** @throws Unable values that have other entries than each other */
+export function requireAlike(a: Value, b: Value): void {
+  const [x, y] = [sizeOf(a.value), sizeOf(b.value)];
+  if (x !== y) throw new Unable(`a comparison of ${x} with ${y}`);
+}
+
 /** Σ of the squares of all entries, and its root. */
 export const frobenius = (m: Matrix): number => {
   let sum = 0;

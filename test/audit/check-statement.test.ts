@@ -68,6 +68,20 @@ describe('a statement that is typed', () => {
       R`Z \in \mathbb{R}^{k \times n}; z_i := Z e_i for each i`,
     ],
     ['refuted proved', R`b_j = 6 j^2 \quad \forall j \in [n]`, R`n \in \mathbb{N}; b_i := \sum_{j=1}^3 i j for each i`],
+    [
+      'refuted bounded',
+      R`\sum_{s=0}^{t-1} N^s c = u_t`,
+      R`n \ge 2; n \in \mathbb{N}; c \in \mathbb{R}^n; N := e_1^{(n)} (e_1^{(n)})^\top; u_{t+1} = N u_t + c, u_0 = e_2^{(n)}`,
+    ],
+    [
+      'verified bounded',
+      R`\sum_{j=1}^{i} z_j = z_i + \sum_{j=1}^{i-1} z_j \quad \forall i \in [n]`,
+      R`Z \in \mathbb{R}^{d \times n}; z_i := Z e_i for each i`,
+    ],
+    ['undecided', R`x_{60} = 2 a`, R`a \in \mathbb{R}; x_{t+1} = \frac{1}{2} x_t + a, x_0 = 0`],
+    ['refuted bounded', R`x_{30} = 2 a`, R`a \in \mathbb{R}; x_{t+1} = \frac{1}{2} x_t + a, x_0 = 0`],
+    ['undecided', R`\sum_{k=0}^{16} \frac{x^k}{k!} = e^x`, R`x \in [0, 1]`],
+    ['undecided', R`\prod_{j=1}^{30} (n - j) = 0`, R`n \in \mathbb{N}`],
     ['ill-posed', R`X y = y`, R`X \in \mathbb{R}^{m \times n}; y \in \mathbb{R}^m`],
   ])('%s: %s where %s', (expected, statement, declared) => {
     expect(shortly(statement, [declared])).toBe(expected);

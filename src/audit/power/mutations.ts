@@ -75,6 +75,16 @@ const replaced = (formula: Formula, name: string, by: Formula): Formula =>
         childrenOf(formula).map((child) => replaced(child, name, by)),
       );
 
+/** What converges, and what is 0 from some step on, is known by no number at one step. */
+function oneStepMore(f: Formula): readonly Formula[] {
+  if (f.kind === 'series') return f.to.kind === 'number' ? [{ ...f, to: next(f.to) }] : [];
+  const [place, more] = f.kind === 'entry' ? f.indices : f.kind === 'apply' ? f.arguments : [];
+  if (place?.kind !== 'number' || more !== undefined || place.denominator !== 1n || place.numerator < 3n) return [];
+  return f.kind === 'entry' ? [{ ...f, indices: [next(place)] }] : [withChildren(f, [next(place)])];
+}
+
+const next = ({ numerator, denominator }: NumberFormula): NumberFormula => number(numerator + denominator, denominator);
+
 /** Slips at any place of a formula. */
 const ANYWHERE: readonly Mutation[] = [
   [
@@ -96,6 +106,7 @@ const ANYWHERE: readonly Mutation[] = [
     'a quotient turned over',
     (f) => (f.kind === 'divide' ? [{ ...f, numerator: f.denominator, denominator: f.numerator }] : []),
   ],
+  ['one step more', oneStepMore],
   ['a transposition dropped', (f) => (f.kind === 'transpose' ? [f.operand] : [])],
   [
     'the groups of a matrix swapped',

@@ -1,8 +1,12 @@
-/** Σ and Π over whole numbers from one to another, both included; 0 and 1 where they cross. */
+/**
+ * Σ and Π over whole numbers from one to another, both included; where they cross 0 and 1, of the size that a term there has.
+ * @throws Unable too many terms
+ */
 import { Unable } from '../../algebra/unable.ts';
 import { scalar } from '../value.ts';
 import { product } from './arithmetic.ts';
 import type { Interpreter } from './interpret.ts';
+import type { Size } from './world.ts';
 
 /** More terms than this are not added one by one. */
 const MOST_TERMS = 100_000;
@@ -12,9 +16,24 @@ export const series: Interpreter<'series'> = (f, scope) => {
   const [from, to] = [scope.whole(f.from), scope.whole(f.to)];
   if (to - from >= MOST_TERMS)
     throw new Unable(`${f.sign === 'sum' ? 'a sum' : 'a product'} of ${to - from + 1} terms`);
-  const terms = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) =>
-    scope.bind([[f.index, machine.constant(scalar(from + i))]]).of(f.operand),
-  );
-  if (terms.length === 0) return operations.number(f.sign === 'sum' ? 0 : 1);
+  const term = (place: number) => scope.bind([[f.index, machine.constant(scalar(place))]]).of(f.operand);
+  const terms = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => term(from + i));
+  if (terms.length === 0) {
+    const [rows, columns] = sizeOfOne([from, to], (place) => operations.size(term(place)));
+    if (rows === 1 && columns === 1) return operations.number(f.sign === 'sum' ? 0 : 1);
+    return f.sign === 'sum' ? operations.zeros(rows, columns) : operations.identity(rows);
+  }
   return f.sign === 'sum' ? operations.add(terms) : terms.reduce((a, b) => product(operations, a, b));
 };
+
+/** The size of a term beside the places where there is none; of one that has no value anywhere it is that of a number. */
+function sizeOfOne(places: readonly number[], size: (place: number) => Size): Size {
+  for (const place of places) {
+    try {
+      return size(place);
+    } catch (error) {
+      if (!(error instanceof Unable)) throw error;
+    }
+  }
+  return [1, 1];
+}

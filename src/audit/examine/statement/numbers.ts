@@ -12,7 +12,7 @@ import { evaluateSides } from '../../../measure/evaluate.ts';
 import type { World } from '../../../measure/interpret/world.ts';
 import { UNIT_ROUNDOFF } from '../../../measure/measured.ts';
 import { MeasurementError } from '../../../measure/measurement-error.ts';
-import { isSingle, scalar, type Value } from '../../../measure/value.ts';
+import { isSingle, requireAlike, scalar, type Value } from '../../../measure/value.ts';
 import type { Region } from '../../../theory/region.ts';
 import type { Setting } from '../../../theory/setting.ts';
 import { fails, type Probe, type Prober } from '../examination.ts';
@@ -92,6 +92,7 @@ type Compared = Pick<Probe, 'at' | 'discrepancy' | 'budget' | 'printed' | 'actua
 
 /** The entry that differs most in its own errors, or the one that is asked for. */
 function probesOf(a: Value, relation: Relation, b: Value, entry?: readonly [number, number]): Compared[] {
+  requireAlike(a, b);
   const all: Compared[] = [];
   for (let row = 0; row < a.value.rows; row++) {
     for (let column = 0; column < a.value.columns; column++) {
