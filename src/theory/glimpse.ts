@@ -12,6 +12,7 @@ import {
   type Said,
   type SaidAxis,
   withFunctions,
+  withSequences,
 } from '../language/declare/index.ts';
 import type { Formula } from '../language/latex/index.ts';
 import { axisOf } from './axes.ts';
@@ -25,6 +26,8 @@ export interface Glimpse {
   readonly definitions: readonly Definition[];
   /** Functions of which no more is known. */
   readonly functions: ReadonlyMap<string, readonly string[]>;
+  /** Sequences and families of which no more is known. */
+  readonly sequences: readonly string[];
   /** What is said to be whole. */
   readonly wholes: readonly Formula[];
 }
@@ -33,11 +36,12 @@ export const glimpseOf = (scope: Scope): Glimpse => ({
   scope,
   definitions: scope.definitions ?? [],
   functions: new Map(),
+  sequences: [],
   wholes: [],
 });
 
-export const knownSoFar = ({ scope, functions }: Glimpse): Known =>
-  withFunctions(knownOf(scope.symbols.values()), functions);
+export const knownSoFar = ({ scope, functions, sequences }: Glimpse): Known =>
+  withSequences(withFunctions(knownOf(scope.symbols.values()), functions), sequences);
 
 export function glimpsed(glimpse: Glimpse, said: Said): Glimpse {
   const withFunction = (names: readonly string[], of: readonly string[]): Glimpse => ({
@@ -56,7 +60,11 @@ export function glimpsed(glimpse: Glimpse, said: Said): Glimpse {
       const definitions = [...glimpse.definitions, definition];
       const symbols = attempt(definition, glimpse);
       if (symbols !== null) return { ...glimpse, definitions, scope: withSymbols(glimpse.scope, symbols) };
-      return { ...withFunction(...functionsOf(definition)), definitions };
+      return {
+        ...withFunction(...functionsOf(definition)),
+        sequences: [...glimpse.sequences, ...sequencesOf(definition)],
+        definitions,
+      };
     }
     case 'axis':
       return withAxis(glimpse, said.axis);
@@ -98,13 +106,23 @@ function attempt(definition: Definition, { scope, definitions, wholes }: Glimpse
 const functionsOf = (definition: Definition): readonly [names: readonly string[], of: readonly string[]] => {
   switch (definition.kind) {
     case 'formula':
-      return definition.of === undefined ? [[], []] : [[definition.name], definition.of];
+      return definition.of === undefined || definition.by === 'index' ? [[], []] : [[definition.name], definition.of];
     case 'gradient flow':
     case 'flow':
-    case 'descent':
-    case 'recurrence':
       return [Object.keys(definition.start), [definition.time]];
     default:
       return [[], []];
+  }
+};
+
+const sequencesOf = (definition: Definition): readonly string[] => {
+  switch (definition.kind) {
+    case 'formula':
+      return definition.by === 'index' ? [definition.name] : [];
+    case 'descent':
+    case 'recurrence':
+      return Object.keys(definition.start);
+    default:
+      return [];
   }
 };

@@ -78,6 +78,12 @@ describe('a statement that is typed', () => {
       R`\sum_{j=1}^{i} z_j = z_i + \sum_{j=1}^{i-1} z_j \quad \forall i \in [n]`,
       R`Z \in \mathbb{R}^{d \times n}; z_i := Z e_i for each i`,
     ],
+    [
+      'verified proved',
+      R`u_1 = B_1 e_1`,
+      R`X \in \mathbb{R}^{n \times d}; \lambda > 0; B_i := \lambda I - X^\top e_i e_i^\top X for each i; u_i := B_i e_1 for each i`,
+    ],
+    ['verified proved', R`u_n = 2 v_n`, R`v_{n+1} = I v_n, v_0 = b; u_n := 2 v_n for each n; b \in \mathbb{R}^d`],
     ['undecided', R`x_{60} = 2 a`, R`a \in \mathbb{R}; x_{t+1} = \frac{1}{2} x_t + a, x_0 = 0`],
     ['refuted bounded', R`x_{30} = 2 a`, R`a \in \mathbb{R}; x_{t+1} = \frac{1}{2} x_t + a, x_0 = 0`],
     ['undecided', R`\sum_{k=0}^{16} \frac{x^k}{k!} = e^x`, R`x \in [0, 1]`],
