@@ -84,6 +84,8 @@ describe('a statement that is typed', () => {
       R`X \in \mathbb{R}^{n \times d}; \lambda > 0; B_i := \lambda I - X^\top e_i e_i^\top X for each i; u_i := B_i e_1 for each i`,
     ],
     ['verified proved', R`u_n = 2 v_n`, R`v_{n+1} = I v_n, v_0 = b; u_n := 2 v_n for each n; b \in \mathbb{R}^d`],
+    ['verified bounded', R`A = \sum_{i=1}^{n} A e_i e_i^\top`, R`A \in \mathbb{R}^{n \times n}; i \in \mathbb{N}`],
+    ['undecided', R`w(37.5) = a`, R`w, a \in \mathbb{R}; L(w) := \frac{1}{2} (w - a)^2; w(t) := flow of L from 0`],
     ['undecided', R`x_{60} = 2 a`, R`a \in \mathbb{R}; x_{t+1} = \frac{1}{2} x_t + a, x_0 = 0`],
     ['refuted bounded', R`x_{30} = 2 a`, R`a \in \mathbb{R}; x_{t+1} = \frac{1}{2} x_t + a, x_0 = 0`],
     ['undecided', R`\sum_{k=0}^{16} \frac{x^k}{k!} = e^x`, R`x \in [0, 1]`],

@@ -75,16 +75,6 @@ const replaced = (formula: Formula, name: string, by: Formula): Formula =>
         childrenOf(formula).map((child) => replaced(child, name, by)),
       );
 
-/** What converges, and what is 0 from some step on, is known by no number at one step. */
-function oneStepMore(f: Formula): readonly Formula[] {
-  if (f.kind === 'series') return f.to.kind === 'number' ? [{ ...f, to: next(f.to) }] : [];
-  const [place, more] = f.kind === 'entry' ? f.indices : f.kind === 'apply' ? f.arguments : [];
-  if (place?.kind !== 'number' || more !== undefined || place.denominator !== 1n || place.numerator < 3n) return [];
-  return f.kind === 'entry' ? [{ ...f, indices: [next(place)] }] : [withChildren(f, [next(place)])];
-}
-
-const next = ({ numerator, denominator }: NumberFormula): NumberFormula => number(numerator + denominator, denominator);
-
 /** Slips at any place of a formula. */
 const ANYWHERE: readonly Mutation[] = [
   [
@@ -106,7 +96,6 @@ const ANYWHERE: readonly Mutation[] = [
     'a quotient turned over',
     (f) => (f.kind === 'divide' ? [{ ...f, numerator: f.denominator, denominator: f.numerator }] : []),
   ],
-  ['one step more', oneStepMore],
   ['a transposition dropped', (f) => (f.kind === 'transpose' ? [f.operand] : [])],
   [
     'the groups of a matrix swapped',
@@ -160,16 +149,20 @@ export function slipsOfFactors(side: Formula): Slip[] {
 export const slips = (side: Formula, is: 'scalar' | 'matrix', more: readonly Mutation[] = []): Slip[] =>
   is === 'matrix' && isZero(side) ? [] : [...slipsOfSide(side, is), ...slipsWithin(side, more)];
 
-/** Every way to spoil one place of a formula. @param more slips of symbols */
+/** What tends somewhere is there at the next step too. */
+export const STEP = 'one step more';
+
+/** Every way to spoil one place of a formula. @param more slips of symbols, and of steps */
 export function slipsWithin(formula: Formula, more: readonly Mutation[] = []): Slip[] {
   const here = [...ANYWHERE, ...more].flatMap(([name, change]) =>
     change(formula).map((changed) => ({ name, formula: changed })),
   );
   const children = childrenOf(formula);
+  const inside = formula.kind === 'limit' ? more.filter(([name]) => name !== STEP) : more;
   const below = children.flatMap((child, i) =>
     isFixed(formula, i)
       ? []
-      : slipsWithin(child, more).map(({ name, formula: changed }) => ({
+      : slipsWithin(child, inside).map(({ name, formula: changed }) => ({
           name,
           formula: withChildren(formula, children.with(i, changed)),
         })),

@@ -12,6 +12,7 @@ import type { Examinable } from '../examine/examine.ts';
 import { chainIn, isMatrixIn, isReadIn } from '../examine/statement/read.ts';
 import { type Instrument, type Instruments, instrumentNamed, instrumentsOf } from '../instruments.ts';
 import { isZero, slips, slipsIn, slipsOfFactors, slipsOfSide, slipsWithin } from './mutations.ts';
+import { stepIn } from './steps.ts';
 
 export interface Variant {
   /** Which slip. */
@@ -42,15 +43,15 @@ export function variantsOf(statement: FormulaStatement, formula: string, region:
     latex: printStatement(changed),
   });
   const is = instrument?.of ?? (isOfMatrices(statement, chain, region) ? 'matrix' : 'scalar');
-  const slipsOfSymbols = slipsIn(region.family, instrument?.without ?? []);
+  const more = [...slipsIn(region.family, instrument?.without ?? []), stepIn(region, chain.where)];
   const spoilt = chain.sides.flatMap((side, i) => {
     const place = placeOf(statement, chain, i, instrument?.isName);
     if (place === 'alone') return [];
     const found = vanishes(statement, chain, i)
-      ? [...slipsWithin(side, slipsOfSymbols), ...slipsOfFactors(side)]
+      ? [...slipsWithin(side, more), ...slipsOfFactors(side)]
       : place === 'order'
         ? slipsOfSide(side, is)
-        : slips(side, is, slipsOfSymbols);
+        : slips(side, is, more);
     return found.map(({ name, formula }) =>
       spoiltAs(name, { ...chain, sides: chain.sides.with(i, formula) }, place === 'order'),
     );
