@@ -23,10 +23,13 @@ export const byCrossing: Definer<'crossing'> = (definition, scope) => {
   return { [definition.name]: scope.machine.constant(time) };
 };
 
-/** Times of the grid, so many for each doubling; times from 0 up to a crossing; steps towards where it is nearest to 0. */
-const GRID = { first: 2 ** -10, last: 2 ** 8, perDoubling: 12, even: 128, steps: 40 };
-/** What comes so much nearer to 0 in a valley than on its sides may touch it; the steps come as near as 1e-7. */
-const TOUCHING = 1e-6;
+/** Times of the grid, so many for each doubling; times from 0 up to a crossing; steps towards where it is nearest to 0, and down to a rounding. */
+const GRID = { first: 2 ** -10, last: 2 ** 8, perDoubling: 12, even: 128, steps: 40, all: 90 };
+/**
+ * What comes so much nearer to 0 in a valley than on its sides may touch it: times are told apart by a rounding, and the cusp of
+ * a square root is as near to 0 there as the root of that.
+ */
+const TOUCHING = 128 * Math.sqrt(Number.EPSILON);
 
 /** How far the difference is from its other sign at a time, in the direction of its first one: below 0 beyond a crossing. */
 interface Gap {
@@ -77,19 +80,21 @@ function first(gapAt: (time: number) => Gap, found: Bracket): Bracket {
     if (isBehind(here)) return first(gapAt, [times[i - 1] as number, times[i] as number]);
     if (here.left > before.left || here.left > behind.left) continue;
     const [low, high] = [times[i - 1], times[i + 1]] as Bracket;
-    const nearest = lowest((time) => gapAt(time).left, low, high);
+    const side = Math.max(before.left, behind.left);
+    const nearestIn = (steps: number): number => lowest((time) => gapAt(time).left, low, high, steps);
+    const near = nearestIn(GRID.steps);
+    const nearest = gapAt(near).left < side / 2 ? nearestIn(GRID.all) : near;
     const least = gapAt(nearest);
     if (isBehind(least)) return first(gapAt, [low, nearest]);
-    if (least.left - least.error <= TOUCHING * Math.max(before.left, behind.left))
-      throw new Unable('a crossing of what may be touched before');
+    if (least.left - least.error <= TOUCHING * side) throw new Unable('a crossing of what may be touched before');
   }
   return found;
 }
 
 /** Where a function of one valley is least, by thirds. */
-function lowest(of: (time: number) => number, from: number, to: number): number {
+function lowest(of: (time: number) => number, from: number, to: number, steps: number): number {
   let [low, high] = [from, to];
-  for (let i = 0; i < GRID.steps; i++) {
+  for (let i = 0; i < steps; i++) {
     const third = (high - low) / 3;
     if (of(low + third) < of(high - third)) high -= third;
     else low += third;

@@ -1,6 +1,6 @@
 /**
  * Σ and Π over whole numbers from one to another, both included; where they cross 0 and 1, of the size that a term there has.
- * @throws Unable too many terms
+ * @throws Unable too many terms, or none, and no value of one to tell its size
  */
 import { Unable } from '../../algebra/unable.ts';
 import { scalar } from '../value.ts';
@@ -26,14 +26,14 @@ export const series: Interpreter<'series'> = (f, scope) => {
   return f.sign === 'sum' ? operations.add(terms) : terms.reduce((a, b) => product(operations, a, b));
 };
 
-/** The size of a term beside the places where there is none; of one that has no value anywhere it is that of a number. */
-function sizeOfOne(places: readonly number[], size: (place: number) => Size): Size {
-  for (const place of places) {
-    try {
-      return size(place);
-    } catch (error) {
-      if (!(error instanceof Unable)) throw error;
-    }
+/** The size of a term beside the places where there is none. @throws Unable it has no value at either */
+function sizeOfOne([place, ...others]: readonly number[], size: (place: number) => Size): Size {
+  try {
+    return size(place as number);
+  } catch (error) {
+    if (!(error instanceof Unable)) throw error;
+    if (others.length === 0)
+      throw new Unable(`a sum or product of nothing, whose terms have no value (${error.message})`);
+    return sizeOfOne(others, size);
   }
-  return [1, 1];
 }

@@ -73,6 +73,7 @@ describe('a crossing', () => {
       /touched|too flat|before the time/,
     ],
     [R`T := first t such that (t - 1)^2 \cdot (4 - t) = 0`, /touched/],
+    [R`T := first t such that \sqrt{|t - 1.01|} \cdot (4 - t) = 0`, /touched/],
   ])('that is none is not known: %s', (text, message) => {
     expect(() => timeOf(text, { a: 0.5 })).toThrow(message);
   });

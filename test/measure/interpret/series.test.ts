@@ -33,6 +33,16 @@ test('values', () => {
   expect(powers.value.to2DArray()).toEqual(A.mmul(A).mmul(A).to2DArray());
 });
 
+test('of nothing they have the size of a term', () => {
+  const nothing = (sign: 'sum' | 'product', operand: Formula) => evaluate(over(sign, number(0n), operand), world).value;
+  expect(nothing('sum', symbol('A')).to2DArray()).toEqual(Matrix.zeros(2, 2).to2DArray());
+  expect(nothing('product', symbol('A')).to2DArray()).toEqual(Matrix.identity(2).to2DArray());
+  const entry: Formula = { kind: 'entry', operand: symbol('A'), indices: [symbol('i'), number(1n)] };
+  // Column 3 has no value, column 2 has: the size is told by where the sum would end.
+  expect(value(over('sum', number(2n), entry, 'i', number(3n)))).toBe(0);
+  expect(() => value(over('sum', number(8n), entry, 'i', number(9n)))).toThrow(/of nothing, whose terms have no value/);
+});
+
 test('ends that are no whole numbers, and too many terms', () => {
   expect(() => value(over('sum', number(7n, 2n), symbol('i')))).toThrow(Unable);
   expect(() => value(over('sum', number(10n ** 9n), symbol('i')))).toThrow(/terms/);
