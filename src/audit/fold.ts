@@ -29,6 +29,7 @@ function inDependencyOrder(
 ): ReadonlyMap<string, ClaimResult> {
   const known = new Map(results.map((result) => [result.id, result]));
   const folded = new Map<string, ClaimResult>();
+  const beside = { results: folded, claims: registered };
   const fold = (id: string): void => {
     const [claim, result] = [registered.get(id), known.get(id)];
     if (result === undefined || folded.has(id)) return;
@@ -37,7 +38,9 @@ function inDependencyOrder(
     dependenciesOf(claim).forEach(fold);
     folded.set(
       id,
-      guarded(result, () => certifiedByParts(claim, withParts(claim, result, folded, registered), folded, registered)),
+      guarded(result, () =>
+        certifiedByParts(claim, withProof(claim, withParts(claim, result, beside), beside), beside),
+      ),
     );
   };
   for (const { id } of results) fold(id);
@@ -64,18 +67,19 @@ export function dependenciesOf(claim: RegisteredClaim): string[] {
   return [...parts, ...(proof ?? [])].map((name) => idOf(claim, name));
 }
 
-function withParts(
-  claim: RegisteredClaim,
-  result: ClaimResult,
-  byId: ReadonlyMap<string, ClaimResult>,
-  registered: ReadonlyMap<string, RegisteredClaim>,
-): ClaimResult {
+/** Claims by id, with the results that are folded so far. */
+interface Beside {
+  readonly results: ReadonlyMap<string, ClaimResult>;
+  readonly claims: ReadonlyMap<string, RegisteredClaim>;
+}
+
+function withParts(claim: RegisteredClaim, result: ClaimResult, beside: Beside): ClaimResult {
   const { statement } = claim.entry;
   if (statement.kind !== 'all') return result;
-  const parts = statement.of.map((name) => byId.get(idOf(claim, name)));
+  const parts = statement.of.map((name) => beside.results.get(idOf(claim, name)));
   if (parts.some((part) => part === undefined)) return result;
   const known = parts as ClaimResult[];
-  const broken = known.find((part) => refutes(part, claim, registered));
+  const broken = known.find((part) => refutes(part, claim, beside));
   if (broken !== undefined) {
     return {
       ...result,
@@ -92,7 +96,7 @@ function withParts(
       ...result,
       verdict: 'undecided',
       strength: null,
-      why: `its part ${open.id} is ${open.verdict}${open.verdict === 'refuted' ? ', where this says nothing' : ''}`,
+      why: `its part ${open.id} is ${open.verdict}${open.verdict === 'refuted' ? ', and not seen to fail where this speaks' : ''}`,
       erratum: null,
     };
   }
@@ -111,9 +115,9 @@ function withParts(
 function refutes(
   { id, verdict, counterexample }: ClaimResult,
   { region }: RegisteredClaim,
-  registered: ReadonlyMap<string, RegisteredClaim>,
+  { claims }: Beside,
 ): boolean {
-  const own = registered.get(id)?.region ?? region;
+  const own = claims.get(id)?.region ?? region;
   return verdict === 'refuted' && outside(region, own, valuesIn(counterexample?.setting ?? {}, region)).length === 0;
 }
 
@@ -124,33 +128,22 @@ const ofPart = ({ id, counterexample }: ClaimResult): ClaimResult['counterexampl
     : { ...counterexample, at: { ...counterexample.at, claim: counterexample.at.claim ?? id } };
 
 /** A conjunction is certified by its parts, which are folded by then. */
-function certifiedByParts(
-  claim: RegisteredClaim,
-  result: ClaimResult,
-  byId: ReadonlyMap<string, ClaimResult>,
-  registered: ReadonlyMap<string, RegisteredClaim>,
-): ClaimResult {
-  const proven = withProof(claim, result, byId, registered);
+function certifiedByParts(claim: RegisteredClaim, result: ClaimResult, beside: Beside): ClaimResult {
   const { statement } = claim.entry;
-  if (statement.kind !== 'all') return proven;
-  const parts = statement.of.flatMap((name) => byId.get(idOf(claim, name)) ?? []);
+  if (statement.kind !== 'all') return result;
+  const parts = statement.of.flatMap((name) => beside.results.get(idOf(claim, name)) ?? []);
   const deciding =
-    proven.verdict === 'verified' ? parts : parts.filter((part) => refutes(part, claim, registered)).slice(0, 1);
-  const certificate = certifyConjunction(claim.entry, proven, deciding);
-  return certificate.kind === 'rejected' ? withFault(proven, certificate.reason) : { ...proven, certificate };
+    result.verdict === 'verified' ? parts : parts.filter((part) => refutes(part, claim, beside)).slice(0, 1);
+  const certificate = certifyConjunction(claim.entry, result, deciding);
+  return certificate.kind === 'rejected' ? withFault(result, certificate.reason) : { ...result, certificate };
 }
 
-function withProof(
-  claim: RegisteredClaim,
-  result: ClaimResult,
-  byId: ReadonlyMap<string, ClaimResult>,
-  registered: ReadonlyMap<string, RegisteredClaim>,
-): ClaimResult {
+function withProof(claim: RegisteredClaim, result: ClaimResult, { results, claims }: Beside): ClaimResult {
   const { proof } = claim.entry;
   if (proof === undefined || result.verdict !== 'refuted') return result;
   const steps = proof.map((name) => idOf(claim, name));
   const failing = steps.find(
-    (id) => byId.get(id)?.verdict === 'refuted' && registered.get(id)?.entry.erratum?.kind !== 'slip',
+    (id) => results.get(id)?.verdict === 'refuted' && claims.get(id)?.entry.erratum?.kind !== 'slip',
   );
   return { ...result, brokenStep: failing ?? null };
 }

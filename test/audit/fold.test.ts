@@ -99,7 +99,7 @@ describe('a conjunction', () => {
   });
 
   it.each([
-    ['1', 'undecided', 'its part d/b is refuted, where this says nothing'],
+    ['1', 'undecided', 'its part d/b is refuted, and not seen to fail where this speaks'],
     ['2', 'refuted', 'its part d/b is refuted: '],
   ])('that speaks of R ≥ 2 is not refuted by a part of every R that fails at R = %s: %s', (R, verdict, why) => {
     const counterexample = { setting: { R }, at: {} } as unknown as ClaimResult['counterexample'];
@@ -114,13 +114,18 @@ describe('a conjunction', () => {
     expect([folded?.verdict, folded?.why]).toEqual([verdict, why]);
   });
 
-  it('is not refuted where it is not known whether the whole speaks there', () => {
-    const counterexample = { setting: { k: 4, majorities: 2 }, at: {} } as unknown as ClaimResult['counterexample'];
+  it.each([
+    [{ k: 4, majorities: 2 }, 'refuted'],
+    [{ k: 4, majorities: 1 }, 'undecided'],
+    [{ majorities: 2 }, 'undecided'],
+    [{ k: 4 }, 'undecided'],
+  ])('that speaks of s = 1/2 is, by a part that fails at %j, %s', (setting, verdict) => {
+    const counterexample = { setting, at: {} } as unknown as ClaimResult['counterexample'];
     const folded = foldResults(
       [claim('a'), claim('b'), { ...theorem, region: region('s = 1/2') }],
       [result('a', 'verified'), { ...result('b', 'refuted', 'proved'), counterexample }, result('t', 'undecided')],
     ).at(-1);
-    expect(folded?.verdict).toBe('undecided');
+    expect(folded?.verdict).toBe(verdict);
   });
 
   it('is certified by the part that refutes it', () => {

@@ -7,7 +7,7 @@
 import { Unable } from '../../algebra/unable.ts';
 import { formulaOf } from '../claim.ts';
 import { idOf } from '../fold.ts';
-import { outside } from '../outside.ts';
+import { numbersIn, outside } from '../outside.ts';
 import type { RegisteredClaim } from '../registry.ts';
 import type { Certificate } from './certificate.ts';
 import { proofOf, refutationsOf } from './certify.ts';
@@ -88,7 +88,7 @@ function otherParts({ parts, verdict }: Extract<Certificate, { kind: 'parts' }>,
 /** A part that fails where the whole does not speak refutes nothing of it. */
 function otherPlace(part: Certificate, whole: RegisteredClaim, of: RegisteredClaim | undefined): string[] {
   if (part.kind !== 'counterexample' || of === undefined) return [];
-  return outside(whole.region, of.region, part.at).map(
+  return outside(whole.region, of.region, numbersIn(part.at)).map(
     (words) => `the place of ${part.claim}, which need not be where ${words}`,
   );
 }
