@@ -40,8 +40,8 @@ const premises = new Set<string>();
 type Json = Readonly<Record<string, unknown>>;
 const object = (x: unknown): Json =>
   typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Json) : refuse('no object there');
-const list = (x: unknown): readonly unknown[] =>
-  Array.isArray(x) && x.length <= 200 ? x : refuse('a list is missing');
+const few = (x: readonly unknown[]) => (x.length <= 200 ? x : refuse('a list too long', Beyond));
+const list = (x: unknown): readonly unknown[] => few(Array.isArray(x) ? x : refuse('a list is missing'));
 const text = (x: unknown): string => (typeof x === 'string' && x.length < 9999 ? x : refuse('a text is missing'));
 /** Free text that a reader sees as it is: no controls, and nothing that is invisible or turns the direction. */
 const seen = (x: unknown): string => (/[^\P{C}\n\t]/u.test(text(x)) ? refuse('a text that hides something') : text(x));

@@ -1,5 +1,5 @@
 /** Matrices over any numbers that have sums and products. What does not fit is refused. */
-import { must } from './refusal.ts';
+import { Beyond, must } from './refusal.ts';
 
 export type Matrix<T> = readonly (readonly T[])[];
 export interface Sums<T> {
@@ -13,9 +13,10 @@ const LARGEST = 9;
 /** Rows of one length, or no matrix. */
 export function rectangle<T>(a: Matrix<T>): Matrix<T> {
   must(
-    a.every((row) => row.length > 0 && row.length === a[0]?.length) && Math.max(a.length, a[0]?.length ?? 0) <= LARGEST,
-    'a matrix whose rows are not of one length, or too large',
+    a.every((row) => row.length > 0 && row.length === a[0]?.length),
+    'a matrix whose rows are not of one length',
   );
+  must(Math.max(a.length, a[0]?.length ?? 0) <= LARGEST, 'a matrix too large', Beyond);
   return a;
 }
 
