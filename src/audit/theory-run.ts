@@ -11,7 +11,7 @@ import { evaluate } from '../measure/evaluate.ts';
 import type { World } from '../measure/interpret/world.ts';
 import { isSingle, type Value } from '../measure/value.ts';
 import type { Family } from '../theory/family.ts';
-import { reachedFrom } from '../theory/reached.ts';
+import { speakOf } from '../theory/reached.ts';
 import type { Theory } from '../theory/theory.ts';
 
 import type { Flags, OptionForm } from './instruments.ts';
@@ -132,10 +132,8 @@ function timeFormula(time: number): Formula {
 }
 
 /** Is a formula of a definition that is so, through whatever it is defined by? When something is so does not change by that time. */
-function reaches(formula: Formula, { definitions }: Theory, isSo: (one: Definition) => boolean): boolean {
-  const names = reachedFrom([formula], definitions, ({ kind }) => kind !== 'crossing');
-  return definitions.some((one) => isSo(one) && definedBy(one).some((name) => names.has(name)));
-}
+const reaches = (formula: Formula, { definitions }: Theory, isSo: (one: Definition) => boolean): boolean =>
+  speakOf([formula], definitions, isSo, ({ kind }) => kind !== 'crossing');
 
 /** Is a symbol another at another time? */
 export const isMoving = (theory: Theory, name: string): boolean =>

@@ -4,6 +4,17 @@ import type { Formula } from '../language/latex/index.ts';
 import { formulasOf } from './definition-formulas.ts';
 import { usedIn } from './used.ts';
 
+/** Is anything of what formulas speak of defined so? */
+export function speakOf(
+  formulas: readonly Formula[],
+  definitions: readonly Definition[],
+  isSo: (definition: Definition) => boolean,
+  follows?: (definition: Definition) => boolean,
+): boolean {
+  const names = reachedFrom(formulas, definitions, follows);
+  return definitions.some((one) => isSo(one) && definedBy(one).some((name) => names.has(name)));
+}
+
 export function reachedFrom(
   formulas: readonly Formula[],
   definitions: readonly Definition[],

@@ -43,6 +43,10 @@ test.each([
   ['Y := membership of samples in classes', /the word samples: is no axis/],
   ['k classes: a red, b blue; Y := membership of classes in classes', /is not within classes/],
   ['k classes: a red, b blue; f_c := g_c for each class c', /g/],
+  [
+    'k classes: a red, b blue; n samples: p of each red class, q of each blue class; Z \\in \\mathbb{R}^{d \\times n}; f_c := Z e_c for each class c',
+    /has n entries, and c is one of k classes/,
+  ],
 ])('%s is refused', (text, line) => {
   expect(() => readTheory(text)).toThrow(line);
 });

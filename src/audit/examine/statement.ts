@@ -3,11 +3,10 @@
  * structures, or an exact example in which they differ; and by numbers with error bounds at settings that are drawn.
  */
 import type { Comparison } from '../../judge/comparison.ts';
-import { definedBy } from '../../language/declare/index.ts';
 import type { Statement } from '../../language/latex/index.ts';
 import { cornerSeeds } from '../../measure/draw/corner.ts';
 import { drawOf } from '../../theory/drawing.ts';
-import { reachedFrom } from '../../theory/reached.ts';
+import { speakOf } from '../../theory/reached.ts';
 import type { Region } from '../../theory/region.ts';
 import type { Setting } from '../../theory/setting.ts';
 import type { Context } from './context.ts';
@@ -61,8 +60,7 @@ export function examineStatement(printed: string, context: Context): Examination
 /** Does it speak of what moves, which is followed at each setting? */
 function moves({ sides, where = [] }: Statement, { family: { theory } }: Region): boolean {
   const said = [...sides, ...where.flatMap((condition) => condition.sides)];
-  const reached = reachedFrom(said, theory.definitions);
-  return theory.definitions.some((one) => 'time' in one && definedBy(one).some((name) => reached.has(name)));
+  return speakOf(said, theory.definitions, (one) => 'time' in one);
 }
 
 /**

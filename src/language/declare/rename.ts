@@ -12,13 +12,9 @@ export const mapped = (formula: Formula, change: (part: Formula) => Formula): Fo
 /** @param values what stands in the place of a symbol */
 export function substituted(formula: Formula, values: ReadonlyMap<string, Formula>): Formula {
   if (formula.kind === 'symbol') return values.get(formula.name) ?? formula;
-  const captured = capturedBy(formula, values);
-  if (captured === 'derived')
-    return atValues(
-      formula,
-      [...values].filter(([name]) => mentions(formula, name)),
-    );
-  if (captured !== null) return substituted(withOtherLetter(formula, captured, values), values);
+  if (isDerivedByWhatIsPut(formula, values)) return atValues(formula, values);
+  const captured = boundIn(formula).find((bound) => isTaken(formula, bound, values));
+  if (captured !== undefined) return substituted(withOtherLetter(formula, captured, values), values);
   if (formula.kind === 'at') {
     const inside = formula.variables.reduce(without, values);
     const put = formula.values.map((value) => substituted(value, values));
@@ -34,25 +30,24 @@ export function substituted(formula: Formula, values: ReadonlyMap<string, Formul
   return inside;
 }
 
-const atValues = (operand: Formula, values: readonly (readonly [string, Formula])[]): Formula => ({
-  kind: 'at',
-  operand,
-  variables: values.map(([name]) => name),
-  values: values.map(([, value]) => value),
-});
-
 const boundBy = (formula: Formula): string | null =>
   formula.kind === 'series' ? formula.index : formula.kind === 'limit' ? formula.variable : null;
 
-/** The bound variable that what is put in would be taken for; whether what is derived would change by what is put in. */
-function capturedBy(formula: Formula, values: ReadonlyMap<string, Formula>): string | 'derived' | null {
-  const isTaken = (bound: string): boolean =>
-    [...values].some(([name, value]) => name !== bound && mentions(formula, name) && mentions(value, bound));
-  if (formula.kind === 'derivative' || formula.kind === 'gradient')
-    return !values.has(formula.variable) && isTaken(formula.variable) ? 'derived' : null;
-  const bound = boundBy(formula);
-  const all = formula.kind === 'at' ? formula.variables : bound === null ? [] : [bound];
-  return all.find(isTaken) ?? null;
+const boundIn = (formula: Formula): readonly string[] =>
+  formula.kind === 'at' ? formula.variables : [boundBy(formula)].filter((bound) => bound !== null);
+
+/** Would a letter of what is put in be taken for another of the formula? */
+const isTaken = (formula: Formula, letter: string, values: ReadonlyMap<string, Formula>): boolean =>
+  [...values].some(([name, value]) => name !== letter && mentions(formula, name) && mentions(value, letter));
+
+const isDerivedByWhatIsPut = (formula: Formula, values: ReadonlyMap<string, Formula>): boolean =>
+  (formula.kind === 'derivative' || formula.kind === 'gradient') &&
+  !values.has(formula.variable) &&
+  isTaken(formula, formula.variable, values);
+
+function atValues(operand: Formula, values: ReadonlyMap<string, Formula>): Formula {
+  const put = [...values].filter(([name]) => mentions(operand, name));
+  return { kind: 'at', operand, variables: put.map(([name]) => name), values: put.map(([, value]) => value) };
 }
 
 const LETTERS = 'ijlpqrstuvwxyzabcdfghkmno';
@@ -73,8 +68,7 @@ function withOtherLetter(formula: Formula, bound: string, values: ReadonlyMap<st
 /** Whether a letter stands anywhere, bound or free. */
 const holds = (formula: Formula, letter: string): boolean =>
   mentions(formula, letter) ||
-  boundBy(formula) === letter ||
-  (formula.kind === 'at' && formula.variables.includes(letter)) ||
+  boundIn(formula).includes(letter) ||
   childrenOf(formula).some((child) => holds(child, letter));
 
 const without = (values: ReadonlyMap<string, Formula>, name: string): ReadonlyMap<string, Formula> =>

@@ -28,31 +28,39 @@ export function entrywise(definition: Of<'entries'>, given: Given): Meaning {
   const typing = typingOf(given).indexed(definition.index, definition.value);
   const value = typing.of(definition.value);
   const { name, index } = definition;
+  requireMembers(value.formula, index, axis, typing);
   if (value.type.kind !== 'scalar')
     return byFormula({ kind: 'formula', name, of: [index], by: 'index', value: definition.value }, given);
-  requireMembers(definition.value, definition.index, axis, typing);
   const type: Type = { kind: 'matrix', rows: axis.size, columns: ONE, structure: new Set() };
   return meaning({ ...definition, over: axis.name, value: value.formula, count: axis.size }, type, given);
 }
 
 /** What has an entry at the index is over the members that the index is of. */
 function requireMembers(formula: Formula, index: string, axis: Axis, typing: Typing): void {
-  if (formula.kind === 'entry') {
-    const { type } = typing.of(formula.operand);
-    const [rows, columns] = type.kind === 'matrix' ? sizesOf(type) : [];
-    const along = formula.indices.length === 1 && columns !== undefined && isOne(rows) ? [columns] : [rows, columns];
-    for (const [i, at] of formula.indices.entries()) {
+  if (formula.kind === 'entry' || formula.kind === 'unit') {
+    const [along, places] =
+      formula.kind === 'unit'
+        ? [[formula.size ?? undefined], [formula.index]]
+        : [sizesAlong(formula, typing), formula.indices];
+    for (const [i, at] of places.entries()) {
       const size = along[i];
       if (at.kind !== 'symbol' || at.name !== index || size === undefined) continue;
       if (typing.sizes.unify(size, axis.size) === 'different')
         throw new IllTyped(
-          printFormula(formula),
-          `has ${printFormula(size)} entries, and ${nameToLatex(index)} is one of ${printFormula(axis.size)} ${axis.name}`,
+          printFormula(typing.sizes.resolved(formula)),
+          `has ${printFormula(typing.sizes.resolved(size))} entries, and ${nameToLatex(index)} is one of ${printFormula(axis.size)} ${axis.name}`,
           'take an index of its own members',
         );
     }
   }
   for (const child of childrenOf(formula)) requireMembers(child, index, axis, typing);
+}
+
+/** How many each index of an entry is of. */
+function sizesAlong({ operand, indices }: Extract<Formula, { kind: 'entry' }>, typing: Typing) {
+  const { type } = typing.of(operand);
+  const [rows, columns] = type.kind === 'matrix' ? sizesOf(type) : [];
+  return indices.length === 1 && columns !== undefined && isOne(rows) ? [columns] : [rows, columns];
 }
 
 const isOne = (size: Formula | undefined): boolean => size?.kind === 'number' && size.numerator === size.denominator;

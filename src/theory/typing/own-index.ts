@@ -27,8 +27,9 @@ function restsOn(name: string, on: string, definitions: readonly Definition[], s
   return used.some((one) => one === on || restsOn(one, on, definitions, seen));
 }
 
-const SIZED: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>(['identity', 'ones', 'unit', 'zeros']);
+const SIZED: ReadonlySet<Formula['kind']> = new Set<Formula['kind']>(['identity', 'ones', 'zeros']);
 
 const isSizedBy = (formula: Formula, index: string): boolean =>
   (SIZED.has(formula.kind) && usedIn(formula).has(index)) ||
+  (formula.kind === 'unit' && formula.size !== null && usedIn(formula.size).has(index)) ||
   childrenOf(formula).some((child) => isSizedBy(child, index));
