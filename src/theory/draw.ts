@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { fractionOf } from '../algebra/formula-fraction.ts';
 import type { Fraction } from '../algebra/fraction.ts';
+import { once } from '../base/once.ts';
 import { remembered } from '../base/remembered.ts';
-import { parseFormula } from '../language/latex/index.ts';
+import { type Formula, parseFormula } from '../language/latex/index.ts';
 import type { Parameter } from './parameter.ts';
 import { type Setting, textOf } from './setting.ts';
 import {
@@ -37,8 +38,12 @@ const MOST = 0x7fff_ffff;
 const MOST_SEED = 999;
 
 /** What a parameter has in half of all settings. */
-const often = ({ drawn }: Parameter, before: Readonly<Record<string, Fraction>> = {}): readonly Fraction[] =>
-  'values' in drawn ? (drawn.often ?? []).map((text) => fractionOf(parseFormula(text), before)) : [];
+const often = (parameter: Parameter, before: Readonly<Record<string, Fraction>> = {}): readonly Fraction[] =>
+  oftenOf(parameter).map((formula) => fractionOf(formula, before));
+
+const oftenOf: (parameter: Parameter) => readonly Formula[] = once(({ drawn }) =>
+  'values' in drawn ? (drawn.often ?? []).map((text) => parseFormula(text)) : [],
+);
 
 /** Settings of a space that is not empty. What is wide is spread evenly over its orders of magnitude. */
 export function settingsIn(space: Space): fc.Arbitrary<Setting> {

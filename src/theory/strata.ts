@@ -32,11 +32,12 @@ export const stratumSpace: (region: Region, size: Size, strata: readonly Stratum
   ({ key }: Region, size: Size, strata: readonly Stratum[]) =>
     `${size} ${key} ${JSON.stringify(strata.map(({ name }) => name))}`,
   (region, size, strata) => {
+    const usual = spaceOf(region, size, { strata, cost: 'usual' });
+    if (!isEmpty(usual)) return usual;
     if (isEmpty(spaceOf(region, size, { strata, wide: 'all', cost: 'any' }))) return null;
     const asked = new Set(strata.flatMap((stratum) => [...symbolsOf(stratum)]));
     const wider = withUnits(region.family, asked);
     const options = [
-      { strata, cost: 'usual' },
       { strata, wide: asked, cost: 'usual' },
       { strata, wide: wider, cost: 'usual' },
       { strata, wide: wider, cost: 'largest' },
