@@ -152,13 +152,19 @@ export interface DocumentHeader {
   readonly wordsOf?: string;
 }
 
-/** A document with its items read. */
-export interface Document extends DocumentHeader {
+/** A document as it is written. */
+export interface WrittenDocument extends DocumentHeader {
+  /** What the groups of its theory are called, by their names in claims. */
+  readonly groups: Readonly<Record<string, string>>;
+  readonly items: readonly Item[];
+}
+
+/** A document with its theory read. */
+export interface Document extends WrittenDocument {
   /** Its theory, and how settings are drawn. */
   readonly family: Family;
   /** Its theory as it is written. */
   readonly declared: OnTrial;
-  readonly items: readonly Item[];
   /** What `figures.ts` declares; none where there is no such file. */
   readonly figures: readonly FigureEntry[];
   /** What `certificate.ts` declares, its own or that of `wordsOf`; null where there is none, and no claim has a certificate. */

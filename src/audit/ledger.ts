@@ -1,8 +1,8 @@
 /** The ledger of a document: every entry exactly once, as a claim, a definition or skipped with a reason. */
-import { claimId, type Document } from './claim.ts';
+import { claimId, type WrittenDocument } from './claim.ts';
 import type { LedgerEntry } from './result.ts';
 
-export function ledgerOf(document: Document): LedgerEntry {
+export function ledgerOf(document: WrittenDocument): LedgerEntry {
   const entries = document.items.flatMap((item) =>
     item.entries.map((entry) => ({
       entry,
@@ -22,7 +22,7 @@ export function ledgerOf(document: Document): LedgerEntry {
     items: entries.length,
     claims,
     definitions: defined.length,
-    ...(Object.keys(document.family.groups).length === 0 ? {} : { groups: document.family.groups }),
+    ...(Object.keys(document.groups).length === 0 ? {} : { groups: document.groups }),
     contents: document.items.map(({ item, place }) => ({ item, place })),
     defined,
     skipped,

@@ -4,21 +4,18 @@
  * `contents` does not name; InputError a claim whose hypotheses are not those of its region, or that holds a symbol which it
  * does not declare, or that does not show what it checks.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { InputError } from '../base/input-error.ts';
 import type { Region } from '../theory/region.ts';
 import type { Language } from './certificate/language.ts';
-import { type ClaimEntry, claimId, type Document, type DocumentHeader, type Item } from './claim.ts';
+import { type ClaimEntry, claimId, type Document } from './claim.ts';
 import { requireCorrespondence } from './correspondence.ts';
 import { requireDeclared } from './declared.ts';
-import { expanded } from './each.ts';
 import type { FigureEntry } from './figures/entry.ts';
 import { regionsIn, requireHypotheses } from './hypotheses.ts';
-import { INSTRUMENTS, load, OPTIONS, SIMULATE, THEORY } from './load.ts';
+import { load, optional } from './load.ts';
 import { documentFolders, type ProofsFolder, proofsFolder } from './proofs-folder.ts';
 import { requireShapes } from './shapes.ts';
 import { theoryOf } from './theories.ts';
+import { FIGURES, LANGUAGE, writtenDocument } from './written.ts';
 
 /** All documents, by id. */
 export async function documents(from: ProofsFolder = proofsFolder()): Promise<Document[]> {
@@ -28,38 +25,21 @@ export async function documents(from: ProofsFolder = proofsFolder()): Promise<Do
 }
 
 async function readDocument(from: ProofsFolder, folder: string): Promise<Document> {
-  const { path, extension } = from;
-  const header = await load<DocumentHeader>(from, folder, 'document');
-  const files = readdirSync(join(path, folder))
-    .filter((name) => name.endsWith(extension) && !name.endsWith(`.d${extension}`))
-    .map((name) => name.slice(0, -extension.length))
-    .filter((name) => name !== 'document');
-  const unlisted = files.filter((name) => !BESIDE.includes(name) && !header.contents.includes(name));
-  const missing = header.contents.filter((name) => !files.includes(name));
-  if (unlisted.length > 0 || missing.length > 0) {
-    throw new InputError(
-      `document = proofs/${folder}`,
-      `not in its contents: ${unlisted.join(', ') || 'none'}; without a file: ${missing.join(', ') || 'none'}`,
-      'name every file in contents of document.ts, and build',
-    );
-  }
-  const figures = files.includes(FIGURES) ? await load<readonly FigureEntry[]>(from, folder, FIGURES) : [];
-  const spoken = header.wordsOf ?? (files.includes(LANGUAGE) ? folder : null);
-  const language = spoken === null ? null : await load<Language>(from, spoken, LANGUAGE);
-  const theory = await theoryOf(from, header.theory ?? folder);
+  const written = await writtenDocument(from, folder);
+  const figures = (await optional<readonly FigureEntry[]>(from, folder, FIGURES)) ?? [];
+  const language = await (written.wordsOf === undefined ? optional : load)<Language>(
+    from,
+    written.wordsOf ?? folder,
+    LANGUAGE,
+  );
+  const theory = await theoryOf(from, written.theory ?? folder);
   const { family } = theory;
-  const written = await Promise.all(header.contents.map((name) => load<Item>(from, folder, name)));
-  const items = written.map((item) => expanded(item, family.groups));
-  const document: Document = { ...header, items, figures, language, family, declared: theory };
+  const document: Document = { ...written, figures, language, family, declared: theory };
   requireShapes(document);
   for (const { id, entry } of claimsOf([document])) requireDeclared(id, entry, family);
   requireHypotheses(document, family);
   return document;
 }
-
-/** The files beside the items and `document`, if a document has them. */
-const [FIGURES, LANGUAGE] = ['figures', 'certificate'];
-const BESIDE: readonly string[] = [FIGURES, LANGUAGE, THEORY, INSTRUMENTS, OPTIONS, SIMULATE];
 
 /** A claim with its id and its place. */
 export interface RegisteredClaim {

@@ -2,17 +2,23 @@
 
 import { claimId } from '../audit/claim.ts';
 import { ledgerOf } from '../audit/ledger.ts';
-import { claimsOf, documents } from '../audit/registry.ts';
+import { writtenDocuments } from '../audit/written.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 
 export async function list(options: { readonly json?: boolean }, io: Io): Promise<ExitCode> {
-  const all = await documents();
+  const all = await writtenDocuments();
   if (options.json) {
-    const titles = new Map(claimsOf(all).map((claim) => [claim.id, claim.entry.title]));
+    const claims = all.flatMap(({ id, items }) =>
+      items.flatMap(({ item, entries }) =>
+        entries.flatMap((entry) =>
+          entry.kind === 'claim' ? [{ id: claimId(id, item, entry.part), title: entry.title }] : [],
+        ),
+      ),
+    );
     io.out(
       json({
         ledger: Object.fromEntries(all.map((d) => [d.id, ledgerOf(d)])),
-        claims: [...titles].map(([id, title]) => ({ id, title })),
+        claims,
       }),
     );
     return EXIT.agrees;
