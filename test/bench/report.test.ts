@@ -7,11 +7,11 @@ import { packageRoot } from '../../src/audit/package.ts';
 import { factsOf } from './facts-of.ts';
 import { spread } from './spread.ts';
 
-const found = { 'start-up': { 'node -e 0': spread(0.04), 'errata --help': spread(0.2) } };
+const found = { 'start-up': { 'node -e 0': spread(0.04), 'errata --help': spread(0.2), 'errata list': spread(0.1) } };
 const report = reportOf(factsOf(), 9, found);
 
 test('bars come from what was found', () => {
-  expect(report.bars).toMatchObject([{ what: 'errata --help', outcome: 'fails', found: 200 }]);
+  expect(report.bars).toMatchObject([{ what: 'errata --help', outcome: 'fails', found: 200 }, { outcome: 'holds' }]);
 });
 
 test('numbers keep five digits, counts all', () => {

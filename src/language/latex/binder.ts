@@ -47,6 +47,8 @@ const MENDS: Readonly<Record<string, string>> = {
   '\\lim': 'write \\lim_{x \\to a}',
 };
 
+const TWO_PARTS = 'write both parts, from 1 to i - 1 and from i + 1 to n';
+
 const open = (formula: Formula, variables: readonly string[], { factors }: Term): Factor => ({
   formula,
   shape: 'open',
@@ -133,6 +135,7 @@ function readRange(grammar: Grammar, command: string, below: Cursor, { above }: 
 
 function readFrom(grammar: Grammar, below: Cursor, above: Cursor | null, mend: string): Bounds {
   if (below.atEnd) throw below.unexpected('the bounds are missing before it', mend);
+  if (below.sees('\\neq')) throw below.unexpected('leaves a term out, and the bounds are missing', TWO_PARTS);
   if (!below.sees('=')) throw below.unexpected('is not the = of the first index', mend);
   below.take();
   const from = infinityOr(grammar, below);
@@ -144,6 +147,7 @@ function readMembership(grammar: Grammar, below: Cursor, above: Cursor | null, m
   below.take();
   if (above !== null) throw above.unexpected('stands above a set of indices', mend);
   const bounds = readIndexSet(grammar, below);
+  if (textsOf(below).includes('\\neq')) throw below.unexpected('leaves terms of a range out', TWO_PARTS);
   below.finish();
   return bounds;
 }
