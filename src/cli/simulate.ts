@@ -6,14 +6,13 @@ import { InputError } from '../base/input-error.ts';
 import { MeasurementError } from '../measure/measurement-error.ts';
 import { EXIT, type ExitCode, type Io, json } from './command.ts';
 import { runBar } from './progress.ts';
-import { simulateTheory } from './simulate-theory.ts';
 import { requireWritable, writeWhole } from './write-file.ts';
 
 /** @param flags those of the theory, and of where the run goes */
 export async function simulate(flags: Flags & { readonly json?: boolean }, io: Io): Promise<ExitCode> {
   const simulator = await simulatorOfDocuments(flags.theory);
   if (flags.csv !== undefined) await requireWritable('--csv', flags.csv);
-  if (simulator === null) return simulateTheory(flags, io);
+  if (simulator === null) return (await import('./simulate-theory.ts')).simulateTheory(flags, io);
   const bar = runBar(io);
   let result: Simulation;
   try {

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from '../base/input-error.ts';
-import { writeFlushed } from '../report/write.ts';
+import { writeFlushed } from '../report/write-flushed.ts';
 
 export async function writeWhole(flag: string, path: string, text: string): Promise<void> {
   await throughTemporary(flag, path, text, rename);

@@ -5,11 +5,12 @@
  * and no page is ever half written.
  */
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Drift, Report } from '../audit/result.ts';
 import { InputError } from '../base/input-error.ts';
 import { COLLECTIONS, pagesOf } from './pages.ts';
+import { writeFlushed } from './write-flushed.ts';
 
 export interface File {
   readonly name: string;
@@ -137,17 +138,6 @@ async function refuseNonFile(path: string): Promise<void> {
 async function refuseMixture(path: string): Promise<void> {
   if ((await stat(path).catch(() => null)) === null) return;
   throw new InputError(`out = ${path}`, 'a directory holds a report or a shard, not both', 'give another directory');
-}
-
-/** Writes a file that must not be there yet, and sees it onto the disk. */
-export async function writeFlushed(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(text, 'utf8');
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 /** Every system error here is about the directory given; anything else is ours and stays as it is. */
