@@ -18,7 +18,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 /** These are short, so there are more rounds of them. */
 const MORE = 3;
 
-/** What is felt as at once, and a quarter of a second. */
+/** What is felt as at once; the ledger reads every file of every document. */
 const BOUNDS_MS: Readonly<Record<string, number>> = { [HELP]: 150, [LIST]: 250 };
 
 export const startUp: Section<Record<string, Spread>> = {

@@ -147,7 +147,8 @@ function readMembership(grammar: Grammar, below: Cursor, above: Cursor | null, m
   below.take();
   if (above !== null) throw above.unexpected('stands above a set of indices', mend);
   const bounds = readIndexSet(grammar, below);
-  if (textsOf(below).includes('\\neq')) throw below.unexpected('leaves terms of a range out', TWO_PARTS);
+  // `, j \neq i`, and not `: x_j \neq 0`.
+  if (textsOf(below)[2] === '\\neq') throw below.unexpected('leaves a term of a range out', TWO_PARTS);
   below.finish();
   return bounds;
 }

@@ -64,7 +64,8 @@ describe('series', () => {
     [tex`\sum_{i=1}^n v_{i,max}`, /no list of its indices|looks like a word/],
     [tex`\sum_{i=1}^n A_i`, /no list of its indices/],
     [tex`\sum_{j \ne i} x_j`, /leaves a term out, and the bounds are missing.*from i \+ 1 to n/],
-    [tex`\prod_{j \in [n], j \neq i} x_j`, /leaves terms of a range out.*from i \+ 1 to n/],
+    [tex`\prod_{j \in [n], j \neq i} x_j`, /leaves a term of a range out.*from i \+ 1 to n/],
+    [tex`\sum_{j \in [n], x_j \neq 0} x_j`, /not understood here/],
   ])('not %s', (latex, message) => {
     expect(() => read(latex)).toThrow(message);
   });
